@@ -1,0 +1,193 @@
+//! One function for each command.
+
+use core::fmt;
+use std::io::Write as _;
+
+use detente::data::{Columns, Dataset, ProblemKind};
+use detente::layout::Bearings;
+use detente::moment::Moment;
+use detente::render::{html_table, svg};
+use detente::scene::{Palette, Theme, View, at_rest, description, ground};
+use detente::time::Playhead;
+
+use crate::folder::{open, write};
+
+/// What was asked for.
+#[derive(Debug)]
+pub(crate) struct Ask {
+    pub(crate) command: String,
+    pub(crate) folder: String,
+    pub(crate) output: Option<String>,
+    pub(crate) year: Option<i16>,
+    pub(crate) theme: String,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+    pub(crate) focus: Option<String>,
+    pub(crate) allow: Vec<String>,
+    pub(crate) json: bool,
+}
+
+impl Default for Ask {
+    fn default() -> Self {
+        Self {
+            command: String::new(),
+            folder: String::new(),
+            output: None,
+            year: None,
+            theme: "light".to_owned(),
+            width: 960.0,
+            height: 860.0,
+            focus: None,
+            allow: Vec::new(),
+            json: false,
+        }
+    }
+}
+
+/// Why it stops: a sentence and an exit code, and what it found on the way.
+#[derive(Debug)]
+pub(crate) struct Stop {
+    pub(crate) sentence: String,
+    pub(crate) code: u8,
+    /// For standard output: the report of wrong tables is what was asked for.
+    pub(crate) found: String,
+}
+
+impl Stop {
+    pub(crate) fn new(sentence: impl Into<String>) -> Self {
+        Self { sentence: sentence.into(), code: 1, found: String::new() }
+    }
+
+    pub(crate) fn usage(error: impl fmt::Display) -> Self {
+        let sentence = format!("{error}. `detente help` shows what can be asked.");
+        Self { sentence, code: 2, found: String::new() }
+    }
+}
+
+/// Does what was asked; what it returns is for standard output.
+pub(crate) fn run(ask: &Ask) -> Result<String, Stop> {
+    let command = match ask.command.as_str() {
+        "check" => check,
+        "pack" => pack,
+        "texts" => texts,
+        "render" => render,
+        "describe" => describe,
+        "table" => table,
+        "scene" => scene,
+        other => return Err(Stop::usage(format!("there is no command `{other}`"))),
+    };
+    if ask.folder.is_empty() {
+        return Err(Stop::usage(format!("`detente {}` needs the folder of a dataset", ask.command)));
+    }
+    command(ask)
+}
+
+fn allowed(ask: &Ask) -> Result<Vec<ProblemKind>, Stop> {
+    let kind = |code: &String| {
+        let kind = ProblemKind::of_code(code).filter(|kind| kind.can_be_allowed());
+        kind.ok_or_else(|| Stop::usage(format!("`{code}` is no problem that can be allowed")))
+    };
+    ask.allow.iter().map(kind).collect()
+}
+
+fn dataset(ask: &Ask) -> Result<Dataset, Stop> {
+    match open(&ask.folder, &allowed(ask)?)? {
+        Ok((dataset, report)) => {
+            if !report.problems.is_empty() {
+                // What was let through is said, and is in nobody's way.
+                let _ = std::io::stderr().write_all(report.to_string().as_bytes());
+            }
+            Ok(dataset)
+        }
+        Err(report) => Err(Stop::new(report.to_string().trim_end())),
+    }
+}
+
+fn check(ask: &Ask) -> Result<String, Stop> {
+    let (report, passed) = match open(&ask.folder, &allowed(ask)?)? {
+        Ok((_, report)) => (report, true),
+        Err(report) => (report, false),
+    };
+    let text = if ask.json {
+        serde_json::to_string_pretty(&report).map_err(|error| Stop::new(error.to_string()))? + "\n"
+    } else {
+        report.to_string()
+    };
+    if passed { Ok(text) } else { Err(Stop { found: text, ..Stop::new("") }) }
+}
+
+fn out(ask: &Ask, bytes: &[u8]) -> Result<String, Stop> {
+    let Some(file) = &ask.output else {
+        return Err(Stop::usage(format!("`detente {}` needs --output FILE", ask.command)));
+    };
+    write(file, bytes).map(|()| String::new())
+}
+
+fn pack(ask: &Ask) -> Result<String, Stop> {
+    out(ask, &dataset(ask)?.pack())
+}
+
+fn texts(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    let columns = dataset.texts().map(Columns::of).unwrap_or_default();
+    let json = serde_json::to_vec(&columns).map_err(|error| Stop::new(error.to_string()))?;
+    out(ask, &json)
+}
+
+fn year(ask: &Ask, dataset: &Dataset) -> Result<i16, Stop> {
+    let rules = dataset.rules();
+    let year = ask.year.unwrap_or(rules.last_year);
+    if (rules.first_year..=rules.last_year).contains(&year) {
+        return Ok(year);
+    }
+    Err(Stop::usage(format!("{year} is outside {} to {}", rules.first_year, rules.last_year)))
+}
+
+fn moment(ask: &Ask, dataset: &Dataset) -> Result<Moment, Stop> {
+    Ok(Moment::at(dataset, Playhead::end_of(year(ask, dataset)?)))
+}
+
+fn view(ask: &Ask, dataset: &Dataset) -> Result<View, Stop> {
+    let theme = match ask.theme.as_str() {
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        other => return Err(Stop::usage(format!("`{other}` is no theme; light and dark are"))),
+    };
+    let sane = 40.0..=8192.0;
+    if !sane.contains(&ask.width) || !sane.contains(&ask.height) {
+        return Err(Stop::usage("width and height go from 40 to 8192"));
+    }
+    let focus = ask
+        .focus
+        .as_deref()
+        .map(|id| dataset.find(id).ok_or_else(|| Stop::usage(format!("no actor has the id `{id}`"))));
+    Ok(View { focus: focus.transpose()?, ..View::new(ask.width, ask.height, theme) })
+}
+
+fn render(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    let view = view(ask, &dataset)?;
+    let year = year(ask, &dataset)?;
+    let scene = at_rest(&dataset, &Bearings::solve(&dataset), year, &view);
+    let words = description(&dataset, &moment(ask, &dataset)?);
+    let title = format!("{} at the end of {year}", dataset.rules().title);
+    let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, &title, &words);
+    if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
+}
+
+fn describe(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    Ok(description(&dataset, &moment(ask, &dataset)?) + "\n")
+}
+
+fn table(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    Ok(html_table(&dataset, &moment(ask, &dataset)?))
+}
+
+fn scene(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    let view = view(ask, &dataset)?;
+    let scene = at_rest(&dataset, &Bearings::solve(&dataset), year(ask, &dataset)?, &view);
+    Ok(scene.printout(&dataset))
+}

@@ -1,0 +1,156 @@
+//! The tables a dataset may have, with their columns.
+
+use super::super::limits;
+
+/// A table and the columns it may have; those marked must be there.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Schema {
+    pub(in super::super) file: &'static str,
+    pub(in super::super) required: bool,
+    pub(in super::super) most_rows: usize,
+    pub(in super::super) columns: &'static [(&'static str, bool)],
+}
+
+/// Every table of a dataset.
+pub(in super::super) const SCHEMAS: [Schema; 11] = [
+    Schema {
+        file: "actors.csv",
+        required: true,
+        most_rows: limits::ACTORS,
+        columns: &[
+            ("id", true),
+            ("name", true),
+            ("short_name", true),
+            ("kind", true),
+            ("region", true),
+            ("from", true),
+            ("to", true),
+            ("successor", false),
+            ("prominence", true),
+            ("bearing", false),
+            ("lon", true),
+            ("lat", true),
+        ],
+    },
+    Schema {
+        file: "ties.csv",
+        required: true,
+        most_rows: limits::TIES,
+        columns: &[
+            ("a", true),
+            ("b", true),
+            ("from", true),
+            ("to", true),
+            ("stance", true),
+            ("why", true),
+            ("events", false),
+            ("sources", false),
+            ("confidence", true),
+            ("paragraphs", false),
+        ],
+    },
+    Schema {
+        file: "acts.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[
+            ("actor", true),
+            ("toward", true),
+            ("date", true),
+            ("act", true),
+            ("note", false),
+            ("source", true),
+            ("confidence", true),
+        ],
+    },
+    Schema {
+        file: "events.csv",
+        required: false,
+        most_rows: limits::EVENTS,
+        columns: &[
+            ("id", true),
+            ("date", true),
+            ("until", false),
+            ("kind", true),
+            ("actors", true),
+            ("title", true),
+            ("summary", true),
+            ("effect", false),
+            ("sources", true),
+            ("confidence", true),
+            ("paragraphs", false),
+        ],
+    },
+    Schema {
+        file: "sources.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[("id", true), ("title", true), ("publisher", false), ("url", true), ("fragile", false)],
+    },
+    Schema {
+        file: "years.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[("year", true), ("line", true), ("events", false)],
+    },
+    Schema {
+        file: "eras.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[("id", true), ("kind", true), ("title", true), ("from", true), ("to", true), ("source", true)],
+    },
+    Schema {
+        file: "claims.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[
+            ("number", true),
+            ("paragraph", true),
+            ("claim", true),
+            ("carried_by", true),
+            ("verdict", true),
+            ("record", true),
+            ("sources", false),
+        ],
+    },
+    Schema {
+        file: "chapters.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[
+            ("id", true),
+            ("section", true),
+            ("title", true),
+            ("from", true),
+            ("to", true),
+            ("focus", true),
+            ("compare", false),
+            ("text", true),
+            ("aside", false),
+            ("events", false),
+            ("claims", false),
+        ],
+    },
+    Schema {
+        file: "figures.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[
+            ("a", true),
+            ("b", true),
+            ("year", true),
+            ("measure", true),
+            ("unit", true),
+            ("value", true),
+            ("source", true),
+            ("confidence", true),
+            ("note", false),
+        ],
+    },
+    Schema {
+        file: "aliases.csv",
+        required: false,
+        most_rows: limits::ROWS,
+        columns: &[("old", true), ("now", true), ("kind", true), ("note", false)],
+    },
+];

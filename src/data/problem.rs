@@ -1,0 +1,250 @@
+//! What can be wrong with tables: the catalogue, and one finding of it with its place.
+
+use serde::Serialize;
+
+/// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProblemKind {
+    /// A required table or the descriptor is not there.
+    MissingFile,
+    /// A table of a name that means nothing: it is not read.
+    UnknownFile,
+    /// The bytes are not UTF-8.
+    BadUtf8,
+    /// The descriptor is not the JSON it should be.
+    BadDescriptor,
+    /// A table lacks a column it needs.
+    MissingColumn,
+    /// A table has a column of a name that means nothing.
+    UnknownColumn,
+    /// A column stands twice.
+    DuplicateColumn,
+    /// A row has more or fewer fields than the head.
+    WrongFieldCount,
+    /// A quoted field that never ends.
+    UnclosedQuote,
+    /// A field that must say something is empty.
+    EmptyField,
+    /// A text holds characters that cannot be seen, or that turn the direction of reading.
+    ControlCharacter,
+    /// A table, a text or a number of rows is larger than the limit.
+    LimitExceeded,
+    /// An id with a character that separates ids.
+    BadId,
+    /// An id is given to two rows.
+    DuplicateId,
+    /// Two ids that the eye takes for one.
+    LookAlikeId,
+    /// No actor has that id.
+    UnknownActor,
+    /// No event has that id.
+    UnknownEvent,
+    /// No tie has that id.
+    UnknownTie,
+    /// No source has that id.
+    UnknownSource,
+    /// No claim has that number.
+    UnknownClaim,
+    /// A word is none of those allowed in its column.
+    UnknownWord,
+    /// Not a date.
+    BadDate,
+    /// Not a number, or out of range.
+    BadNumber,
+    /// Not a stance from −3 to 3.
+    BadStance,
+    /// Not an effect such as `USA:-2` or `CHN-JPN:+1`.
+    BadEffect,
+    /// Not an address on the web.
+    BadAddress,
+    /// `to` is not after `from`.
+    TerminusBeforeOnset,
+    /// Two spells of one dyad share a day.
+    OverlappingSpells,
+    /// A tie of an actor with itself.
+    SameActorTwice,
+    /// A tie when one of its actors does not exist.
+    TieOutsideLife,
+    /// A fact without a source.
+    MissingSource,
+    /// Actors succeed one another in a ring.
+    SuccessorRing,
+    /// A row that no year of the dataset shows.
+    OutsideYears,
+    /// A source that nothing cites.
+    UnusedSource,
+}
+
+impl ProblemKind {
+    /// Every kind.
+    pub const ALL: [Self; 34] = [
+        Self::MissingFile,
+        Self::UnknownFile,
+        Self::BadUtf8,
+        Self::BadDescriptor,
+        Self::MissingColumn,
+        Self::UnknownColumn,
+        Self::DuplicateColumn,
+        Self::WrongFieldCount,
+        Self::UnclosedQuote,
+        Self::EmptyField,
+        Self::ControlCharacter,
+        Self::LimitExceeded,
+        Self::BadId,
+        Self::DuplicateId,
+        Self::LookAlikeId,
+        Self::UnknownActor,
+        Self::UnknownEvent,
+        Self::UnknownTie,
+        Self::UnknownSource,
+        Self::UnknownClaim,
+        Self::UnknownWord,
+        Self::BadDate,
+        Self::BadNumber,
+        Self::BadStance,
+        Self::BadEffect,
+        Self::BadAddress,
+        Self::TerminusBeforeOnset,
+        Self::OverlappingSpells,
+        Self::SameActorTwice,
+        Self::TieOutsideLife,
+        Self::MissingSource,
+        Self::SuccessorRing,
+        Self::OutsideYears,
+        Self::UnusedSource,
+    ];
+
+    /// The stable code.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MissingFile => "missing-file",
+            Self::UnknownFile => "unknown-file",
+            Self::BadUtf8 => "bad-utf8",
+            Self::BadDescriptor => "bad-descriptor",
+            Self::MissingColumn => "missing-column",
+            Self::UnknownColumn => "unknown-column",
+            Self::DuplicateColumn => "duplicate-column",
+            Self::WrongFieldCount => "wrong-field-count",
+            Self::UnclosedQuote => "unclosed-quote",
+            Self::EmptyField => "empty-field",
+            Self::ControlCharacter => "control-character",
+            Self::LimitExceeded => "limit-exceeded",
+            Self::BadId => "bad-id",
+            Self::DuplicateId => "duplicate-id",
+            Self::LookAlikeId => "look-alike-id",
+            Self::UnknownActor => "unknown-actor",
+            Self::UnknownEvent => "unknown-event",
+            Self::UnknownTie => "unknown-tie",
+            Self::UnknownSource => "unknown-source",
+            Self::UnknownClaim => "unknown-claim",
+            Self::UnknownWord => "unknown-word",
+            Self::BadDate => "bad-date",
+            Self::BadNumber => "bad-number",
+            Self::BadStance => "bad-stance",
+            Self::BadEffect => "bad-effect",
+            Self::BadAddress => "bad-address",
+            Self::TerminusBeforeOnset => "terminus-before-onset",
+            Self::OverlappingSpells => "overlapping-spells",
+            Self::SameActorTwice => "same-actor-twice",
+            Self::TieOutsideLife => "tie-outside-life",
+            Self::MissingSource => "missing-source",
+            Self::SuccessorRing => "successor-ring",
+            Self::OutsideYears => "outside-years",
+            Self::UnusedSource => "unused-source",
+        }
+    }
+
+    /// The kind of that code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// Whether a dataset can be made all the same when the kind is allowed by name.
+    pub const fn can_be_allowed(self) -> bool {
+        self.is_warning() || matches!(self, Self::MissingSource | Self::TieOutsideLife | Self::UnknownColumn)
+    }
+
+    /// Whether it only warns.
+    pub const fn is_warning(self) -> bool {
+        matches!(self, Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource)
+    }
+}
+
+/// Where something stands: a file, a line and a column counted from 1, and the field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// The file's name in its folder.
+    pub file: String,
+    /// 0 when the file as a whole is meant.
+    pub line: usize,
+    /// In characters; 0 when the line as a whole is meant.
+    pub column: usize,
+    /// The column's name in the table's head; empty when no single field is meant.
+    pub field: String,
+}
+
+/// One finding: what is wrong, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Problem {
+    /// Which rule.
+    pub kind: ProblemKind,
+    /// Where.
+    pub place: Place,
+    /// What is wrong, in a sentence without a full stop.
+    pub message: String,
+    /// The other end of a conflict.
+    pub note: String,
+    /// What to do.
+    pub hint: String,
+    /// The line it stands in, or the part of a long line round it; empty when no line is meant.
+    pub excerpt: String,
+    /// How many characters of the excerpt come before what is meant.
+    pub before: usize,
+    /// How many characters of the excerpt are meant; 0 when the line as a whole is.
+    pub width: usize,
+    /// Whether it was let through: a warning, or allowed by name.
+    pub allowed: bool,
+}
+
+/// No more characters of a line than these are kept.
+const EXCERPT: usize = 110;
+
+impl Problem {
+    /// A problem with a file as a whole.
+    pub(super) fn new(kind: ProblemKind, file: &str, message: String) -> Self {
+        Self {
+            kind,
+            place: Place { file: file.to_owned(), ..Place::default() },
+            message,
+            note: String::new(),
+            hint: String::new(),
+            excerpt: String::new(),
+            before: 0,
+            width: 0,
+            allowed: kind.is_warning(),
+        }
+    }
+
+    pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    pub(super) fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+
+    /// Keeps the part of a line round `width` characters that follow `before` others.
+    pub(super) fn show(&mut self, line: &str, before: usize, width: usize) {
+        let length = line.chars().count();
+        let start = before.saturating_sub(EXCERPT / 3).min(length.saturating_sub(EXCERPT));
+        let part: String = line.chars().skip(start).take(EXCERPT).collect();
+        let head = if start > 0 { "…" } else { "" };
+        let tail = if start + EXCERPT < length { "…" } else { "" };
+        self.before = before - start + head.chars().count();
+        self.width = width.clamp(1, (EXCERPT + 1).saturating_sub(self.before).max(1));
+        self.excerpt = format!("{head}{part}{tail}");
+    }
+}

@@ -1,0 +1,157 @@
+//! All problems of a dataset at once, for a terminal and for the page.
+
+use core::fmt;
+
+use serde::Serialize;
+
+use super::suggestion::numbered;
+use super::{Problem, ProblemKind, limits};
+
+/// No more problems than these are printed; the rest is counted.
+const SHOWN: usize = 100;
+
+/// Every problem found, in the order of the files, and how much was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// By file, line and column; at most 10,000.
+    pub problems: Vec<Problem>,
+    /// How many further errors were found.
+    pub further_errors: usize,
+    /// How many further warnings were found.
+    pub further_warnings: usize,
+    /// How many rows each table holds.
+    pub rows: Vec<(String, usize)>,
+}
+
+/// Problems while they are collected: beyond a limit they are counted only.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    pub(super) problems: Vec<Problem>,
+    further_errors: usize,
+    further_warnings: usize,
+}
+
+impl Findings {
+    pub(super) fn push(&mut self, mut problem: Problem) {
+        if self.problems.len() < limits::PROBLEMS {
+            for text in [&mut problem.message, &mut problem.note, &mut problem.hint, &mut problem.excerpt] {
+                *text = visible(text);
+            }
+            self.problems.push(problem);
+        } else if problem.allowed {
+            self.further_warnings += 1;
+        } else {
+            self.further_errors += 1;
+        }
+    }
+
+    /// The report, sorted by `file`, line and column.
+    pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
+        self.problems.sort_by(|a, b| {
+            let key = |problem: &Problem| (file(problem), problem.place.line, problem.place.column, problem.kind);
+            key(a).cmp(&key(b)).then_with(|| a.place.file.cmp(&b.place.file))
+        });
+        let Self { problems, further_errors, further_warnings } = self;
+        Report { problems, further_errors, further_warnings, rows }
+    }
+}
+
+impl Report {
+    /// Whether a dataset can be made all the same.
+    pub fn is_passable(&self) -> bool {
+        self.errors() == 0
+    }
+
+    /// How many problems stand in the way.
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| !problem.allowed).count() + self.further_errors
+    }
+
+    /// How many problems were let through.
+    pub fn warnings(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.allowed).count() + self.further_warnings
+    }
+
+    /// The kinds found, each once.
+    pub fn kinds(&self) -> Vec<ProblemKind> {
+        let mut kinds: Vec<ProblemKind> = self.problems.iter().map(|problem| problem.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
+    /// The report with its files named as seen from outside their folder, so that a terminal can open them.
+    #[must_use]
+    pub fn below(mut self, folder: &str) -> Self {
+        let folder = folder.trim_end_matches('/');
+        for problem in &mut self.problems {
+            problem.place.file = format!("{folder}/{}", problem.place.file);
+        }
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = if self.allowed { "warning" } else { "error" };
+        writeln!(f, "{severity}[{}]: {}", self.kind.code(), self.message)?;
+        let place = &self.place;
+        write!(f, "  --> {}", visible(&place.file))?;
+        if place.line > 0 {
+            write!(f, ":{}", place.line)?;
+        }
+        if place.column > 0 {
+            write!(f, ":{}", place.column)?;
+        }
+        if !place.field.is_empty() {
+            write!(f, " ({})", visible(&place.field))?;
+        }
+        writeln!(f)?;
+        if !self.excerpt.is_empty() {
+            let number = place.line.to_string();
+            let margin = " ".repeat(number.len());
+            writeln!(f, "{margin} |")?;
+            writeln!(f, "{number} | {}", self.excerpt)?;
+            if place.column > 0 {
+                writeln!(f, "{margin} | {}{}", " ".repeat(self.before), "^".repeat(self.width))?;
+            }
+        }
+        if !self.note.is_empty() {
+            writeln!(f, "  note: {}", self.note)?;
+        }
+        if !self.hint.is_empty() {
+            writeln!(f, "  hint: {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for problem in self.problems.iter().take(SHOWN) {
+            writeln!(f, "{problem}")?;
+        }
+        let (errors, warnings) = (self.errors(), self.warnings());
+        if errors + warnings > SHOWN {
+            writeln!(f, "… and {}\n", numbered(errors + warnings - SHOWN, "further problem"))?;
+        }
+        let read: Vec<String> = self.rows.iter().map(|(table, rows)| format!("{table} {rows}")).collect();
+        write!(f, "{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))?;
+        if read.is_empty() { writeln!(f) } else { writeln!(f, "; rows read: {}", read.join(", ")) }
+    }
+}
+
+/// Text with everything that could command a terminal or turn its reading direction made visible.
+fn visible(text: &str) -> String {
+    text.chars().map(|letter| if is_hidden(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+/// Control characters, the controls of bidirectional text, and what has no width.
+pub(super) fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+                | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
+        )
+}

@@ -1,0 +1,120 @@
+//! What somebody may have meant: the nearest of some names, and texts made short enough to quote.
+
+/// No longer name is compared, in characters.
+const LONGEST: usize = 64;
+/// How much of a value is quoted in a message, in characters.
+const QUOTED: usize = 60;
+
+/// The nearest of some names, when it is near enough to be a slip.
+pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name: Vec<char> = name.to_lowercase().chars().take(LONGEST + 1).collect();
+    if name.is_empty() || name.len() > LONGEST {
+        return None;
+    }
+    let limit = (name.len() / 3).max(1);
+    let near = names.filter_map(|other| {
+        let letters: Vec<char> = other.to_lowercase().chars().take(LONGEST + 1).collect();
+        let apart = letters.len().abs_diff(name.len());
+        (apart <= limit).then(|| (distance(&name, &letters), other)).filter(|(far, _)| *far <= limit)
+    });
+    near.min().map(|(_, other)| other)
+}
+
+/// How many letters must be added, taken or changed to get from one to the other.
+fn distance(from: &[char], to: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, b) in to.iter().enumerate() {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[to.len()]
+}
+
+/// `did you mean …?`, or what else to do.
+pub(super) fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> String {
+    near.map_or_else(|| otherwise.into(), |near| format!("did you mean `{near}`?"))
+}
+
+/// A value in backticks, cut when it is long.
+pub(super) fn quote(text: &str) -> String {
+    format!("`{}`", short(text))
+}
+
+/// The beginning of a text.
+pub(super) fn short(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// `1 error`, `2 errors`, `no errors`.
+pub(super) fn numbered(count: usize, noun: &str) -> String {
+    match count {
+        0 => format!("no {noun}s"),
+        1 => format!("1 {noun}"),
+        many => format!("{many} {noun}s"),
+    }
+}
+
+/// What an id looks like: letters that the eye takes for one another become one.
+pub(super) fn skeleton(id: &str) -> String {
+    const ALIKE: [(&str, char); 14] = [
+        ("0оοσ", 'o'),
+        ("1|іιӏ", 'l'),
+        ("аα", 'a'),
+        ("еε", 'e'),
+        ("с", 'c'),
+        ("рρ", 'p'),
+        ("хχ", 'x'),
+        ("уγ", 'y'),
+        ("ѕ", 's'),
+        ("кκ", 'k'),
+        ("нη", 'h'),
+        ("тτ", 't'),
+        ("мμ", 'm'),
+        ("вβ", 'b'),
+    ];
+    let seen = |letter: char| {
+        let plain = if letter == 'I' { 'l' } else { letter };
+        plain.to_lowercase().map(|low| ALIKE.iter().find(|(all, _)| all.contains(low)).map_or(low, |(_, one)| *one))
+    };
+    id.chars().flat_map(seen).map(|letter| if matches!(letter, '_' | '‐' | '–' | '−') { '-' } else { letter }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_finds_its_word_and_nonsense_finds_none() {
+        let words = ["established", "suspended", "severed"];
+        assert_eq!(nearest("etablished", words.into_iter()), Some("established"));
+        assert_eq!(nearest("SEVERED", words.into_iter()), Some("severed"));
+        assert_eq!(nearest("war", words.into_iter()), None);
+        assert_eq!(nearest("", words.into_iter()), None);
+    }
+
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!([0, 1, 2].map(|count| numbered(count, "error")), ["no errors", "1 error", "2 errors"]);
+    }
+
+    #[test]
+    fn look_alikes_have_one_skeleton() {
+        assert_eq!(skeleton("PRK"), skeleton("РRК"));
+        assert_eq!(skeleton("B0B-1"), skeleton("BOB_I"));
+        assert_ne!(skeleton("PRK"), skeleton("KOR"));
+    }
+
+    #[test]
+    fn a_long_value_is_cut_in_a_message() {
+        assert_eq!(quote("1972"), "`1972`");
+        assert_eq!(quote(&"é".repeat(70)).chars().count(), 63);
+    }
+}

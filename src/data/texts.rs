@@ -1,0 +1,162 @@
+//! The long texts: why, who says so, and the story. They may travel after the first frame.
+
+use super::{ActorId, Confidence, EventId, TieId};
+use crate::time::Date;
+
+/// A source's place in its dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceId(pub(crate) u16);
+
+impl SourceId {
+    /// The place as an index into [`Texts::sources`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Source {
+    pub id: String,
+    pub title: String,
+    pub publisher: String,
+    /// http or https; empty when it is not on the web.
+    pub url: String,
+    /// Why the address may stop working; empty when nothing speaks for that.
+    pub fragile: String,
+}
+
+/// Why a tie is coded as it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TieText {
+    /// One sentence.
+    pub why: String,
+    /// Its own sources, beside those of its events.
+    pub sources: Vec<SourceId>,
+    /// Paragraphs of the article that speak of it.
+    pub paragraphs: Vec<u16>,
+}
+
+/// What is known of an act beyond its date.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ActText {
+    pub note: String,
+    pub source: Option<SourceId>,
+}
+
+/// What is told of an event beyond its title.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct EventText {
+    pub id: String,
+    pub summary: String,
+    pub sources: Vec<SourceId>,
+    pub paragraphs: Vec<u16>,
+}
+
+/// A step of the story.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Chapter {
+    pub id: String,
+    pub section: String,
+    pub title: String,
+    pub from: i16,
+    pub to: i16,
+    /// Nobody, one actor, or the two of a tie.
+    pub focus: Vec<ActorId>,
+    /// A second year to hold against the first.
+    pub compare: Option<i16>,
+    pub text: String,
+    /// What the article said and what the record shows, where they differ.
+    pub aside: String,
+    pub events: Vec<EventId>,
+    /// Numbers of the claims it rests on.
+    pub claims: Vec<String>,
+}
+
+/// A named stretch of time: who led, which war, which policy. They may overlap.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Era {
+    pub id: String,
+    pub kind: String,
+    pub title: String,
+    pub from: Date,
+    pub to: Option<Date>,
+    pub source: Option<SourceId>,
+}
+
+/// What checking a claim found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The record says the same.
+    Confirmed,
+    /// Right in substance, loose in a date, scope or word.
+    Imprecise,
+    /// The record says otherwise.
+    Wrong,
+}
+
+impl Verdict {
+    /// Every verdict with its name in the tables.
+    pub const NAMES: [(&'static str, Self); 3] =
+        [("confirmed", Self::Confirmed), ("imprecise", Self::Imprecise), ("wrong", Self::Wrong)];
+}
+
+/// A claim of the article, restated, and what the record shows.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, clippy::struct_field_names, reason = "the names say it, as in the table")]
+pub struct Claim {
+    /// Paragraph and place in it, such as `8.1`.
+    pub number: String,
+    pub paragraph: u16,
+    pub claim: String,
+    /// The events that carry it.
+    pub events: Vec<EventId>,
+    /// The ties that carry it.
+    pub ties: Vec<TieId>,
+    pub verdict: Verdict,
+    pub record: String,
+    pub sources: Vec<SourceId>,
+}
+
+/// A number that someone measured: a year's trade, a share of votes.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Figure {
+    pub a: ActorId,
+    pub b: ActorId,
+    pub year: i16,
+    /// What was measured, and on which basis.
+    pub measure: String,
+    pub unit: String,
+    pub value: f64,
+    pub source: Option<SourceId>,
+    pub confidence: Confidence,
+}
+
+/// Everything that is read rather than drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// The full name of each actor, in the order of [`super::Tables::actors`].
+    pub names: Vec<String>,
+    /// One for each tie, in the order of [`super::Tables::ties`].
+    pub ties: Vec<TieText>,
+    /// One for each act, in the order of [`super::Tables::acts`].
+    pub acts: Vec<ActText>,
+    /// One for each event, in the order of [`super::Tables::events`].
+    pub events: Vec<EventText>,
+    /// Every document, once.
+    pub sources: Vec<Source>,
+    /// The story, in order.
+    pub chapters: Vec<Chapter>,
+    /// Named stretches of time.
+    pub eras: Vec<Era>,
+    /// The article's claims, in order.
+    pub claims: Vec<Claim>,
+    /// Trade and votes.
+    pub figures: Vec<Figure>,
+}

@@ -1,0 +1,154 @@
+//! What joins two actors: a stance, held during a spell.
+
+use core::fmt;
+
+use super::{ActorId, EventId};
+use crate::time::Spell;
+
+/// A tie's place in its dataset; made only by [`super::Dataset`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TieId(pub(crate) u16);
+
+impl TieId {
+    /// The place as an index into [`super::Tables::ties`].
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// How one stands to the other, on a ladder from −3 to +3.
+///
+/// No relations at all is not a stance but the absence of a tie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stance(i8);
+
+impl Stance {
+    /// −3: at war.
+    pub const AT_WAR: Self = Self(-3);
+    /// −2: hostile.
+    pub const HOSTILE: Self = Self(-2);
+    /// −1: strained.
+    pub const STRAINED: Self = Self(-1);
+    /// 0: distant; merely formal, or evenly mixed.
+    pub const DISTANT: Self = Self(0);
+    /// +1: cordial.
+    pub const CORDIAL: Self = Self(1);
+    /// +2: partner.
+    pub const PARTNER: Self = Self(2);
+    /// +3: ally.
+    pub const ALLY: Self = Self(3);
+
+    /// From the warmest to the coldest: the rings from the centre outwards.
+    pub const LADDER: [Self; 7] =
+        [Self::ALLY, Self::PARTNER, Self::CORDIAL, Self::DISTANT, Self::STRAINED, Self::HOSTILE, Self::AT_WAR];
+
+    /// The stance of that number, if there is one.
+    pub const fn new(value: i8) -> Option<Self> {
+        if value >= -3 && value <= 3 { Some(Self(value)) } else { None }
+    }
+
+    /// −3 to +3.
+    pub const fn value(self) -> i8 {
+        self.0
+    }
+
+    /// The ring it stands on: 0 for an ally, nearest the centre, to 6 for war.
+    pub const fn ring(self) -> usize {
+        (3 - self.0) as usize
+    }
+}
+
+impl fmt::Display for Stance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.write_str("0"),
+            value if value < 0 => write!(f, "−{}", -value),
+            value => write!(f, "+{value}"),
+        }
+    }
+}
+
+/// How sure the record is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// A guess, or a single weak source.
+    Low,
+    /// A judgement on good sources.
+    Medium,
+    /// On record.
+    #[default]
+    High,
+}
+
+impl Confidence {
+    /// Every degree with its name in the tables.
+    pub const NAMES: [(&'static str, Self); 3] = [("low", Self::Low), ("medium", Self::Medium), ("high", Self::High)];
+
+    /// The name in the tables.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
+/// Two different actors, in no particular order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dyad {
+    low: ActorId,
+    high: ActorId,
+}
+
+impl Dyad {
+    /// A dyad to be filled when a pack is read.
+    pub(super) const UNSET: Self = Self { low: ActorId(0), high: ActorId(1) };
+
+    /// The dyad of two actors, unless they are the same.
+    pub fn new(a: ActorId, b: ActorId) -> Option<Self> {
+        (a != b).then(|| Self { low: a.min(b), high: a.max(b) })
+    }
+
+    /// Both, the lower place first.
+    pub const fn both(self) -> [ActorId; 2] {
+        [self.low, self.high]
+    }
+
+    /// The other one, if `actor` is one of the two.
+    pub fn other(self, actor: ActorId) -> Option<ActorId> {
+        if actor == self.low {
+            Some(self.high)
+        } else if actor == self.high {
+            Some(self.low)
+        } else {
+            None
+        }
+    }
+}
+
+/// What the dataset claims: these two had this stance during this spell.
+///
+/// Why, and who says so, travels in [`super::Texts`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// First of the pair as the table names it.
+    pub a: ActorId,
+    /// Second of the pair.
+    pub b: ActorId,
+    /// When it held.
+    pub spell: Spell,
+    /// How they stood.
+    pub stance: Stance,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// What made it so.
+    pub events: Vec<EventId>,
+}
+
+impl Tie {
+    /// The two it joins. A tie of an actor with itself cannot be in a dataset.
+    pub fn dyad(&self) -> Dyad {
+        Dyad { low: self.a.min(self.b), high: self.a.max(self.b) }
+    }
+}

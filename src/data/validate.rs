@@ -1,0 +1,73 @@
+//! From a draft to a dataset that cannot be wrong, or to a report of everything that is.
+
+mod descriptor;
+mod facts;
+mod fields;
+mod ids;
+mod rules;
+mod story;
+
+use super::draft::Draft;
+use super::read::DESCRIPTOR;
+use super::{Dataset, Problem, ProblemKind, Report, Rules, Tables, Texts, YearLine};
+use fields::Fields;
+
+/// Checks a draft. The kinds in `allow` are let through, as far as a dataset can be made with them.
+///
+/// Every rule is tried on every row; nothing stops at the first problem. What was
+/// let through stands in the report that comes with the dataset.
+///
+/// # Errors
+/// The report of everything that is wrong.
+pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report), Report> {
+    let mut fields = Fields::new(draft, allow);
+    let actors = facts::actors(&mut fields);
+    let sources = facts::sources(&mut fields);
+    let events = facts::events(&mut fields);
+    let ties = facts::ties(&mut fields);
+    let acts = facts::acts(&mut fields);
+    let years = story::years(&mut fields);
+    let eras = story::eras(&mut fields);
+    let claims = story::claims(&mut fields);
+    let chapters = story::chapters(&mut fields);
+    let figures = story::figures(&mut fields);
+    story::aliases(&mut fields);
+    let descriptor = descriptor::rules(&mut fields);
+    rules::successors_form_no_ring(&mut fields, &actors);
+    rules::spells_of_a_dyad_do_not_overlap(&mut fields, &ties);
+    rules::actors_exist_while_they_are_tied(&mut fields, &actors, &ties);
+    rules::every_tie_has_a_source(&mut fields, &ties);
+    rules::every_source_is_cited(&mut fields);
+    if let Some(rules) = &descriptor {
+        rules::every_row_has_a_year_that_shows_it(&mut fields, rules);
+    }
+
+    let report = fields.into_report();
+    let Some(rules) = descriptor.filter(|_| report.is_passable()) else { return Err(report) };
+    let (events, event_texts) = events.into_iter().unzip();
+    let (ties, tie_texts) = ties.into_iter().map(|tie| (tie.tie, tie.text)).unzip();
+    let (acts, act_texts) = acts.into_iter().unzip();
+    let mut years: Vec<YearLine> = years;
+    years.sort_by_key(|line| line.year);
+    let rules = Rules { event_kinds: facts::event_kinds(draft), ..rules };
+    let (actors, names) = actors.into_iter().map(|row| (row.actor, row.name)).unzip();
+    let tables = Tables { rules, actors, ties, acts, events, years };
+    let texts = Texts {
+        names,
+        ties: tie_texts,
+        acts: act_texts,
+        events: event_texts,
+        sources,
+        chapters,
+        eras,
+        claims,
+        figures,
+    };
+    match Dataset::new(tables, Some(texts)) {
+        Ok(dataset) => Ok((dataset, report)),
+        Err(error) => {
+            let problem = Problem::new(ProblemKind::BadDescriptor, DESCRIPTOR, error.to_string());
+            Err(Report { problems: vec![problem], ..report })
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What the descriptor says of the dataset as a whole: `datapackage.json` and its object `detente`.
+
+use serde_json::Value;
+
+use super::super::read::value_of;
+use super::super::suggestion::{did_you_mean, nearest, quote};
+use super::super::{ActorId, ProblemKind, Rules, Stance};
+use super::fields::Fields;
+
+/// The longest span of years.
+const LONGEST_SPAN: i16 = 2000;
+
+/// The ego, if the descriptor names an actor.
+pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
+    let code = fields.draft.descriptor.as_ref()?.get("detente")?.get("ego")?.as_str()?;
+    fields.actor_of(code)
+}
+
+/// The rules of the dataset, unless something in the descriptor is wrong.
+pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
+    let draft = fields.draft;
+    let package = draft.descriptor.as_ref()?;
+    let mut top = Part { fields, value: package, path: None, sound: true };
+    let name = top.text("name");
+    let version = top.text("version");
+    let package_title = top.open_text("title");
+    let Some(own) = package.get("detente").filter(|own| own.is_object()) else {
+        top.wrong("detente", "it must be an object with ego, first_year, last_year and stances");
+        return None;
+    };
+    let sound = top.sound;
+    let mut part = Part { fields, value: own, path: Some("detente"), sound };
+    let title = part.open_text("title").or(package_title);
+    if title.is_none() {
+        part.wrong("title", "it must be a text");
+    }
+    let subtitle = part.open_text("subtitle").unwrap_or_default();
+    let ego = part.actor("ego", true);
+    let rival = part.actor("rival", false);
+    if rival.is_some() && rival == ego {
+        part.wrong("rival", "it must be another actor than the ego");
+    }
+    let first_year = part.year("first_year");
+    let last_year = part.year("last_year");
+    if first_year.zip(last_year).is_some_and(|(first, last)| first > last || last - first > LONGEST_SPAN) {
+        part.wrong("last_year", "it must be a year after first_year, at most 2,000 years later");
+    }
+    let stances = part.stances();
+    let implied_stance = part.implied_stance();
+    part.in_force();
+    let sound = part.sound;
+    Some(Rules {
+        name: name?,
+        version: version?,
+        title: title?,
+        subtitle,
+        ego: ego?,
+        rival,
+        first_year: first_year?,
+        last_year: last_year?,
+        stances: stances?,
+        implied_stance: implied_stance?,
+        event_kinds: Vec::new(),
+    })
+    .filter(|_| sound)
+}
+
+/// An object of the descriptor, and what was found in it.
+struct Part<'f, 'd> {
+    fields: &'f mut Fields<'d>,
+    value: &'d Value,
+    /// The key that leads to it, if it is not the whole.
+    path: Option<&'static str>,
+    sound: bool,
+}
+
+impl Part<'_, '_> {
+    fn wrong(&mut self, field: &str, demand: &str) {
+        let object = self.path.map_or(String::new(), |path| format!(" in `{path}`"));
+        if let Some(value) = self.value.get(field) {
+            let message = if value.is_array() || value.is_object() {
+                format!("`{field}`{object} does not say what it must")
+            } else {
+                format!("`{field}`{object} is {}", quote(&value.to_string()))
+            };
+            self.report(ProblemKind::BadDescriptor, field, message, demand);
+        } else {
+            let keys = self.value.as_object().into_iter().flat_map(|object| object.keys().map(String::as_str));
+            let hint = nearest(field, keys).map(|near| format!("`{near}` may be meant; call it `{field}`"));
+            let message = format!("the descriptor lacks `{field}`{object}");
+            self.report(ProblemKind::BadDescriptor, field, message, &hint.unwrap_or_else(|| demand.to_owned()));
+        }
+    }
+
+    /// Points at the value, at the object that lacks it, or at the file.
+    fn report(&mut self, kind: ProblemKind, field: &str, message: String, hint: &str) {
+        self.sound = false;
+        let draft = self.fields.draft;
+        let text = &draft.descriptor_text.text;
+        let path: Vec<&str> = self.path.into_iter().chain([field]).collect();
+        let span = value_of(text, &path).or_else(|| value_of(text, &[self.path?]));
+        let mut problem = draft.descriptor_problem(kind, span, message).hint(hint);
+        field.clone_into(&mut problem.place.field);
+        self.fields.report(problem);
+    }
+
+    /// A text that may be missing, but is not something else.
+    fn open_text(&mut self, field: &str) -> Option<String> {
+        let value = self.value.get(field)?;
+        if value.as_str().is_none() {
+            self.wrong(field, "it must be a text in quotes");
+        }
+        value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    }
+
+    fn text(&mut self, field: &str) -> Option<String> {
+        let text = self.value.get(field).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+        if text.is_none() {
+            self.wrong(field, "it must be a text in quotes");
+        }
+        text.map(str::to_owned)
+    }
+
+    fn year(&mut self, field: &str) -> Option<i16> {
+        let year = self.value.get(field).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
+        let year = year.filter(|year| (-9999..=9999).contains(year));
+        if year.is_none() {
+            self.wrong(field, "it must be a year, a number without quotes");
+        }
+        year
+    }
+
+    fn actor(&mut self, field: &str, required: bool) -> Option<ActorId> {
+        let value = self.value.get(field);
+        let Some(code) = value.and_then(Value::as_str) else {
+            if required || value.is_some() {
+                self.wrong(field, "it must be the id of an actor");
+            }
+            return None;
+        };
+        let found = self.fields.actor_of(code);
+        if found.is_none()
+            && let Some(hint) = self.fields.actor_hint(code)
+        {
+            self.report(ProblemKind::UnknownActor, field, format!("no actor has the id {}", quote(code)), &hint);
+        }
+        found
+    }
+
+    fn stances(&mut self) -> Option<[String; 7]> {
+        let list = self.value.get("stances").and_then(Value::as_array);
+        let name = |stance: Stance| {
+            let named = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(stance.value().into());
+            let name = list?.iter().find(named)?.get("name")?.as_str()?.trim();
+            (!name.is_empty()).then(|| name.to_owned())
+        };
+        let names = Stance::LADDER.map(name);
+        if list.is_none_or(|list| list.len() != names.len()) || names.iter().any(Option::is_none) {
+            self.wrong("stances", "it must give a name to each value from -3 to 3");
+            return None;
+        }
+        Some(names.map(Option::unwrap_or_default))
+    }
+
+    fn implied_stance(&mut self) -> Option<Stance> {
+        let Some(value) = self.value.get("implied_stance") else { return Some(Stance::DISTANT) };
+        let stance = value.as_i64().and_then(|value| i8::try_from(value).ok()).and_then(Stance::new);
+        if stance.is_none() {
+            self.wrong("implied_stance", "it must be a number from -3 to 3");
+        }
+        stance
+    }
+
+    /// Which acts put relations in force is said for readers of the tables; it cannot be chosen.
+    fn in_force(&mut self) {
+        let Some(value) = self.value.get("in_force") else { return };
+        let mut acts: Vec<&str> = value.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        acts.sort_unstable();
+        if acts != ["established", "restored"] {
+            let other = acts.into_iter().find(|act| !["established", "restored"].contains(act)).unwrap_or_default();
+            let near = nearest(other, ["established", "restored"].into_iter());
+            self.wrong("in_force", &did_you_mean(near, "it must be [\"established\", \"restored\"]"));
+        }
+    }
+}

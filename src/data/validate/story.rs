@@ -1,0 +1,117 @@
+//! Rows of the tables that are read: years, eras, claims, chapters, figures, and the ids of old.
+
+use super::super::draft::Cell;
+use super::super::{ActorId, Chapter, Claim, Era, Figure, ProblemKind, Verdict, YearLine};
+use super::facts::differ;
+use super::fields::Fields;
+use crate::time::Date;
+
+pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
+    let mut years: Vec<YearLine> = Vec::new();
+    for (sheet, row) in fields.rows("years.csv") {
+        let year = fields.year(sheet, row, "year").unwrap_or_default();
+        let line = fields.text(sheet, row, "line");
+        let events = fields.event_list(sheet, row, "events");
+        years.push(YearLine { year, line, events });
+    }
+    years
+}
+
+pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<Era> {
+    let mut eras = Vec::new();
+    for (sheet, row) in fields.rows("eras.csv") {
+        let id = fields.text(sheet, row, "id");
+        let kind = fields.text(sheet, row, "kind");
+        let title = fields.text(sheet, row, "title");
+        if let Some(cell) = sheet.cell(row, "from").filter(|cell| cell.text.is_empty()) {
+            let problem = cell.problem(ProblemKind::EmptyField, "", "`from` is empty".to_owned());
+            fields.report(problem.hint("an era has a first day, however vague: 1948~"));
+        }
+        let (from, to) = fields.stretch(sheet, row).unwrap_or_default();
+        let from = from.unwrap_or(Date::from_year(0));
+        let source = fields.needed_sources(sheet, row, "source").first().copied();
+        eras.push(Era { id, kind, title, from, to, source });
+    }
+    eras
+}
+
+pub(super) fn claims(fields: &mut Fields<'_>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for (sheet, row) in fields.rows("claims.csv") {
+        let number = fields.text(sheet, row, "number");
+        let paragraph = fields.paragraph(sheet, row, "paragraph");
+        let claim = fields.text(sheet, row, "claim");
+        let (events, ties) = fields.carriers(sheet, row, "carried_by");
+        let verdict = fields.word(sheet, row, "verdict", &Verdict::NAMES);
+        let record = Fields::optional(sheet, row, "record");
+        let sources = fields.source_list(sheet, row, "sources");
+        claims.push(Claim { number, paragraph, claim, events, ties, verdict, record, sources });
+    }
+    claims
+}
+
+pub(super) fn chapters(fields: &mut Fields<'_>) -> Vec<Chapter> {
+    let mut chapters = Vec::new();
+    for (sheet, row) in fields.rows("chapters.csv") {
+        let id = fields.text(sheet, row, "id");
+        let section = fields.text(sheet, row, "section");
+        let title = fields.text(sheet, row, "title");
+        let (from, to) = (fields.year(sheet, row, "from"), fields.year(sheet, row, "to"));
+        if let (Some(from), Some(to), Some(cell)) = (from, to, sheet.cell(row, "to"))
+            && to < from
+        {
+            let message = format!("`to` ({to}) is before `from` ({from})");
+            let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
+            fields.report(problem.hint("a chapter's `to` is the last year it shows"));
+        }
+        let focus = focus(fields, sheet.cell(row, "focus"));
+        let compare = sheet.cell(row, "compare").filter(|cell| !cell.text.is_empty());
+        let compare = compare.and_then(|_| fields.year(sheet, row, "compare"));
+        let text = fields.text(sheet, row, "text");
+        let aside = Fields::optional(sheet, row, "aside");
+        let events = fields.event_list(sheet, row, "events");
+        let claims = fields.claim_list(sheet, row, "claims");
+        let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
+        chapters.push(Chapter { id, section, title, from, to, focus, compare, text, aside, events, claims });
+    }
+    chapters
+}
+
+/// Nobody, one actor, or the two of a tie: `KOR`, `CHN-JPN`.
+fn focus<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Vec<ActorId> {
+    let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return Vec::new() };
+    match cell.text.split_once('-') {
+        Some((a, b)) => {
+            let (a, b) = (fields.actor_in(cell, a), fields.actor_in(cell, b));
+            differ(fields, a, Some(cell), b);
+            a.into_iter().chain(b).collect()
+        }
+        None => fields.actor_in(cell, cell.text).into_iter().collect(),
+    }
+}
+
+pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for (sheet, row) in fields.rows("figures.csv") {
+        let (a, b) = (fields.actor(sheet, row, "a"), fields.actor(sheet, row, "b"));
+        differ(fields, a, sheet.cell(row, "b"), b);
+        let year = fields.year(sheet, row, "year").unwrap_or_default();
+        let measure = fields.text(sheet, row, "measure");
+        let unit = fields.text(sheet, row, "unit");
+        let value = fields.number(sheet, row, "value", (-1e15, 1e15));
+        let source = fields.needed_sources(sheet, row, "source").first().copied();
+        let confidence = fields.confidence(sheet, row);
+        if let (Some(a), Some(b)) = (a, b) {
+            figures.push(Figure { a, b, year, measure, unit, value, source, confidence });
+        }
+    }
+    figures
+}
+
+/// What an id of old was taken into must exist.
+pub(super) fn aliases(fields: &mut Fields<'_>) {
+    for (sheet, row) in fields.rows("aliases.csv") {
+        fields.text(sheet, row, "old");
+        fields.carriers(sheet, row, "now");
+    }
+}

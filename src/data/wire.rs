@@ -1,0 +1,78 @@
+//! The long texts as they travel: one JSON object of columns, so that any host compresses it
+//! and the page needs no more code to read it than for a list of lines.
+
+use serde::{Deserialize, Serialize};
+
+use super::texts::{ActText, EventText, Source, SourceId, Texts, TieText};
+
+/// The long texts as columns: a table's nth value belongs to its nth row.
+///
+/// Lists of sources are indices into the source columns, separated by spaces.
+/// Columns that a reader does not know are skipped.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "the names say it: table, then column")]
+pub struct Columns {
+    pub actor_name: Vec<String>,
+    pub tie_why: Vec<String>,
+    pub tie_sources: Vec<String>,
+    pub act_note: Vec<String>,
+    pub act_source: Vec<String>,
+    pub event_id: Vec<String>,
+    pub event_summary: Vec<String>,
+    pub event_sources: Vec<String>,
+    pub source_id: Vec<String>,
+    pub source_title: Vec<String>,
+    pub source_publisher: Vec<String>,
+    pub source_url: Vec<String>,
+}
+
+impl Columns {
+    /// The columns the page reads.
+    pub fn of(texts: &Texts) -> Self {
+        let list = |ids: &[SourceId]| {
+            let numbers: Vec<String> = ids.iter().map(|id| id.index().to_string()).collect();
+            numbers.join(" ")
+        };
+        Self {
+            actor_name: texts.names.clone(),
+            tie_why: texts.ties.iter().map(|tie| tie.why.clone()).collect(),
+            tie_sources: texts.ties.iter().map(|tie| list(&tie.sources)).collect(),
+            act_note: texts.acts.iter().map(|act| act.note.clone()).collect(),
+            act_source: texts.acts.iter().map(|act| list(act.source.as_slice())).collect(),
+            event_id: texts.events.iter().map(|event| event.id.clone()).collect(),
+            event_summary: texts.events.iter().map(|event| event.summary.clone()).collect(),
+            event_sources: texts.events.iter().map(|event| list(&event.sources)).collect(),
+            source_id: texts.sources.iter().map(|source| source.id.clone()).collect(),
+            source_title: texts.sources.iter().map(|source| source.title.clone()).collect(),
+            source_publisher: texts.sources.iter().map(|source| source.publisher.clone()).collect(),
+            source_url: texts.sources.iter().map(|source| source.url.clone()).collect(),
+        }
+    }
+
+    /// The texts these columns hold. Columns of different length lose their surplus.
+    pub fn into_texts(self) -> Texts {
+        let ties = self.tie_why.into_iter().zip(self.tie_sources);
+        let acts = self.act_note.into_iter().zip(self.act_source);
+        let events = self.event_id.into_iter().zip(self.event_summary).zip(self.event_sources);
+        let sources = self.source_id.into_iter().zip(self.source_title);
+        let places = self.source_publisher.into_iter().zip(self.source_url);
+        Texts {
+            names: self.actor_name,
+            ties: ties.map(|(why, list)| TieText { why, sources: ids(&list), paragraphs: Vec::new() }).collect(),
+            acts: acts.map(|(note, list)| ActText { note, source: ids(&list).first().copied() }).collect(),
+            events: events
+                .map(|((id, summary), list)| EventText { id, summary, sources: ids(&list), paragraphs: Vec::new() })
+                .collect(),
+            sources: sources
+                .zip(places)
+                .map(|((id, title), (publisher, url))| Source { id, title, publisher, url, fragile: String::new() })
+                .collect(),
+            ..Texts::default()
+        }
+    }
+}
+
+fn ids(list: &str) -> Vec<SourceId> {
+    list.split(' ').filter_map(|number| number.parse().ok().map(SourceId)).collect()
+}

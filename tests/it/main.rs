@@ -1,0 +1,9 @@
+//! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, the command line, and the walls of the house.
+
+mod command;
+mod dataset;
+mod diagnostics;
+mod laws;
+mod limits;
+mod pictures;
+mod tidy;
