@@ -1,0 +1,149 @@
+//! The ego layout: everyone keeps one bearing for all years; only the distance moves.
+
+use crate::data::{ActorId, Dataset, Region, sorted};
+
+use super::place::{Place, PlaceId, chains};
+
+/// Clockwise round the picture is westward round the world, from the Pacific on.
+const SECTORS: [Region; 7] = [
+    Region::Asia,
+    Region::Europe,
+    Region::Africa,
+    Region::SouthAmerica,
+    Region::NorthAmerica,
+    Region::Body,
+    Region::Oceania,
+];
+/// Where the first sector begins, in degrees clockwise from the top.
+const START: f64 = 330.0;
+/// How much of the circle a dot, a named actor and a principal ask for, as shares.
+const SHARE: [f64; 4] = [0.0, 0.0, 4.0, 1.0];
+/// What stays free on each side of a bearing given by the dataset, in degrees.
+const CLEARANCE: [f64; 4] = [0.0, 4.2, 3.0, 1.0];
+/// What stays free on each side of the vertical axis, where the rings are named, in degrees.
+const AXIS: f64 = 7.0;
+
+/// Everyone's place and bearing, the same for all years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bearings {
+    places: Vec<Place>,
+    by_actor: Vec<Option<PlaceId>>,
+}
+
+impl Bearings {
+    /// Solves the layout: sectors by region, within a sector by longitude,
+    /// principals where the dataset puts them and the others around them.
+    pub fn solve(dataset: &Dataset) -> Self {
+        let mut places: Vec<Place> = chains(dataset).into_iter().map(|holders| open(dataset, holders)).collect();
+        let loose: Vec<usize> = (0..places.len()).filter(|index| places[*index].bearing.is_nan()).collect();
+        let loose = sorted(loose, &|a, b| {
+            let key = |index: usize| order(dataset, &places[index]);
+            let ((sector_a, east_a), (sector_b, east_b)) = (key(*a), key(*b));
+            sector_a.cmp(&sector_b).then(east_b.total_cmp(&east_a))
+        });
+
+        let taken = Taken::new(&places);
+        let share = |prominence: u8| SHARE[usize::from(prominence)].max(1.0);
+        let whole: f64 = loose.iter().map(|index| share(places[*index].prominence)).sum();
+        let unit = taken.free() / whole.max(1.0);
+        let mut offset = 0.0;
+        for index in &loose {
+            let width = share(places[*index].prominence) * unit;
+            places[*index].bearing = taken.bearing_at(offset + width / 2.0);
+            offset += width;
+        }
+
+        let mut by_actor = vec![None; dataset.actors().len()];
+        for (index, place) in places.iter().enumerate() {
+            for holder in &place.holders {
+                by_actor[holder.index()] = Some(PlaceId(index as u16));
+            }
+        }
+        Self { places, by_actor }
+    }
+
+    /// Every place.
+    pub fn places(&self) -> &[Place] {
+        &self.places
+    }
+
+    /// One place.
+    pub fn place(&self, id: PlaceId) -> &Place {
+        &self.places[id.index()]
+    }
+
+    /// Every place with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
+        self.places.iter().enumerate().map(|(index, place)| (PlaceId(index as u16), place))
+    }
+
+    /// The place an actor holds at some time; the ego has none.
+    pub fn of(&self, actor: ActorId) -> Option<PlaceId> {
+        self.by_actor.get(actor.index()).copied().flatten()
+    }
+}
+
+fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Place {
+    let actors = || holders.iter().map(|holder| dataset.actor(*holder));
+    let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
+    let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(3).clamp(1, 3);
+    Place { holders, bearing, prominence }
+}
+
+/// The sector a place stands in, and how far east in it.
+///
+/// Whoever is absorbed by another stands beside it, whatever its own capital.
+fn order(dataset: &Dataset, place: &Place) -> (usize, f64) {
+    let actor = dataset.actor(place.holders[place.holders.len() - 1]);
+    let beside = actor.successors.first().map_or(actor, |successor| dataset.actor(*successor));
+    let sector = SECTORS.iter().position(|region| *region == beside.region).unwrap_or(SECTORS.len());
+    let lon = f64::from(beside.lon);
+    // The Pacific is one sector although the date line runs through it.
+    let east = if beside.region == Region::Oceania && lon > 0.0 { lon - 360.0 } else { lon };
+    (sector, east)
+}
+
+/// The stretches of the circle that given bearings keep for themselves.
+struct Taken {
+    /// `(from, width)` in degrees after [`START`], in order, not overlapping.
+    gaps: Vec<(f64, f64)>,
+}
+
+impl Taken {
+    fn new(places: &[Place]) -> Self {
+        let axis = -START.rem_euclid(360.0) + 360.0;
+        let mut stretches = vec![(axis - AXIS, axis + AXIS)];
+        for place in places.iter().filter(|place| !place.bearing.is_nan()) {
+            let clearance = CLEARANCE[usize::from(place.prominence)];
+            let middle = (place.bearing - START).rem_euclid(360.0);
+            stretches.push(((middle - clearance).max(0.0), (middle + clearance).min(360.0)));
+        }
+        let stretches = sorted(stretches, &|a, b| a.0.total_cmp(&b.0));
+        let mut gaps: Vec<(f64, f64)> = Vec::new();
+        let mut reached = 0.0_f64;
+        for (from, to) in stretches {
+            let from = from.max(reached);
+            if to > from {
+                gaps.push((from, to - from));
+                reached = to;
+            }
+        }
+        Self { gaps }
+    }
+
+    fn free(&self) -> f64 {
+        360.0 - self.gaps.iter().map(|(_, width)| width).sum::<f64>()
+    }
+
+    /// The bearing that lies `offset` free degrees after the start.
+    fn bearing_at(&self, offset: f64) -> f64 {
+        let mut angle = offset;
+        for (from, width) in &self.gaps {
+            if angle < *from {
+                break;
+            }
+            angle += width;
+        }
+        (START + angle).rem_euclid(360.0)
+    }
+}

@@ -1,0 +1,39 @@
+//! Détente draws who was friend and who was foe, year by year.
+//!
+//! Data flows one way, and each step is a value that can be printed and tested:
+//! tables become a [`data::Dataset`], the dataset at a playhead is a [`moment::Moment`],
+//! the [`layout::Bearings`] say where everyone stands in all years, and together they
+//! compose a [`scene::Scene`], which [`render::paint`] draws on any plotters backend.
+//!
+//! ```
+//! use detente::layout::Bearings;
+//! use detente::moment::Moment;
+//! use detente::north_korea::north_korea;
+//! use detente::render::svg;
+//! use detente::scene::{Palette, Stage, Theme, View, compose, description, ground};
+//! use detente::time::Playhead;
+//!
+//! let dataset = north_korea();
+//! let bearings = Bearings::solve(&dataset);
+//! let view = View::new(760.0, 700.0, Theme::Light);
+//!
+//! // The slider at 1972 shows the end of that year.
+//! let moment = Moment::at(&dataset, Playhead::end_of(1972));
+//! assert_eq!(moment.counts().ego, 46);
+//!
+//! let stage = Stage::set(&dataset, &bearings, &moment, &view);
+//! let scene = compose(&dataset, &bearings, &moment, (&stage, &stage), &view);
+//! let words = description(&dataset, &moment);
+//! let picture = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, "1972", &words);
+//! assert!(picture.contains(">Soviet Union<") || picture.contains("Soviet Union"));
+//! ```
+
+pub mod data;
+pub mod layout;
+pub mod moment;
+pub mod north_korea;
+pub mod render;
+pub mod scene;
+pub mod time;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,7 @@
+//! What holds at a playhead, and what a year changed.
+
+mod change;
+mod standing;
+
+pub use change::{Change, Matter, changes, ongoing, pace};
+pub use standing::{Basis, Counts, Moment, Standing};

@@ -1,0 +1,158 @@
+//! What a year changed, most consequential first.
+
+use crate::data::{ActKind, ActorId, ActorKind, Confidence, Dataset, Dyad, EventId, Stance, TieId, sorted};
+use crate::time::{Date, Playhead};
+
+use super::Moment;
+
+/// What sort of change it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// Something happened.
+    Event(EventId),
+    /// A dyad's stance turned and no event of that year says so.
+    Turn {
+        /// The tie that began.
+        tie: TieId,
+        /// The stance at the end of the year before.
+        before: Option<Stance>,
+    },
+    /// Relations were opened, broken or taken up again, and neither an event nor a turn tells it: index into the acts.
+    Act(usize),
+}
+
+/// One thing that changed in a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What it is.
+    pub matter: Matter,
+    /// When.
+    pub date: Date,
+    /// Whom it concerns, without the ego.
+    pub actors: Vec<ActorId>,
+    /// Colder (−) or warmer (+), −2 to +2.
+    pub tone: i8,
+    /// How much it matters: the list's order.
+    pub weight: u32,
+    /// How sure the record is.
+    pub confidence: Confidence,
+}
+
+/// What changed from the end of the year before to the end of `year`, most consequential first.
+pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
+    let headline = dataset.year_line(year).map_or(&[][..], |line| &line.events);
+    let mut list: Vec<Change> = dataset
+        .event_ids()
+        .filter(|id| dataset.event(*id).date.year() == year)
+        .map(|id| of_event(dataset, id, headline))
+        .collect();
+    let told = |list: &[Change], actor: ActorId| list.iter().any(|change| change.actors.contains(&actor));
+
+    let before = Moment::at(dataset, Playhead::end_of(year - 1));
+    let now = Moment::at(dataset, Playhead::end_of(year));
+    let mut quiet = Vec::new();
+    for (actor, standing) in now.alters() {
+        let super::Basis::Tie(tie) = standing.basis else { continue };
+        let earlier = before.standing(actor).map(|standing| standing.stance);
+        let told_by_event = dataset.tie(tie).events.iter().any(|id| dataset.event(*id).date.year() == year);
+        if earlier != Some(standing.stance) && standing.since.year() == year && !told_by_event {
+            quiet.push(of_turn(dataset, tie, actor, earlier));
+        }
+    }
+    let ego = dataset.rules().ego;
+    for (index, act) in dataset.tables().acts.iter().enumerate() {
+        let matters = act.toward == ego && act.date.year() == year;
+        if matters && !told(&list, act.actor) && !told(&quiet, act.actor) {
+            quiet.extend(of_act(dataset, index));
+        }
+    }
+    list.extend(quiet);
+    sorted(list, &|a, b| b.weight.cmp(&a.weight).then(a.date.cmp(&b.date)))
+}
+
+/// What goes on in a year in which nothing begins: the earlier events its line rests on.
+pub fn ongoing(dataset: &Dataset, year: i16) -> Vec<Change> {
+    let events = dataset.year_line(year).map_or(&[][..], |line| &line.events);
+    let earlier = events.iter().filter(|id| dataset.event(**id).date.year() < year);
+    earlier.map(|id| of_event(dataset, *id, &[])).collect()
+}
+
+/// How much a year changes, 0 to 1: what play dwells on.
+pub fn pace(dataset: &Dataset, year: i16) -> f64 {
+    let weight: u32 = changes(dataset, year).iter().map(|change| change.weight.min(60)).sum();
+    (f64::from(weight) / 240.0).min(1.0)
+}
+
+fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
+    let ego = dataset.rules().ego;
+    let event = dataset.event(id);
+    let mut weight = 4 * event.weight().min(8);
+    if headline.contains(&id) {
+        weight += 40;
+    }
+    // The strongest effect gives the tone; of equals, the one named first.
+    let (mut tone, mut aside) = (0_i8, 0_i8);
+    for effect in &event.effects {
+        let principals =
+            effect.dyad.both().iter().filter(|actor| dataset.actor(**actor).prominence == 1).count() as u32;
+        let strongest = if effect.dyad.other(ego).is_some() {
+            weight += 6 * principals * u32::from(effect.change.unsigned_abs());
+            &mut tone
+        } else {
+            weight += 2 * principals;
+            &mut aside
+        };
+        if effect.change.unsigned_abs() > strongest.unsigned_abs() {
+            *strongest = effect.change;
+        }
+    }
+    if tone == 0 {
+        tone = aside;
+    }
+    Change {
+        matter: Matter::Event(id),
+        date: event.date,
+        actors: event.actors.iter().copied().filter(|actor| *actor != ego).collect(),
+        tone: tone.clamp(-2, 2),
+        weight,
+        confidence: event.confidence,
+    }
+}
+
+fn of_turn(dataset: &Dataset, id: TieId, actor: ActorId, before: Option<Stance>) -> Change {
+    let tie = dataset.tie(id);
+    let step = i32::from(tie.stance.value()) - before.map_or(0, |stance| i32::from(stance.value()));
+    let prominence = u32::from(4 - dataset.actor(actor).prominence.clamp(1, 3));
+    Change {
+        matter: Matter::Turn { tie: id, before },
+        date: tie.spell.from,
+        actors: vec![actor],
+        tone: step.clamp(-2, 2) as i8,
+        weight: prominence * (1 + 3 * step.unsigned_abs()),
+        confidence: tie.confidence,
+    }
+}
+
+fn of_act(dataset: &Dataset, index: usize) -> Option<Change> {
+    let act = &dataset.tables().acts[index];
+    let actor = dataset.actor(act.actor);
+    if actor.kind != ActorKind::State {
+        return None;
+    }
+    let (tone, weight) = match act.kind {
+        ActKind::Established | ActKind::Restored => (1, 3),
+        ActKind::Severed => (-2, 5),
+        ActKind::Suspended => (-1, 4),
+        ActKind::EmbassyOpened => (1, 2),
+        ActKind::EmbassyClosed => (-1, 2),
+    };
+    Dyad::new(act.actor, act.toward)?;
+    Some(Change {
+        matter: Matter::Act(index),
+        date: act.date,
+        actors: vec![act.actor],
+        tone,
+        weight: weight * u32::from(4 - actor.prominence.clamp(1, 3)),
+        confidence: act.confidence,
+    })
+}

@@ -1,0 +1,23 @@
+//! Turning a scene into ink, on any plotters backend.
+//!
+//! What the backends do differently is written down once, in [`Device`]:
+//!
+//! - Coordinates are whole numbers, so a moving mark would jump from pixel to pixel
+//!   (plotters#128). Scenes are painted in fractions of a pixel; the canvas is scaled
+//!   down by as much, the SVG gets a larger view box.
+//! - The SVG backend divides type sizes by 1.24, the canvas backend does not.
+//! - Neither strokes the outline of text: a halo is the text itself, drawn around its place first.
+//! - No caps, dashes or curves: the scene cuts and flattens them.
+
+mod device;
+mod html;
+mod paint;
+mod record;
+mod style;
+mod svg;
+
+pub use device::Device;
+pub use html::html_table;
+pub use paint::paint;
+pub use record::Recorder;
+pub use svg::svg;

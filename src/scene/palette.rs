@@ -1,0 +1,178 @@
+//! Colours by stance, light and dark.
+#![allow(clippy::unreadable_literal, reason = "a colour is read as six digits")]
+
+use crate::data::Stance;
+
+use super::Color;
+
+/// Light or dark ground.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+/// The colours of a theme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Palette {
+    /// The paper.
+    pub ground: Color,
+    /// Text, and the ego.
+    pub ink: Color,
+    /// Text that steps back.
+    pub quiet: Color,
+    /// The rim of a hollow dot: no relations.
+    pub absent: Color,
+    /// Marks by rung, warmest first, as [`Stance::LADDER`].
+    stances: [Color; 7],
+    /// Text by rung where the mark's colour would be too faint to read.
+    words: [Color; 7],
+    /// The rings' bands by rung.
+    bands: [Color; 7],
+}
+
+impl Palette {
+    /// The palette of a theme.
+    pub const fn of(theme: Theme) -> &'static Self {
+        match theme {
+            Theme::Light => &LIGHT,
+            Theme::Dark => &DARK,
+        }
+    }
+
+    /// The colour of a mark.
+    pub const fn stance(&self, stance: Stance) -> Color {
+        self.stances[stance.ring()]
+    }
+
+    /// The colour of a word about a stance.
+    pub const fn word(&self, stance: Stance) -> Color {
+        self.words[stance.ring()]
+    }
+
+    /// The colour of a ring's band.
+    pub const fn band(&self, stance: Stance) -> Color {
+        self.bands[stance.ring()]
+    }
+}
+
+const fn seven(colors: [u32; 7]) -> [Color; 7] {
+    let mut list = [Color::hex(0); 7];
+    let mut index = 0;
+    while index < 7 {
+        list[index] = Color::hex(colors[index]);
+        index += 1;
+    }
+    list
+}
+
+static LIGHT: Palette = Palette {
+    ground: Color::hex(0xfc_fb_f8),
+    ink: Color::hex(0x17_1e_2b),
+    quiet: Color::hex(0x5c_61_6b),
+    absent: Color::hex(0x7d_80_86),
+    stances: seven([0x00647d, 0x2f8ba3, 0x568f9c, 0x86837b, 0xb07a2a, 0xcb5420, 0xa8140f]),
+    words: seven([0x00566b, 0x1b6c82, 0x3b6f7b, 0x5f5d57, 0x855a17, 0xa33f10, 0x96100c]),
+    bands: seven([0xd3e7ea, 0xdfeeef, 0xebf4f4, 0xf5f5f1, 0xfbf4e9, 0xfbeee7, 0xf8e7e5]),
+};
+
+static DARK: Palette = Palette {
+    ground: Color::hex(0x0f_14_1a),
+    ink: Color::hex(0xef_ec_e4),
+    quiet: Color::hex(0xa3_a8_b0),
+    absent: Color::hex(0x80_86_8f),
+    stances: seven([0x2fb3c9, 0x479fb5, 0x668f9a, 0x868c95, 0xc1935d, 0xe57f45, 0xff5a4d]),
+    words: seven([0x58c8da, 0x6fb6c9, 0x8fb4be, 0xa6abb3, 0xd3aa78, 0xf09a66, 0xff8a80]),
+    bands: seven([0x12303a, 0x112831, 0x111f28, 0x11181f, 0x181817, 0x1d1716, 0x241416]),
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(color: Color) -> f64 {
+        let channel = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue)
+    }
+
+    fn contrast(a: Color, b: Color) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn every_mark_stands_out_three_to_one_from_its_band_and_the_ground() {
+        for palette in [&LIGHT, &DARK] {
+            for stance in Stance::LADDER {
+                for under in [palette.ground, palette.band(stance)] {
+                    let ratio = contrast(palette.stance(stance), under);
+                    assert!(ratio >= 3.0, "{stance} on {under}: {ratio:.2}");
+                }
+            }
+            for stance in Stance::LADDER {
+                assert!(contrast(palette.absent, palette.band(stance)) >= 3.0, "hollow on {stance}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_can_be_read_four_and_a_half_to_one_on_any_band() {
+        for palette in [&LIGHT, &DARK] {
+            let unders = Stance::LADDER.map(|stance| palette.band(stance));
+            for under in unders.into_iter().chain([palette.ground]) {
+                assert!(contrast(palette.ink, under) >= 4.5);
+                assert!(contrast(palette.quiet, under) >= 4.5, "quiet on {under}");
+            }
+            for stance in Stance::LADDER {
+                for under in [palette.ground, palette.band(stance)] {
+                    let ratio = contrast(palette.word(stance), under);
+                    assert!(ratio >= 4.5, "word {stance} on {under}: {ratio:.2}");
+                }
+            }
+        }
+    }
+
+    /// Brettel, Viénot and Mollon's simulation in its linear form (Viénot 1999), then CIE Lab distance.
+    fn lab_as_seen(color: Color, lacks: [[f64; 3]; 3]) -> [f64; 3] {
+        let linear = [color.red, color.green, color.blue].map(|value| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
+        });
+        let seen = lacks.map(|row| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0));
+        let xyz = [
+            (0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505,
+            0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2],
+            (0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089,
+        ];
+        let [x, y, z] =
+            xyz.map(|value| if value > 0.008_856 { libm::cbrt(value) } else { 7.787 * value + 16.0 / 116.0 });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn friend_and_foe_differ_for_every_kind_of_colour_vision() {
+        const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+        const PROTAN: [[f64; 3]; 3] =
+            [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]];
+        const DEUTAN: [[f64; 3]; 3] =
+            [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]];
+        const TRITAN: [[f64; 3]; 3] =
+            [[1.0, 0.144_61, -0.144_61], [0.0, 0.859_24, 0.140_76], [0.0, 0.859_24, 0.140_76]];
+        for palette in [&LIGHT, &DARK] {
+            for (vision, lacks) in [("normal", NORMAL), ("protan", PROTAN), ("deutan", DEUTAN), ("tritan", TRITAN)] {
+                for friend in &Stance::LADDER[..3] {
+                    for foe in &Stance::LADDER[4..] {
+                        let [a, b] = [*friend, *foe].map(|stance| lab_as_seen(palette.stance(stance), lacks));
+                        let far = libm::sqrt(a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>());
+                        assert!(far >= 20.0, "{vision}: {friend} and {foe} differ by {far:.1}");
+                    }
+                }
+            }
+        }
+    }
+}

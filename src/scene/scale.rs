@@ -1,0 +1,50 @@
+//! From stance to distance: the rings.
+
+use crate::data::Stance;
+
+use super::{Point, Size};
+
+/// Where each rung's ring runs, as a share of the outermost edge; warmest first.
+const RINGS: [f64; 7] = [0.215, 0.36, 0.5, 0.645, 0.775, 0.875, 0.965];
+/// Where each rung's band ends.
+const EDGES: [f64; 7] = [0.29, 0.43, 0.565, 0.72, 0.825, 0.92, 1.0];
+/// From this width on, labels find room beside the rings.
+const WIDE: f64 = 560.0;
+
+/// The rings of a picture: its centre and how far each stance is from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rings {
+    /// The middle, where the ego stands.
+    pub centre: Point,
+    /// The outermost edge, in CSS pixels.
+    pub edge: f64,
+}
+
+impl Rings {
+    /// The rings that fit a picture of that size, with room for labels at the sides where it is wide.
+    pub fn fit(size: Size) -> Self {
+        let side = if size.width >= WIDE { 44.0 } else { 3.0 };
+        let edge = (size.width / 2.0 - side).min(size.height / 2.0 - 3.0).max(10.0);
+        Self { centre: Point { x: size.width / 2.0, y: size.height / 2.0 }, edge }
+    }
+
+    /// How far a stance is from the centre, in CSS pixels.
+    pub fn radius(&self, stance: Stance) -> f64 {
+        RINGS[stance.ring()] * self.edge
+    }
+
+    /// Where a stance's band ends, in CSS pixels.
+    pub fn band_edge(&self, stance: Stance) -> f64 {
+        EDGES[stance.ring()] * self.edge
+    }
+
+    /// The band that a distance from the centre falls in.
+    pub fn band_at(&self, distance: f64) -> Option<Stance> {
+        Stance::LADDER.into_iter().find(|stance| distance <= self.band_edge(*stance))
+    }
+
+    /// The size of small things relative to a picture 600 px across: type, discs.
+    pub fn grain(&self) -> f64 {
+        (self.edge / 300.0).clamp(0.72, 1.9)
+    }
+}

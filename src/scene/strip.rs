@@ -1,0 +1,97 @@
+//! The strip beside the slider: how much happened each year, warm below and cold above, and the decades.
+
+use crate::data::{Dataset, Stance};
+
+use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
+
+/// Half the width of the slider's thumb, in CSS pixels: the track's end lies that far inside.
+const INSET: f64 = 11.0;
+/// Height of the decades' line of type, in CSS pixels.
+const AXIS: f64 = 18.0;
+
+/// The strip for a slider of the view's width: bars per year, friendly turns up and hostile turns down
+/// from the line, neutral ones grey, and the decades below.
+pub fn strip(dataset: &Dataset, view: &View) -> Scene {
+    let rules = dataset.rules();
+    let palette = Palette::of(view.theme);
+    let (width, height) = (view.size.width, view.size.height);
+    let span = f64::from((rules.last_year - rules.first_year).max(1));
+    let pitch = (width - 2.0 * INSET) / span;
+    let x = |year: f64| INSET + (year - f64::from(rules.first_year)) * pitch;
+    let line = ((height - AXIS) / 2.0).max(1.0);
+    let tallies: Vec<(i16, Tally)> =
+        (rules.first_year..=rules.last_year).map(|year| (year, Tally::of(dataset, year))).collect();
+    let most = tallies.iter().map(|(_, tally)| tally.warm.max(tally.cold)).fold(1.0, f64::max);
+    let scale = (line - 1.0) / libm::sqrt(most);
+
+    let mut marks = Vec::with_capacity(tallies.len() * 2 + 20);
+    for (year, tally) in &tallies {
+        let half = (pitch * 0.36).max(0.6);
+        let middle = x(f64::from(*year));
+        for (amount, stance, up) in [(tally.warm, Stance::PARTNER, true), (tally.cold, Stance::HOSTILE, false)] {
+            if amount > 0.0 {
+                let reach = libm::sqrt(amount) * scale * if up { -1.0 } else { 1.0 };
+                marks.push(Mark::Area {
+                    points: vec![
+                        Point { x: middle - half, y: line },
+                        Point { x: middle - half, y: line + reach },
+                        Point { x: middle + half, y: line + reach },
+                        Point { x: middle + half, y: line },
+                    ],
+                    color: palette.stance(stance),
+                    datum: Datum::Year(*year),
+                });
+            }
+        }
+    }
+    marks.push(Mark::Path {
+        points: vec![Point { x: INSET, y: line }, Point { x: width - INSET, y: line }],
+        width: 1.0,
+        color: palette.quiet.alpha(0.5),
+        datum: Datum::Year(rules.first_year),
+    });
+    let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
+    let first = rules.first_year.div_euclid(10) * 10 + 10;
+    for decade in (first..=rules.last_year).filter(|decade| decade % every == 0) {
+        let at = x(f64::from(decade));
+        let datum = Datum::Year(decade);
+        marks.push(Mark::Path {
+            points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
+            width: 1.0,
+            color: palette.quiet.alpha(0.8),
+            datum,
+        });
+        marks.push(Mark::Label {
+            text: decade.to_string(),
+            at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
+            anchor: Anchor::Middle,
+            size: 11.0,
+            bold: false,
+            color: palette.quiet,
+            halo: None,
+            datum,
+        });
+    }
+    Scene { size: view.size, marks }
+}
+
+/// What the events of a year did, warm and cold apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Tally {
+    warm: f64,
+    cold: f64,
+}
+
+impl Tally {
+    fn of(dataset: &Dataset, year: i16) -> Self {
+        let ego = dataset.rules().ego;
+        let mut tally = Self::default();
+        for event in dataset.events().iter().filter(|event| event.date.year() == year) {
+            for effect in event.effects.iter().filter(|effect| effect.dyad.other(ego).is_some()) {
+                let amount = f64::from(effect.change.unsigned_abs());
+                if effect.change > 0 { tally.warm += amount } else { tally.cold += amount }
+            }
+        }
+        tally
+    }
+}

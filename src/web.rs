@@ -1,0 +1,8 @@
+//! The view exported to JavaScript: plain data in the reader's words, and three canvases.
+
+mod canvas;
+mod convert;
+mod reading;
+mod view;
+
+pub use view::Detente;

@@ -1,0 +1,139 @@
+//! What crosses to JavaScript: plain data, camelCase, in the reader's words.
+#![allow(clippy::struct_field_names, reason = "the fields are JavaScript's, named for its reader")]
+
+use serde::Serialize;
+
+/// What the element needs to set itself up.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Outline<'a> {
+    pub(super) title: &'a str,
+    pub(super) subtitle: &'a str,
+    pub(super) first: i16,
+    pub(super) last: i16,
+    pub(super) version: &'a str,
+    pub(super) stances: Vec<StanceName<'a>>,
+    pub(super) ego_name: &'a str,
+    pub(super) rival_name: Option<&'a str>,
+    pub(super) actors: Vec<Name<'a>>,
+    pub(super) lines: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct StanceName<'a> {
+    pub(super) value: i8,
+    pub(super) name: &'a str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Name<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+}
+
+#[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "a report, not a state")]
+pub(super) struct Frame {
+    pub(super) moving: bool,
+    pub(super) playing: bool,
+    pub(super) position: f64,
+    pub(super) year: i16,
+    pub(super) settled: bool,
+    pub(super) counts: Vec<u32>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Year<'a> {
+    pub(super) year: i16,
+    pub(super) line: &'a str,
+    pub(super) counts: Vec<Count<'a>>,
+    pub(super) value_text: String,
+    pub(super) announcement: String,
+    pub(super) description: String,
+    pub(super) changes: Vec<ChangeRow<'a>>,
+    pub(super) ongoing: Vec<ChangeRow<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Count<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) count: u32,
+}
+
+#[derive(Serialize)]
+pub(super) struct ChangeRow<'a> {
+    pub(super) id: String,
+    pub(super) date: String,
+    pub(super) tone: i8,
+    pub(super) color: String,
+    pub(super) title: String,
+    pub(super) summary: &'a str,
+    pub(super) actors: Vec<Name<'a>>,
+    pub(super) sources: Vec<SourceRow<'a>>,
+    pub(super) confidence: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) label: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct SourceRow<'a> {
+    pub(super) title: &'a str,
+    pub(super) publisher: &'a str,
+    pub(super) url: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct TableRow<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) stance: i8,
+    pub(super) stance_name: &'a str,
+    pub(super) since: String,
+    pub(super) why: String,
+    pub(super) confidence: &'static str,
+    pub(super) color: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Card<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) full_name: &'a str,
+    pub(super) x: Option<f64>,
+    pub(super) y: Option<f64>,
+    pub(super) stance: Option<i8>,
+    pub(super) stance_name: String,
+    pub(super) since: String,
+    pub(super) why: String,
+    pub(super) confidence: &'static str,
+    pub(super) doubt: String,
+    pub(super) color: String,
+    pub(super) sources: Vec<SourceRow<'a>>,
+    pub(super) spells: Vec<SpellRow<'a>>,
+    pub(super) acts: Vec<ActRow<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct SpellRow<'a> {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) stance: i8,
+    pub(super) stance_name: &'a str,
+    pub(super) why: &'a str,
+    pub(super) color: String,
+    pub(super) current: bool,
+    pub(super) confidence: &'static str,
+    pub(super) sources: Vec<SourceRow<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ActRow<'a> {
+    pub(super) date: String,
+    pub(super) text: String,
+    pub(super) source: Option<SourceRow<'a>>,
+}

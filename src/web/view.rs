@@ -1,0 +1,321 @@
+//! One view: a dataset, a clock, and the canvases it is drawn on.
+
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use crate::data::{ActorId, Columns, Dataset};
+use crate::layout::Bearings;
+use crate::moment::{Moment, changes, pace};
+use crate::scene::{Direction, Point, Scene, Size, Stage, Theme, View, compose, ground, hit, strip, travel};
+use crate::time::{Playback, Playhead};
+
+use super::canvas::Sheet;
+use super::convert::Frame;
+use super::reading;
+
+/// How many stages are kept, so that dragging to and fro sets none anew.
+const STAGES: usize = 96;
+
+/// One view of a dataset. Everything that happens in it is asked for by JavaScript, once per animation frame at most.
+#[wasm_bindgen]
+pub struct Detente {
+    pub(super) dataset: Dataset,
+    pub(super) bearings: Bearings,
+    pub(super) view: View,
+    pub(super) playback: Playback,
+    pub(super) scene: Scene,
+    sheets: [Sheet; 3],
+    strip: Size,
+    /// The stages of the years shown last, the latest at the end.
+    stages: Vec<(i16, Stage)>,
+    /// How much the year that play is bound for changes, once it was asked for.
+    pace: Option<(i16, f64)>,
+    last_frame: Option<f64>,
+    stale: bool,
+}
+
+/// Plain objects, `undefined` for what is not there.
+pub(super) fn to_js(value: &impl serde::Serialize) -> JsValue {
+    serde::Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false))
+        .unwrap_or(JsValue::UNDEFINED)
+}
+
+/// Says on the console what went wrong before the instance ends.
+#[wasm_bindgen(start)]
+pub(crate) fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+    }));
+}
+
+#[wasm_bindgen]
+impl Detente {
+    /// A view on three canvases: the rings, the marks, and the strip beside the slider.
+    ///
+    /// It shows the dataset that `pack` holds, or else the first dataset.
+    ///
+    /// # Errors
+    /// When a canvas has no 2d context or the pack cannot be opened.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        rings: HtmlCanvasElement,
+        marks: HtmlCanvasElement,
+        strip: HtmlCanvasElement,
+        pack: Option<Vec<u8>>,
+    ) -> Result<Self, JsError> {
+        let dataset = match pack {
+            Some(bytes) => Dataset::unpack(&bytes)?,
+            None => crate::north_korea::north_korea(),
+        };
+        let sheet = |canvas| Sheet::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
+        let rules = dataset.rules();
+        let playback = Playback::new(rules.first_year, rules.last_year);
+        let size = Size { width: 1.0, height: 1.0 };
+        Ok(Self {
+            bearings: Bearings::solve(&dataset),
+            view: View::new(size.width, size.height, Theme::Light),
+            playback,
+            scene: Scene { size, marks: Vec::new() },
+            sheets: [sheet(rings)?, sheet(marks)?, sheet(strip)?],
+            strip: size,
+            stages: Vec::new(),
+            pace: None,
+            last_frame: None,
+            stale: true,
+            dataset,
+        })
+    }
+
+    /// What the element needs to set itself up.
+    pub fn outline(&self) -> JsValue {
+        to_js(&reading::outline(&self.dataset))
+    }
+
+    /// Adds the long texts, parsed from their file.
+    ///
+    /// # Errors
+    /// When they belong to another dataset or another version.
+    pub fn attach(&mut self, texts: JsValue) -> Result<(), JsError> {
+        let columns: Columns = serde_wasm_bindgen::from_value(texts)?;
+        self.dataset.attach(columns.into_texts())?;
+        Ok(())
+    }
+
+    /// Sizes the canvases, in CSS pixels at a pixel ratio, and redraws what does not change with the year.
+    pub fn resize(&mut self, width: f64, height: f64, strip_width: f64, strip_height: f64, ratio: f64) {
+        let size = |width: f64, height: f64| {
+            let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 16_384.0) } else { 1.0 };
+            Size { width: sane(width), height: sane(height) }
+        };
+        self.view.size = size(width, height);
+        self.strip = size(strip_width, strip_height);
+        self.sheets[0].resize(self.view.size, ratio);
+        self.sheets[1].resize(self.view.size, ratio);
+        self.sheets[2].resize(self.strip, ratio);
+        self.redraw_ground();
+    }
+
+    /// `"dark"` or, whatever else is said, light.
+    pub fn theme(&mut self, name: &str) {
+        self.view.theme = if name == "dark" { Theme::Dark } else { Theme::Light };
+        self.redraw_ground();
+    }
+
+    /// Whether steps are instant, for readers who asked for less motion.
+    pub fn calm(&mut self, on: bool) {
+        self.playback.set_calm(on);
+    }
+
+    /// Follows the finger on the slider, at once.
+    pub fn scrub(&mut self, position: f64) {
+        self.playback.scrub(position);
+        self.stale = true;
+    }
+
+    /// The finger was lifted: on to the nearest year.
+    pub fn settle(&mut self) {
+        self.playback.settle();
+        self.stale = true;
+    }
+
+    /// On to a year, gliding.
+    pub fn go(&mut self, year: f64) {
+        self.playback.go(year);
+        self.stale = true;
+    }
+
+    /// To a year, at once.
+    pub fn jump(&mut self, year: f64) {
+        self.playback.jump(year);
+        self.stale = true;
+    }
+
+    /// Plays on; at the end, from the beginning.
+    pub fn play(&mut self) {
+        self.playback.play();
+        self.last_frame = None;
+        self.stale = true;
+    }
+
+    /// Stops at the next whole year.
+    pub fn pause(&mut self) {
+        self.playback.pause();
+    }
+
+    /// How fast to play: 0.5 to 4.
+    pub fn speed(&mut self, factor: f64) {
+        self.playback.set_speed(factor);
+    }
+
+    /// The next year after (1) or before (−1) the shown one in which something changed, or the end of the span.
+    #[wasm_bindgen(js_name = nextChange)]
+    pub fn next_change(&self, direction: i32) -> i32 {
+        let rules = self.dataset.rules();
+        let here = self.playback.destination();
+        let step = if direction < 0 { -1 } else { 1 };
+        let mut year = here + step;
+        while (rules.first_year..=rules.last_year).contains(&year) && changes(&self.dataset, year).is_empty() {
+            year += step;
+        }
+        i32::from(year.clamp(rules.first_year, rules.last_year))
+    }
+
+    /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what changed.
+    pub fn frame(&mut self, now: f64) -> JsValue {
+        let elapsed = self.last_frame.map_or(0.0, |last| now - last);
+        let Self { dataset, pace: known, .. } = self;
+        let pace = |year: i16| match known {
+            Some((of, pace)) if *of == year => *pace,
+            _ => known.insert((year, pace(dataset, year))).1,
+        };
+        let tick = self.playback.tick(elapsed, pace);
+        let moving = self.playback.is_moving();
+        self.last_frame = moving.then_some(now);
+        let playhead = self.playback.playhead();
+        let moment = Moment::at(&self.dataset, playhead);
+        if tick.moved || self.stale {
+            self.draw(&moment);
+        }
+        let counts = moment.counts();
+        to_js(&Frame {
+            moving,
+            playing: self.playback.is_playing(),
+            position: playhead.year(),
+            year: playhead.shown_year(),
+            settled: tick.settled,
+            counts: vec![counts.ego, counts.rival],
+        })
+    }
+
+    /// Everything to read about the shown year.
+    pub fn year(&self) -> JsValue {
+        to_js(&reading::year(&self.dataset, self.playback.playhead().shown_year(), self.view.theme))
+    }
+
+    /// Everyone who has a tie at the end of the shown year.
+    pub fn table(&self) -> JsValue {
+        to_js(&reading::table(&self.dataset, &self.year_end(), self.view.theme))
+    }
+
+    /// Who is under the pointer, within `tolerance` CSS pixels; marks it.
+    pub fn point(&mut self, x: f64, y: f64, tolerance: f64) -> JsValue {
+        let hover = hit(&self.scene, Point { x, y }, tolerance);
+        self.hover(hover);
+        self.card_of(hover.filter(|actor| *actor != self.dataset.rules().ego))
+    }
+
+    /// Nobody is under the pointer.
+    pub fn leave(&mut self) {
+        self.hover(None);
+    }
+
+    /// Puts an actor into focus by its id, or nobody; what it is.
+    pub fn focus(&mut self, id: Option<String>) -> JsValue {
+        let focus = id.and_then(|id| self.dataset.find(&id)).filter(|actor| *actor != self.dataset.rules().ego);
+        if focus != self.view.focus {
+            self.view.focus = focus;
+            self.stages.clear();
+            self.stale = true;
+        }
+        self.card_of(focus)
+    }
+
+    /// The id of the actor in focus.
+    pub fn focused(&self) -> Option<String> {
+        self.view.focus.map(|actor| self.dataset.actor(actor).code.clone())
+    }
+
+    /// On to the next actor by arrow key, `left`, `right`, `in` or `out`, from the one under the pointer or in focus.
+    pub fn travel(&mut self, direction: &str) -> JsValue {
+        let direction = match direction {
+            "left" => Direction::Counterclockwise,
+            "right" => Direction::Clockwise,
+            "in" => Direction::Inward,
+            _ => Direction::Outward,
+        };
+        let from = self.view.hover.or(self.view.focus);
+        let next = travel(&self.scene, self.dataset.rules().ego, from, direction).or(from);
+        self.hover(next);
+        self.card_of(next)
+    }
+
+    /// What is known of an actor at the shown year.
+    pub fn card(&self, id: &str) -> JsValue {
+        self.card_of(self.dataset.find(id))
+    }
+
+    /// The drawn scene as text, mark by mark.
+    pub fn printout(&self) -> String {
+        self.scene.printout(&self.dataset)
+    }
+}
+
+impl Detente {
+    fn redraw_ground(&mut self) {
+        self.stages.clear();
+        self.stale = true;
+        self.sheets[0].draw(&ground(&self.dataset, &self.view));
+        let view = View { size: self.strip, ..self.view.clone() };
+        self.sheets[2].draw(&strip(&self.dataset, &view));
+    }
+
+    fn hover(&mut self, actor: Option<ActorId>) {
+        if self.view.hover != actor {
+            self.view.hover = actor;
+            self.stale = true;
+        }
+    }
+
+    fn year_end(&self) -> Moment {
+        Moment::at(&self.dataset, Playhead::end_of(self.playback.playhead().shown_year()))
+    }
+
+    fn stage(&self, year: i16) -> Option<&Stage> {
+        self.stages.iter().find(|(other, _)| *other == year).map(|(_, stage)| stage)
+    }
+
+    fn draw(&mut self, moment: &Moment) {
+        let year = moment.playhead().shown_year();
+        for year in [year - 1, year] {
+            if self.stage(year).is_none() {
+                let end = Moment::at(&self.dataset, Playhead::end_of(year));
+                let stage = Stage::set(&self.dataset, &self.bearings, &end, &self.view);
+                if self.stages.len() >= STAGES {
+                    self.stages.remove(0);
+                }
+                self.stages.push((year, stage));
+            }
+        }
+        if let (Some(before), Some(after)) = (self.stage(year - 1), self.stage(year)) {
+            self.scene = compose(&self.dataset, &self.bearings, moment, (before, after), &self.view);
+        }
+        self.sheets[1].draw(&self.scene);
+        self.stale = false;
+    }
+
+    fn card_of(&self, actor: Option<ActorId>) -> JsValue {
+        let Some(actor) = actor else { return JsValue::UNDEFINED };
+        to_js(&reading::card(&self.dataset, &self.year_end(), actor, &self.scene, self.view.theme))
+    }
+}
