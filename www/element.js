@@ -1,0 +1,463 @@
+// <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
+import { core } from "./wasm.js";
+import { h, say, swatch } from "./dom.js";
+import { Controls, Table, legend } from "./controls.js";
+import { Panel } from "./panel.js";
+import { Pointing } from "./pointing.js";
+import { sheet } from "./style.js";
+
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+/** After so many failures within a minute the picture stays still. */
+const PATIENCE = 3;
+/** The largest pack, in bytes. */
+const LARGEST = 16 * 1024 * 1024;
+/** How long a year must stand, while it is dragged past, before its list is built: milliseconds. */
+const PAUSE = 140;
+
+/** The view of a dataset. Events: `ready`, `yearchange`, `focuschange`, `error`. */
+export class DetenteViewElement extends HTMLElement {
+  static observedAttributes = ["year", "focus", "theme"];
+
+  #core;
+  #outline;
+  #shown = {};
+  #frame = 0;
+  #visible = true;
+  #failures = [];
+  #deliberate = false;
+  #size = {};
+  #abort;
+  #built = false;
+  #settling = 0;
+
+  /** The year shown. */
+  get year() { return this.#shown.year; }
+  set year(year) { this.setAttribute("year", String(year)); }
+
+  /** The id of the actor in focus, or the empty string. */
+  get focusId() { return this.#core?.focused() ?? ""; }
+
+  /** Plays on from here; at the end, from the beginning. */
+  play() { this.#ask((core) => core.play()); }
+
+  /** Stops at the next whole year. */
+  pause() { this.#ask((core) => core.pause()); }
+
+  /** The drawn picture as text, mark by mark. */
+  printout() { return this.#core?.printout() ?? ""; }
+
+  connectedCallback() {
+    this.#build();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const on = (target, name, listener) => target.addEventListener(name, listener, { signal });
+    on(DARK, "change", () => this.#setTheme());
+    on(CALM, "change", () => this.#ask((core) => core.calm(CALM.matches)));
+    on(document, "visibilitychange", () => this.#wake());
+    on(window, "pageshow", () => this.#redraw());
+    if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
+    this.#watchSize();
+    this.#start(this.#addressed());
+  }
+
+  disconnectedCallback() {
+    this.#abort?.abort();
+    this.resizes?.disconnect();
+    this.sights?.disconnect();
+    this.#stop();
+    this.#free();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (!this.#core || before === now) return;
+    if (name === "year" && now) this.#go(Number(now));
+    if (name === "focus") this.#focus(now || undefined);
+    if (name === "theme") this.#setTheme();
+  }
+
+  // --- setting up ---------------------------------------------------------------------------
+
+  #build() {
+    if (this.#built) return;
+    this.#built = true;
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    this.rings = h("canvas", { className: "rings", "aria-hidden": "true" });
+    this.marks = h("canvas", { className: "marks", part: "canvas", tabIndex: 0, role: "application",
+      "aria-label": "Network", "aria-roledescription": "network", "aria-describedby": "description keys" });
+    this.tip = h("div", { className: "tip", part: "tip", hidden: true });
+    this.description = h("p", { id: "description", className: "sr" });
+    const keys = h("p", { id: "keys", className: "sr" },
+      "Arrow keys travel round the ring, in and out; Enter puts an actor into focus; Escape goes back.");
+    this.net = h("div", { className: "net", part: "network" }, this.rings, this.marks, this.tip);
+    this.panel = new Panel({
+      onFocus: (id) => this.#focus(id, true),
+      onRetry: () => this.#loadTexts(),
+    });
+    this.controls = new Controls({
+      scrub: (position) => this.#ask((core) => core.scrub(position)),
+      settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
+      go: (year) => this.#go(year),
+      move: (years) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, this.#target() + years))),
+      next: (direction) => this.#ask((core) => { this.#deliberate = true; core.go(core.nextChange(direction)); }),
+      togglePlay: () => this.#togglePlay(),
+      speed: (factor) => this.#ask((core) => core.speed(factor)),
+    });
+    this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
+    this.status = h("p", { className: "sr", role: "status" });
+    this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
+    this.stage = h("div", { className: "stage" }, this.net);
+    this.view = h("div", { className: "view", part: "view" }, this.stage, this.panel.element,
+      this.controls.element, this.table.element, this.description, keys, this.status);
+    this.view.hidden = true;
+    root.append(this.message, this.view, h("slot"));
+    new Pointing(this.marks, {
+      point: (x, y, reach) => this.#ask((core) => core.point(x, y, reach)),
+      leave: () => this.#ask((core) => core.leave()),
+      focus: (id) => this.#focus(id, true),
+      travel: (direction) => this.#ask((core) => core.travel(direction)),
+      tip: (card) => this.#showTip(card),
+      scrub: (years) => this.#ask((core) => core.scrub(this.#shown.position + years)),
+      settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
+      span: () => this.#outline.last - this.#outline.first,
+      say: (card) => say(this.status, `${card.name}: ${card.stanceName}${card.since ? ` since ${card.since}` : ""}`),
+    });
+    root.addEventListener("keydown", (event) => this.#keys(event));
+  }
+
+  async #start({ year, focus }) {
+    this.dataset.state = "loading";
+    try {
+      const [Detente, pack] = await Promise.all([core(), this.#loadPack()]);
+      if (!this.isConnected) return;
+      this.#core = new Detente(this.rings, this.marks, this.controls.strip, pack);
+      this.#outline = this.#core.outline();
+      this.#equip();
+      this.#core.calm(CALM.matches);
+      this.#core.theme(this.#theme());
+      this.view.hidden = false;
+      this.message.hidden = true;
+      this.#measure();
+      if (Number.isFinite(year)) this.#core.jump(year);
+      if (focus) this.#core.focus(focus);
+      this.#tick(performance.now());
+      this.#settled();
+      this.#showFocus();
+      this.dataset.state = "ready";
+      this.#tell("ready", { year: this.#shown.year });
+      // Let the first picture reach the screen before anything else is asked of the network.
+      requestAnimationFrame(() => setTimeout(() => this.#loadTexts()));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #equip() {
+    const { first, last, stances } = this.#outline;
+    this.controls.setSpan(first, last);
+    this.legend?.remove();
+    this.legend = legend(stances, swatch);
+    this.stage.append(this.legend);
+  }
+
+  /** The dataset that `src` names, packed by `detente pack`; without one, the core has its own. */
+  async #loadPack() {
+    const source = this.getAttribute("src");
+    if (!source) return undefined;
+    const response = await fetch(source, { signal: this.#abort.signal, credentials: "omit", referrerPolicy: "no-referrer" });
+    if (!response.ok) throw new Error(`the dataset answered ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > LARGEST) throw new Error(`the dataset has ${bytes.length} bytes; the limit is ${LARGEST}`);
+    return bytes;
+  }
+
+  async #loadTexts() {
+    this.panel.showNote("");
+    // A dataset of one's own brings its texts by name, or has none.
+    if (this.hasAttribute("src") && !this.hasAttribute("texts")) {
+      this.dataset.texts = "ready";
+      return;
+    }
+    try {
+      const response = await fetch(this.getAttribute("texts") ?? new URL("./north-korea.json", import.meta.url), { signal: this.#abort.signal });
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const texts = await response.json();
+      this.#ask((core) => core.attach(texts), true);
+      this.#settled();
+      this.#showFocus();
+      this.dataset.texts = "ready";
+    } catch (error) {
+      if (error.name !== "AbortError") this.panel.showNote("The reasons and sources could not be loaded.");
+    }
+  }
+
+  // --- asking the core ----------------------------------------------------------------------
+
+  /** Asks the core for something and keeps the loop going; a core that fails is put away. */
+  #ask(what, quiet = false) {
+    if (!this.#core) return undefined;
+    try {
+      const answer = what(this.#core);
+      if (!quiet) this.#wake();
+      return answer;
+    } catch (error) {
+      if (quiet && !(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  #wake() {
+    if (this.#frame || !this.#core || !this.#visible || document.hidden) return;
+    this.#frame = requestAnimationFrame((now) => this.#tick(now));
+  }
+
+  #stop() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  #tick(now) {
+    this.#frame = 0;
+    if (!this.#core) return;
+    let state;
+    try {
+      state = this.#core.frame(now);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    const turned = state.year !== this.#shown.year;
+    this.#shown = state;
+    this.controls.show(state);
+    const { first, lines, egoName, rivalName } = this.#outline;
+    this.panel.showYear(state.year, lines[state.year - first] ?? "", state.counts, [egoName, rivalName]);
+    if (turned) {
+      this.controls.describe(String(state.year));
+      this.#tell("yearchange", { year: state.year });
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => this.#settled(), PAUSE);
+    }
+    if (state.settled) {
+      this.#settled();
+      this.#writeAddress(this.#deliberate && !state.playing);
+      if (!state.moving) this.#deliberate = false;
+    }
+    if (state.moving) this.#wake();
+  }
+
+  /** A year has come to rest: everything that is read is brought up to date. */
+  #settled() {
+    clearTimeout(this.#settling);
+    const year = this.#ask((core) => core.year(), true);
+    if (!year) return;
+    this.panel.showChanges(year);
+    this.controls.describe(year.valueText);
+    say(this.description, year.description);
+    this.marks.setAttribute("aria-label", `Network at the end of ${year.year}`);
+    if (!this.controls.held && this.announced !== year.year) {
+      if (this.announced !== undefined) say(this.status, year.announcement);
+      this.announced = year.year;
+    }
+    this.table.refresh();
+    if (this.focusId) this.#showFocus();
+  }
+
+  #target() {
+    return Math.round(this.aim ?? this.#shown.position);
+  }
+
+  #go(year) {
+    if (!Number.isFinite(year)) return;
+    this.#deliberate = true;
+    this.#ask((core) => core.go(year));
+    // Keys pressed faster than a step lasts add up.
+    this.aim = year;
+    clearTimeout(this.aiming);
+    this.aiming = setTimeout(() => { this.aim = undefined; }, 900);
+  }
+
+  #togglePlay() {
+    if (this.#shown.playing) this.pause();
+    else this.play();
+  }
+
+  // --- focus and pointing -------------------------------------------------------------------
+
+  #focus(id, deliberate = false) {
+    const before = this.focusId;
+    this.#ask((core) => core.focus(id));
+    this.#showTip();
+    this.#showFocus();
+    this.lastFocus = this.focusId || undefined;
+    if (before === this.focusId) return;
+    this.#tell("focuschange", { focus: this.focusId });
+    if (deliberate) {
+      this.#writeAddress(true);
+      this.#report();
+    }
+  }
+
+  #report() {
+    const card = this.focusId && this.#ask((core) => core.card(this.focusId), true);
+    say(this.status, card ? `${card.name} in focus: ${card.stanceName}` : "Everyone is shown again.");
+  }
+
+  #showFocus() {
+    const card = this.focusId ? this.#ask((core) => core.card(this.focusId), true) : undefined;
+    this.panel.showCard(card, this.#shown.year);
+  }
+
+  #showTip(card) {
+    this.tip.hidden = !card;
+    if (!card) return;
+    const source = card.sources[0];
+    this.tip.replaceChildren(
+      h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), ` ${card.stanceName}`),
+      ...(card.since ? [h("p", { className: "when" }, `since ${card.since}`)] : []),
+      ...(card.why ? [h("p", {}, card.why)] : []),
+      ...(source ? [h("p", { className: "when" }, source.publisher || source.title)] : []),
+      ...(card.doubt ? [h("p", { className: "doubt" }, card.doubt)] : []),
+    );
+    const { width, height } = this.#size;
+    const above = card.y > this.tip.offsetHeight + 24;
+    this.tip.style.setProperty("left", `${Math.min(Math.max(card.x - 132, 4), Math.max(4, width - 268))}px`);
+    this.tip.style.setProperty(above ? "bottom" : "top", `${(above ? height - card.y : card.y) + 18}px`);
+    this.tip.style.setProperty(above ? "top" : "bottom", "auto");
+  }
+
+  #keys(event) {
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape" && (this.focusId || !this.tip.hidden)) {
+      event.preventDefault();
+      this.#ask((core) => core.leave());
+      this.#focus(undefined, true);
+      this.marks.focus({ preventScroll: true });
+    }
+    const target = event.composedPath()[0];
+    if (event.key === " " && target instanceof Element && !target.closest("button, a, select, summary, input:not([type=range])")) {
+      event.preventDefault();
+      this.#togglePlay();
+    }
+  }
+
+  // --- size and theme -----------------------------------------------------------------------
+
+  #theme() {
+    const asked = this.getAttribute("theme");
+    if (asked === "dark" || asked === "light") return asked;
+    return DARK.matches ? "dark" : "light";
+  }
+
+  #setTheme() {
+    this.#ask((core) => core.theme(this.#theme()));
+    if (this.#core) this.#settled();
+  }
+
+  #watchSize() {
+    this.resizes = new ResizeObserver(() => this.#measure());
+    this.resizes.observe(this.net);
+    this.resizes.observe(this.controls.track);
+    this.sights = new IntersectionObserver((entries) => {
+      this.#visible = entries.at(-1).isIntersecting;
+      this.#wake();
+    });
+    this.sights.observe(this);
+  }
+
+  #measure() {
+    if (!this.#core) return;
+    const { clientWidth: width, clientHeight: height } = this.net;
+    const { clientWidth: across, clientHeight: tall } = this.controls.strip;
+    const ratio = devicePixelRatio;
+    if (!width || !height) return;
+    const same = this.#size.width === width && this.#size.height === height && this.#size.across === across && this.#size.ratio === ratio;
+    if (same) return;
+    this.#size = { width, height, across, ratio };
+    this.#ask((core) => core.resize(width, height, across, tall, ratio), true);
+    this.#showTip();
+    // Within the same frame, so that a resized canvas is never seen empty.
+    this.#stop();
+    this.#tick(performance.now());
+  }
+
+  #redraw() {
+    this.#size = {};
+    this.#measure();
+  }
+
+  // --- the address --------------------------------------------------------------------------
+
+  #addressed() {
+    const hash = this.hasAttribute("address") ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams();
+    const text = hash.get("year") ?? this.getAttribute("year") ?? "";
+    const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
+    return { year, focus: hash.get("focus") ?? this.getAttribute("focus") ?? undefined };
+  }
+
+  #readAddress() {
+    const { year, focus } = this.#addressed();
+    this.#ask((core) => core.jump(Number.isFinite(year) ? year : this.#outline.last));
+    this.aim = undefined;
+    this.#focus(focus);
+    this.#stop();
+    this.#tick(performance.now());
+    this.#settled();
+  }
+
+  #writeAddress(push) {
+    if (!this.hasAttribute("address") || !this.#core) return;
+    const hash = new URLSearchParams({ year: String(Math.round(this.#shown.position)) });
+    if (this.focusId) hash.set("focus", this.focusId);
+    if (`#${hash}` === location.hash) return;
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", `#${hash}`);
+    } catch {
+      // A sandboxed frame may not touch its address; the view works all the same.
+    }
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  // --- when it cannot run -------------------------------------------------------------------
+
+  #free() {
+    try {
+      this.#core?.free();
+    } catch {
+      // An instance that panicked cannot be freed; it goes with its memory.
+    }
+    this.#core = undefined;
+    this.#size = {};
+  }
+
+  #fail(error) {
+    this.#stop();
+    const was = { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus };
+    const running = this.dataset.state === "ready";
+    this.#core = undefined;
+    this.#size = {};
+    this.dataset.state = "failed";
+    const now = performance.now();
+    this.#failures = [...this.#failures.filter((time) => now - time < 60_000), now];
+    const again = h("button", { type: "button", onclick: () => this.#start(was) }, "Start again");
+    const given = this.#failures.length >= PATIENCE;
+    this.view.hidden = !running || given;
+    const sentence = running && !given
+      ? "The picture stopped working. "
+      : `The picture stands still: the program that moves it cannot run here (${reason(error)}). `;
+    this.message.replaceChildren(h("p", {}, sentence), ...(given ? [] : [again]));
+    this.message.hidden = false;
+    this.#tell("error", { error });
+  }
+}
+
+function reason(error) {
+  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
+  if (error instanceof WebAssembly.CompileError) return "this page or browser does not allow or understand it";
+  if (error instanceof WebAssembly.RuntimeError) return "it failed";
+  return error?.message || "it failed";
+}

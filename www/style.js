@@ -1,0 +1,152 @@
+// The view's styles, as a constructed sheet: a strict policy allows it where a <style> element is stopped.
+
+export const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+:host {
+  color-scheme: light dark;
+  --ground: var(--detente-ground, light-dark(#fcfbf8, #0f141a));
+  --ink: var(--detente-ink, light-dark(#171e2b, #efece4));
+  --quiet: var(--detente-quiet, light-dark(#5c616b, #a3a8b0));
+  --rule: var(--detente-rule, light-dark(#dcd9d1, #2b323b));
+  --raised: light-dark(#fff, #161c24);
+  --control: light-dark(#81858d, #7d848e);
+  --stance3: light-dark(#00647d, #2fb3c9);
+  --stance2: light-dark(#2f8ba3, #479fb5);
+  --stance1: light-dark(#568f9c, #668f9a);
+  --stance0: light-dark(#86837b, #868c95);
+  --stance-1: light-dark(#b07a2a, #c1935d);
+  --stance-2: light-dark(#cb5420, #e57f45);
+  --stance-3: light-dark(#a8140f, #ff5a4d);
+  display: block;
+  container: detente / inline-size;
+  color: var(--ink);
+  font: 16px/1.45 "Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+:host([theme="light"]) { color-scheme: light; }
+:host([theme="dark"]) { color-scheme: dark; }
+:host([hidden]), [hidden] { display: none !important; }
+:host([data-state="ready"]) slot { display: none; }
+*, ::before, ::after { box-sizing: border-box; }
+p, h2, h3, ol, ul { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
+a { color: inherit; text-underline-offset: 0.16em; text-decoration-color: var(--control); }
+button, input, select { font: inherit; color: inherit; }
+:focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
+.sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
+  grid-template-areas: "stage panel" "bar bar" "table table"; }
+.message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
+.message p { display: inline; }
+
+.stage { grid-area: stage; min-width: 0; }
+.net { position: relative; aspect-ratio: 1.29; max-height: 1100px; width: 100%; margin: 0 auto; }
+.net canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
+.marks { touch-action: pan-y; cursor: grab; border-radius: 8px; }
+.marks.over { cursor: pointer; }
+.tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
+  border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.38; }
+.tip-name { font-size: 15px; }
+.legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--quiet); }
+.swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
+.swatch.hollow { background: none; border: 1.5px solid var(--quiet); }
+
+.panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
+.now { flex: none; }
+.year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; }
+.line { min-height: 2.7em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
+.counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--quiet); font-size: 14.5px; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }
+.counts b { color: var(--ink); font-size: 1.08em; }
+.counts .ego { color: light-dark(#00566b, #58c8da); }
+.scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 1em 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
+  mask-image: linear-gradient(to bottom, #000 calc(100% - 28px), transparent); }
+.heading { font-size: 13px; font-weight: 600; color: var(--quiet); margin-bottom: 0.7em; }
+.change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
+.change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
+.when, .doubt, .sources, .note { font-size: 13px; color: var(--quiet); }
+.summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
+.doubt { font-style: italic; }
+.sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }
+.sources a, .sources cite { min-height: 24px; font-style: normal; }
+.name { border: 0; background: none; padding: 0; min-height: 24px; cursor: pointer; text-decoration: underline dotted var(--control); text-underline-offset: 0.2em; }
+.name:hover { text-decoration-style: solid; }
+.note button, .back, .message button { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
+.card h2 { font: 700 26px/1.2 "Noto Serif", Georgia, serif; margin-top: 0.5em; }
+.card h3 { margin: 1.3em 0 0.5em; }
+.card .full { color: var(--quiet); font-size: 14px; }
+.card .stance { margin-top: 0.45em; }
+.spell { padding: 0.5em 0 0.5em 12px; border-left: 2px solid var(--rule); }
+.spell.current { border-left: 4px solid var(--ink); padding-left: 10px; }
+.acts li { font-size: 14px; margin-bottom: 0.45em; }
+
+.bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--ground); }
+.buttons, .extras { display: flex; gap: 6px; align-items: center; }
+.buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
+.buttons .play { background: var(--ink); color: var(--ground); border-color: var(--ink); width: 52px; height: 52px; }
+.buttons svg { width: 24px; height: 24px; fill: currentColor; }
+.buttons button:hover { filter: brightness(1.12); }
+.extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
+.field { width: 62px; text-align: center; }
+.field[aria-invalid] { border: 2px solid light-dark(#a8140f, #ff5a4d); }
+.track { position: relative; min-width: 0; }
+.strip { display: block; width: 100%; height: 58px; margin-top: -6px; pointer-events: none; }
+.slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; --done: 1; }
+.slider:active { cursor: grabbing; }
+.slider:focus-visible { outline: none; }
+.slider:focus-visible::-webkit-slider-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
+.slider:focus-visible::-moz-range-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
+.slider::-webkit-slider-runnable-track { height: 6px; border-radius: 3px; background: linear-gradient(to right, var(--ink) calc(11px + (100% - 22px) * var(--done)), var(--control) 0); }
+.slider::-webkit-slider-thumb { appearance: none; width: 22px; height: 22px; margin-top: -8px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); }
+.slider::-moz-range-track { height: 6px; border-radius: 3px; background: var(--control); }
+.slider::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--ink); }
+.slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
+
+.table { grid-area: table; font-size: 14.5px; }
+.table summary { cursor: pointer; min-height: 44px; line-height: 44px; }
+.table-scroll { overflow: auto; max-height: 70vh; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; color: var(--quiet); padding: 0.2em 0 0.5em; }
+th, td { text-align: left; vertical-align: top; padding: 0.35em 1em 0.35em 0; border-bottom: 1px solid var(--rule); }
+th[scope="row"] { font-weight: 600; }
+thead th { color: var(--quiet); font-weight: 600; }
+
+@container detente (max-width: 860px) {
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "now" "stage" "bar" "list" "table"; gap: 6px; }
+  .panel { display: contents; }
+  .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
+  .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
+  .line { font-size: 15px; line-height: 1.28; min-height: 0; margin: 0; align-self: end; }
+  .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
+  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-top: 0.8em; }
+  .net { aspect-ratio: 1.16; }
+  .bar { grid-template-columns: auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--rule); }
+  .track { grid-column: 1 / -1; grid-row: 1; }
+  .extras { justify-content: end; }
+  .buttons button { width: 48px; height: 44px; border-radius: 22px; }
+  .buttons .play { width: 64px; height: 44px; border-radius: 22px; }
+}
+@container detente (max-width: 560px) {
+  .net { aspect-ratio: 1; }
+  .strip { height: 42px; }
+  .slider { height: 40px; }
+  .line { font-size: 14px; }
+  .legend { gap: 0 10px; font-size: 12px; }
+  .buttons button { width: 44px; }
+  .buttons .play { width: 54px; }
+  .field { width: 56px; padding: 0 4px; }
+  .speed { padding: 0 2px; }
+}
+@media (forced-colors: active) {
+  .swatch { forced-color-adjust: none; }
+  .slider::-webkit-slider-runnable-track { background: CanvasText; }
+  .slider::-webkit-slider-thumb { background: Highlight; border-color: CanvasText; }
+  .buttons .play { background: ButtonText; color: ButtonFace; }
+}
+@media print {
+  .bar, .tip { display: none; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "stage" "panel" "table"; }
+  .scroll { overflow: visible; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .buttons button { transition: filter 120ms; }
+}
+`);
