@@ -1,0 +1,189 @@
+//! Access: names, sentences, the live region, the table, targets, and what axe finds.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+use detente::moment::Moment;
+use detente::north_korea::north_korea;
+use detente::time::Playhead;
+use detente_browser::{Key, Media, Screen, Visit};
+
+use crate::rests_at;
+
+#[tokio::test]
+async fn the_slider_says_a_sentence_and_the_live_region_tells_the_change() -> Result<()> {
+    Visit::to("#year=1971")
+        .run(async |page| {
+            rests_at(page, 1971).await?;
+            assert_eq!(page.text("[role=status]").await?, "", "nothing is said before the reader does something");
+            page.press(".slider", Key::Right).await?;
+            rests_at(page, 1972).await?;
+            let sentence = page.attribute(".slider", "aria-valuetext").await?.unwrap_or_default();
+            assert!(sentence.starts_with("1972: ") && sentence.contains("46 states have relations"), "{sentence}");
+            let said = page.text("[role=status]").await?;
+            assert!(said.starts_with("1972, ") && said.chars().count() <= 150, "{said}");
+            let name = page.attribute(".marks", "aria-label").await?.unwrap_or_default();
+            assert!(name.contains("1972"), "{name}");
+            let described = page.text("#description").await?;
+            assert!(described.contains("Ally: ") && described.contains("Hostile: "), "{described}");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_live_region_is_quiet_while_the_slider_is_dragged() -> Result<()> {
+    Visit::to("#year=1950")
+        .run(async |page| {
+            page.script(
+                "window.said = 0; new MutationObserver(() => window.said++).observe(pick('[role=status]'), \
+                 { childList: true, characterData: true, subtree: true });",
+                Vec::new(),
+            )
+            .await?;
+            let slider = page.bounds(".slider").await?;
+            page.hold(slider.at(0.1, 0.5), slider.at(0.9, 0.5), 60).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            assert_eq!(page.eval("window.said").await?, 0);
+            page.release().await?;
+            page.wait_until("window.said > 0").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_table_lists_exactly_who_is_drawn() -> Result<()> {
+    let dataset = north_korea();
+    Visit::to("#year=1951")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.click(".table summary").await?;
+            for year in [1951, 2025] {
+                page.goto(&format!("#year={year}")).await?;
+                rests_at(page, year).await?;
+                let moment = Moment::at(&dataset, Playhead::end_of(year));
+                let mut expected: Vec<&str> =
+                    moment.alters().map(|(id, _)| dataset.actor(id).short_name.as_str()).collect();
+                expected.sort_unstable();
+                page.wait_until(&format!("root.querySelector('caption')?.textContent.includes('{year}')")).await?;
+                let mut rows = page.texts(".table tbody th").await?;
+                rows.sort_unstable();
+                assert_eq!(rows, expected, "{year}");
+                let whys = page.texts(".table tbody td:last-child").await?;
+                assert!(whys.iter().all(|why| !why.is_empty()), "{year}: a row says no reason");
+            }
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn everything_is_reached_by_tab_and_shows_the_focus() -> Result<()> {
+    Visit::to("#year=1972")
+        .run(async |page| {
+            page.texts_ready().await?;
+            let mut reached = Vec::new();
+            for _ in 0..60 {
+                page.key(Key::Tab).await?;
+                let now = page
+                    .eval("root.activeElement ? (root.activeElement.className || root.activeElement.tagName) : document.activeElement.tagName")
+                    .await?;
+                reached.push(now.as_str().unwrap_or_default().to_owned());
+            }
+            for part in ["marks", "play", "step", "slider", "field", "speed", "name"] {
+                assert!(reached.iter().any(|class| class == part), "{part} is not reached: {reached:?}");
+            }
+            page.focus(".play").await?;
+            page.key(Key::Tab).await?;
+            let ring = page.eval("getComputedStyle(root.activeElement).outlineStyle").await?;
+            assert_eq!(ring, "solid");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn targets_are_large_enough() -> Result<()> {
+    for screen in [Screen::DESK, Screen::PHONE] {
+        Visit::to("#year=1972")
+            .on(screen)
+            .run(async |page| {
+                page.texts_ready().await?;
+                let small = page
+                    .eval(
+                        "[...root.querySelectorAll('button, input, select, summary, .sources a')].filter((it) => it.checkVisibility()).map((it) => \
+                         [it.className || it.tagName, it.getBoundingClientRect().width, it.getBoundingClientRect().height]) \
+                         .filter(([, width, height]) => height < 23.5 || width < 20).map(String)",
+                    )
+                    .await?;
+                assert_eq!(small, serde_json::json!([]));
+                let main = page
+                    .eval(
+                        "['.play', '.step', '.field', '.speed'].map((it) => pick(it).getBoundingClientRect()) \
+                         .every((box) => box.height >= 44 && box.width >= 44)",
+                    )
+                    .await?;
+                assert_eq!(main, true, "the main controls have 44 px");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// The version of npm's `axe-core` that looks at the page.
+const AXE: &str = "axe-core@4.14.1";
+
+/// The script of axe, fetched once.
+fn axe() -> Result<String> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/axe");
+    let file = folder.join("node_modules/axe-core/axe.min.js");
+    if !file.is_file() {
+        let mut npm = Command::new("npm");
+        npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(AXE);
+        let done = npm.status().context("npm is needed to fetch axe-core")?;
+        if !done.success() {
+            bail!("npm could not fetch {AXE}");
+        }
+    }
+    std::fs::read_to_string(file).context("axe-core is there")
+}
+
+#[tokio::test]
+async fn axe_finds_nothing() -> Result<()> {
+    let axe = axe()?;
+    let states: [(&str, Screen, Media, &str); 5] = [
+        ("at rest", Screen::DESK, Media::default(), ""),
+        ("dark", Screen::DESK, Media { dark: true, ..Media::default() }, ""),
+        ("on a phone", Screen::PHONE, Media::default(), ""),
+        ("an actor in focus", Screen::DESK, Media::default(), "&focus=CHN"),
+        ("the table open", Screen::DESK, Media::default(), "#table"),
+    ];
+    for (name, screen, media, state) in states {
+        let focus = if state.starts_with('&') { state } else { "" };
+        Visit::to(&format!("#year=1972{focus}"))
+            .on(screen)
+            .with_media(media)
+            .run(async |page| {
+                page.texts_ready().await?;
+                if state == "#table" {
+                    page.click(".table summary").await?;
+                    page.wait_until("Boolean(root.querySelector('tbody'))").await?;
+                }
+                page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
+                let found = page
+                    .script(
+                        "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', \
+                         'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
+                         `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));",
+                        Vec::new(),
+                    )
+                    .await?;
+                assert_eq!(found, serde_json::json!([]), "{name}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! The tests of the page in a real browser.
+
+mod access;
+mod picture;
+mod pointing;
+mod time;
+mod trouble;
+
+use anyhow::Result;
+use detente_browser::Page;
+
+/// The year shown, the big one.
+async fn year(page: &Page) -> Result<String> {
+    page.text(".year").await
+}
+
+/// Waits until a year has come to rest and its list is there.
+async fn rests_at(page: &Page, year: i16) -> Result<()> {
+    page.wait_until(&format!(
+        "pick('.year').textContent === '{year}' && pick('.slider').value === '{year}' \
+         && pick('.heading').textContent.includes('{year}') && pick('.slider').step === '1'"
+    ))
+    .await
+}

@@ -1,0 +1,152 @@
+//! What a step of the slider costs, beside the floor: processor time on the page's main thread.
+
+use std::fmt;
+
+use anyhow::{Context as _, Result};
+use detente::data::Dataset;
+use detente::north_korea::north_korea;
+use detente_browser::{Answer, Extra, Page, Visit, built_site, floor, floor_marks, generate};
+use serde_json::json;
+
+/// Runs of each side; they alternate.
+const ROUNDS: usize = 7;
+/// Steps of a run: there and back again over 80 years.
+const STEPS: u32 = 160;
+/// Steps before a run, in which the browser gets to know the code.
+const WARM_UP: u32 = 40;
+
+/// Moves the slider as a pointer that drags it does, one year a frame; how many milliseconds that took.
+const DRAG: &str = r#"
+    return (async () => {
+        const slider = pick("input[type=range]");
+        const [first, last] = [Number(slider.min), Number(slider.max)];
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        slider.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+        const start = await frame();
+        for (let step = 0; step < rest[0]; step++) {
+            const way = step % (2 * (last - first));
+            slider.value = String(first + Math.min(way, 2 * (last - first) - way));
+            slider.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+            await frame();
+        }
+        return await frame() - start;
+    })();
+"#;
+
+/// A page of ours, and what it shows.
+struct Subject {
+    name: &'static str,
+    /// Below the site's own address.
+    address: &'static str,
+    dataset: fn() -> Result<Dataset>,
+}
+
+/// What is measured: the page's own dataset, and S of 30 actors and 120 dyads, made up.
+const SUBJECTS: [Subject; 2] = [
+    Subject { name: "North Korea", address: "index.html", dataset: || Ok(north_korea()) },
+    Subject { name: "S, by lot", address: "s.html", dataset: || generate(30, 120) },
+];
+
+/// A page like the first, with the dataset S.
+const S_PAGE: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>S</title>
+<link rel="stylesheet" href="page.css"><script type="module" src="define.js"></script>
+<main><detente-view src="s.bin"></detente-view></main></html>"#;
+
+/// One run: milliseconds a step.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    task: f64,
+    script: f64,
+    frame: f64,
+}
+
+fn main() -> std::process::ExitCode {
+    detente_browser::conclude("bench", measure())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn measure() -> Result<()> {
+    println!("one step of the slider, in ms of processor time on the main thread");
+    println!("median (lowest–highest) of {ROUNDS} runs of {STEPS} steps, alternating with the floor\n");
+    let mut site = built_site()?;
+    site.mount("bench", floor()?);
+    site.insert("s.html", S_PAGE);
+    site.insert("s.bin", generate(30, 120)?.pack());
+    for subject in SUBJECTS {
+        if site.get(subject.address).is_none() {
+            println!("{}: left out, because the page has no {} yet.", subject.name, subject.address);
+            continue;
+        }
+        let page = Visit::to(subject.address).of_site(site.clone()).open().await?;
+        compare(&page, &subject).await.with_context(|| format!("while measuring {}", subject.name))?;
+    }
+    Ok(())
+}
+
+/// Measures a page and the floor of the same size with the same marks.
+async fn compare(page: &Page, subject: &Subject) -> Result<()> {
+    page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
+    let size = page.bounds("canvas").await?;
+    let marks = floor_marks(&(subject.dataset)()?, size.width, size.height);
+    let mut extra = Extra::default();
+    extra.answers.insert("/bench/marks.json".into(), Answer::json(marks.to_string()));
+    page.server().set_extra(extra);
+    let (mut ours, mut floor) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        page.goto(subject.address).await?;
+        page.texts_ready().await?;
+        ours.push(run(page).await?);
+        page.goto("bench/floor.html").await?;
+        page.wait_until("document.documentElement.dataset.state === 'ready'").await?;
+        floor.push(run(page).await?);
+    }
+    println!("{:<14}{:>22}{:>22}{:>20}", subject.name, "détente", "floor", "ratio");
+    report("  main thread", &ours, &floor, |run| run.task);
+    report("  of it script", &ours, &floor, |run| run.script);
+    report("  frame to frame", &ours, &floor, |run| run.frame);
+    println!();
+    Ok(())
+}
+
+async fn run(page: &Page) -> Result<Run> {
+    page.script(DRAG, vec![json!(WARM_UP)]).await?;
+    page.cdp("HeapProfiler.collectGarbage", json!({})).await?;
+    let before = page.metrics().await?;
+    let elapsed = page.script(DRAG, vec![json!(STEPS)]).await?.as_f64().context("a time is a number")?;
+    let after = page.metrics().await?;
+    let spent = |name: &str| {
+        let figure = |metrics: &std::collections::BTreeMap<String, f64>| metrics.get(name).copied().unwrap_or(f64::NAN);
+        (figure(&after) - figure(&before)) * 1000.0 / f64::from(STEPS)
+    };
+    Ok(Run { task: spent("TaskDuration"), script: spent("ScriptDuration"), frame: elapsed / f64::from(STEPS) })
+}
+
+fn report(name: &str, ours: &[Run], floor: &[Run], figure: fn(&Run) -> f64) {
+    let (ours, floor): (Vec<_>, Vec<_>) = (ours.iter().map(figure).collect(), floor.iter().map(figure).collect());
+    // Each run against the one beside it in time, so that a busy moment of the machine weighs on both.
+    let ratios: Vec<_> = ours.iter().zip(&floor).map(|(ours, floor)| ours / floor).collect();
+    let [ours, floor, ratios] = [ours, floor, ratios].map(|values| Spread::of(values).to_string());
+    println!("{name:<16}{ours:>20}{floor:>22}{ratios:>20}");
+}
+
+/// The middle value and the ends.
+struct Spread {
+    median: f64,
+    lowest: f64,
+    highest: f64,
+}
+
+impl Spread {
+    fn of(mut values: Vec<f64>) -> Self {
+        values.sort_by(f64::total_cmp);
+        let at = |index: usize| values.get(index).copied().unwrap_or(f64::NAN);
+        Self { median: at(values.len() / 2), lowest: at(0), highest: at(values.len().saturating_sub(1)) }
+    }
+}
+
+impl fmt::Display for Spread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { median, lowest, highest } = self;
+        f.pad(&format!("{median:.2} ({lowest:.2}–{highest:.2})"))
+    }
+}

@@ -1,0 +1,48 @@
+//! Photographs of the page: five years, two screens, light and dark, from top to bottom.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use detente_browser::{Media, Screen, Visit};
+use xtask::house::House;
+
+const YEARS: [u16; 5] = [1951, 1972, 2001, 2018, 2024];
+
+fn main() -> std::process::ExitCode {
+    detente_browser::conclude("shots", shoot())
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn shoot() -> Result<()> {
+    let folder = House::find()?.target().join("shots");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    for screen in [Screen::DESK, Screen::PHONE] {
+        for (dark, theme) in [(false, "light"), (true, "dark")] {
+            let files = YEARS.map(|year| folder.join(format!("{year}-{}-{theme}.png", screen.width)));
+            // One browser for the five years: they come from the address, as for a reader.
+            album(screen, Media { dark, ..Media::default() }, &files).await?;
+        }
+    }
+    println!("The pictures are in {}", folder.display());
+    Ok(())
+}
+
+async fn album(screen: Screen, media: Media, files: &[PathBuf; 5]) -> Result<()> {
+    let page = Visit::to(&format!("#year={}", YEARS[0])).on(screen).with_media(media).open().await?;
+    for (year, file) in YEARS.iter().zip(files) {
+        page.goto(&format!("#year={year}")).await?;
+        page.reload().await?;
+        page.ready().await?;
+        page.texts_ready().await?;
+        shot(&page, file).await?;
+    }
+    Ok(())
+}
+
+async fn shot(page: &detente_browser::Page, file: &Path) -> Result<()> {
+    // Two frames, so that what followed the texts is drawn.
+    page.eval("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))").await?;
+    let png = page.full_screenshot().await?;
+    fs::write(file, png).with_context(|| format!("cannot write {}", file.display()))
+}

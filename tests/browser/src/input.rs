@@ -1,0 +1,131 @@
+//! Pointer and keys, as the system would send them.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use fantoccini::Client;
+use fantoccini::actions::{
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
+};
+use fantoccini::key::Key;
+
+use crate::Page;
+
+/// About the time between two frames.
+const FRAME: Duration = Duration::from_millis(16);
+
+type Point = (f64, f64);
+
+const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+
+fn to((x, y): Point) -> PointerAction {
+    PointerAction::MoveTo { duration: Some(FRAME), x, y }
+}
+
+fn mouse() -> MouseActions {
+    MouseActions::new("mouse".into())
+}
+
+fn finger() -> TouchActions {
+    TouchActions::new("finger".into())
+}
+
+/// The way between two points in so many steps, the first one left out.
+fn way(from: Point, end: Point, steps: u32) -> impl Iterator<Item = Point> {
+    (1..=steps).map(move |step| {
+        let share = f64::from(step) / f64::from(steps);
+        (from.0 + (end.0 - from.0) * share, from.1 + (end.1 - from.1) * share)
+    })
+}
+
+async fn act(client: &Client, actions: impl Into<Actions>) -> Result<()> {
+    Ok(client.perform_actions(actions).await?)
+}
+
+impl Page {
+    /// Moves the mouse to a point of the window.
+    pub async fn point_at(&self, point: Point) -> Result<()> {
+        act(self.client(), mouse().then(to(point))).await
+    }
+
+    /// Clicks at a point of the window.
+    pub async fn click_at(&self, point: Point) -> Result<()> {
+        act(self.client(), mouse().then(to(point)).then(DOWN).then(UP)).await
+    }
+
+    /// Clicks in the middle of an element, after scrolling it into view.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let bounds = self.reach(selector).await?;
+        self.click_at(bounds.centre()).await
+    }
+
+    /// Taps with a finger at a point of the window. The screen must be one that is touched.
+    pub async fn tap_at(&self, point: Point) -> Result<()> {
+        act(self.client(), finger().then(to(point)).then(DOWN).then(UP)).await
+    }
+
+    /// Presses the mouse at the first point, moves it to the last in `steps` frames and lets go.
+    pub async fn drag(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        self.hold(from, end, steps).await?;
+        self.release().await
+    }
+
+    /// The same without letting go, to look at the page meanwhile.
+    pub async fn hold(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        let start = mouse().then(to(from)).then(DOWN);
+        act(self.client(), way(from, end, steps).fold(start, |actions, point| actions.then(to(point)))).await
+    }
+
+    /// Moves the mouse on, in `steps` frames, with the button as it is.
+    pub async fn move_on(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        act(self.client(), way(from, end, steps).fold(mouse(), |actions, point| actions.then(to(point)))).await
+    }
+
+    /// Lets the mouse button go.
+    pub async fn release(&self) -> Result<()> {
+        act(self.client(), mouse().then(UP)).await
+    }
+
+    /// Draws a finger over the screen. The screen must be one that is touched.
+    pub async fn swipe(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        let start = finger().then(to(from)).then(DOWN);
+        let moved = way(from, end, steps).fold(start, |actions, point| actions.then(to(point)));
+        act(self.client(), moved.then(UP)).await
+    }
+
+    /// Gives an element the focus and presses a key there.
+    pub async fn press(&self, selector: &str, key: impl Into<char>) -> Result<()> {
+        self.focus(selector).await?;
+        self.key(key).await
+    }
+
+    /// Presses a key wherever the focus is.
+    pub async fn key(&self, key: impl Into<char>) -> Result<()> {
+        self.keys(&[key.into()]).await
+    }
+
+    /// Presses keys one after the other wherever the focus is.
+    pub async fn keys(&self, keys: &[char]) -> Result<()> {
+        let actions = keys.iter().fold(KeyActions::new("keys".into()), |actions, &value| {
+            actions.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        act(self.client(), actions).await
+    }
+
+    /// Presses a key while others are held, such as Shift and Tab.
+    pub async fn chord(&self, held: Key, key: impl Into<char>) -> Result<()> {
+        let (held, key): (char, char) = (held.into(), key.into());
+        let actions = KeyActions::new("keys".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        act(self.client(), actions).await
+    }
+
+    /// Types a text wherever the focus is.
+    pub async fn type_text(&self, text: &str) -> Result<()> {
+        self.keys(&text.chars().collect::<Vec<_>>()).await
+    }
+}

@@ -1,0 +1,48 @@
+//! The harness of the browser tests: a real Chromium, looking at the built page.
+//!
+//! A test is a visit. It gets a server and a browser of its own, which end with it, and it fails on
+//! whatever the page complains about on its console:
+//!
+//! ```no_run
+//! # use anyhow::Result;
+//! # use detente_browser::{Visit, Key};
+//! # async fn test() -> Result<()> {
+//! Visit::to("#year=1972").run(async |page| {
+//!     page.press(".slider", Key::Right).await?;
+//!     page.wait_until("view.year === 1973").await
+//! }).await
+//! # }
+//! ```
+//!
+//! The page is the one in `DETENTE_SITE`, or else in `dist/`; `cargo xtask test --only browser` builds
+//! and names it. In every piece of JavaScript, `view` is the first `<detente-view>` and `root` its
+//! shadow root; every CSS selector is looked for in that root first and then in the page.
+
+#![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever reads the failed test")]
+#![allow(clippy::disallowed_methods, reason = "a browser is waited for by the clock")]
+
+mod canvas;
+mod driver;
+mod floor;
+mod generate;
+mod input;
+mod media;
+mod page;
+mod visit;
+mod wire;
+
+pub use canvas::Rgba;
+pub use fantoccini::key::Key;
+pub use floor::{floor, floor_marks};
+pub use generate::generate;
+pub use media::{Media, Screen};
+pub use page::{Bounds, Page};
+pub use visit::{STRICT_POLICY, Visit, built_site};
+pub use xtask::server::{Answer, Extra};
+
+/// Ends a program: with 0, or with a sentence and 1.
+pub fn conclude(program: &str, result: anyhow::Result<()>) -> std::process::ExitCode {
+    let Err(error) = result else { return std::process::ExitCode::SUCCESS };
+    eprintln!("{program}: {error:#}");
+    std::process::ExitCode::FAILURE
+}

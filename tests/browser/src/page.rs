@@ -1,0 +1,225 @@
+//! The page as a test sees it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use fantoccini::Client;
+use serde_json::{Value, json};
+use tokio::time::sleep;
+use xtask::server::Running;
+
+use crate::driver::Driver;
+use crate::wire::{Cdp, TakeConsole};
+
+/// How long anything on the page is waited for, unless a test says otherwise.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What every script finds: the element, its shadow root, and how to pick in either.
+const PRELUDE: &str = r#"
+    const view = document.querySelector("detente-view"), root = view?.shadowRoot ?? document;
+    const pick = (selector) => {
+        const found = root.querySelector(selector) ?? document.querySelector(selector);
+        if (!found) throw new Error(`there is no ${selector} on the page`);
+        return found;
+    };
+    const rest = [...arguments];
+"#;
+
+/// A page in a browser of its own.
+pub struct Page {
+    client: Client,
+    server: Running,
+    // Last: it ends the browser.
+    _driver: Driver,
+}
+
+/// Where an element is, in CSS pixels of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Bounds {
+    pub left: f64,
+    pub top: f64,
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Bounds {
+    /// Its middle.
+    pub fn centre(self) -> (f64, f64) {
+        self.at(0.5, 0.5)
+    }
+
+    /// A point inside it, by shares of its width and height.
+    pub fn at(self, across: f64, down: f64) -> (f64, f64) {
+        (self.left + self.width * across, self.top + self.height * down)
+    }
+}
+
+impl Page {
+    pub(crate) const fn new(client: Client, server: Running, driver: Driver) -> Self {
+        Self { client, server, _driver: driver }
+    }
+
+    /// The WebDriver client, for what is not wrapped here.
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The server: what it was asked for, and what it shall answer.
+    pub const fn server(&self) -> &Running {
+        &self.server
+    }
+
+    // --- where to look --------------------------------------------------------------------------
+
+    /// Goes to an address below the page's own, such as `#year=1972` or `embed.html`.
+    pub async fn goto(&self, address: &str) -> Result<()> {
+        Ok(self.client.goto(&format!("{}{address}", self.server.url())).await?)
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Goes back in the history.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// The address below the page's own.
+    pub async fn address(&self) -> Result<String> {
+        let url = self.client.current_url().await?.to_string();
+        Ok(url.strip_prefix(&self.server.url()).unwrap_or(&url).to_owned())
+    }
+
+    /// Waits until the view has drawn its first frame; an error if it says that it cannot.
+    pub async fn ready(&self) -> Result<()> {
+        self.wait_until("['ready', 'failed'].includes(view?.dataset.state)").await?;
+        let said = self
+            .eval("view.dataset.state === 'ready' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")
+            .await?;
+        match said.as_str() {
+            None => Ok(()),
+            Some(said) => bail!("the view has failed: {said}"),
+        }
+    }
+
+    /// Waits until the long texts have come as well.
+    pub async fn texts_ready(&self) -> Result<()> {
+        self.wait_until("view?.dataset.texts === 'ready'").await
+    }
+
+    // --- JavaScript -----------------------------------------------------------------------------
+
+    /// The value of an expression; a promise is waited for.
+    pub async fn eval(&self, expression: &str) -> Result<Value> {
+        self.script(&format!("return ({expression});"), Vec::new()).await
+    }
+
+    /// Runs statements; their arguments are in `rest`.
+    pub async fn script(&self, statements: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!("{PRELUDE}\n{statements}");
+        self.client.execute(&script, arguments).await.with_context(|| format!("in `{}`", statements.trim()))
+    }
+
+    /// Waits until an expression is true.
+    pub async fn wait_until(&self, expression: &str) -> Result<()> {
+        self.wait_as_long_as(PATIENCE, expression).await
+    }
+
+    /// Waits no longer than so long until an expression is true. What the console said meanwhile is in the error.
+    pub async fn wait_as_long_as(&self, patience: Duration, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let last = self.eval(expression).await?;
+            if last == json!(true) {
+                return Ok(());
+            }
+            if start.elapsed() > patience {
+                let console = self.console().await.unwrap_or_default().join("\n");
+                bail!("waited {patience:?} in vain for `{expression}`, which is {last}; the console says: {console:?}");
+            }
+            sleep(Duration::from_millis(30)).await;
+        }
+    }
+
+    /// A command of the Chrome `DevTools` Protocol.
+    pub async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
+        let wire = Cdp { command: command.into(), params };
+        self.client.issue_cmd(wire).await.with_context(|| format!("{command} failed"))
+    }
+
+    /// Errors and warnings on the console since the last time; what the page's policy forbade is among them.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let lines = self.client.issue_cmd(TakeConsole).await.context("cannot read the console")?;
+        let loud = |line: &&Value| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING"));
+        let text = |line: &Value| line["message"].as_str().unwrap_or_default().to_owned();
+        Ok(lines.as_array().into_iter().flatten().filter(loud).map(text).collect())
+    }
+
+    // --- elements, by selector ------------------------------------------------------------------
+
+    /// How many there are in the view's shadow root.
+    pub async fn count(&self, selector: &str) -> Result<u64> {
+        let count = self.script("return root.querySelectorAll(rest[0]).length;", vec![json!(selector)]).await?;
+        count.as_u64().context("a count is a number")
+    }
+
+    /// Its text, with runs of white space made one.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let text = self.ask(selector, "it.textContent.replace(/\\s+/g, ' ').trim()").await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// The texts of all that there are in the view's shadow root.
+    pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let all =
+            "return [...root.querySelectorAll(rest[0])].map((it) => it.textContent.replace(/\\s+/g, ' ').trim());";
+        serde_json::from_value(self.script(all, vec![json!(selector)]).await?).context("texts are strings")
+    }
+
+    /// An attribute of it, if it has that.
+    pub async fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        let script = "return pick(rest[0]).getAttribute(rest[1]);";
+        let value = self.script(script, vec![json!(selector), json!(name)]).await?;
+        Ok(value.as_str().map(String::from))
+    }
+
+    /// The value of an expression about `it`, the first element that fits.
+    pub async fn ask(&self, selector: &str, expression: &str) -> Result<Value> {
+        self.script(&format!("const it = pick(rest[0]); return ({expression});"), vec![json!(selector)]).await
+    }
+
+    /// Whether it is there and shown.
+    pub async fn shows(&self, selector: &str) -> Result<bool> {
+        let script = "const it = root.querySelector(rest[0]) ?? document.querySelector(rest[0]); \
+                      return Boolean(it?.checkVisibility({ visibilityProperty: true }));";
+        Ok(self.script(script, vec![json!(selector)]).await? == json!(true))
+    }
+
+    /// Where it is.
+    pub async fn bounds(&self, selector: &str) -> Result<Bounds> {
+        self.place(selector, "").await
+    }
+
+    /// Where it is after scrolling it into view.
+    pub async fn reach(&self, selector: &str) -> Result<Bounds> {
+        self.place(selector, "it.scrollIntoView({ block: 'nearest', behavior: 'instant' });").await
+    }
+
+    /// Gives it the focus.
+    pub async fn focus(&self, selector: &str) -> Result<()> {
+        self.script("pick(rest[0]).focus();", vec![json!(selector)]).await.map(drop)
+    }
+
+    async fn place(&self, selector: &str, before: &str) -> Result<Bounds> {
+        let script = format!(
+            "const it = pick(rest[0]); {before} const box = it.getBoundingClientRect();
+             return [box.left, box.top, box.width, box.height];"
+        );
+        let numbers = self.script(&script, vec![json!(selector)]).await?;
+        let [left, top, width, height] = serde_json::from_value(numbers).context("a place is four numbers")?;
+        Ok(Bounds { left, top, width, height })
+    }
+}

@@ -1,0 +1,181 @@
+//! A visit to the page: a server, a browser, a reader, and what they do there.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+use fantoccini::ClientBuilder;
+use fantoccini::wd::TimeoutConfiguration;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use xtask::chromium::Chromium;
+use xtask::server::{Extra, Server};
+use xtask::site::Site;
+
+use crate::driver::Driver;
+use crate::{Media, Page, Screen};
+
+/// The strictest policy under which the page has to work, and under which it is tested.
+pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// How Chromium is started. Background work of its own would only disturb.
+const FLAGS: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--lang=en",
+];
+
+/// A visit that is being planned.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    address: String,
+    screen: Screen,
+    media: Media,
+    extra: Extra,
+    site: Option<Site>,
+    allowed: Vec<String>,
+    ready: bool,
+}
+
+impl Visit {
+    /// To an address below the page's own: the empty string, `#year=1972`, `embed.html`. At a desk, in the light.
+    pub fn to(address: &str) -> Self {
+        let policy = ("Content-Security-Policy".to_owned(), STRICT_POLICY.to_owned());
+        Self {
+            address: address.into(),
+            screen: Screen::DESK,
+            media: Media::default(),
+            extra: Extra { headers: vec![policy], ..Extra::default() },
+            site: None,
+            allowed: Vec::new(),
+            ready: true,
+        }
+    }
+
+    /// On another screen.
+    #[must_use]
+    pub const fn on(mut self, screen: Screen) -> Self {
+        self.screen = screen;
+        self
+    }
+
+    /// With other wishes of the reader's system.
+    #[must_use]
+    pub const fn with_media(mut self, media: Media) -> Self {
+        self.media = media;
+        self
+    }
+
+    /// Under another policy, or none.
+    #[must_use]
+    pub fn under_policy(mut self, policy: Option<&str>) -> Self {
+        self.extra.headers.retain(|(name, _)| name != "Content-Security-Policy");
+        self.extra.headers.extend(policy.map(|policy| ("Content-Security-Policy".into(), policy.into())));
+        self
+    }
+
+    /// With another answer for one path, such as `/detente_bg.wasm`.
+    #[must_use]
+    pub fn answering(mut self, path: &str, answer: xtask::server::Answer) -> Self {
+        self.extra.answers.insert(path.into(), answer);
+        self
+    }
+
+    /// To another page than the built one.
+    #[must_use]
+    pub fn of_site(mut self, site: Site) -> Self {
+        self.site = Some(site);
+        self
+    }
+
+    /// Forgives complaints on the console that contain this.
+    #[must_use]
+    pub fn forgiving(mut self, part: &str) -> Self {
+        self.allowed.push(part.into());
+        self
+    }
+
+    /// Does not wait until the view is ready, because it shall never be, or is not there.
+    #[must_use]
+    pub const fn not_waiting(mut self) -> Self {
+        self.ready = false;
+        self
+    }
+
+    /// Opens the page and leaves it to the caller; it ends when it is dropped.
+    pub async fn open(self) -> Result<Page> {
+        let site = self.site.map_or_else(built_site, Ok)?;
+        let server = Server::bind(0)?.start(site, self.extra);
+        let chromium = Chromium::find()?;
+        let mut driver = Driver::start(&chromium)?;
+        let args: Vec<String> = FLAGS
+            .iter()
+            .map(ToString::to_string)
+            .chain([
+                format!("--user-data-dir={}", driver.profile().display()),
+                format!("--window-size={},{}", self.screen.width, self.screen.height),
+            ])
+            .collect();
+        let capabilities = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "args": args, "binary": chromium.browser },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let serde_json::Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let client = builder.capabilities(capabilities).connect(&driver.url()).await;
+        let client = client.context("Chromium does not start")?;
+        driver.has(client.session_id().await?.context("the browser has no session")?);
+        let minute = Some(Duration::from_secs(60));
+        client.update_timeouts(TimeoutConfiguration::new(minute, minute, None)).await?;
+        let page = Page::new(client, server, driver);
+        page.set_screen(self.screen).await?;
+        page.set_media(self.media).await?;
+        page.goto(&self.address).await?;
+        if self.ready {
+            page.ready().await?;
+        }
+        Ok(page)
+    }
+
+    /// Opens the page, does something there, and fails if that failed or the page complained on its console.
+    pub async fn run(self, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+        let allowed = self.allowed.clone();
+        let page = self.open().await?;
+        let result = work(&page).await;
+        let complaints = page.console().await;
+        result?;
+        let complaints = complaints?;
+        let forgiven = |line: &&String| !allowed.iter().any(|part| line.contains(part.as_str()));
+        let complaints: Vec<_> = complaints.iter().filter(forgiven).map(String::as_str).collect();
+        if !complaints.is_empty() {
+            bail!("the console says:\n{}", complaints.join("\n"));
+        }
+        Ok(())
+    }
+}
+
+/// The built page.
+pub fn built_site() -> Result<Site> {
+    let root =
+        Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).context("the tests lie inside the repository")?;
+    let folder = env::var_os("DETENTE_SITE").map_or_else(|| root.join("dist"), PathBuf::from);
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "there is no built page in {}: use `cargo xtask test --only browser`, or `cargo xtask dist` before.",
+            folder.display()
+        );
+    }
+    Site::read(&folder)
+}

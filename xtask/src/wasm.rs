@@ -1,0 +1,121 @@
+//! The core as WebAssembly and the glue beside it.
+//!
+//! The glue is made by `wasm-bindgen-cli-support`, as a library: its version is tied to the one of
+//! `wasm-bindgen` by the two `Cargo.toml` and `Cargo.lock`, and nobody has to install a tool. The
+//! crate `xtask-wasm` does the same and serves as well, but brings 40 crates more (an argument parser,
+//! a file watcher), compresses nothing and downloads `wasm-opt` from a host of its own.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::house::House;
+use crate::process::{cargo, output, run, which};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Name of the wasm in the page.
+pub const WASM: &str = "detente_bg.wasm";
+/// Name of the glue in the page.
+pub const GLUE: &str = "detente.js";
+
+/// How the wasm is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// Soon built, for working on the page.
+    Quick,
+    /// Small and fast, for readers.
+    Release,
+}
+
+impl Profile {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Quick => "wasm-dev",
+            Self::Release => "wasm",
+        }
+    }
+}
+
+/// Makes sure that Rust can compile for wasm; adds the target where it is missing.
+pub fn ensure_target(house: &House) -> Result<()> {
+    let sysroot = output(Command::new(rustc()).current_dir(house.root()).args(["--print", "sysroot"]))?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    if which("rustup").is_none() {
+        bail!(
+            "this Rust cannot compile for {TARGET} and `rustup`, which would add that, is not installed: \
+             install Rust by https://rustup.rs, or add the target as your system does it."
+        );
+    }
+    println!("      adding the target {TARGET} with rustup");
+    run(Command::new("rustup").current_dir(house.root()).args(["target", "add", TARGET]))
+}
+
+/// Compiles the core; where the wasm is.
+pub fn compile(house: &House, profile: Profile) -> Result<PathBuf> {
+    let mut command = cargo(house.root());
+    command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", profile.name()]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(house));
+    run(&mut command).context("the core does not compile to WebAssembly")?;
+    let wasm = house.target().join(TARGET).join(profile.name()).join("detente.wasm");
+    if !wasm.is_file() {
+        bail!("cargo has built no {}.", wasm.display());
+    }
+    Ok(wasm)
+}
+
+/// Turns what cargo built into what a page loads: files by name, the wasm and the glue among them.
+pub fn glue(house: &House, wasm: &Path, profile: Profile) -> Result<BTreeMap<String, Vec<u8>>> {
+    let folder = house.target().join(TARGET).join(profile.name()).join("glue");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    let mut bindgen = Bindgen::new();
+    // Function names make a panic in the console readable; readers do without.
+    bindgen.input_path(wasm).typescript(false).remove_name_section(profile == Profile::Release);
+    bindgen.remove_producers_section(profile == Profile::Release);
+    bindgen.web(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
+    let mut files = BTreeMap::new();
+    crate::site::read_folder(&folder, "", &mut files)?;
+    Ok(files)
+}
+
+/// The packed dataset that the wasm carries, where the last build left it.
+pub fn packed_dataset(house: &House) -> Option<Vec<u8>> {
+    let builds = fs::read_dir(house.target().join(TARGET).join(Profile::Release.name()).join("build")).ok()?;
+    let packs = builds.flatten().map(|build| build.path().join("out/core.bin"));
+    let latest =
+        packs.filter(|pack| pack.is_file()).max_by_key(|pack| fs::metadata(pack).and_then(|m| m.modified()).ok())?;
+    fs::read(latest).ok()
+}
+
+/// The compiler that cargo would use.
+fn rustc() -> std::ffi::OsString {
+    env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
+/// Flags for the wasm alone: no path of this machine stays in it, so that it is the same wherever it is built.
+fn rust_flags(house: &House) -> String {
+    let asked = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
+        env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
+    });
+    let mut flags: Vec<String> = asked.split('\u{1f}').filter(|flag| !flag.is_empty()).map(String::from).collect();
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    // Where several match, the last one holds: the most particular comes last.
+    let places = [
+        cargo_home.map(|home| (home, "cargo")),
+        Some((house.root().into(), "detente")),
+        Some((house.target().into(), "target")),
+    ];
+    for (place, name) in places.into_iter().flatten() {
+        flags.push(format!("--remap-path-prefix={}={name}", place.display()));
+    }
+    flags.join("\u{1f}")
+}
