@@ -256,7 +256,8 @@ impl<'a> Cast<'a> {
                 size,
                 bold: bold || hovered,
                 color: color.faded(alpha),
-                halo: Some(halo.faded(alpha)),
+                // A halo is four more draws; the small names of dots stand on faint lines only.
+                halo: (!dot).then(|| halo.faded(alpha)),
                 datum: Datum::Actor(player.actor),
             });
         }
