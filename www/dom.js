@@ -17,7 +17,8 @@ export function h(name, properties = {}, ...children) {
 
 /** A link to a source, if its address is one to the web; else its name alone. */
 export function link({ title, publisher, url }) {
-  const words = publisher || title;
+  // An encyclopedia is cited by its article, anyone else by name.
+  const words = publisher.endsWith("Wikipedia") ? `${publisher}: ${title.replace(` (${publisher})`, "")}` : publisher || title;
   let address;
   try {
     address = new URL(url);

@@ -15,7 +15,7 @@ const TIE_WIDTHS: [(f64, f64); 4] = [(4.4, 1.6), (4.4, 1.6), (1.8, 1.0), (0.9, 0
 /// Opacity of an ego tie by prominence.
 const TIE_ALPHAS: [f64; 4] = [0.95, 0.95, 0.62, 0.3];
 /// Opacity of what steps back while somebody is in focus.
-const BACK: f64 = 0.16;
+const BACK: f64 = 0.26;
 /// Opacity of ties among others while nobody is in focus.
 const FAINT: f64 = 0.34;
 
