@@ -7,6 +7,7 @@ use detente::data::Dataset;
 use detente::north_korea::north_korea;
 use detente_browser::{Answer, Extra, Page, Visit, built_site, floor, floor_marks, generate};
 use serde_json::json;
+use xtask::site::Site;
 
 /// Runs of each side; they alternate.
 const ROUNDS: usize = 7;
@@ -80,6 +81,45 @@ async fn measure() -> Result<()> {
         let page = Visit::to(subject.address).of_site(site.clone()).open().await?;
         compare(&page, &subject).await.with_context(|| format!("while measuring {}", subject.name))?;
     }
+    first_frame(site).await.context("while measuring the first frame")
+}
+
+/// Notes in every new page when its picture stands: the view's event, or the floor's state.
+const WATCH: &str = "addEventListener('ready', () => { window.stands ??= performance.now(); });
+    new MutationObserver(() => {
+        if (document.documentElement?.dataset.state === 'ready') window.stands ??= performance.now();
+    }).observe(document, { attributes: true, subtree: true });";
+
+/// The time from the request to the first live frame, on Slow 4G with a processor slowed four times, nothing cached.
+///
+/// The floor draws the marks of one year, which it fetches as one file.
+async fn first_frame(mut site: Site) -> Result<()> {
+    let page = Visit::to("index.html#year=2025").of_site(site.clone()).open().await?;
+    let size = page.bounds("canvas").await?;
+    let mut marks = floor_marks(&north_korea(), size.width, size.height);
+    let last = marks["years"].as_array().and_then(|years| years.last()).cloned().context("there is a last year")?;
+    marks["first"] = marks["last"].clone();
+    marks["years"] = json!([last]);
+    site.insert("bench/marks.json", marks.to_string());
+    drop(page);
+    let page = Visit::to("index.html").of_site(site).open().await?;
+    let slow = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+    page.cdp("Network.enable", json!({})).await?;
+    page.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
+    page.cdp("Network.emulateNetworkConditions", slow).await?;
+    page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await?;
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
+    let (mut ours, mut floor) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        for (address, times) in [("index.html", &mut ours), ("bench/floor.html", &mut floor)] {
+            page.goto(address).await?;
+            page.wait_until("typeof window.stands === 'number'").await?;
+            let stands = page.eval("window.stands").await?.as_f64().context("a time is a number")?;
+            times.push(Run { task: stands, script: 0.0, frame: 0.0 });
+        }
+    }
+    println!("the first live frame, in ms from the request: Slow 4G, processor slowed four times, nothing cached");
+    report("  North Korea", &ours, &floor, |run| run.task);
     Ok(())
 }
 
