@@ -9,6 +9,7 @@ mod label;
 mod mark;
 mod network;
 mod palette;
+mod plot;
 mod ribbons;
 mod scale;
 mod stage;
@@ -27,10 +28,11 @@ pub use label::width as text_width;
 pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
 pub use network::{Stages, at_rest, compose};
 pub use palette::{Palette, Theme};
+pub use plot::{Plot, plots};
 pub use ribbons::{Ribbons, Row, Track};
 pub use scale::Rings;
 pub use stage::{Spot, Stage};
-pub use strip::strip;
+pub use strip::{INSET, strip};
 pub use summary::{announcement, change_line, description, sentence, stance_name, value_text};
 
 pub use travel::{Direction, travel};
@@ -48,11 +50,20 @@ pub struct View {
     pub hover: Focus,
     /// The year held against the shown one.
     pub compare: Option<i16>,
+    /// Whether it is one small picture among others, in which only principals are named.
+    pub small: bool,
 }
 
 impl View {
     /// A plain view of that size, with nobody in focus.
     pub const fn new(width: f64, height: f64, theme: Theme) -> Self {
-        Self { size: Size { width, height }, theme, focus: Focus::Nobody, hover: Focus::Nobody, compare: None }
+        Self {
+            size: Size { width, height },
+            theme,
+            focus: Focus::Nobody,
+            hover: Focus::Nobody,
+            compare: None,
+            small: false,
+        }
     }
 }

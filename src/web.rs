@@ -1,8 +1,11 @@
 //! The view exported to JavaScript: plain data in the reader's words, and three canvases.
 
 mod canvas;
+mod card;
 mod convert;
 mod reading;
+mod ribbons;
+mod still;
 mod view;
 
 pub use view::Detente;

@@ -243,6 +243,9 @@ impl<'a> Cast<'a> {
 
     fn draw_trail(&self, dataset: &Dataset, bearings: &Bearings, marks: &mut Vec<Mark>) {
         let Focus::Actor(actor) = self.view.focus else { return };
+        if self.view.small {
+            return;
+        }
         let now = self.players.iter().find(|player| self.is_in_focus(player.actor));
         let stance = now.and_then(|player| player.stance);
         trail(dataset, bearings, actor, stance, (self.rings, self.palette), marks);

@@ -118,7 +118,7 @@ fn place_labels(dataset: &Dataset, bearings: &Bearings, view: &View, rings: Ring
         let focused = focused.contains(&spot.actor);
         // A dot is named where it says something: merely formal relations do not.
         let mute = spot.stance.is_none() || (place.prominence == 3 && spot.stance == Some(Stance::DISTANT));
-        if mute && !focused {
+        if (mute || (view.small && place.prominence > 1)) && !focused {
             continue;
         }
         let (size, bold) = face(place, rings);
