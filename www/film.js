@@ -34,14 +34,18 @@ export class Film {
     const within = YEARS.filter((year) => year >= first && year <= last);
     const step = Math.max(1, Math.round((last - first) / 7));
     const spread = Array.from({ length: 8 }, (_, index) => Math.min(last, first + index * step));
-    if (!this.years.length) this.set(within.length > 3 ? within : [...new Set(spread)]);
+    if (!this.years.length) this.#fill(within.length > 3 ? within : [...new Set(spread)]);
   }
 
   set(years) {
+    this.#fill(years);
+    this.draw();
+  }
+
+  #fill(years) {
     this.years = [...years].sort((a, b) => a - b);
     this.list.replaceChildren(...this.years.map((year) => this.#frame(year)));
     this.stale = true;
-    this.draw();
     this.mark();
   }
 

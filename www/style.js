@@ -174,6 +174,16 @@ thead th { color: var(--quiet); font-weight: 600; }
   .field { width: 56px; padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
+:host([view="network"]) { height: 100%; }
+:host([view="network"]) .view { height: 100%; grid-template: "now" auto "stage" minmax(0, 1fr) "bar" auto / minmax(0, 1fr); gap: 4px; }
+:host([view="network"]) :is(.scroll, .tools, .ribbons, .film, .table) { display: none; }
+:host([view="network"]) .panel { display: contents; }
+:host([view="network"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
+:host([view="network"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
+:host([view="network"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
+:host([view="network"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+:host([view="network"]) .stage { display: flex; flex-direction: column; min-height: 0; }
+:host([view="network"]) .net { flex: 1; aspect-ratio: auto; max-height: none; min-height: 0; }
 @media (forced-colors: active) {
   .swatch { forced-color-adjust: none; }
   .slider::-webkit-slider-runnable-track { background: CanvasText; }

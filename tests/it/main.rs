@@ -7,3 +7,4 @@ mod laws;
 mod limits;
 mod pictures;
 mod tidy;
+mod timeline;
