@@ -328,9 +328,12 @@ export class DetenteViewElement extends HTMLElement {
 
   #focus(id, deliberate = false) {
     const before = this.focusId;
+    const within = this.panel.element.contains(this.shadowRoot.activeElement);
     this.#ask((core) => core.focus(id));
     this.#showTip();
     this.#showFocus();
+    // The button that was pressed is gone; the keyboard stays where the reader was.
+    if (within && deliberate) this.panel.takeFocus();
     this.lastFocus = this.focusId || undefined;
     if (before === this.focusId) return;
     this.#layRibbons();

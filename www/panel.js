@@ -85,6 +85,11 @@ export class Panel {
     this.scroll.scrollTop = same ? scrolled : 0;
   }
 
+  /** Puts the keyboard on the way back, or on the list. */
+  takeFocus() {
+    (this.scroll.querySelector(".back:not([hidden] *, .behind *)") ?? this.scroll).focus({ preventScroll: true });
+  }
+
   /** How another year differs, or the list again. */
   showDifferences(list, then, now) {
     this.differences.hidden = !list;

@@ -4,6 +4,7 @@ mod access;
 mod picture;
 mod pointing;
 mod time;
+mod timeline;
 mod trouble;
 
 use anyhow::Result;
