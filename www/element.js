@@ -62,7 +62,8 @@ export class DetenteViewElement extends HTMLElement {
     on(CALM, "change", () => this.#ask((core) => core.calm(CALM.matches)));
     on(document, "visibilitychange", () => this.#wake());
     on(window, "pageshow", () => this.#redraw());
-    on(window, "beforeprint", () => this.film.draw());
+    on(window, "beforeprint", () => this.#print(true));
+    on(window, "afterprint", () => this.#print(false));
     if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
     this.#watchSize();
     this.#start(this.#addressed());
@@ -397,7 +398,8 @@ export class DetenteViewElement extends HTMLElement {
   }
 
   #layRibbons() {
-    if (!this.#core || !this.ribbons.element.clientWidth) return;
+    // Neither on paper nor where the slider is hidden is there a track to follow.
+    if (!this.#core || !this.ribbons.element.clientWidth || !this.controls.strip.clientWidth) return;
     const box = this.ribbons.element.getBoundingClientRect();
     const track = this.controls.strip.getBoundingClientRect();
     this.ribbons.height = this.#ask((core) => core.layRibbons(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
@@ -441,7 +443,20 @@ export class DetenteViewElement extends HTMLElement {
 
   // --- size and theme -----------------------------------------------------------------------
 
+  /** Paper is light, and everything is on it. */
+  #print(on) {
+    this.printing = on;
+    this.#ask((core) => core.paper(on));
+    this.#setTheme();
+    if (on) {
+      this.#stop();
+      this.#tick(performance.now());
+      this.film.draw();
+    }
+  }
+
   #theme() {
+    if (this.printing) return "light";
     const asked = this.getAttribute("theme");
     if (asked === "dark" || asked === "light") return asked;
     return DARK.matches ? "dark" : "light";

@@ -191,9 +191,26 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
 @media print {
-  .bar, .tip { display: none; }
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "stage" "panel" "table"; }
-  .scroll { overflow: visible; }
+  :host { color-scheme: light !important; font-size: 10.5pt; }
+  .bar, .tip, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .view { display: flex; flex-direction: column; gap: 3mm; }
+  .panel { display: contents; }
+  .now { display: block; min-height: 0; }
+  .stage { order: 1; }
+  .ribbons { order: 2; }
+  .film { order: 3; }
+  .scroll { order: 4; }
+  .year { font-size: 40pt; }
+  .line { min-height: 0; }
+  .net { aspect-ratio: auto; height: auto; max-height: none; max-width: 150mm; break-inside: avoid; }
+  .net .marks { position: static; width: 100%; height: auto; }
+  .net .rings { display: none; }
+  .film-head { break-after: avoid; }
+  .ribbons-canvas { height: auto !important; margin: 4mm 0; }
+  .ribbons, .frames li, .change, .legend { break-inside: avoid; }
+  .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
+  .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
+  .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }

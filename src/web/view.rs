@@ -41,6 +41,8 @@ pub struct Detente {
     pace: Option<(i16, f64)>,
     last_frame: Option<f64>,
     pub(super) stale: bool,
+    /// Everything on one canvas: on paper, clearing one canvas wipes out what lies under it.
+    on_paper: bool,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -94,6 +96,7 @@ impl Detente {
             pace: None,
             last_frame: None,
             stale: true,
+            on_paper: false,
             dataset,
         })
     }
@@ -131,6 +134,12 @@ impl Detente {
     pub fn theme(&mut self, name: &str) {
         self.view.theme = if name == "dark" { Theme::Dark } else { Theme::Light };
         self.redraw_ground();
+    }
+
+    /// Whether the picture is for paper, all of it on one canvas.
+    pub fn paper(&mut self, on: bool) {
+        self.on_paper = on;
+        self.stale = true;
     }
 
     /// Whether steps are instant, for readers who asked for less motion.
@@ -334,7 +343,13 @@ impl Detente {
             let stages = Stages { before, after, ghost: self.ghost.as_ref() };
             self.scene = compose(&self.dataset, &self.bearings, moment, stages, &self.view);
         }
-        self.sheets[1].draw(&self.scene);
+        if self.on_paper {
+            let mut whole = ground(&self.dataset, &self.view);
+            whole.marks.extend(self.scene.marks.iter().cloned());
+            self.sheets[1].draw(&whole);
+        } else {
+            self.sheets[1].draw(&self.scene);
+        }
         self.stale = false;
     }
 
