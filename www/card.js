@@ -3,9 +3,9 @@ import { h, sources, swatch, DOUBT } from "./dom.js";
 
 /** The parts of a card. */
 export function card(data, year, host) {
-  const back = h("button", { type: "button", className: "back", onclick: () => host.onFocus() }, "‹ Everyone");
-  const stance = h("p", { className: "stance" }, swatch(data.color, data.stance === undefined),
-    h("b", {}, data.stanceName), data.since ? ` since ${data.since}` : "", ` (end of ${year})`);
+  const back = h("button", { type: "button", className: "back", onclick: () => host.onFocus() }, "‹ Back to everyone");
+  const stance = h("p", { className: "stance" }, swatch(data.color, data.stance === undefined), `At the end of ${year}: `,
+    h("b", {}, data.stanceName), data.since ? `, since ${data.since}` : "");
   const parts = [back, h("h2", {}, data.name)];
   if (data.fullName !== data.name) parts.push(h("p", { className: "full" }, data.fullName));
   if (data.others) parts.push(h("p", { className: "full" }, `In the same place at other times: ${data.others}`));
@@ -14,7 +14,7 @@ export function card(data, year, host) {
   if (data.doubt) parts.push(h("p", { className: "doubt" }, data.doubt));
   if (data.sources.length) parts.push(sources(data.sources));
   if (data.links.length) parts.push(section("Its ties with others", h("ul", { className: "links" }, ...data.links.map((link) => tie(link, host)))));
-  if (data.spells.length) parts.push(section("How it stood, from the first year to the last", h("ol", { className: "spells" }, ...data.spells.map(spell))));
+  if (data.spells.length) parts.push(section(`How it stood over the years (${data.spells.length})`, h("ol", { className: "spells" }, ...data.spells.map(spell))));
   data.plots.forEach((plot, index) => parts.push(figures(plot, index, host)));
   if (data.events.length) parts.push(events(data.events, year, host));
   if (data.acts.length) parts.push(section("Relations on paper", h("ul", { className: "acts" }, ...data.acts.map(act))));

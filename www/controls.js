@@ -129,11 +129,27 @@ export function legend(stances, swatch) {
   return list;
 }
 
+/** What marks and lines mean beyond their colour. */
+export function howToRead() {
+  const rows = [
+    ["Distance", "the nearer the centre, the warmer the relations; every country keeps its direction in all years"],
+    ["Size of a mark", "the five principal partners, then those with a story of their own, then all others"],
+    ["Ring round a mark", "it changed this year"],
+    ["Hole in a mark, dotted line", "uncertain: a guess or a single weak source"],
+    ["Hollow dot", "no relations, where that says something: they were broken off, or are with the other side alone"],
+    ["Curved line", "how two others stood to each other; dashed where they were on bad terms"],
+    ["Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse"],
+    ["Timeline", "above the line friend, below it foe, the taller the stronger; ticks are events; stripes are uncertain"],
+  ];
+  return h("details", { className: "how" }, h("summary", {}, "How to read this"),
+    h("dl", {}, ...rows.flatMap(([term, words]) => [h("dt", {}, term), h("dd", {}, words)])));
+}
+
 /** The table twin, built when it is opened and when a year settles under it. */
 export class Table {
   constructor(rows) {
     this.rows = rows;
-    this.summary = h("summary", {}, "The picture as a table");
+    this.summary = h("summary", {}, "Everyone in the picture, as a table");
     this.body = h("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The picture as a table" });
     this.element = h("details", { className: "table", part: "table", ontoggle: () => this.refresh() }, this.summary, this.body);
   }

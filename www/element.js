@@ -1,7 +1,7 @@
 // <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
 import { core } from "./wasm.js";
 import { h, say, swatch } from "./dom.js";
-import { Controls, Table, legend } from "./controls.js";
+import { Controls, Table, howToRead, legend } from "./controls.js";
 import { Panel } from "./panel.js";
 import { Pointing } from "./pointing.js";
 import { Compare } from "./compare.js";
@@ -138,10 +138,10 @@ export class DetenteViewElement extends HTMLElement {
     this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
     this.status = h("p", { className: "sr", role: "status" });
     this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
-    this.tools = h("div", { className: "tools" }, this.compare.element);
-    this.stage = h("div", { className: "stage" }, this.net, this.tools);
+    this.tools = h("div", { className: "tools" }, this.compare.element, howToRead());
+    this.stage = h("div", { className: "stage" }, this.net);
     this.view = h("div", { className: "view", part: "view" }, this.stage, this.panel.element,
-      this.controls.element, this.ribbons.element, this.film.element, this.table.element, this.description, keys, this.status);
+      this.controls.element, this.tools, this.ribbons.element, this.film.element, this.table.element, this.description, keys, this.status);
     this.view.hidden = true;
     root.append(this.message, this.view, h("slot"));
     new Pointing(this.marks, {
@@ -174,7 +174,6 @@ export class DetenteViewElement extends HTMLElement {
       if (Number.isFinite(year)) this.#core.jump(year);
       if (focus) this.#core.focus(focus);
       if (compare) this.#core.compare(compare);
-      this.#layRibbons();
       this.#tick(performance.now());
       this.film.begin();
       this.#settled();
@@ -183,7 +182,11 @@ export class DetenteViewElement extends HTMLElement {
       this.dataset.state = "ready";
       this.#tell("ready", { year: this.#shown.year });
       // Let the first picture reach the screen before anything else is asked of the network.
-      requestAnimationFrame(() => setTimeout(() => this.#loadTexts()));
+      requestAnimationFrame(() => setTimeout(() => {
+        this.#layRibbons();
+        this.#wake();
+        this.#loadTexts();
+      }));
     } catch (error) {
       this.#fail(error);
     }
@@ -195,7 +198,7 @@ export class DetenteViewElement extends HTMLElement {
     this.compare.setSpan(first, last);
     this.legend?.remove();
     this.legend = legend(stances, swatch);
-    this.tools.before(this.legend);
+    this.stage.append(this.legend);
   }
 
   /** The dataset that `src` names, packed by `detente pack`; without one, the core has its own. */
@@ -220,7 +223,10 @@ export class DetenteViewElement extends HTMLElement {
       const response = await fetch(this.getAttribute("texts") ?? new URL("./north-korea.json", import.meta.url), { signal: this.#abort.signal });
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
       const texts = await response.json();
-      this.#ask((core) => core.attach(texts), true);
+      this.#ask((core) => {
+        for (const [name, values] of Object.entries(texts)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
+        core.attach();
+      }, true);
       this.#settled();
       this.#showFocus();
       this.dataset.texts = "ready";
@@ -271,7 +277,9 @@ export class DetenteViewElement extends HTMLElement {
     this.ribbons.moveTo(state.cursor);
     const { first, lines, egoName, rivalName } = this.#outline;
     this.panel.showYear(state.year, lines[state.year - first] ?? "", state.counts, [egoName, rivalName]);
+    this.panel.fade(turned || this.fading);
     if (turned) {
+      this.fading = true;
       this.ribbons.show(this.#core.ribbonRows() ?? []);
       this.controls.describe(String(state.year));
       this.#tell("yearchange", { year: state.year });
@@ -291,6 +299,8 @@ export class DetenteViewElement extends HTMLElement {
     clearTimeout(this.#settling);
     const year = this.#ask((core) => core.year(), true);
     if (!year) return;
+    this.fading = false;
+    this.panel.fade(false);
     this.panel.showChanges(year);
     this.controls.describe(year.valueText);
     say(this.description, year.description);
@@ -412,7 +422,7 @@ export class DetenteViewElement extends HTMLElement {
     const [x, y] = card.place;
     const source = card.sources[0];
     this.tip.replaceChildren(
-      h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), ` ${card.stanceName}`),
+      h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), `: ${card.stanceName}`),
       ...(card.since ? [h("p", { className: "when" }, `since ${card.since}`)] : []),
       ...(card.why ? [h("p", {}, card.why)] : []),
       ...(source ? [h("p", { className: "when" }, source.publisher || source.title)] : []),
@@ -490,7 +500,7 @@ export class DetenteViewElement extends HTMLElement {
     if (same) return;
     this.#size = { width, height, across, ratio };
     this.#ask((core) => core.resize(width, height, across, tall, ratio), true);
-    this.#layRibbons();
+    if (this.dataset.state === "ready") this.#layRibbons();
     this.film.spoil();
     for (const { canvas, index } of this.plots ?? []) if (canvas.isConnected) this.#drawPlot(canvas, index);
     this.#showTip();

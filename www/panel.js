@@ -47,7 +47,7 @@ export class Panel {
   /** The list of a year that has settled. */
   showChanges({ year, changes, ongoing }) {
     const quiet = ongoing.length ? `Nothing on record began in ${year}. Still going on:` : `Nothing on record changed in ${year}`;
-    say(this.heading, changes.length ? `What changed in ${year}` : quiet);
+    say(this.heading, changes.length ? `What changed in ${year}${changes.length > 2 ? ", most consequential first" : ""}` : quiet);
     this.list.replaceChildren(...[...changes, ...ongoing].map((change) => this.#change(change)));
     if (this.card.hidden) this.scroll.scrollTop = 0;
   }
@@ -104,6 +104,11 @@ export class Panel {
     this.differences.classList.toggle("behind", focused);
     this.list.hidden = this.heading.hidden = focused || compared;
     if (!focused) this.scroll.setAttribute("aria-label", compared ? "What differs" : "What changed");
+  }
+
+  /** What is read steps back while it belongs to another year than the shown one. */
+  fade(on) {
+    this.scroll.classList.toggle("past", on);
   }
 
   /** A quiet sentence under the list, with a way to try again; nothing clears it. */

@@ -34,7 +34,7 @@ button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
-  grid-template-areas: "stage panel" "bar bar" "ribbons ribbons" "film film" "table table"; }
+  grid-template-areas: "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
 
@@ -53,12 +53,13 @@ button, input, select { font: inherit; color: inherit; }
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
 .year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; }
-.line { min-height: 2.7em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
+.line { min-height: 4.02em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
 .counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--quiet); font-size: 14.5px; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }
 .counts b { color: var(--ink); font-size: 1.08em; }
 .counts .ego { color: light-dark(#00566b, #58c8da); }
 .scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 1em 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
   mask-image: linear-gradient(to bottom, #000 calc(100% - 28px), transparent); }
+.past > :not(.card) { opacity: 0.45; }
 .heading { font-size: 13px; font-weight: 600; color: var(--quiet); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
@@ -89,7 +90,12 @@ button, input, select { font: inherit; color: inherit; }
 .card details { font-size: 13.5px; }
 .card summary { cursor: pointer; min-height: 32px; line-height: 32px; color: var(--quiet); }
 
-.tools { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 14px; margin-top: 4px; font-size: 13px; color: var(--quiet); }
+.tools { grid-area: tools; display: flex; flex-wrap: wrap; gap: 2px 22px; align-items: baseline; font-size: 13.5px; color: var(--quiet); }
+.how summary { cursor: pointer; min-height: 32px; line-height: 32px; }
+.how[open] { flex-basis: 100%; }
+.how dl { display: grid; grid-template-columns: max-content minmax(0, 62em); gap: 3px 16px; margin: 0 0 0.6em; }
+.how dt { color: var(--ink); font-weight: 600; }
+.how dd { margin: 0; }
 .compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--ink); }
 
 .ribbons { grid-area: ribbons; position: relative; min-width: 0; margin-top: -4px; }
@@ -116,7 +122,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--ground); }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
-.buttons .play { background: var(--ink); color: var(--ground); border-color: var(--ink); width: 52px; height: 52px; }
+.buttons .play { background: var(--ink); color: var(--ground); border-color: var(--ink); width: 52px; height: 52px; margin-block: -4px; }
 .buttons svg { width: 24px; height: 24px; fill: currentColor; }
 .buttons button:hover { filter: brightness(1.12); }
 .extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
@@ -145,7 +151,7 @@ th[scope="row"] { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "now" "stage" "bar" "ribbons" "list" "film" "table"; gap: 6px; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "now" "stage" "bar" "tools" "ribbons" "list" "film" "table"; gap: 6px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
   .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
@@ -157,13 +163,16 @@ thead th { color: var(--quiet); font-weight: 600; }
   .track { grid-column: 1 / -1; grid-row: 1; }
   .extras { justify-content: end; }
   .buttons button { width: 48px; height: 44px; border-radius: 22px; }
-  .buttons .play { width: 64px; height: 44px; border-radius: 22px; }
+  .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
   .ribbon-row { width: 96px; text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 @container detente (max-width: 560px) {
+  .now { min-height: 104px; }
+  .how dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .how dd { margin-bottom: 6px; }
   .net { aspect-ratio: 1; }
   .strip { height: 42px; }
   .slider { height: 40px; }

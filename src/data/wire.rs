@@ -1,7 +1,7 @@
 //! The long texts as they travel: one JSON object of columns, so that any host compresses it
 //! and the page needs no more code to read it than for a list of lines.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::texts::{ActText, EraText, EventText, Figure, Source, SourceId, Texts, TieText};
 use super::{ActorId, Confidence};
@@ -10,8 +10,7 @@ use super::{ActorId, Confidence};
 ///
 /// Lists of sources are indices into the source columns, separated by spaces.
 /// Columns that a reader does not know are skipped.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the names say it: table, then column")]
 pub struct Columns {
     pub actor_name: Vec<String>,
@@ -59,6 +58,36 @@ impl Columns {
             source_url: texts.sources.iter().map(|source| source.url.clone()).collect(),
         }
     }
+
+    /// Fills the column of that name, if there is one: value after value, each ended by [`Columns::END`].
+    ///
+    /// A page reads the file by itself and hands each column over as one text:
+    /// reading the JSON here would cost it 10 kB of code.
+    pub fn fill(&mut self, name: &str, values: &str) {
+        let column = match name {
+            "actor_name" => &mut self.actor_name,
+            "tie_why" => &mut self.tie_why,
+            "tie_sources" => &mut self.tie_sources,
+            "act_note" => &mut self.act_note,
+            "act_source" => &mut self.act_source,
+            "event_id" => &mut self.event_id,
+            "event_summary" => &mut self.event_summary,
+            "event_sources" => &mut self.event_sources,
+            "era_source" => &mut self.era_source,
+            "figure" => &mut self.figure,
+            "figure_measure" => &mut self.figure_measure,
+            "figure_unit" => &mut self.figure_unit,
+            "source_id" => &mut self.source_id,
+            "source_title" => &mut self.source_title,
+            "source_publisher" => &mut self.source_publisher,
+            "source_url" => &mut self.source_url,
+            _ => return,
+        };
+        *column = values.split_terminator(Self::END).map(str::to_owned).collect();
+    }
+
+    /// Ends each value of a column; no text holds it, for control characters are refused.
+    pub const END: char = '\u{1f}';
 
     /// The texts these columns hold. Columns of different length lose their surplus.
     pub fn into_texts(self) -> Texts {

@@ -38,6 +38,9 @@ pub struct Change {
     pub confidence: Confidence,
 }
 
+/// What an event of the year's line weighs more than any other.
+const HEADLINE: u32 = 1000;
+
 /// What changed from the end of the year before to the end of `year`, most consequential first.
 pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
     let headline = dataset.year_line(year).map_or(&[][..], |line| &line.events);
@@ -87,8 +90,9 @@ fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
     let ego = dataset.rules().ego;
     let event = dataset.event(id);
     let mut weight = 4 * event.weight().min(8);
-    if headline.contains(&id) {
-        weight += 40;
+    // What the year's line tells leads its list, in the line's own order.
+    if let Some(place) = headline.iter().position(|other| *other == id) {
+        weight += HEADLINE - 100 * (place as u32).min(9);
     }
     // The strongest effect gives the tone; of equals, the one named first.
     let (mut tone, mut aside) = (0_i8, 0_i8);

@@ -16,11 +16,14 @@ const TIE_WIDTHS: [(f64, f64); 4] = [(4.4, 1.6), (4.4, 1.6), (1.8, 1.0), (0.9, 0
 /// Opacity of an ego tie by prominence.
 const TIE_ALPHAS: [f64; 4] = [0.95, 0.95, 0.62, 0.3];
 /// Opacity of what steps back while somebody is in focus.
-const BACK: f64 = 0.26;
+const BACK: f64 = 0.34;
 /// Opacity of ties among others while nobody is in focus.
 const FAINT: f64 = 0.34;
 /// Opacity of where somebody stood in the year held against the shown one.
 const GHOST: f64 = 0.6;
+
+/// From this width on, a trail has room for its years, in CSS pixels.
+const ROOM: f64 = 560.0;
 
 /// The years at rest that a picture is composed of.
 #[derive(Clone, Copy, Debug)]
@@ -45,10 +48,10 @@ pub fn compose(dataset: &Dataset, bearings: &Bearings, moment: &Moment, stages: 
     }
     cast.draw_ego_ties(&mut marks);
     cast.draw_ties_among_others(dataset, moment, &mut marks);
-    cast.draw_trail(dataset, bearings, &mut marks);
     cast.draw_discs(&mut marks);
     cast.draw_ego(dataset, &mut marks);
     cast.draw_labels(dataset, &mut marks);
+    cast.draw_trail(dataset, bearings, &mut marks);
     Scene { size: view.size, marks }
 }
 
@@ -243,7 +246,8 @@ impl<'a> Cast<'a> {
 
     fn draw_trail(&self, dataset: &Dataset, bearings: &Bearings, marks: &mut Vec<Mark>) {
         let Focus::Actor(actor) = self.view.focus else { return };
-        if self.view.small {
+        // Where there is little room, the card alone tells where it has been.
+        if self.view.small || self.view.size.width < ROOM {
             return;
         }
         let now = self.players.iter().find(|player| self.is_in_focus(player.actor));

@@ -43,6 +43,8 @@ pub struct Detente {
     pub(super) stale: bool,
     /// Everything on one canvas: on paper, clearing one canvas wipes out what lies under it.
     on_paper: bool,
+    /// Texts that are on their way in.
+    columns: Columns,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -97,6 +99,7 @@ impl Detente {
             last_frame: None,
             stale: true,
             on_paper: false,
+            columns: Columns::default(),
             dataset,
         })
     }
@@ -106,13 +109,17 @@ impl Detente {
         to_js(&reading::outline(&self.dataset))
     }
 
-    /// Adds the long texts, parsed from their file.
+    /// Hands over one column of the long texts, each value ended by U+001F.
+    pub fn column(&mut self, name: &str, values: &str) {
+        self.columns.fill(name, values);
+    }
+
+    /// Adds the long texts whose columns were handed over.
     ///
     /// # Errors
     /// When they belong to another dataset or another version.
-    pub fn attach(&mut self, texts: JsValue) -> Result<(), JsError> {
-        let columns: Columns = serde_wasm_bindgen::from_value(texts)?;
-        self.dataset.attach(columns.into_texts())?;
+    pub fn attach(&mut self) -> Result<(), JsError> {
+        self.dataset.attach(core::mem::take(&mut self.columns).into_texts())?;
         Ok(())
     }
 
