@@ -6,4 +6,5 @@ mod diagnostics;
 mod laws;
 mod limits;
 mod pictures;
+mod search;
 mod tidy;
