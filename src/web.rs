@@ -3,6 +3,7 @@
 mod canvas;
 mod convert;
 mod reading;
+mod search;
 mod view;
 
 pub use view::Detente;

@@ -11,7 +11,7 @@ use super::tie::{Confidence, Dyad, Stance, Tie};
 use crate::time::{Date, Spell};
 
 /// The first byte of a pack: the version of the format.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
 /// No list is longer; a broken pack asks for no more memory than this many rows.
 const LONGEST: usize = 65_535;
 
@@ -248,6 +248,9 @@ impl Cast<'_> {
         for text in [&mut rules.name, &mut rules.version, &mut rules.title, &mut rules.subtitle] {
             self.text(text);
         }
+        let mut published = rules.published.unwrap_or(0);
+        self.number(&mut published);
+        rules.published = (published != 0).then_some(published);
         self.actor(&mut rules.ego);
         let mut rival = rules.rival.map_or(-1, |rival| i32::from(rival.0));
         self.number(&mut rival);
