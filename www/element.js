@@ -1,9 +1,11 @@
 // <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
 import { core } from "./wasm.js";
 import { h, say, swatch } from "./dom.js";
+import { Cite, addressOf } from "./cite.js";
 import { Controls, Table, legend } from "./controls.js";
 import { Panel } from "./panel.js";
 import { Pointing } from "./pointing.js";
+import { Search } from "./search.js";
 import { sheet } from "./style.js";
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -56,6 +58,8 @@ export class DetenteViewElement extends HTMLElement {
     on(CALM, "change", () => this.#ask((core) => core.calm(CALM.matches)));
     on(document, "visibilitychange", () => this.#wake());
     on(window, "pageshow", () => this.#redraw());
+    // On a page of somebody else the key is theirs, outside of the view.
+    on(this.hasAttribute("address") ? document : this, "keydown", (event) => this.search.shortcut(event));
     if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
     this.#watchSize();
     this.#start(this.#addressed());
@@ -105,11 +109,18 @@ export class DetenteViewElement extends HTMLElement {
       speed: (factor) => this.#ask((core) => core.speed(factor)),
     });
     this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
+    this.search = new Search({
+      find: (query) => this.#ask((core) => core.search(query), true),
+      go: (year) => this.#go(year),
+      focus: (id) => this.#focus(id, true),
+      event: (index, year) => this.#goToEvent(index, year),
+    });
+    this.cite = new Cite(() => this.#subject());
     this.status = h("p", { className: "sr", role: "status" });
     this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
     this.stage = h("div", { className: "stage" }, this.net);
-    this.view = h("div", { className: "view", part: "view" }, this.stage, this.panel.element,
-      this.controls.element, this.table.element, this.description, keys, this.status);
+    this.view = h("div", { className: "view", part: "view" }, this.search.element, this.stage, this.panel.element,
+      this.controls.element, this.table.element, this.cite.button, this.cite.dialog, this.description, keys, this.status);
     this.view.hidden = true;
     root.append(this.message, this.view, h("slot"));
     new Pointing(this.marks, {
@@ -261,6 +272,7 @@ export class DetenteViewElement extends HTMLElement {
       this.announced = year.year;
     }
     this.table.refresh();
+    if (this.sought?.year === year.year) this.#showEvent();
     if (this.focusId) this.#showFocus();
   }
 
@@ -307,6 +319,38 @@ export class DetenteViewElement extends HTMLElement {
   #showFocus() {
     const card = this.focusId ? this.#ask((core) => core.card(this.focusId), true) : undefined;
     this.panel.showCard(card, this.#shown.year);
+  }
+
+  /** On to the year of an event, whose entry is then shown in the list. */
+  #goToEvent(index, year) {
+    this.sought = { id: `event-${index}`, year };
+    this.#focus(undefined, true);
+    if (this.#shown.position === year) this.#showEvent();
+    else this.#go(year);
+  }
+
+  #showEvent() {
+    const found = this.shadowRoot.getElementById(this.sought.id);
+    this.sought = undefined;
+    if (!found) return;
+    found.classList.add("found");
+    found.setAttribute("aria-current", "true");
+    found.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What a citation of the view names. */
+  #subject() {
+    const { title, first, last, version, published, actors } = this.#outline;
+    const { year } = this.#shown;
+    const focusId = this.focusId;
+    return {
+      // Who made a dataset of somebody else is not known here.
+      author: this.hasAttribute("src") ? "" : "Détente contributors",
+      title: `${title}, ${first}–${last}`,
+      year, version, published, focusId,
+      focus: actors.find(({ id }) => id === focusId)?.name,
+      address: addressOf(location.href, this.hasAttribute("address"), year, focusId),
+    };
   }
 
   #showTip(card) {

@@ -61,7 +61,7 @@ export class Panel {
     if (change.actors.length > named.length) whom.append(` and ${change.actors.length - named.length} more`);
     const head = h("p", { className: "when" }, h("time", {}, change.date));
     if (change.actors.length) head.append(" · ", whom);
-    const item = h("li", { className: "change" }, head, h("h3", {}, change.title));
+    const item = h("li", { className: "change", id: change.id }, head, h("h3", {}, change.title));
     item.style.setProperty("--mark", change.color);
     if (change.label) item.querySelector("h3").append(h("span", { className: "sr" }, ` (${change.label})`));
     if (change.summary) item.append(h("p", { className: "summary" }, change.summary));
