@@ -78,7 +78,7 @@ button, input, select { font: inherit; color: inherit; }
 .spell.current { border-left: 4px solid var(--ink); padding-left: 10px; }
 .acts li { font-size: 14px; margin-bottom: 0.45em; }
 
-.change.found h3 { background: light-dark(#fff1b8, #4a3f12); }
+.change.found h3 { background: light-dark(#fff1b8, #4a3f12); box-shadow: 0 0 0 4px light-dark(#fff1b8, #4a3f12); border-radius: 2px; }
 .change { scroll-margin-block: 12px 40px; }
 
 .search { grid-area: search; position: relative; min-width: 0; }
@@ -125,8 +125,8 @@ button, input, select { font: inherit; color: inherit; }
 .cite-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 .cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
 .field-head { display: flex; align-items: center; justify-content: space-between; margin-top: 6px; font-size: 14px; font-weight: 600; }
-.field-head button { min-width: 44px; height: 44px; padding: 0 12px; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
-.field-head .close { padding: 0; font-size: 26px; line-height: 1; text-decoration: none; }
+.field-head button { min-width: 44px; height: 44px; padding: 0; text-align: right; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
+.field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
 .citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
 #cite-text { font-family: inherit; font-size: 14px; }
 .said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--quiet); }
@@ -175,7 +175,7 @@ thead th { color: var(--quiet); font-weight: 600; }
 }
 @media print {
   .bar, .tip, .search, .cite { display: none; }
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "stage" "panel" "table"; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "stage" "panel" "table"; }
   .scroll { overflow: visible; }
 }
 @media (prefers-reduced-motion: no-preference) {

@@ -2,6 +2,8 @@
 
 use core::ops::Range;
 
+use crate::time::Playhead;
+
 use super::{Actor, ActorId, Dataset, EventId, sorted};
 
 /// Something that a search found.
@@ -9,7 +11,7 @@ use super::{Actor, ActorId, Dataset, EventId, sorted};
 pub enum Found {
     /// A year of the span.
     Year(i16),
-    /// Someone, by a name or by the code.
+    /// Someone who exists at the end of a year of the span, by a name or by the code.
     Actor(ActorId),
     /// Something that happened within the span, by its title, its summary or its id.
     Event(EventId),
@@ -43,9 +45,10 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
             add(grade, 0, 0, Found::Year(year));
         }
     }
+    let lives = |actor: &Actor| (rules.first_year..=rules.last_year).any(|year| actor.exists(Playhead::end_of(year)));
     for (id, actor) in dataset.actor_ids().zip(dataset.actors()) {
         let full = dataset.texts().map_or("", |texts| &texts.names[id.index()]);
-        if let Some(grade) = sought.actor(actor, full) {
+        if let Some(grade) = sought.actor(actor, full).filter(|_| lives(actor)) {
             add(grade, 1, actor.prominence.into(), Found::Actor(id));
         }
     }
@@ -134,9 +137,11 @@ impl Sought {
         if code == self.phrase {
             return Some(EQUAL);
         }
-        let alone = self.name(&short).unwrap_or(ASIDE).min(self.name(&full).unwrap_or(ASIDE));
+        // The short name is the one that is read, so that part of it counts for more.
+        let formal = self.name(&full).map_or(ASIDE, |grade| if grade == EQUAL { EQUAL } else { grade + 1 });
+        let best = self.name(&short).unwrap_or(ASIDE).min(formal);
         let fits = self.all(&|word| short.contains(word) || full.contains(word) || code == word);
-        fits.then_some(alone)
+        fits.then_some(best)
     }
 
     fn event(&self, title: &str, summary: &str, id: &str) -> Option<Grade> {

@@ -64,6 +64,9 @@ fn nothing_is_found_by_nothing_or_nonsense() {
 }
 
 #[test]
-fn only_events_that_a_year_shows_are_found() {
-    assert_eq!(names(&whole(), "Shimonoseki"), Vec::<String>::new());
+fn only_what_a_year_shows_is_found() {
+    let dataset = whole();
+    assert_eq!(names(&dataset, "Shimonoseki"), Vec::<String>::new());
+    assert!(dataset.find("XKO").is_some(), "Korea before its division");
+    assert_eq!(names(&dataset, "korea")[..2], ["North Korea", "South Korea"]);
 }
