@@ -272,7 +272,7 @@ export class DetenteViewElement extends HTMLElement {
       this.announced = year.year;
     }
     this.table.refresh();
-    if (this.sought?.year === year.year) this.#showEvent();
+    this.#showEvent();
     if (this.focusId) this.#showFocus();
   }
 
@@ -329,10 +329,21 @@ export class DetenteViewElement extends HTMLElement {
     else this.#go(year);
   }
 
+  /** Marks the event that was asked for in its year's list, each time that list is built, until another year has been read. */
   #showEvent() {
-    const found = this.shadowRoot.getElementById(this.sought.id);
-    this.sought = undefined;
+    const { sought } = this;
+    if (!sought) return;
+    if (sought.year !== this.#shown.year) {
+      if (sought.seen) this.sought = undefined;
+      return;
+    }
+    const found = this.shadowRoot.getElementById(sought.id);
     if (!found) return;
+    sought.seen = true;
+    for (const other of this.shadowRoot.querySelectorAll(".found")) {
+      other.classList.remove("found");
+      other.removeAttribute("aria-current");
+    }
     found.classList.add("found");
     found.setAttribute("aria-current", "true");
     found.scrollIntoView({ block: "nearest" });

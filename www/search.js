@@ -66,7 +66,7 @@ export class Search {
     this.list.hidden = !this.#rows.length;
     this.none.hidden = this.#rows.length > 0;
     this.popup.hidden = !query.trim();
-    this.popup.scrollTop = 0;
+    this.list.scrollTop = 0;
     this.#show();
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => say(this.count, this.popup.hidden ? "" : this.#counted()), PAUSE);

@@ -85,8 +85,9 @@ button, input, select { font: inherit; color: inherit; }
 .search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--quiet); pointer-events: none; }
 .sought { display: block; width: 100%; height: 44px; padding: 0 12px 0 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
 .sought::placeholder { color: var(--quiet); opacity: 1; }
-.popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto; max-height: min(58vh, 460px); overflow: auto; overscroll-behavior: contain; padding: 4px;
-  background: var(--raised); border: 1px solid var(--rule); border-radius: 10px; box-shadow: 0 8px 28px rgb(0 0 0 / 0.2); scrollbar-width: thin; scrollbar-color: var(--control) transparent; }
+.popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto;
+  background: var(--raised); border: 1px solid var(--rule); border-radius: 10px; box-shadow: 0 8px 28px rgb(0 0 0 / 0.2); }
+.found-list { max-height: min(58vh, 460px); overflow: auto; overscroll-behavior: contain; padding: 4px; scrollbar-width: thin; scrollbar-color: var(--control) transparent; }
 .kind { padding: 8px 10px 2px; font-size: 12px; font-weight: 600; color: var(--quiet); }
 [role="option"] { display: block; min-height: 44px; padding: 5px 10px; border-radius: 6px; cursor: pointer; line-height: 1.3; scroll-margin: 30px 0 6px; }
 [role="option"]:hover, [role="option"][aria-selected="true"] { background: light-dark(#eceae4, #262e39); }

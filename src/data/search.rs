@@ -59,7 +59,9 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
             continue;
         }
         if let Some(grade) = sought.event(&event.title, summary, name) {
-            add(grade, 2, 4095 - event.weight().min(4095), Found::Event(id));
+            // A title is a sentence: that it starts so counts among events, but not against the name of an actor.
+            let (grade, late) = if grade == STARTS { (WORDS_START, 0) } else { (grade, 2048) };
+            add(grade, 2, late + 2047 - event.weight().min(2047), Found::Event(id));
         }
     }
     let mut all = sorted(all, &|a, b| a.0.cmp(&b.0));
