@@ -47,7 +47,9 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     }
     let lives = |actor: &Actor| (rules.first_year..=rules.last_year).any(|year| actor.exists(Playhead::end_of(year)));
     for (id, actor) in dataset.actor_ids().zip(dataset.actors()) {
-        let full = dataset.texts().map_or("", |texts| &texts.names[id.index()]);
+        // Full names tell of dates, but who types a number wants what happened then.
+        let texts = dataset.texts().filter(|_| !sought.is_number());
+        let full = texts.map_or("", |texts| &texts.names[id.index()]);
         if let Some(grade) = sought.actor(actor, full).filter(|_| lives(actor)) {
             add(grade, 1, actor.prominence.into(), Found::Actor(id));
         }
@@ -122,6 +124,10 @@ impl Sought {
             .filter(|word| !word.is_empty())
             .collect();
         Self { phrase: words.join(" "), words }
+    }
+
+    fn is_number(&self) -> bool {
+        self.phrase.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
     }
 
     fn year(&self, year: i16) -> Option<Grade> {

@@ -41,6 +41,9 @@ fn three_digits_are_a_decade_and_two_are_nothing() {
         [10, 5, 1, 0, 0, 1]
     );
     assert_eq!(names(&dataset, "199")[0], "1990");
+    let whole = whole();
+    let named = search(&whole, "199", 999).iter().filter(|it| matches!(it, Found::Actor(_))).count();
+    assert_eq!(named, 0, "dates in full names are no answer");
 }
 
 #[test]
