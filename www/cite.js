@@ -56,9 +56,10 @@ export function addressOf(href, linked, year, focusId) {
 
 /** The quiet button, and the dialog it opens. */
 export class Cite {
-  /** @param {() => object} subject what {@link citations} asks for */
-  constructor(subject) {
-    this.subject = subject;
+  /** @param {HTMLElement} view @param {() => object} shown the outline, with the year and who is in focus */
+  constructor(view, shown) {
+    this.view = view;
+    this.shown = shown;
     this.button = h("button", { type: "button", className: "cite", "aria-haspopup": "dialog", onclick: () => this.#open() }, "Cite this view");
     this.said = h("p", { className: "said", "aria-live": "polite" });
     const field = (id, name, rows) => {
@@ -66,7 +67,7 @@ export class Cite {
       const copy = h("button", { type: "button", "aria-label": `Copy ${name}`, onclick: () => this.#copy(area, name) }, "Copy");
       return { area, nodes: [h("div", { className: "field-head" }, h("label", { for: id }, name), copy), area] };
     };
-    this.fields = { text: field("cite-text", "Text", 3), bibtex: field("cite-bibtex", "BibTeX", 8), csl: field("cite-csl", "CSL-JSON", 8) };
+    this.fields = { text: field("cite-text", "Text", 4), bibtex: field("cite-bibtex", "BibTeX", 8), csl: field("cite-csl", "CSL-JSON", 8) };
     const close = h("button", { type: "button", className: "close", "aria-label": "Close", onclick: () => this.dialog.close() }, "×");
     this.dialog = h("dialog", { className: "cite-dialog", "aria-labelledby": "cite-title" },
       h("div", { className: "field-head" }, h("h2", { id: "cite-title" }, "Cite this view"), close),
@@ -77,10 +78,22 @@ export class Cite {
   }
 
   #open() {
-    const forms = citations(this.subject());
+    const forms = citations(this.#subject());
     for (const [name, { area }] of Object.entries(this.fields)) area.value = forms[name];
     say(this.said, "");
     this.dialog.showModal();
+  }
+
+  #subject() {
+    const { title, first, last, year, focusId, actors, ...edition } = this.shown();
+    return {
+      ...edition, year, focusId,
+      // Who made a dataset of somebody else is not known here.
+      author: this.view.hasAttribute("src") ? "" : "Détente contributors",
+      title: `${title}, ${first}–${last}`,
+      focus: actors.find(({ id }) => id === focusId)?.name,
+      address: addressOf(location.href, this.view.hasAttribute("address"), year, focusId),
+    };
   }
 
   async #copy(area, name) {

@@ -1,7 +1,7 @@
 // <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
 import { core } from "./wasm.js";
 import { h, say, swatch } from "./dom.js";
-import { Cite, addressOf } from "./cite.js";
+import { Cite } from "./cite.js";
 import { Controls, Table, legend } from "./controls.js";
 import { Panel } from "./panel.js";
 import { Pointing } from "./pointing.js";
@@ -115,7 +115,7 @@ export class DetenteViewElement extends HTMLElement {
       focus: (id) => this.#focus(id, true),
       event: (index, year) => this.#goToEvent(index, year),
     });
-    this.cite = new Cite(() => this.#subject());
+    this.cite = new Cite(this, () => ({ ...this.#outline, year: this.#shown.year, focusId: this.focusId }));
     this.status = h("p", { className: "sr", role: "status" });
     this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
     this.stage = h("div", { className: "stage" }, this.net);
@@ -347,21 +347,6 @@ export class DetenteViewElement extends HTMLElement {
     found.classList.add("found");
     found.setAttribute("aria-current", "true");
     found.scrollIntoView({ block: "nearest" });
-  }
-
-  /** What a citation of the view names. */
-  #subject() {
-    const { title, first, last, version, published, actors } = this.#outline;
-    const { year } = this.#shown;
-    const focusId = this.focusId;
-    return {
-      // Who made a dataset of somebody else is not known here.
-      author: this.hasAttribute("src") ? "" : "Détente contributors",
-      title: `${title}, ${first}–${last}`,
-      year, version, published, focusId,
-      focus: actors.find(({ id }) => id === focusId)?.name,
-      address: addressOf(location.href, this.hasAttribute("address"), year, focusId),
-    };
   }
 
   #showTip(card) {
