@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use crate::time::Playhead;
 
-use super::{Actor, ActorId, Dataset, EventId, sorted};
+use super::{Actor, ActorId, Dataset, EventId, order};
 
 /// Something that a search found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,9 +66,8 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
             add(grade, 2, late + 2047 - event.weight().min(2047), Found::Event(id));
         }
     }
-    let mut all = sorted(all, &|a, b| a.0.cmp(&b.0));
-    all.truncate(most);
-    all.into_iter().map(|(_, found)| found).collect()
+    let best = order(all.len(), &|a, b| all[a].0.cmp(&all[b].0));
+    best.into_iter().take(most).map(|index| all[index].1).collect()
 }
 
 /// Where the words of `query` stand in `text`, as ranges of bytes, in order and apart from one another.
@@ -80,7 +79,7 @@ pub fn occurrences(text: &str, query: &str) -> Vec<Range<usize>> {
         folded.push(letter);
         origins.resize(folded.len(), at);
     });
-    let mut ranges = Vec::new();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
     for word in Sought::new(query).words {
         let Some(start) = place(&folded, &word) else { continue };
         let last = origins[start + word.len() - 1];
@@ -90,7 +89,8 @@ pub fn occurrences(text: &str, query: &str) -> Vec<Range<usize>> {
         ranges.push(origins[start]..next.unwrap_or(last + letter));
     }
     let mut apart: Vec<Range<usize>> = Vec::new();
-    for range in sorted(ranges, &|a, b| a.start.cmp(&b.start)) {
+    for index in order(ranges.len(), &|a, b| ranges[a].start.cmp(&ranges[b].start)) {
+        let range = ranges[index].clone();
         match apart.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => apart.push(range),
@@ -148,7 +148,7 @@ impl Sought {
         // The short name is the one that is read, so that part of it counts for more.
         let formal = self.name(&full).map_or(ASIDE, |grade| if grade == EQUAL { EQUAL } else { grade + 1 });
         let best = self.name(&short).unwrap_or(ASIDE).min(formal);
-        let fits = self.all(&|word| short.contains(word) || full.contains(word) || code == word);
+        let fits = self.all(&|word| contains(&short, word) || contains(&full, word) || code == word);
         fits.then_some(best)
     }
 
@@ -156,7 +156,7 @@ impl Sought {
         let title = fold(title);
         self.name(&title).or_else(|| {
             let (summary, id) = (fold(summary), fold(id));
-            let fits = self.all(&|word| title.contains(word) || summary.contains(word) || id.contains(word));
+            let fits = self.all(&|word| contains(&title, word) || contains(&summary, word) || contains(&id, word));
             fits.then_some(ASIDE)
         })
     }
@@ -167,7 +167,7 @@ impl Sought {
         } else if self.all(&|word| word_start(name, word).is_some()) {
             Some(WORDS_START)
         } else {
-            self.all(&|word| name.contains(word)).then_some(CONTAINS)
+            self.all(&|word| contains(name, word)).then_some(CONTAINS)
         }
     }
 
@@ -178,12 +178,22 @@ impl Sought {
 
 /// Where `word` is best seen in a folded text: at the start of a word, or else anywhere.
 fn place(folded: &str, word: &str) -> Option<usize> {
-    word_start(folded, word).or_else(|| folded.find(word))
+    word_start(folded, word).or_else(|| find(folded, word, &|_| true))
 }
 
 fn word_start(folded: &str, word: &str) -> Option<usize> {
-    let starts = |at: usize| at == 0 || matches!(folded.as_bytes()[at - 1], b' ' | b'\'');
-    folded.match_indices(word).map(|(at, _)| at).find(|at| starts(*at))
+    let bytes = folded.as_bytes();
+    find(folded, word, &|at| at == 0 || matches!(bytes[at - 1], b' ' | b'\''))
+}
+
+fn contains(folded: &str, word: &str) -> bool {
+    find(folded, word, &|_| true).is_some()
+}
+
+/// The first place of `word` that will do. Naive, because the texts are short and the searcher of `str` is large.
+fn find(folded: &str, word: &str, will_do: &dyn Fn(usize) -> bool) -> Option<usize> {
+    let windows = folded.as_bytes().windows(word.len().max(1));
+    windows.enumerate().find(|(at, window)| *window == word.as_bytes() && will_do(*at)).map(|(at, _)| at)
 }
 
 /// What U+00C0 to U+017F become; a digit stands for an entry of [`PAIRS`], a blank for a gap.
