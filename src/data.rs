@@ -5,6 +5,7 @@ mod actor;
 mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod draft;
+mod era;
 mod event;
 #[cfg(not(target_arch = "wasm32"))]
 mod limits;
@@ -30,6 +31,7 @@ pub use actor::{Actor, ActorId, ActorKind, Region};
 pub use dataset::{Dataset, Rules, Tables, UnpackError, YearLine};
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;
+pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
@@ -39,7 +41,7 @@ pub use read::{DESCRIPTOR, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
 pub use search::{Found, fold, occurrences, search};
-pub use texts::{ActText, Chapter, Claim, Era, EventText, Figure, Source, SourceId, Texts, TieText, Verdict};
+pub use texts::{ActText, Chapter, Claim, EraText, EventText, Figure, Source, SourceId, Texts, TieText, Verdict};
 pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;

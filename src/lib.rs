@@ -10,7 +10,7 @@
 //! use detente::moment::Moment;
 //! use detente::north_korea::north_korea;
 //! use detente::render::svg;
-//! use detente::scene::{Palette, Stage, Theme, View, compose, description, ground};
+//! use detente::scene::{Palette, Stage, Stages, Theme, View, compose, description, ground};
 //! use detente::time::Playhead;
 //!
 //! let dataset = north_korea();
@@ -22,7 +22,7 @@
 //! assert_eq!(moment.counts().ego, 46);
 //!
 //! let stage = Stage::set(&dataset, &bearings, &moment, &view);
-//! let scene = compose(&dataset, &bearings, &moment, (&stage, &stage), &view);
+//! let scene = compose(&dataset, &bearings, &moment, Stages { before: &stage, after: &stage, ghost: None }, &view);
 //! let words = description(&dataset, &moment);
 //! let picture = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, "1972", &words);
 //! assert!(picture.contains(">Soviet Union<") || picture.contains("Soviet Union"));

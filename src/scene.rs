@@ -1,32 +1,41 @@
 //! The picture as a value: marks with what they stand for, before any ink.
 
+mod axis;
+mod focus;
+mod ghost;
 mod ground;
 mod hit;
 mod label;
 mod mark;
 mod network;
 mod palette;
+mod plot;
+mod ribbons;
 mod scale;
 mod stage;
 mod strip;
 mod summary;
 mod tie;
+mod trail;
 mod travel;
 
+pub use axis::Axis;
+pub use focus::{Focus, holders, ties_between};
+pub use ghost::{Difference, differences};
 pub use ground::ground;
 pub use hit::{Datum, hit};
 pub use label::width as text_width;
 pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
-pub use network::{at_rest, compose};
+pub use network::{Stages, at_rest, compose};
 pub use palette::{Palette, Theme};
+pub use plot::{Plot, plots};
+pub use ribbons::{Ribbons, Row, Track};
 pub use scale::Rings;
 pub use stage::{Spot, Stage};
-pub use strip::strip;
+pub use strip::{INSET, strip};
 pub use summary::{announcement, change_line, description, sentence, stance_name, value_text};
 
 pub use travel::{Direction, travel};
-
-use crate::data::ActorId;
 
 /// What the reader looks at, and how: everything of a picture that is not data.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,14 +45,25 @@ pub struct View {
     /// Light or dark.
     pub theme: Theme,
     /// Whose ties stand out.
-    pub focus: Option<ActorId>,
+    pub focus: Focus,
     /// Who is under the pointer or was travelled to.
-    pub hover: Option<ActorId>,
+    pub hover: Focus,
+    /// The year held against the shown one.
+    pub compare: Option<i16>,
+    /// Whether it is one small picture among others, in which only principals are named.
+    pub small: bool,
 }
 
 impl View {
     /// A plain view of that size, with nobody in focus.
     pub const fn new(width: f64, height: f64, theme: Theme) -> Self {
-        Self { size: Size { width, height }, theme, focus: None, hover: None }
+        Self {
+            size: Size { width, height },
+            theme,
+            focus: Focus::Nobody,
+            hover: Focus::Nobody,
+            compare: None,
+            small: false,
+        }
     }
 }

@@ -10,8 +10,8 @@ export function escaped(text) {
 }
 
 /** What is cited, in three forms. */
-export function citations({ author, title, year, focus, focusId, version, published, address }) {
-  const view = focus ? `end of ${year}; ${focus} in focus` : `end of ${year}`;
+export function citations({ author, title, year, compared, focus, focusId, version, published, address }) {
+  const view = [`end of ${year}`, compared && `compared with the end of ${compared}`, focus && `${focus} in focus`].filter(Boolean).join("; ");
   const dated = published ? ` (${published})` : "";
   const edition = version ? `, version ${version}` : "";
   const head = author ? `${author}${dated}. ${title}` : `${title}${dated}`;
@@ -91,7 +91,8 @@ export class Cite {
       // Who made a dataset of somebody else is not known here.
       author: this.view.hasAttribute("src") ? "" : "Détente contributors",
       title: `${title}, ${first}–${last}`,
-      focus: actors.find(({ id }) => id === focusId)?.name,
+      // An actor, or the two of a tie.
+      focus: focusId.split("-").map((code) => actors.find(({ id }) => id === code)?.name).filter(Boolean).join(" and "),
       address: addressOf(location.href, this.view.hasAttribute("address"), year, focusId),
     };
   }

@@ -101,7 +101,7 @@ export class Controls {
   /** Follows the playhead. */
   show({ position, year, moving, playing }) {
     const { slider } = this;
-    const step = moving || this.held ? "any" : "1";
+    const step = moving || this.held || !Number.isInteger(position) ? "any" : "1";
     if (slider.step !== step) slider.step = step;
     const value = String(position);
     if (!this.held && slider.value !== value) slider.value = value;

@@ -1,5 +1,8 @@
 // Making elements without markup: whatever comes from data is text.
 
+/** Confidence in words; what is on record needs none. */
+export const DOUBT = { high: "", medium: "a judgement on the sources", low: "uncertain: a guess or a single weak source" };
+
 /**
  * An element with properties and children. Attributes by `aria-…`, `role`, `part`, `for`; the rest are properties.
  * @param {string} name @param {object} [properties] @param {...(Node|string)} children

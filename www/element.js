@@ -6,6 +6,9 @@ import { Controls, Table, legend } from "./controls.js";
 import { Panel } from "./panel.js";
 import { Pointing } from "./pointing.js";
 import { Search } from "./search.js";
+import { Compare } from "./compare.js";
+import { Film } from "./film.js";
+import { Ribbons } from "./ribbons.js";
 import { sheet } from "./style.js";
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
@@ -17,9 +20,9 @@ const LARGEST = 16 * 1024 * 1024;
 /** How long a year must stand, while it is dragged past, before its list is built: milliseconds. */
 const PAUSE = 140;
 
-/** The view of a dataset. Events: `ready`, `yearchange`, `focuschange`, `error`. */
+/** The view of a dataset. Events: `ready`, `yearchange`, `focuschange`, `comparechange`, `error`. */
 export class DetenteViewElement extends HTMLElement {
-  static observedAttributes = ["year", "focus", "theme"];
+  static observedAttributes = ["year", "focus", "compare", "theme"];
 
   #core;
   #outline;
@@ -37,8 +40,11 @@ export class DetenteViewElement extends HTMLElement {
   get year() { return this.#shown.year; }
   set year(year) { this.setAttribute("year", String(year)); }
 
-  /** The id of the actor in focus, or the empty string. */
+  /** The id of the actor or tie in focus, or the empty string. */
   get focusId() { return this.#core?.focused() ?? ""; }
+
+  /** The year held against the shown one. */
+  get compared() { return this.#core?.compared(); }
 
   /** Plays on from here; at the end, from the beginning. */
   play() { this.#ask((core) => core.play()); }
@@ -60,6 +66,8 @@ export class DetenteViewElement extends HTMLElement {
     on(window, "pageshow", () => this.#redraw());
     // On a page of somebody else the key is theirs, outside of the view.
     on(this.hasAttribute("address") ? document : this, "keydown", (event) => this.search.shortcut(event));
+    on(window, "beforeprint", () => this.#print(true));
+    on(window, "afterprint", () => this.#print(false));
     if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
     this.#watchSize();
     this.#start(this.#addressed());
@@ -69,6 +77,7 @@ export class DetenteViewElement extends HTMLElement {
     this.#abort?.abort();
     this.resizes?.disconnect();
     this.sights?.disconnect();
+    this.film.stop();
     this.#stop();
     this.#free();
   }
@@ -77,6 +86,7 @@ export class DetenteViewElement extends HTMLElement {
     if (!this.#core || before === now) return;
     if (name === "year" && now) this.#go(Number(now));
     if (name === "focus") this.#focus(now || undefined);
+    if (name === "compare") this.#compare(now ? Number(now) : undefined);
     if (name === "theme") this.#setTheme();
   }
 
@@ -97,6 +107,9 @@ export class DetenteViewElement extends HTMLElement {
     this.net = h("div", { className: "net", part: "network" }, this.rings, this.marks, this.tip);
     this.panel = new Panel({
       onFocus: (id) => this.#focus(id, true),
+      onCompare: (year) => this.#compare(year, true),
+      onEvent: (index, year) => this.#goToEvent(index, year),
+      onPlot: (canvas, index) => this.#drawPlot(canvas, index),
       onRetry: () => this.#loadTexts(),
     });
     this.controls = new Controls({
@@ -108,6 +121,24 @@ export class DetenteViewElement extends HTMLElement {
       togglePlay: () => this.#togglePlay(),
       speed: (factor) => this.#ask((core) => core.speed(factor)),
     });
+    this.ribbons = new Ribbons({
+      point: (x, y) => this.#ask((core) => core.pointRibbons(x, y), true),
+      position: (x) => this.#ask((core) => core.positionAt(x), true),
+      scrub: (position) => this.#ask((core) => core.scrub(position)),
+      settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
+      go: (year) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, year))),
+      focus: (id) => this.#focus(id, true),
+    });
+    this.compare = new Compare((year) => this.#compare(year, true));
+    this.film = new Film({
+      draw: (canvas, year) => this.#ask((core) =>
+        core.still(canvas, year, canvas.clientWidth || 190, canvas.clientHeight || 190, Math.max(devicePixelRatio, 2)), true),
+      go: (year) => this.#go(year),
+      year: () => this.#shown.year,
+      line: (year) => this.#outline.lines[year - this.#outline.first] ?? "",
+      span: () => [this.#outline.first, this.#outline.last],
+      linked: this.hasAttribute("address"),
+    });
     this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
     this.search = new Search({
       find: (query) => this.#ask((core) => core.search(query), true),
@@ -115,12 +146,14 @@ export class DetenteViewElement extends HTMLElement {
       focus: (id) => this.#focus(id, true),
       event: (index, year) => this.#goToEvent(index, year),
     });
-    this.cite = new Cite(this, () => ({ ...this.#outline, year: this.#shown.year, focusId: this.focusId }));
+    this.cite = new Cite(this, () => ({ ...this.#outline, year: this.#shown.year, compared: this.compared, focusId: this.focusId }));
     this.status = h("p", { className: "sr", role: "status" });
     this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
-    this.stage = h("div", { className: "stage" }, this.net);
+    this.tools = h("div", { className: "tools" }, this.compare.element);
+    this.stage = h("div", { className: "stage" }, this.net, this.tools);
     this.view = h("div", { className: "view", part: "view" }, this.search.element, this.stage, this.panel.element,
-      this.controls.element, this.table.element, this.cite.button, this.cite.dialog, this.description, keys, this.status);
+      this.controls.element, this.ribbons.element, this.film.element, this.table.element,
+      this.cite.button, this.cite.dialog, this.description, keys, this.status);
     this.view.hidden = true;
     root.append(this.message, this.view, h("slot"));
     new Pointing(this.marks, {
@@ -137,12 +170,12 @@ export class DetenteViewElement extends HTMLElement {
     root.addEventListener("keydown", (event) => this.#keys(event));
   }
 
-  async #start({ year, focus }) {
+  async #start({ year, focus, compare }) {
     this.dataset.state = "loading";
     try {
       const [Detente, pack] = await Promise.all([core(), this.#loadPack()]);
       if (!this.isConnected) return;
-      this.#core = new Detente(this.rings, this.marks, this.controls.strip, pack);
+      this.#core = new Detente(this.rings, this.marks, this.controls.strip, this.ribbons.canvas, pack);
       this.#outline = this.#core.outline();
       this.#equip();
       this.#core.calm(CALM.matches);
@@ -152,9 +185,13 @@ export class DetenteViewElement extends HTMLElement {
       this.#measure();
       if (Number.isFinite(year)) this.#core.jump(year);
       if (focus) this.#core.focus(focus);
+      if (compare) this.#core.compare(compare);
+      this.#layRibbons();
       this.#tick(performance.now());
+      this.film.begin();
       this.#settled();
       this.#showFocus();
+      this.film.watch();
       this.dataset.state = "ready";
       this.#tell("ready", { year: this.#shown.year });
       // Let the first picture reach the screen before anything else is asked of the network.
@@ -167,9 +204,10 @@ export class DetenteViewElement extends HTMLElement {
   #equip() {
     const { first, last, stances } = this.#outline;
     this.controls.setSpan(first, last);
+    this.compare.setSpan(first, last);
     this.legend?.remove();
     this.legend = legend(stances, swatch);
-    this.stage.append(this.legend);
+    this.tools.before(this.legend);
   }
 
   /** The dataset that `src` names, packed by `detente pack`; without one, the core has its own. */
@@ -242,9 +280,11 @@ export class DetenteViewElement extends HTMLElement {
     const turned = state.year !== this.#shown.year;
     this.#shown = state;
     this.controls.show(state);
+    this.ribbons.moveTo(state.cursor);
     const { first, lines, egoName, rivalName } = this.#outline;
     this.panel.showYear(state.year, lines[state.year - first] ?? "", state.counts, [egoName, rivalName]);
     if (turned) {
+      this.ribbons.show(this.#core.ribbonRows() ?? []);
       this.controls.describe(String(state.year));
       this.#tell("yearchange", { year: state.year });
       clearTimeout(this.#settling);
@@ -272,8 +312,10 @@ export class DetenteViewElement extends HTMLElement {
       this.announced = year.year;
     }
     this.table.refresh();
-    this.#showEvent();
+    this.film.mark();
+    this.#showDifferences();
     if (this.focusId) this.#showFocus();
+    this.#showEvent();
   }
 
   #target() {
@@ -299,11 +341,16 @@ export class DetenteViewElement extends HTMLElement {
 
   #focus(id, deliberate = false) {
     const before = this.focusId;
+    const within = this.panel.element.contains(this.shadowRoot.activeElement);
     this.#ask((core) => core.focus(id));
     this.#showTip();
     this.#showFocus();
+    // The button that was pressed is gone; the keyboard stays where the reader was.
+    if (within && deliberate) this.panel.takeFocus();
     this.lastFocus = this.focusId || undefined;
     if (before === this.focusId) return;
+    this.#layRibbons();
+    this.film.spoil();
     this.#tell("focuschange", { focus: this.focusId });
     if (deliberate) {
       this.#writeAddress(true);
@@ -321,10 +368,28 @@ export class DetenteViewElement extends HTMLElement {
     this.panel.showCard(card, this.#shown.year);
   }
 
+  // --- comparing, events, plots -------------------------------------------------------------
+
+  #compare(year, deliberate = false) {
+    const before = this.compared;
+    this.#ask((core) => core.compare(year));
+    this.#showDifferences();
+    if (before === this.compared) return;
+    this.#tell("comparechange", { compare: this.compared });
+    if (deliberate) this.#writeAddress(true);
+  }
+
+  #showDifferences() {
+    const year = this.compared;
+    this.compare.show(year);
+    this.panel.showDifferences(year === undefined ? undefined : this.#ask((core) => core.differences(), true), year, this.#shown.year);
+  }
+
   /** On to the year of an event, whose entry is then shown in the list. */
   #goToEvent(index, year) {
     this.sought = { id: `event-${index}`, year };
     this.#focus(undefined, true);
+    this.#compare(undefined);
     if (this.#shown.position === year) this.#showEvent();
     else this.#go(year);
   }
@@ -349,9 +414,25 @@ export class DetenteViewElement extends HTMLElement {
     found.scrollIntoView({ block: "nearest" });
   }
 
+  #drawPlot(canvas, index) {
+    this.plots = [...(this.plots ?? []).filter((plot) => plot.canvas.isConnected), { canvas, index }];
+    // Its width is known once it stands in the panel.
+    queueMicrotask(() => this.#ask((core) => core.plot(canvas, index, canvas.clientWidth || 360, canvas.clientHeight || 130, devicePixelRatio), true));
+  }
+
+  #layRibbons() {
+    // Neither on paper nor where the slider is hidden is there a track to follow.
+    if (!this.#core || !this.ribbons.element.clientWidth || !this.controls.strip.clientWidth) return;
+    const box = this.ribbons.element.getBoundingClientRect();
+    const track = this.controls.strip.getBoundingClientRect();
+    this.ribbons.height = this.#ask((core) => core.layRibbons(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
+    this.ribbons.show(this.#core?.ribbonRows() ?? []);
+  }
+
   #showTip(card) {
-    this.tip.hidden = !card;
-    if (!card) return;
+    this.tip.hidden = !card?.place;
+    if (!card?.place) return;
+    const [x, y] = card.place;
     const source = card.sources[0];
     this.tip.replaceChildren(
       h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), ` ${card.stanceName}`),
@@ -361,17 +442,18 @@ export class DetenteViewElement extends HTMLElement {
       ...(card.doubt ? [h("p", { className: "doubt" }, card.doubt)] : []),
     );
     const { width, height } = this.#size;
-    const above = card.y > this.tip.offsetHeight + 24;
-    this.tip.style.setProperty("left", `${Math.min(Math.max(card.x - 132, 4), Math.max(4, width - 268))}px`);
-    this.tip.style.setProperty(above ? "bottom" : "top", `${(above ? height - card.y : card.y) + 18}px`);
+    const above = y > this.tip.offsetHeight + 24;
+    this.tip.style.setProperty("left", `${Math.min(Math.max(x - 132, 4), Math.max(4, width - 268))}px`);
+    this.tip.style.setProperty(above ? "bottom" : "top", `${(above ? height - y : y) + 18}px`);
     this.tip.style.setProperty(above ? "top" : "bottom", "auto");
   }
 
   #keys(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "Escape" && (this.focusId || !this.tip.hidden)) {
+    if (event.key === "Escape" && (this.focusId || this.compared || !this.tip.hidden)) {
       event.preventDefault();
       this.#ask((core) => core.leave());
+      if (!this.focusId) this.#compare(undefined, true);
       this.#focus(undefined, true);
       this.marks.focus({ preventScroll: true });
     }
@@ -384,7 +466,20 @@ export class DetenteViewElement extends HTMLElement {
 
   // --- size and theme -----------------------------------------------------------------------
 
+  /** Paper is light, and everything is on it. */
+  #print(on) {
+    this.printing = on;
+    this.#ask((core) => core.paper(on));
+    this.#setTheme();
+    if (on) {
+      this.#stop();
+      this.#tick(performance.now());
+      this.film.draw();
+    }
+  }
+
   #theme() {
+    if (this.printing) return "light";
     const asked = this.getAttribute("theme");
     if (asked === "dark" || asked === "light") return asked;
     return DARK.matches ? "dark" : "light";
@@ -392,6 +487,8 @@ export class DetenteViewElement extends HTMLElement {
 
   #setTheme() {
     this.#ask((core) => core.theme(this.#theme()));
+    this.#layRibbons();
+    this.film.spoil();
     if (this.#core) this.#settled();
   }
 
@@ -416,6 +513,9 @@ export class DetenteViewElement extends HTMLElement {
     if (same) return;
     this.#size = { width, height, across, ratio };
     this.#ask((core) => core.resize(width, height, across, tall, ratio), true);
+    this.#layRibbons();
+    this.film.spoil();
+    for (const { canvas, index } of this.plots ?? []) if (canvas.isConnected) this.#drawPlot(canvas, index);
     this.#showTip();
     // Within the same frame, so that a resized canvas is never seen empty.
     this.#stop();
@@ -433,14 +533,17 @@ export class DetenteViewElement extends HTMLElement {
     const hash = this.hasAttribute("address") ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams();
     const text = hash.get("year") ?? this.getAttribute("year") ?? "";
     const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-    return { year, focus: hash.get("focus") ?? this.getAttribute("focus") ?? undefined };
+    const other = hash.get("compare") ?? this.getAttribute("compare") ?? "";
+    const compare = /^\d{4}$/.test(other) ? Number(other) : undefined;
+    return { year, focus: hash.get("focus") ?? this.getAttribute("focus") ?? undefined, compare };
   }
 
   #readAddress() {
-    const { year, focus } = this.#addressed();
+    const { year, focus, compare } = this.#addressed();
     this.#ask((core) => core.jump(Number.isFinite(year) ? year : this.#outline.last));
     this.aim = undefined;
     this.#focus(focus);
+    this.#compare(compare);
     this.#stop();
     this.#tick(performance.now());
     this.#settled();
@@ -450,6 +553,7 @@ export class DetenteViewElement extends HTMLElement {
     if (!this.hasAttribute("address") || !this.#core) return;
     const hash = new URLSearchParams({ year: String(Math.round(this.#shown.position)) });
     if (this.focusId) hash.set("focus", this.focusId);
+    if (this.compared) hash.set("compare", String(this.compared));
     if (`#${hash}` === location.hash) return;
     try {
       history[push ? "pushState" : "replaceState"](null, "", `#${hash}`);
@@ -476,7 +580,7 @@ export class DetenteViewElement extends HTMLElement {
 
   #fail(error) {
     this.#stop();
-    const was = { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus };
+    const was = { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.compare.select.value) || undefined };
     const running = this.dataset.state === "ready";
     this.#core = undefined;
     this.#size = {};

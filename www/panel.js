@@ -1,11 +1,11 @@
-// The panel: what changed this year, or the actor in focus.
-import { h, say, sources, swatch } from "./dom.js";
-
-const DOUBT = { high: "", medium: "a judgement on the sources", low: "uncertain: a guess or a single weak source" };
+// The panel: what changed this year, or who is in focus, or how another year differs.
+import { card } from "./card.js";
+import { differences } from "./compare.js";
+import { DOUBT, h, say, sources } from "./dom.js";
 
 /** Big year, its sentence and the counts; below them the list or the card. */
 export class Panel {
-  /** @param {{ onFocus: (id?: string) => void, onRetry: () => void }} host */
+  /** @param {object} host onFocus, onEvent, onPlot, onRetry */
   constructor(host) {
     this.host = host;
     this.year = h("p", { className: "year", part: "year", "aria-hidden": "true" });
@@ -14,9 +14,10 @@ export class Panel {
     this.heading = h("h2", { className: "heading" });
     this.list = h("ol", { className: "changes", part: "changes" });
     this.card = h("div", { className: "card", part: "card", hidden: true });
+    this.differences = h("div", { className: "differences", hidden: true });
     this.note = h("p", { className: "note", hidden: true });
     const scroll = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": "What changed" },
-      this.heading, this.list, this.card, this.note);
+      this.heading, this.list, this.differences, this.card, this.note);
     this.scroll = scroll;
     const top = h("div", { className: "now" }, this.year, this.line, this.counts);
     this.element = h("section", { className: "panel", part: "panel", "aria-label": "The year in words" }, top, scroll);
@@ -48,7 +49,7 @@ export class Panel {
     const quiet = ongoing.length ? `Nothing on record began in ${year}. Still going on:` : `Nothing on record changed in ${year}`;
     say(this.heading, changes.length ? `What changed in ${year}` : quiet);
     this.list.replaceChildren(...[...changes, ...ongoing].map((change) => this.#change(change)));
-    this.scroll.scrollTop = 0;
+    if (this.card.hidden) this.scroll.scrollTop = 0;
   }
 
   #change(change) {
@@ -71,33 +72,38 @@ export class Panel {
     return item;
   }
 
-  /** The actor in focus, or the list again. */
-  showCard(card, year) {
-    this.card.hidden = !card;
-    this.list.hidden = this.heading.hidden = Boolean(card);
-    this.scroll.setAttribute("aria-label", card ? card.name : "What changed");
-    if (!card) return;
-    const back = h("button", { type: "button", className: "back", onclick: () => this.host.onFocus() }, "‹ Everyone");
-    const stance = h("p", { className: "stance" }, swatch(card.color, card.stance === undefined),
-      h("b", {}, card.stanceName), card.since ? ` since ${card.since}` : "", ` (end of ${year})`);
-    const parts = [back, h("h2", {}, card.name)];
-    if (card.fullName !== card.name) parts.push(h("p", { className: "full" }, card.fullName));
-    parts.push(stance, h("p", { className: "summary" }, card.why));
-    if (card.doubt) parts.push(h("p", { className: "doubt" }, card.doubt));
-    if (card.sources.length) parts.push(sources(card.sources));
-    if (card.spells.length) {
-      parts.push(h("h3", {}, "How it stood, from the first year to the last"), h("ol", { className: "spells" }, ...card.spells.map(spell)));
-    }
-    if (card.acts.length) {
-      const act = ({ date, text, source }) => {
-        const item = h("li", {}, h("time", {}, date), ` · ${text}`);
-        if (source) item.append(sources([source]));
-        return item;
-      };
-      parts.push(h("h3", {}, "Relations on paper"), h("ul", { className: "acts" }, ...card.acts.map(act)));
-    }
-    this.card.replaceChildren(...parts);
-    this.scroll.scrollTop = 0;
+  /** What is in focus, or the list again. */
+  showCard(data, year) {
+    const same = data && this.cardId === data.id;
+    const scrolled = this.scroll.scrollTop;
+    this.cardId = data?.id;
+    this.card.hidden = !data;
+    this.#arrange();
+    if (!data) return;
+    this.scroll.setAttribute("aria-label", data.name);
+    this.card.replaceChildren(...card(data, year, this.host));
+    this.scroll.scrollTop = same ? scrolled : 0;
+  }
+
+  /** Puts the keyboard on the way back, or on the list. */
+  takeFocus() {
+    (this.scroll.querySelector(".back:not([hidden] *, .behind *)") ?? this.scroll).focus({ preventScroll: true });
+  }
+
+  /** How another year differs, or the list again. */
+  showDifferences(list, then, now) {
+    this.differences.hidden = !list;
+    this.#arrange();
+    if (list) this.differences.replaceChildren(...differences(list, then, now, this.host));
+  }
+
+  /** One thing at a time: the card, or else the differences, or else the list. */
+  #arrange() {
+    const focused = !this.card.hidden;
+    const compared = !this.differences.hidden;
+    this.differences.classList.toggle("behind", focused);
+    this.list.hidden = this.heading.hidden = focused || compared;
+    if (!focused) this.scroll.setAttribute("aria-label", compared ? "What differs" : "What changed");
   }
 
   /** A quiet sentence under the list, with a way to try again; nothing clears it. */
@@ -106,15 +112,4 @@ export class Panel {
     this.note.replaceChildren();
     if (text) this.note.append(`${text} `, h("button", { type: "button", onclick: () => this.host.onRetry() }, "Try again"));
   }
-}
-
-function spell(spell) {
-  const span = spell.to ? `${spell.from} – ${spell.to}` : `since ${spell.from}`;
-  const item = h("li", { className: spell.current ? "spell current" : "spell" },
-    h("p", { className: "when" }, swatch(spell.color), h("b", {}, spell.stanceName), ` · ${span}`));
-  if (spell.current) item.setAttribute("aria-current", "true");
-  if (spell.why) item.append(h("p", { className: "summary" }, spell.why));
-  if (DOUBT[spell.confidence]) item.append(h("p", { className: "doubt" }, DOUBT[spell.confidence]));
-  if (spell.sources.length) item.append(sources(spell.sources));
-  return item;
 }

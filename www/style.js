@@ -34,7 +34,7 @@ button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
-  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "table table"; }
+  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "ribbons ribbons" "film film" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
 
@@ -71,12 +71,47 @@ button, input, select { font: inherit; color: inherit; }
 .name:hover { text-decoration-style: solid; }
 .note button, .back, .message button { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .card h2 { font: 700 26px/1.2 "Noto Serif", Georgia, serif; margin-top: 0.5em; }
-.card h3 { margin: 1.3em 0 0.5em; }
+.card h3 { margin: 1.3em 0 0.4em; }
 .card .full { color: var(--quiet); font-size: 14px; }
 .card .stance { margin-top: 0.45em; }
 .spell { padding: 0.5em 0 0.5em 12px; border-left: 2px solid var(--rule); }
 .spell.current { border-left: 4px solid var(--ink); padding-left: 10px; }
 .acts li { font-size: 14px; margin-bottom: 0.45em; }
+.links li { font-size: 14.5px; margin-bottom: 0.15em; }
+.links.came, .links.went { columns: 2; column-gap: 18px; }
+.differences h3 { font-size: 15.5px; margin: 1em 0 0.35em; }
+.differences .heading { margin: 0.8em 0 0.2em; font-size: 15px; color: var(--ink); }
+.differences.behind { display: none; }
+.moment { padding: 0 0 0.4em 10px; border-left: 3px solid var(--mark); font-size: 14.5px; line-height: 1.35; }
+.moment .when { display: block; }
+.moment[aria-current] .name { background: light-dark(#fff1b8, #4a3f12); }
+.plot { display: block; width: 100%; height: 132px; margin: 4px 0; }
+.card details { font-size: 13.5px; }
+.card summary { cursor: pointer; min-height: 32px; line-height: 32px; color: var(--quiet); }
+
+.tools { display: flex; flex-wrap: wrap; justify-content: center; gap: 4px 14px; margin-top: 4px; font-size: 13px; color: var(--quiet); }
+.compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--ink); }
+
+.ribbons { grid-area: ribbons; position: relative; min-width: 0; margin-top: -4px; }
+.ribbons-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
+.cursor { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--ink); opacity: 0.7; pointer-events: none; will-change: transform; }
+.ribbon-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
+
+.film { grid-area: film; min-width: 0; margin-top: 6px; }
+.film-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+.film-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--ink); }
+.film-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
+.film-head button:disabled { opacity: 0.5; cursor: default; }
+.frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 16px 18px; margin-top: 8px; }
+.frames li { position: relative; min-width: 0; }
+.frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
+.to-year { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: left; text-decoration: none; cursor: pointer; }
+.to-year b { font-size: 19px; letter-spacing: -0.01em; margin-right: 7px; font-variant-numeric: tabular-nums; }
+.to-year:hover b { text-decoration: underline; }
+li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
+.remove { position: absolute; top: 0; right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--ground); color: var(--quiet); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
+.frames li:hover .remove, .remove:focus-visible { opacity: 1; }
+@media (hover: none) { .remove { opacity: 1; } }
 
 .change.found h3 { background: light-dark(#fff1b8, #4a3f12); box-shadow: 0 0 0 4px light-dark(#fff1b8, #4a3f12); border-radius: 2px; }
 .change { scroll-margin-block: 12px 40px; }
@@ -142,7 +177,7 @@ th[scope="row"] { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "search" "now" "stage" "bar" "list" "table"; gap: 6px; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "search" "now" "stage" "bar" "ribbons" "list" "film" "table"; gap: 6px; }
   .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
@@ -157,6 +192,10 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons button { width: 48px; height: 44px; border-radius: 22px; }
   .buttons .play { width: 64px; height: 44px; border-radius: 22px; }
 }
+@container detente (max-width: 860px) {
+  .ribbon-row { width: 96px; text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
+}
 @container detente (max-width: 560px) {
   .net { aspect-ratio: 1; }
   .strip { height: 42px; }
@@ -168,6 +207,16 @@ thead th { color: var(--quiet); font-weight: 600; }
   .field { width: 56px; padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
+:host([view="network"]) { height: 100%; }
+:host([view="network"]) .view { height: 100%; grid-template: "now" auto "stage" minmax(0, 1fr) "bar" auto / minmax(0, 1fr); gap: 4px; }
+:host([view="network"]) :is(.scroll, .tools, .ribbons, .film, .table) { display: none; }
+:host([view="network"]) .panel { display: contents; }
+:host([view="network"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
+:host([view="network"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
+:host([view="network"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
+:host([view="network"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+:host([view="network"]) .stage { display: flex; flex-direction: column; min-height: 0; }
+:host([view="network"]) .net { flex: 1; aspect-ratio: auto; max-height: none; min-height: 0; }
 @media (forced-colors: active) {
   .swatch { forced-color-adjust: none; }
   .slider::-webkit-slider-runnable-track { background: CanvasText; }
@@ -175,9 +224,26 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
 @media print {
-  .bar, .tip, .search, .cite { display: none; }
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "stage" "panel" "table"; }
-  .scroll { overflow: visible; }
+  :host { color-scheme: light !important; font-size: 10.5pt; }
+  .bar, .tip, .search, .cite, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .view { display: flex; flex-direction: column; gap: 3mm; }
+  .panel { display: contents; }
+  .now { display: block; min-height: 0; }
+  .stage { order: 1; }
+  .ribbons { order: 2; }
+  .film { order: 3; }
+  .scroll { order: 4; }
+  .year { font-size: 40pt; }
+  .line { min-height: 0; }
+  .net { aspect-ratio: auto; height: auto; max-height: none; max-width: 150mm; break-inside: avoid; }
+  .net .marks { position: static; width: 100%; height: auto; }
+  .net .rings { display: none; }
+  .film-head { break-after: avoid; }
+  .ribbons-canvas { height: auto !important; margin: 4mm 0; }
+  .ribbons, .frames li, .change, .legend { break-inside: avoid; }
+  .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
+  .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
+  .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }

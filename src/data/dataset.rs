@@ -1,6 +1,6 @@
 //! Everything known, checked.
 
-use super::{Act, Actor, ActorId, Dyad, Event, EventId, Source, SourceId, Stance, Texts, Tie, TieId, order};
+use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Source, SourceId, Stance, Texts, Tie, TieId, order};
 use crate::time::{Date, Playhead};
 use core::fmt;
 
@@ -57,6 +57,8 @@ pub struct Tables {
     pub events: Vec<Event>,
     /// Each year in one line, in order.
     pub years: Vec<YearLine>,
+    /// Named stretches of time, in the order of the table.
+    pub eras: Vec<Era>,
 }
 
 /// Everything known, checked. It cannot be inconsistent.
@@ -138,13 +140,15 @@ impl Dataset {
     /// When they belong to another dataset.
     pub fn attach(&mut self, texts: Texts) -> Result<(), UnpackError> {
         let tables = &self.tables;
-        let found = [texts.names.len(), texts.ties.len(), texts.acts.len(), texts.events.len()];
-        if found != [tables.actors.len(), tables.ties.len(), tables.acts.len(), tables.events.len()] {
+        let found = [texts.names.len(), texts.ties.len(), texts.acts.len(), texts.events.len(), texts.eras.len()];
+        if found != [tables.actors.len(), tables.ties.len(), tables.acts.len(), tables.events.len(), tables.eras.len()]
+        {
             return Err(UnpackError::Reference("texts of facts"));
         }
         let cited = texts.ties.iter().flat_map(|tie| &tie.sources);
         let cited = cited.chain(texts.events.iter().flat_map(|event| &event.sources));
         let cited = cited.chain(texts.claims.iter().flat_map(|claim| &claim.sources));
+        let cited = cited.chain(texts.eras.iter().filter_map(|era| era.source.as_ref()));
         let mut cited = cited.chain(texts.acts.iter().filter_map(|act| act.source.as_ref()));
         if cited.any(|source| source.index() >= texts.sources.len()) {
             return Err(UnpackError::Reference("a source"));
@@ -245,6 +249,11 @@ impl Dataset {
     /// The places of all events, by date.
     pub fn event_ids(&self) -> impl Iterator<Item = EventId> + use<> {
         (0..self.tables.events.len() as u16).map(EventId)
+    }
+
+    /// Named stretches of time, in the order of the table.
+    pub fn eras(&self) -> &[Era] {
+        &self.tables.eras
     }
 
     /// The year in one line.

@@ -6,6 +6,7 @@
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Region};
 use super::dataset::{Rules, Tables, UnpackError, YearLine};
+use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::tie::{Confidence, Dyad, Stance, Tie};
 use crate::time::{Date, Spell};
@@ -128,6 +129,7 @@ fn pass(pass: &mut dyn Pass, tables: &mut Tables) -> bool {
         cast.acts(&mut tables.acts);
         cast.events(&mut tables.events);
         cast.years(&mut tables.years);
+        cast.eras(&mut tables.eras);
     }
     cast.whole
 }
@@ -341,6 +343,14 @@ impl Cast<'_> {
         column!(self, rows, number, year);
         column!(self, rows, event_list, events);
         column!(self, rows, text, line);
+    }
+
+    fn eras(&mut self, rows: &mut Vec<Era>) {
+        self.rows(rows);
+        column!(self, rows, text, kind);
+        column!(self, rows, text, title);
+        column!(self, rows, date, spell.from);
+        column!(self, rows, open_date, spell.to);
     }
 }
 

@@ -1,7 +1,6 @@
 //! The long texts: why, who says so, and the story. They may travel after the first frame.
 
 use super::{ActorId, Confidence, EventId, TieId};
-use crate::time::Date;
 
 /// A source's place in its dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,15 +76,11 @@ pub struct Chapter {
     pub claims: Vec<String>,
 }
 
-/// A named stretch of time: who led, which war, which policy. They may overlap.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of an era beyond its name and span.
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
-pub struct Era {
+pub struct EraText {
     pub id: String,
-    pub kind: String,
-    pub title: String,
-    pub from: Date,
-    pub to: Option<Date>,
     pub source: Option<SourceId>,
 }
 
@@ -153,8 +148,8 @@ pub struct Texts {
     pub sources: Vec<Source>,
     /// The story, in order.
     pub chapters: Vec<Chapter>,
-    /// Named stretches of time.
-    pub eras: Vec<Era>,
+    /// One for each era, in the order of [`super::Tables::eras`].
+    pub eras: Vec<EraText>,
     /// The article's claims, in order.
     pub claims: Vec<Claim>,
     /// Trade and votes.

@@ -50,8 +50,9 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let mut years: Vec<YearLine> = years;
     years.sort_by_key(|line| line.year);
     let rules = Rules { event_kinds: facts::event_kinds(draft), ..rules };
+    let (eras, era_texts) = eras.into_iter().unzip();
     let (actors, names) = actors.into_iter().map(|row| (row.actor, row.name)).unzip();
-    let tables = Tables { rules, actors, ties, acts, events, years };
+    let tables = Tables { rules, actors, ties, acts, events, years, eras };
     let texts = Texts {
         names,
         ties: tie_texts,
@@ -59,7 +60,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
         events: event_texts,
         sources,
         chapters,
-        eras,
+        eras: era_texts,
         claims,
         figures,
     };

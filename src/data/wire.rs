@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::texts::{ActText, EventText, Source, SourceId, Texts, TieText};
+use super::texts::{ActText, EraText, EventText, Figure, Source, SourceId, Texts, TieText};
+use super::{ActorId, Confidence};
 
 /// The long texts as columns: a table's nth value belongs to its nth row.
 ///
@@ -21,6 +22,11 @@ pub struct Columns {
     pub event_id: Vec<String>,
     pub event_summary: Vec<String>,
     pub event_sources: Vec<String>,
+    pub era_source: Vec<String>,
+    /// Two actors, the year, the value in ten-thousandths, the source and the confidence, as numbers.
+    pub figure: Vec<String>,
+    pub figure_measure: Vec<String>,
+    pub figure_unit: Vec<String>,
     pub source_id: Vec<String>,
     pub source_title: Vec<String>,
     pub source_publisher: Vec<String>,
@@ -43,6 +49,10 @@ impl Columns {
             event_id: texts.events.iter().map(|event| event.id.clone()).collect(),
             event_summary: texts.events.iter().map(|event| event.summary.clone()).collect(),
             event_sources: texts.events.iter().map(|event| list(&event.sources)).collect(),
+            era_source: texts.eras.iter().map(|era| list(era.source.as_slice())).collect(),
+            figure: texts.figures.iter().map(figure_numbers).collect(),
+            figure_measure: texts.figures.iter().map(|figure| figure.measure.clone()).collect(),
+            figure_unit: texts.figures.iter().map(|figure| figure.unit.clone()).collect(),
             source_id: texts.sources.iter().map(|source| source.id.clone()).collect(),
             source_title: texts.sources.iter().map(|source| source.title.clone()).collect(),
             source_publisher: texts.sources.iter().map(|source| source.publisher.clone()).collect(),
@@ -55,6 +65,7 @@ impl Columns {
         let ties = self.tie_why.into_iter().zip(self.tie_sources);
         let acts = self.act_note.into_iter().zip(self.act_source);
         let events = self.event_id.into_iter().zip(self.event_summary).zip(self.event_sources);
+        let figures = self.figure.into_iter().zip(self.figure_measure).zip(self.figure_unit);
         let sources = self.source_id.into_iter().zip(self.source_title);
         let places = self.source_publisher.into_iter().zip(self.source_url);
         Texts {
@@ -64,6 +75,12 @@ impl Columns {
             events: events
                 .map(|((id, summary), list)| EventText { id, summary, sources: ids(&list), paragraphs: Vec::new() })
                 .collect(),
+            eras: self
+                .era_source
+                .iter()
+                .map(|list| EraText { id: String::new(), source: ids(list).first().copied() })
+                .collect(),
+            figures: figures.filter_map(|((numbers, measure), unit)| figure(&numbers, measure, unit)).collect(),
             sources: sources
                 .zip(places)
                 .map(|((id, title), (publisher, url))| Source { id, title, publisher, url, fragile: String::new() })
@@ -75,4 +92,31 @@ impl Columns {
 
 fn ids(list: &str) -> Vec<SourceId> {
     list.split(' ').filter_map(|number| number.parse().ok().map(SourceId)).collect()
+}
+
+/// The parts of a value that travel.
+const FINEST: f64 = 10_000.0;
+
+fn figure_numbers(figure: &Figure) -> String {
+    let value = libm::round(figure.value * FINEST) as i64;
+    let source = figure.source.map_or(-1, |id| i64::from(id.0));
+    let numbers =
+        [i64::from(figure.a.0), i64::from(figure.b.0), i64::from(figure.year), value, source, figure.confidence as i64];
+    numbers.map(|number| number.to_string()).join(" ")
+}
+
+fn figure(numbers: &str, measure: String, unit: String) -> Option<Figure> {
+    let mut numbers = numbers.split(' ').filter_map(|number| number.parse::<i64>().ok());
+    let mut next = || numbers.next();
+    let actor = |number: i64| u16::try_from(number).ok().map(ActorId);
+    Some(Figure {
+        a: actor(next()?)?,
+        b: actor(next()?)?,
+        year: i16::try_from(next()?).ok()?,
+        measure,
+        unit,
+        value: next()? as f64 / FINEST,
+        source: u16::try_from(next()?).ok().map(SourceId),
+        confidence: *[Confidence::Low, Confidence::Medium, Confidence::High].get(usize::try_from(next()?).ok()?)?,
+    })
 }

@@ -18,7 +18,7 @@ pub fn ground(dataset: &Dataset, view: &View) -> Scene {
             datum: Datum::Ring(stance),
         });
     }
-    for stance in Stance::LADDER {
+    for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
         marks.push(Mark::Label {
             text: dataset.rules().stances[stance.ring()].to_ascii_uppercase(),
             at: name_place(rings, stance),

@@ -1,6 +1,6 @@
 //! What a mark stands for, and which mark is under the pointer.
 
-use crate::data::{ActorId, Dataset, Stance, TieId};
+use crate::data::{ActorId, Dataset, EventId, Stance, TieId};
 
 use super::{Mark, Point, Scene};
 
@@ -11,9 +11,15 @@ pub enum Datum {
     Ring(Stance),
     /// An actor; the ego too.
     Actor(ActorId),
+    /// Where an actor stood in the year held against the shown one.
+    Ghost(ActorId),
     /// A tie between two actors.
     Tie(TieId),
-    /// A year of the strip.
+    /// An event.
+    Event(EventId),
+    /// An era, by its place in the dataset.
+    Era(u16),
+    /// A year.
     Year(i16),
 }
 
@@ -22,25 +28,42 @@ impl Datum {
     pub fn name(self, dataset: &Dataset) -> String {
         match self {
             Self::Ring(stance) => dataset.rules().stances[stance.ring()].clone(),
-            Self::Actor(id) => dataset.actor(id).code.clone(),
+            Self::Actor(id) | Self::Ghost(id) => dataset.actor(id).code.clone(),
             Self::Tie(id) => dataset.tie_name(id),
+            Self::Event(id) => dataset.event(id).title.clone(),
+            Self::Era(index) => dataset.eras().get(usize::from(index)).map_or(String::new(), |era| era.title.clone()),
             Self::Year(year) => year.to_string(),
         }
     }
 }
 
-/// The actor whose disc is nearest to `at`, no farther than `tolerance` CSS pixels from its rim.
+/// What is at `at`: the actor whose disc is nearest, no farther than `tolerance` CSS pixels from its rim,
+/// or else the tie between two others whose line is.
 ///
 /// Of two equally near, the one drawn later, on top.
-pub fn hit(scene: &Scene, at: Point, tolerance: f64) -> Option<ActorId> {
-    let mut nearest: Option<(f64, ActorId)> = None;
+pub fn hit(scene: &Scene, at: Point, tolerance: f64) -> Option<Datum> {
+    let mut nearest: Option<(bool, f64, Datum)> = None;
     for mark in &scene.marks {
-        if let Mark::Disc { at: centre, radius, datum: Datum::Actor(actor), .. } = mark {
-            let gap = (centre.distance(at) - radius).max(0.0);
-            if gap <= tolerance && nearest.is_none_or(|(best, _)| gap <= best) {
-                nearest = Some((gap, *actor));
+        let (is_line, gap, datum) = match mark {
+            Mark::Disc { at: centre, radius, datum: datum @ Datum::Actor(_), .. } => {
+                (false, (centre.distance(at) - radius).max(0.0), *datum)
             }
+            // What steps back cannot be pointed at.
+            Mark::Path { points, color, datum: datum @ Datum::Tie(_), .. } if color.alpha > FAINTEST => {
+                let gap = points.windows(2).map(|ends| at.distance_to(ends[0], ends[1])).fold(f64::MAX, f64::min);
+                (true, gap, *datum)
+            }
+            _ => continue,
+        };
+        let reach = if is_line { tolerance.min(NARROW) } else { tolerance };
+        if gap <= reach && nearest.is_none_or(|(line, best, _)| (is_line, gap) <= (line, best)) {
+            nearest = Some((is_line, gap, datum));
         }
     }
-    nearest.map(|(_, actor)| actor)
+    nearest.map(|(.., datum)| datum)
 }
+
+/// A line this faint or fainter is not there for the pointer.
+const FAINTEST: f64 = 0.1;
+/// How near a pointer must be to a line, in CSS pixels: lines are many, and discs come first.
+const NARROW: f64 = 6.0;

@@ -26,6 +26,14 @@ impl Point {
         libm::hypot(self.x - other.x, self.y - other.y)
     }
 
+    /// How far it is from the line from `a` to `b`.
+    pub fn distance_to(self, a: Self, b: Self) -> f64 {
+        let (dx, dy) = (b.x - a.x, b.y - a.y);
+        let length = (dx * dx + dy * dy).max(f64::MIN_POSITIVE);
+        let share = (((self.x - a.x) * dx + (self.y - a.y) * dy) / length).clamp(0.0, 1.0);
+        self.distance(a.towards(b, share))
+    }
+
     /// The point that lies `share` of the way to `other`.
     #[must_use]
     pub fn towards(self, other: Self, share: f64) -> Self {

@@ -8,7 +8,8 @@ use crate::time::Playhead;
 use super::label::{Side, width};
 use super::stage::{Spot, Stage, ego_radius, face};
 use super::tie::{chord, dashes};
-use super::{Anchor, Color, Datum, Mark, Palette, Point, Rings, Scene, View};
+use super::trail::trail;
+use super::{Anchor, Color, Datum, Focus, Mark, Palette, Point, Rings, Scene, View, holders};
 
 /// Width of an ego tie by prominence, at a grain of 1, for an ally or foe at war and for a distant one.
 const TIE_WIDTHS: [(f64, f64); 4] = [(4.4, 1.6), (4.4, 1.6), (1.8, 1.0), (0.9, 0.7)];
@@ -18,22 +19,33 @@ const TIE_ALPHAS: [f64; 4] = [0.95, 0.95, 0.62, 0.3];
 const BACK: f64 = 0.26;
 /// Opacity of ties among others while nobody is in focus.
 const FAINT: f64 = 0.34;
+/// Opacity of where somebody stood in the year held against the shown one.
+const GHOST: f64 = 0.6;
+
+/// The years at rest that a picture is composed of.
+#[derive(Clone, Copy, Debug)]
+pub struct Stages<'a> {
+    /// The end of the year before the shown one.
+    pub before: &'a Stage,
+    /// The end of the shown year.
+    pub after: &'a Stage,
+    /// The end of the year held against it.
+    pub ghost: Option<&'a Stage>,
+}
 
 /// The network at the moment's playhead, between the year before, at rest, and the shown year, at rest.
 ///
 /// Staged: what ends fades, then things move, then what is new appears. What a
 /// year changed wears a ring. Positions depend on the playhead, never on the path to it.
-pub fn compose(
-    dataset: &Dataset,
-    bearings: &Bearings,
-    moment: &Moment,
-    (before, after): (&Stage, &Stage),
-    view: &View,
-) -> Scene {
-    let cast = Cast::at(dataset, bearings, moment, (before, after), view);
+pub fn compose(dataset: &Dataset, bearings: &Bearings, moment: &Moment, stages: Stages<'_>, view: &View) -> Scene {
+    let cast = Cast::at(dataset, bearings, moment, stages, view);
     let mut marks = Vec::with_capacity(cast.players.len() * 3 + 64);
+    if let Some(ghost) = stages.ghost {
+        cast.draw_ghost(bearings, ghost, &mut marks);
+    }
     cast.draw_ego_ties(&mut marks);
     cast.draw_ties_among_others(dataset, moment, &mut marks);
+    cast.draw_trail(dataset, bearings, &mut marks);
     cast.draw_discs(&mut marks);
     cast.draw_ego(dataset, &mut marks);
     cast.draw_labels(dataset, &mut marks);
@@ -45,7 +57,9 @@ pub fn at_rest(dataset: &Dataset, bearings: &Bearings, year: i16, view: &View) -
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let earlier = Moment::at(dataset, Playhead::end_of(year - 1));
     let [before, after] = [&earlier, &moment].map(|moment| Stage::set(dataset, bearings, moment, view));
-    compose(dataset, bearings, &moment, (&before, &after), view)
+    let ghost = view.compare.map(|year| Moment::at(dataset, Playhead::end_of(year)));
+    let ghost = ghost.map(|moment| Stage::set(dataset, bearings, &moment, view));
+    compose(dataset, bearings, &moment, Stages { before: &before, after: &after, ghost: ghost.as_ref() }, view)
 }
 
 /// One mark on the stage, as it is right now.
@@ -68,6 +82,8 @@ struct Cast<'a> {
     palette: &'static Palette,
     view: &'a View,
     ego: ActorId,
+    /// Whoever holds the places in focus, at any time.
+    focused: Vec<ActorId>,
     related: Vec<ActorId>,
 }
 
@@ -76,7 +92,7 @@ impl<'a> Cast<'a> {
         dataset: &Dataset,
         bearings: &'a Bearings,
         moment: &Moment,
-        (before, after): (&Stage, &Stage),
+        Stages { before, after, .. }: Stages<'_>,
         view: &'a View,
     ) -> Self {
         let rings = Rings::fit(view.size);
@@ -101,22 +117,37 @@ impl<'a> Cast<'a> {
         }
         // Whoever matters most is drawn last, on top.
         let players = sorted(players, &|a, b| b.place.prominence.cmp(&a.place.prominence));
-        let related = view.focus.map_or_else(Vec::new, |focus| {
-            let ties = moment.ties_among_others(dataset);
-            ties.into_iter().filter_map(|(dyad, _)| dyad.other(focus)).chain([focus]).collect()
-        });
+        let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(bearings, end)).collect();
+        let related = match view.focus {
+            Focus::Actor(_) => {
+                let ties = moment.ties_among_others(dataset);
+                let others =
+                    ties.into_iter().filter_map(|(dyad, _)| focused.iter().find_map(|actor| dyad.other(*actor)));
+                others.collect()
+            }
+            Focus::Nobody | Focus::Tie(_) => Vec::new(),
+        };
         let (palette, ego) = (Palette::of(view.theme), dataset.rules().ego);
-        Self { players, rings, palette, view, ego, related }
+        Self { players, rings, palette, view, ego, focused, related }
     }
 
     /// How much a player shows, given who is in focus.
     fn emphasis(&self, actor: ActorId) -> f64 {
         match self.view.focus {
-            None => 1.0,
-            Some(focus) if focus == actor || focus == self.ego => 1.0,
-            Some(_) if self.related.contains(&actor) => 0.75,
-            Some(_) => BACK,
+            Focus::Nobody => 1.0,
+            _ if self.is_in_focus(actor) => 1.0,
+            _ if self.related.contains(&actor) => 0.75,
+            _ => BACK,
         }
+    }
+
+    fn is_in_focus(&self, actor: ActorId) -> bool {
+        self.focused.contains(&actor)
+    }
+
+    /// Whether an actor is in focus or pointed at.
+    fn is_marked(&self, actor: ActorId) -> bool {
+        self.view.hover == Focus::Actor(actor) || self.is_in_focus(actor)
     }
 
     fn color(&self, stance: Option<Stance>) -> Color {
@@ -128,17 +159,15 @@ impl<'a> Cast<'a> {
         for player in &self.players {
             let Some(stance) = player.stance else { continue };
             let prominence = usize::from(player.place.prominence);
-            let in_focus = self.view.focus == Some(player.actor) || self.view.hover == Some(player.actor);
+            let in_focus = self.is_marked(player.actor);
             let (strong, weak) = TIE_WIDTHS[if in_focus { prominence.min(2) } else { prominence }];
             let strength = f64::from(stance.value().unsigned_abs()) / 3.0;
             let mut alpha = if in_focus { 1.0 } else { TIE_ALPHAS[prominence] };
             if stance == Stance::DISTANT && !in_focus {
                 alpha *= if prominence == 3 { 0.5 } else { 0.7 };
             }
-            let emphasis = match self.view.focus {
-                Some(focus) if focus != player.actor && focus != self.ego => BACK,
-                _ => 1.0,
-            };
+            let stands_back = self.view.focus != Focus::Nobody && !self.is_in_focus(player.actor);
+            let emphasis = if stands_back { BACK } else { 1.0 };
             let from = self
                 .rings
                 .centre
@@ -157,11 +186,15 @@ impl<'a> Cast<'a> {
         for (dyad, id) in moment.ties_among_others(dataset) {
             let [Some(a), Some(b)] = dyad.both().map(find) else { continue };
             let stance = dataset.tie(id).stance;
-            let in_focus = self.view.focus.is_some_and(|focus| dyad.other(focus).is_some());
+            let ends = dyad.both().map(|end| self.is_in_focus(end));
+            let in_focus = match self.view.focus {
+                Focus::Tie(_) => ends == [true, true],
+                _ => ends.contains(&true),
+            } || self.view.hover == Focus::Tie(dyad);
             let alpha = match self.view.focus {
-                Some(_) if in_focus => 0.95,
-                Some(focus) if focus != self.ego => 0.05,
-                _ => FAINT,
+                _ if in_focus => 0.95,
+                Focus::Nobody => FAINT,
+                _ => 0.05,
             };
             let width = if in_focus { 1.2 + 0.6 * f64::from(stance.value().unsigned_abs()) } else { 1.0 };
             let line = Line {
@@ -174,13 +207,57 @@ impl<'a> Cast<'a> {
         }
     }
 
+    /// Where everyone stood in the year held against the shown one, and the way from there.
+    fn draw_ghost(&self, bearings: &Bearings, ghost: &Stage, marks: &mut Vec<Mark>) {
+        let grain = self.rings.grain();
+        for (id, place) in bearings.iter() {
+            let Some((spot, stance)) = ghost.spot(id.index()).and_then(|spot| Some((spot, spot.stance?))) else {
+                continue;
+            };
+            let now = self.players.iter().find(|player| player.stance.is_some() && core::ptr::eq(player.place, place));
+            if now.is_some_and(|now| now.stance == Some(stance)) {
+                continue;
+            }
+            let at = Point::polar(self.rings.centre, place.bearing, spot.distance);
+            let color = self.color(Some(stance)).faded(GHOST * self.emphasis(spot.actor));
+            let datum = Datum::Ghost(spot.actor);
+            let (radius, weight) = (spot.radius * 0.8, if place.prominence == 3 { 1.0 } else { 1.6 } * grain);
+            marks.push(Mark::Disc {
+                at,
+                radius,
+                fill: self.palette.ground.alpha(0.0),
+                rim: Some((weight, color)),
+                datum,
+            });
+            let Some(now) = now else { continue };
+            // From rim to rim; a way shorter than that needs no line.
+            let way = at.distance(now.at);
+            let (start, end) = (radius + weight, way - now.radius - 2.0 * grain);
+            if end > start {
+                let to = self.color(now.stance).faded(0.75 * self.emphasis(now.actor));
+                let points = vec![at.towards(now.at, start / way), at.towards(now.at, end / way)];
+                Line { width: weight, color: to, datum }.draw(points, Some((3.0, 2.5)), marks);
+            }
+        }
+    }
+
+    fn draw_trail(&self, dataset: &Dataset, bearings: &Bearings, marks: &mut Vec<Mark>) {
+        let Focus::Actor(actor) = self.view.focus else { return };
+        if self.view.small {
+            return;
+        }
+        let now = self.players.iter().find(|player| self.is_in_focus(player.actor));
+        let stance = now.and_then(|player| player.stance);
+        trail(dataset, bearings, actor, stance, (self.rings, self.palette), marks);
+    }
+
     fn draw_discs(&self, marks: &mut Vec<Mark>) {
         let (grain, ground) = (self.rings.grain(), self.palette.ground);
         for player in &self.players {
             let datum = Datum::Actor(player.actor);
             let alpha = player.alpha * self.emphasis(player.actor);
             let color = self.color(player.stance).faded(alpha);
-            let hovered = self.view.hover == Some(player.actor) || self.view.focus == Some(player.actor);
+            let hovered = self.is_marked(player.actor);
             if player.changed > 0.02 || hovered {
                 let (gap, ring) = if hovered {
                     (3.2, self.palette.ink.faded(alpha))
@@ -236,7 +313,7 @@ impl<'a> Cast<'a> {
 
     fn draw_labels(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
         for player in &self.players {
-            let hovered = self.view.hover == Some(player.actor) || self.view.focus == Some(player.actor);
+            let hovered = self.is_marked(player.actor);
             let label = player.label.or_else(|| {
                 // Whoever is pointed at is named, room or no room.
                 hovered.then(|| (self.side_with_room(dataset, player), 1.0))

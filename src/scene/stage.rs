@@ -6,7 +6,7 @@ use crate::moment::Moment;
 
 use super::ground::{name_place, name_size};
 use super::label::{Frame, OVER_DISC, OVER_DOT, Obstacles, Side, width};
-use super::{Point, Rings, View};
+use super::{Point, Rings, View, holders};
 
 /// Radius of a disc in CSS pixels at a grain of 1: principal, named, dot.
 const DISCS: [f64; 4] = [9.5, 9.5, 5.6, 2.9];
@@ -104,9 +104,10 @@ fn place_labels(dataset: &Dataset, bearings: &Bearings, view: &View, rings: Ring
             obstacles.rather_not_cross(rings.centre, at(place, spot));
         }
     }
+    let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(bearings, end)).collect();
     let rank = |index: usize| {
         let (focus, warmth) = spots[index].as_ref().map_or((false, 0), |spot| {
-            (view.focus == Some(spot.actor), spot.stance.map_or(0, |stance| stance.value().unsigned_abs()))
+            (focused.contains(&spot.actor), spot.stance.map_or(0, |stance| stance.value().unsigned_abs()))
         });
         (!focus, bearings.places()[index].prominence, core::cmp::Reverse(warmth))
     };
@@ -114,10 +115,10 @@ fn place_labels(dataset: &Dataset, bearings: &Bearings, view: &View, rings: Ring
     for index in turns {
         let place = &bearings.places()[index];
         let Some(spot) = spots[index].as_mut() else { continue };
-        let focused = view.focus == Some(spot.actor);
+        let focused = focused.contains(&spot.actor);
         // A dot is named where it says something: merely formal relations do not.
         let mute = spot.stance.is_none() || (place.prominence == 3 && spot.stance == Some(Stance::DISTANT));
-        if mute && !focused {
+        if (mute || (view.small && place.prominence > 1)) && !focused {
             continue;
         }
         let (size, bold) = face(place, rings);

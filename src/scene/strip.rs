@@ -5,7 +5,7 @@ use crate::data::{Dataset, Stance};
 use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
 /// Half the width of the slider's thumb, in CSS pixels: the track's end lies that far inside.
-const INSET: f64 = 11.0;
+pub const INSET: f64 = 11.0;
 /// Height of the decades' line of type, in CSS pixels.
 const AXIS: f64 = 18.0;
 

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     pub(super) position: f64,
     pub(super) year: i16,
     pub(super) settled: bool,
+    /// Where the ribbons' cursor stands, in CSS pixels.
+    pub(super) cursor: f64,
     pub(super) counts: Vec<u32>,
 }
 
@@ -104,18 +106,96 @@ pub(super) struct Card<'a> {
     pub(super) id: &'a str,
     pub(super) name: &'a str,
     pub(super) full_name: &'a str,
-    pub(super) x: Option<f64>,
-    pub(super) y: Option<f64>,
+    pub(super) others: String,
+    pub(super) place: Option<[f64; 2]>,
     pub(super) stance: Option<i8>,
-    pub(super) stance_name: String,
+    pub(super) stance_name: &'a str,
     pub(super) since: String,
     pub(super) why: String,
     pub(super) confidence: &'static str,
-    pub(super) doubt: String,
+    pub(super) doubt: &'static str,
     pub(super) color: String,
     pub(super) sources: Vec<SourceRow<'a>>,
     pub(super) spells: Vec<SpellRow<'a>>,
     pub(super) acts: Vec<ActRow<'a>>,
+    pub(super) events: Vec<EventRow<'a>>,
+    pub(super) links: Vec<LinkRow<'a>>,
+    pub(super) plots: Vec<PlotRow<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct EventRow<'a> {
+    pub(super) index: usize,
+    pub(super) date: String,
+    pub(super) year: i16,
+    pub(super) title: &'a str,
+    pub(super) color: String,
+    pub(super) confidence: &'static str,
+}
+
+/// A tie with another than the ego.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct LinkRow<'a> {
+    pub(super) id: String,
+    pub(super) name: &'a str,
+    pub(super) stance: i8,
+    pub(super) stance_name: &'a str,
+    pub(super) color: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct PlotRow<'a> {
+    pub(super) title: &'a str,
+    pub(super) unit: &'a str,
+    pub(super) share: bool,
+    pub(super) figures: Vec<FigureRow>,
+    pub(super) sources: Vec<SourceRow<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct FigureRow {
+    pub(super) year: i16,
+    pub(super) value: f64,
+    /// What it measures, when that is not what the plot is named for.
+    pub(super) basis: String,
+    pub(super) confidence: &'static str,
+}
+
+/// A row of the ribbons, and how its two stand at the end of the shown year.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RibbonRow<'a> {
+    pub(super) top: f64,
+    pub(super) height: f64,
+    pub(super) focus: String,
+    pub(super) stance_name: &'a str,
+    pub(super) color: String,
+}
+
+/// What the pointer is on among the ribbons.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Tip<'a> {
+    pub(super) title: String,
+    pub(super) detail: String,
+    pub(super) text: &'a str,
+    pub(super) color: String,
+    pub(super) sources: Vec<SourceRow<'a>>,
+    pub(super) doubt: &'static str,
+}
+
+/// How an actor stands otherwise than in another year.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DifferenceRow<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) group: &'static str,
+    pub(super) steps: i8,
+    pub(super) then: &'a str,
+    pub(super) now: &'a str,
+    pub(super) color: String,
 }
 
 #[derive(Serialize)]
@@ -136,5 +216,6 @@ pub(super) struct SpellRow<'a> {
 pub(super) struct ActRow<'a> {
     pub(super) date: String,
     pub(super) text: String,
+    pub(super) confidence: &'static str,
     pub(super) source: Option<SourceRow<'a>>,
 }

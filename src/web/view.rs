@@ -4,13 +4,17 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::data::{ActorId, Columns, Dataset};
+use crate::data::{Columns, Dataset};
 use crate::layout::Bearings;
 use crate::moment::{Moment, changes, pace};
-use crate::scene::{Direction, Point, Scene, Size, Stage, Theme, View, compose, ground, hit, strip, travel};
+use crate::scene::{
+    Datum, Direction, Focus, Point, Ribbons, Scene, Size, Stage, Stages, Theme, View, compose, ground, hit, strip,
+    travel,
+};
 use crate::time::{Playback, Playhead};
 
 use super::canvas::Sheet;
+use super::card::{self, Desk};
 use super::convert::Frame;
 use super::reading;
 
@@ -25,14 +29,20 @@ pub struct Detente {
     pub(super) view: View,
     pub(super) playback: Playback,
     pub(super) scene: Scene,
-    sheets: [Sheet; 3],
+    /// Rings, marks, strip, ribbons.
+    pub(super) sheets: [Sheet; 4],
+    pub(super) ribbons: Option<Ribbons>,
+    /// The stage of the year held against the shown one.
+    pub(super) ghost: Option<Stage>,
     strip: Size,
     /// The stages of the years shown last, the latest at the end.
     stages: Vec<(i16, Stage)>,
     /// How much the year that play is bound for changes, once it was asked for.
     pace: Option<(i16, f64)>,
     last_frame: Option<f64>,
-    stale: bool,
+    pub(super) stale: bool,
+    /// Everything on one canvas: on paper, clearing one canvas wipes out what lies under it.
+    on_paper: bool,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -51,7 +61,7 @@ pub(crate) fn start() {
 
 #[wasm_bindgen]
 impl Detente {
-    /// A view on three canvases: the rings, the marks, and the strip beside the slider.
+    /// A view on four canvases: the rings, the marks, the strip beside the slider, and the ribbons.
     ///
     /// It shows the dataset that `pack` holds, or else the first dataset.
     ///
@@ -62,6 +72,7 @@ impl Detente {
         rings: HtmlCanvasElement,
         marks: HtmlCanvasElement,
         strip: HtmlCanvasElement,
+        ribbons: HtmlCanvasElement,
         pack: Option<Vec<u8>>,
     ) -> Result<Self, JsError> {
         let dataset = match pack {
@@ -77,12 +88,15 @@ impl Detente {
             view: View::new(size.width, size.height, Theme::Light),
             playback,
             scene: Scene { size, marks: Vec::new() },
-            sheets: [sheet(rings)?, sheet(marks)?, sheet(strip)?],
+            sheets: [sheet(rings)?, sheet(marks)?, sheet(strip)?, sheet(ribbons)?],
+            ribbons: None,
+            ghost: None,
             strip: size,
             stages: Vec::new(),
             pace: None,
             last_frame: None,
             stale: true,
+            on_paper: false,
             dataset,
         })
     }
@@ -120,6 +134,12 @@ impl Detente {
     pub fn theme(&mut self, name: &str) {
         self.view.theme = if name == "dark" { Theme::Dark } else { Theme::Light };
         self.redraw_ground();
+    }
+
+    /// Whether the picture is for paper, all of it on one canvas.
+    pub fn paper(&mut self, on: bool) {
+        self.on_paper = on;
+        self.stale = true;
     }
 
     /// Whether steps are instant, for readers who asked for less motion.
@@ -204,6 +224,7 @@ impl Detente {
             position: playhead.year(),
             year: playhead.shown_year(),
             settled: tick.settled,
+            cursor: self.ribbons.as_ref().map_or(0.0, |ribbons| ribbons.cursor(playhead)),
             counts: vec![counts.ego, counts.rival],
         })
     }
@@ -220,19 +241,23 @@ impl Detente {
 
     /// Who is under the pointer, within `tolerance` CSS pixels; marks it.
     pub fn point(&mut self, x: f64, y: f64, tolerance: f64) -> JsValue {
-        let hover = hit(&self.scene, Point { x, y }, tolerance);
+        let hover = match hit(&self.scene, Point { x, y }, tolerance) {
+            Some(Datum::Actor(actor)) if actor != self.dataset.rules().ego => Focus::Actor(actor),
+            Some(Datum::Tie(tie)) => Focus::Tie(self.dataset.tie(tie).dyad()),
+            _ => Focus::Nobody,
+        };
         self.hover(hover);
-        self.card_of(hover.filter(|actor| *actor != self.dataset.rules().ego))
+        self.card_of(hover)
     }
 
     /// Nobody is under the pointer.
     pub fn leave(&mut self) {
-        self.hover(None);
+        self.hover(Focus::Nobody);
     }
 
-    /// Puts an actor into focus by its id, or nobody; what it is.
+    /// Puts an actor or a tie of two into focus by its id, `KOR` or `CHN-SUN`, or nobody; what it is.
     pub fn focus(&mut self, id: Option<String>) -> JsValue {
-        let focus = id.and_then(|id| self.dataset.find(&id)).filter(|actor| *actor != self.dataset.rules().ego);
+        let focus = id.map_or(Focus::Nobody, |id| Focus::find(&self.dataset, &id));
         if focus != self.view.focus {
             self.view.focus = focus;
             self.stages.clear();
@@ -241,9 +266,9 @@ impl Detente {
         self.card_of(focus)
     }
 
-    /// The id of the actor in focus.
-    pub fn focused(&self) -> Option<String> {
-        self.view.focus.map(|actor| self.dataset.actor(actor).code.clone())
+    /// The id of the actor or tie in focus, or the empty text.
+    pub fn focused(&self) -> String {
+        self.view.focus.code(&self.dataset)
     }
 
     /// On to the next actor by arrow key, `left`, `right`, `in` or `out`, from the one under the pointer or in focus.
@@ -254,15 +279,17 @@ impl Detente {
             "in" => Direction::Inward,
             _ => Direction::Outward,
         };
-        let from = self.view.hover.or(self.view.focus);
+        let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
+        let from = actor(self.view.hover).or(actor(self.view.focus));
         let next = travel(&self.scene, self.dataset.rules().ego, from, direction).or(from);
+        let next = next.map_or(Focus::Nobody, Focus::Actor);
         self.hover(next);
         self.card_of(next)
     }
 
     /// What is known of an actor at the shown year.
     pub fn card(&self, id: &str) -> JsValue {
-        self.card_of(self.dataset.find(id))
+        self.card_of(Focus::find(&self.dataset, id))
     }
 
     /// The drawn scene as text, mark by mark.
@@ -274,20 +301,21 @@ impl Detente {
 impl Detente {
     fn redraw_ground(&mut self) {
         self.stages.clear();
+        self.ghost = None;
         self.stale = true;
         self.sheets[0].draw(&ground(&self.dataset, &self.view));
         let view = View { size: self.strip, ..self.view.clone() };
         self.sheets[2].draw(&strip(&self.dataset, &view));
     }
 
-    fn hover(&mut self, actor: Option<ActorId>) {
-        if self.view.hover != actor {
-            self.view.hover = actor;
+    fn hover(&mut self, hover: Focus) {
+        if self.view.hover != hover {
+            self.view.hover = hover;
             self.stale = true;
         }
     }
 
-    fn year_end(&self) -> Moment {
+    pub(super) fn year_end(&self) -> Moment {
         Moment::at(&self.dataset, Playhead::end_of(self.playback.playhead().shown_year()))
     }
 
@@ -307,15 +335,34 @@ impl Detente {
                 self.stages.push((year, stage));
             }
         }
-        if let (Some(before), Some(after)) = (self.stage(year - 1), self.stage(year)) {
-            self.scene = compose(&self.dataset, &self.bearings, moment, (before, after), &self.view);
+        if let (None, Some(year)) = (&self.ghost, self.view.compare) {
+            let end = Moment::at(&self.dataset, Playhead::end_of(year));
+            self.ghost = Some(Stage::set(&self.dataset, &self.bearings, &end, &self.view));
         }
-        self.sheets[1].draw(&self.scene);
+        if let (Some(before), Some(after)) = (self.stage(year - 1), self.stage(year)) {
+            let stages = Stages { before, after, ghost: self.ghost.as_ref() };
+            self.scene = compose(&self.dataset, &self.bearings, moment, stages, &self.view);
+        }
+        if self.on_paper {
+            let mut whole = ground(&self.dataset, &self.view);
+            whole.marks.extend(self.scene.marks.iter().cloned());
+            self.sheets[1].draw(&whole);
+        } else {
+            self.sheets[1].draw(&self.scene);
+        }
         self.stale = false;
     }
 
-    fn card_of(&self, actor: Option<ActorId>) -> JsValue {
-        let Some(actor) = actor else { return JsValue::UNDEFINED };
-        to_js(&reading::card(&self.dataset, &self.year_end(), actor, &self.scene, self.view.theme))
+    fn card_of(&self, focus: Focus) -> JsValue {
+        let moment = self.year_end();
+        let desk = Desk { dataset: &self.dataset, bearings: &self.bearings, moment: &moment, theme: self.view.theme };
+        match focus {
+            Focus::Nobody => JsValue::UNDEFINED,
+            Focus::Actor(actor) => to_js(&desk.actor(actor, &self.scene)),
+            Focus::Tie(dyad) => {
+                let (code, title) = (focus.code(&self.dataset), card::title(&self.dataset, focus));
+                to_js(&desk.tie(dyad, &code, &title, &self.scene))
+            }
+        }
     }
 }

@@ -8,3 +8,4 @@ mod limits;
 mod pictures;
 mod search;
 mod tidy;
+mod timeline;

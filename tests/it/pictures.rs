@@ -8,8 +8,8 @@ use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
-    Color, Datum, Mark, Palette, Point, Rings, Scene, Size, Stage, Theme, View, at_rest, compose, description, ground,
-    hit, strip, text_width,
+    Color, Datum, Focus, Mark, Palette, Point, Rings, Scene, Size, Stage, Stages, Theme, View, at_rest, compose,
+    description, ground, hit, strip, text_width,
 };
 use detente::time::Playhead;
 use expect_test::expect_file;
@@ -154,7 +154,9 @@ fn between(dataset: &detente::data::Dataset, bearings: &Bearings, position: f64,
     let playhead = Playhead::new(position);
     let year = playhead.shown_year();
     let set = |year| Stage::set(dataset, bearings, &Moment::at(dataset, Playhead::end_of(year)), view);
-    compose(dataset, bearings, &Moment::at(dataset, playhead), (&set(year - 1), &set(year)), view)
+    let (before, after) = (set(year - 1), set(year));
+    let stages = Stages { before: &before, after: &after, ghost: None };
+    compose(dataset, bearings, &Moment::at(dataset, playhead), stages, view)
 }
 
 #[test]
@@ -211,7 +213,7 @@ fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
     let bearings = Bearings::solve(&dataset);
     let china = dataset.find("CHN");
     let plain = View::new(780.0, 604.0, Theme::Light);
-    let focus = View { focus: china, ..plain.clone() };
+    let focus = View { focus: Focus::find(&dataset, "CHN"), ..plain.clone() };
     let tie_alpha = |view: &View| {
         let scene = at_rest(&dataset, &bearings, 1951, view);
         let alphas = scene.marks.iter().filter_map(|mark| match mark {
@@ -342,8 +344,8 @@ proptest! {
         let (at, datum) = discs[(which * discs.len() as f64) as usize];
         let found = hit(&scene, at, 0.0).expect("something");
         let over = scene.marks.iter().any(|mark| matches!(mark, Mark::Disc { at: other, radius, datum: Datum::Actor(actor), .. }
-            if *actor == found && other.distance(at) <= *radius));
+            if Datum::Actor(*actor) == found && other.distance(at) <= *radius));
         prop_assert!(over);
-        prop_assert!(Datum::Actor(found) == datum || discs.iter().any(|(other, of)| *of == Datum::Actor(found) && other.distance(at) < 14.0));
+        prop_assert!(found == datum || discs.iter().any(|(other, of)| *of == found && other.distance(at) < 14.0));
     }
 }

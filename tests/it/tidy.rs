@@ -74,7 +74,8 @@ fn only_web_names_the_browser(name: &str, text: &str) -> Vec<String> {
 }
 
 fn only_render_and_web_name_plotters(name: &str, text: &str) -> Vec<String> {
-    if matches!(module(name), "render" | "web") {
+    // The scene takes its scales from plotters, and nothing else.
+    if matches!(module(name), "render" | "web") || name == "src/scene/axis.rs" {
         return Vec::new();
     }
     named(text, &["plotters"])

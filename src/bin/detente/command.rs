@@ -7,7 +7,7 @@ use detente::data::{Columns, Dataset, ProblemKind};
 use detente::layout::Bearings;
 use detente::moment::Moment;
 use detente::render::{html_table, svg};
-use detente::scene::{Palette, Theme, View, at_rest, description, ground};
+use detente::scene::{Focus, Palette, Ribbons, Theme, Track, View, at_rest, description, ground};
 use detente::time::Playhead;
 
 use crate::folder::{open, write};
@@ -23,6 +23,7 @@ pub(crate) struct Ask {
     pub(crate) width: f64,
     pub(crate) height: f64,
     pub(crate) focus: Option<String>,
+    pub(crate) compare: Option<i16>,
     pub(crate) allow: Vec<String>,
     pub(crate) json: bool,
 }
@@ -38,6 +39,7 @@ impl Default for Ask {
             width: 960.0,
             height: 860.0,
             focus: None,
+            compare: None,
             allow: Vec::new(),
             json: false,
         }
@@ -74,6 +76,7 @@ pub(crate) fn run(ask: &Ask) -> Result<String, Stop> {
         "describe" => describe,
         "table" => table,
         "scene" => scene,
+        "timeline" => timeline,
         other => return Err(Stop::usage(format!("there is no command `{other}`"))),
     };
     if ask.folder.is_empty() {
@@ -135,8 +138,11 @@ fn texts(ask: &Ask) -> Result<String, Stop> {
 }
 
 fn year(ask: &Ask, dataset: &Dataset) -> Result<i16, Stop> {
+    year_of(dataset, ask.year.unwrap_or(dataset.rules().last_year))
+}
+
+fn year_of(dataset: &Dataset, year: i16) -> Result<i16, Stop> {
     let rules = dataset.rules();
-    let year = ask.year.unwrap_or(rules.last_year);
     if (rules.first_year..=rules.last_year).contains(&year) {
         return Ok(year);
     }
@@ -157,11 +163,12 @@ fn view(ask: &Ask, dataset: &Dataset) -> Result<View, Stop> {
     if !sane.contains(&ask.width) || !sane.contains(&ask.height) {
         return Err(Stop::usage("width and height go from 40 to 8192"));
     }
-    let focus = ask
-        .focus
-        .as_deref()
-        .map(|id| dataset.find(id).ok_or_else(|| Stop::usage(format!("no actor has the id `{id}`"))));
-    Ok(View { focus: focus.transpose()?, ..View::new(ask.width, ask.height, theme) })
+    let focus = ask.focus.as_deref().map_or(Ok(Focus::Nobody), |code| match Focus::find(dataset, code) {
+        Focus::Nobody => Err(Stop::usage(format!("`{code}` is no actor and no two of them"))),
+        focus => Ok(focus),
+    })?;
+    let compare = ask.compare.map(|compare| year_of(dataset, compare)).transpose()?;
+    Ok(View { focus, compare, ..View::new(ask.width, ask.height, theme) })
 }
 
 fn render(ask: &Ask) -> Result<String, Stop> {
@@ -172,6 +179,19 @@ fn render(ask: &Ask) -> Result<String, Stop> {
     let words = description(&dataset, &moment(ask, &dataset)?);
     let title = format!("{} at the end of {year}", dataset.rules().title);
     let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, &title, &words);
+    if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
+}
+
+fn timeline(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    let view = view(ask, &dataset)?;
+    let (left, right) = if ask.width < 560.0 { (16.0, ask.width - 10.0) } else { (184.0, ask.width - 24.0) };
+    let track = Track { width: ask.width, left, right };
+    let ribbons = Ribbons::lay(&dataset, &Bearings::solve(&dataset), view.focus, track);
+    let rules = dataset.rules();
+    let title = format!("{}, {}–{}", rules.title, rules.first_year, rules.last_year);
+    let words = "How each principal partner stood, how many states had relations, and the eras.";
+    let text = svg(&[&ribbons.scene(&dataset, &view)], Palette::of(view.theme).ground, &title, words);
     if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
 }
 

@@ -18,12 +18,14 @@ detente: who was friend and who was foe, year by year
   detente pack FOLDER --output FILE                 the part that is drawn, packed
   detente texts FOLDER --output FILE                the long texts, as the page fetches them
   detente render FOLDER --year Y --output FILE      the picture of a year as SVG
+  detente timeline FOLDER --output FILE             the whole span as ribbons, as SVG
   detente describe FOLDER --year Y                  the picture of a year in words
   detente table FOLDER --year Y                     the picture of a year as an HTML table
   detente scene FOLDER --year Y                     the picture of a year, mark by mark
 
-  --theme light|dark   --width PIXELS   --height PIXELS   for render and scene
-  --focus ID                                              an actor whose ties stand out
+  --theme light|dark   --width PIXELS   --height PIXELS   for render, scene and timeline
+  --focus ID                                              an actor whose ties stand out, or two: CHN-SUN
+  --compare YEAR                                          a second year as a ghost under the first
 
 FOLDER holds datapackage.json, actors.csv, ties.csv and further tables.
 Exit code: 0 done, 1 the tables are wrong or a file cannot be read or written, 2 the command is off.
@@ -73,6 +75,7 @@ fn ask() -> Result<Option<Ask>, Stop> {
             Long("width") => ask.width = number(&mut parser, "--width", "a number of pixels")?,
             Long("height") => ask.height = number(&mut parser, "--height", "a number of pixels")?,
             Long("focus") => ask.focus = Some(text(&mut parser)?),
+            Long("compare") => ask.compare = Some(number(&mut parser, "--compare", "a year")?),
             Value(value) if ask.command.is_empty() => ask.command = value.string().map_err(Stop::usage)?,
             Value(value) if ask.folder.is_empty() => ask.folder = value.string().map_err(Stop::usage)?,
             other => return Err(Stop::usage(other.unexpected())),

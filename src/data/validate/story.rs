@@ -1,10 +1,10 @@
 //! Rows of the tables that are read: years, eras, claims, chapters, figures, and the ids of old.
 
 use super::super::draft::Cell;
-use super::super::{ActorId, Chapter, Claim, Era, Figure, ProblemKind, Verdict, YearLine};
+use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Verdict, YearLine};
 use super::facts::differ;
 use super::fields::Fields;
-use crate::time::Date;
+use crate::time::{Date, Spell};
 
 pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     let mut years: Vec<YearLine> = Vec::new();
@@ -17,7 +17,7 @@ pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     years
 }
 
-pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<Era> {
+pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     let mut eras = Vec::new();
     for (sheet, row) in fields.rows("eras.csv") {
         let id = fields.text(sheet, row, "id");
@@ -30,7 +30,7 @@ pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<Era> {
         let (from, to) = fields.stretch(sheet, row).unwrap_or_default();
         let from = from.unwrap_or(Date::from_year(0));
         let source = fields.needed_sources(sheet, row, "source").first().copied();
-        eras.push(Era { id, kind, title, from, to, source });
+        eras.push((Era { kind, title, spell: Spell { from, to } }, EraText { id, source }));
     }
     eras
 }

@@ -5,6 +5,7 @@ mod picture;
 mod pointing;
 mod search;
 mod time;
+mod timeline;
 mod trouble;
 
 use anyhow::Result;

@@ -1,0 +1,120 @@
+//! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
+
+use crate::data::{ActorId, Confidence, Dataset, Figure, Stance, sorted};
+use crate::layout::Bearings;
+
+use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, holders};
+
+/// Room for the values' type on the left and the years' below, in CSS pixels.
+const MARGINS: (f64, f64) = (46.0, 18.0);
+/// Size of the plots' type, in CSS pixels.
+const TYPE: f64 = 11.0;
+
+/// Figures of one unit about one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot<'a> {
+    /// What most of the figures measure.
+    pub title: &'a str,
+    /// The unit of all of them.
+    pub unit: &'a str,
+    /// By year.
+    pub figures: Vec<&'a Figure>,
+}
+
+/// The plots of an actor's place: one for each thing measured between it and the ego, longest first.
+pub fn plots<'a>(dataset: &'a Dataset, bearings: &Bearings, actor: ActorId) -> Vec<Plot<'a>> {
+    let Some(texts) = dataset.texts() else { return Vec::new() };
+    let (ego, holders) = (dataset.rules().ego, holders(bearings, actor));
+    let mut plots: Vec<Plot<'a>> = Vec::new();
+    for figure in &texts.figures {
+        let concerns = |end: ActorId, other: ActorId| end == ego && holders.contains(&other);
+        if !concerns(figure.a, figure.b) && !concerns(figure.b, figure.a) {
+            continue;
+        }
+        match plots.iter_mut().find(|plot| plot.unit == figure.unit && subject(plot.title) == subject(&figure.measure))
+        {
+            Some(plot) => plot.figures.push(figure),
+            None => plots.push(Plot { title: &figure.measure, unit: &figure.unit, figures: vec![figure] }),
+        }
+    }
+    for plot in &mut plots {
+        plot.figures = sorted(core::mem::take(&mut plot.figures), &|a, b| a.year.cmp(&b.year));
+        let frequency = |measure: &str| plot.figures.iter().filter(|figure| figure.measure == measure).count();
+        let most = plot.figures.iter().map(|figure| frequency(&figure.measure)).max().unwrap_or(0);
+        let title = plot.figures.iter().find(|figure| frequency(&figure.measure) == most);
+        plot.title = title.map_or(plot.title, |figure| &figure.measure);
+    }
+    sorted(plots, &|a, b| b.figures.len().cmp(&a.figures.len()))
+}
+
+/// What a measure is about, without its basis: its first two words.
+fn subject(measure: &str) -> &str {
+    let end = measure.match_indices(' ').nth(1).map_or(measure.len(), |(at, _)| at);
+    measure[..end].trim_end_matches([',', ';'])
+}
+
+impl Plot<'_> {
+    /// Whether its values are shares of a whole.
+    pub fn is_share(&self) -> bool {
+        self.unit == "share"
+    }
+
+    /// The plot: a bar for each amount, a dot for each share joined where the years follow on one another.
+    /// A year without a figure is a gap.
+    pub fn scene(&self, dataset: &Dataset, view: &View) -> Scene {
+        let (rules, palette) = (dataset.rules(), Palette::of(view.theme));
+        let (left, bottom) = (MARGINS.0, view.size.height - MARGINS.1);
+        let years = (f64::from(rules.first_year), f64::from(rules.last_year));
+        let across = Axis::new(years, (left + 6.0, view.size.width - 8.0));
+        let most = self.figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
+        // Shares are counted in hundredths, so that round values stay whole numbers.
+        let (factor, top) = if self.is_share() { (100.0, 100.0) } else { (1.0, most.max(1.0) * 1.04) };
+        let up = Axis::new((0.0, top), (bottom, 6.0));
+        let mut marks = Vec::new();
+        let datum = Datum::Year(rules.first_year);
+        let say = |text: String, at: Point, anchor: Anchor, marks: &mut Vec<Mark>| {
+            let color = palette.quiet;
+            marks.push(Mark::Label { text, at, anchor, size: TYPE, bold: false, color, halo: None, datum });
+        };
+        for tick in up.ticks(4) {
+            let y = up.at(f64::from(tick));
+            let points = vec![Point { x: left, y }, Point { x: view.size.width, y }];
+            let color = palette.quiet.alpha(if tick == 0 { 0.5 } else { 0.18 });
+            marks.push(Mark::Path { points, width: 1.0, color, datum });
+            let text = if self.is_share() { format!("{tick} %") } else { thousands(tick) };
+            say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);
+        }
+        for tick in across.ticks(6) {
+            let at = Point { x: across.at(f64::from(tick)), y: bottom + MARGINS.1 / 2.0 + 1.0 };
+            say(tick.to_string(), at, Anchor::Middle, &mut marks);
+        }
+        let color = palette.stance(Stance::ALLY);
+        let half = ((across.at(1.0) - across.at(0.0)) * 0.4).max(1.0);
+        let mut before: Option<(i16, Point)> = None;
+        for figure in &self.figures {
+            let at = Point { x: across.at(f64::from(figure.year)), y: up.at(figure.value * factor) };
+            let datum = Datum::Year(figure.year);
+            let sure = figure.confidence == Confidence::High;
+            if self.is_share() {
+                if let Some((_, last)) = before.filter(|(year, _)| figure.year - year == 1) {
+                    marks.push(Mark::Path { points: vec![last, at], width: 1.6, color, datum });
+                }
+                marks.push(Mark::Disc { at, radius: 2.1, fill: color, rim: None, datum });
+                before = Some((figure.year, at));
+            } else {
+                let points = [(-half, bottom), (-half, at.y), (half, at.y), (half, bottom)];
+                marks.push(Mark::Area {
+                    points: points.map(|(dx, y)| Point { x: at.x + dx, y }).to_vec(),
+                    color: color.alpha(if sure { 1.0 } else { 0.5 }),
+                    datum,
+                });
+            }
+        }
+        Scene { size: view.size, marks }
+    }
+}
+
+/// `12,500`.
+fn thousands(number: i32) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+}

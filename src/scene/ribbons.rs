@@ -1,0 +1,198 @@
+//! The ribbons: how the principals stood over the whole span at once, how many states had relations, and the eras.
+
+mod draw;
+mod lanes;
+
+use crate::data::{ActorId, Dataset, EventId, TieId};
+use crate::layout::Bearings;
+use crate::moment::{Counts, Moment};
+use crate::time::{Playhead, Spell};
+
+use self::lanes::Lane;
+use super::{Axis, Datum, Focus, Point, Size, View, holders, ties_between};
+
+/// Height of one rung of the ladder in a ribbon, in CSS pixels.
+const RUNG: f64 = 5.2;
+/// Height of the events' ticks under a ribbon, in CSS pixels.
+const TICKS: f64 = 8.0;
+/// Between two rows, in CSS pixels.
+const GAP: f64 = 9.0;
+/// Height of a row's name where it stands above the row, in CSS pixels.
+const NAME: f64 = 15.0;
+/// Height of the curves of states with relations, in CSS pixels.
+const CURVES: f64 = 74.0;
+/// Height of a lane of eras, in CSS pixels.
+const LANE: f64 = 18.0;
+/// With less room than this on the left, names stand above their rows, in CSS pixels.
+const MARGIN: f64 = 90.0;
+
+/// Where the years run, in CSS pixels: the slider's track, so that one cursor serves both.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Track {
+    /// Width of the whole picture.
+    pub width: f64,
+    /// Where the first year's end stands.
+    pub left: f64,
+    /// Where the last year's end stands.
+    pub right: f64,
+}
+
+/// One row: how two stood to one another over the whole span.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The partner's place, or the two of a tie.
+    pub ends: Vec<ActorId>,
+    /// What it is called.
+    pub label: String,
+    /// Whether it is the reader's own choice.
+    pub chosen: bool,
+    /// Its top, in CSS pixels.
+    pub top: f64,
+    /// Its height, in CSS pixels.
+    pub height: f64,
+    ties: Vec<TieId>,
+    /// What happened between the two, with what it did.
+    events: Vec<(EventId, i8)>,
+}
+
+/// The ribbons, laid out for a width.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ribbons {
+    /// What they take up.
+    pub size: Size,
+    rows: Vec<Row>,
+    axis: Axis,
+    /// Where the first day and the last stand.
+    edges: (f64, f64),
+    /// Where the curves stand: top and bottom.
+    curves: (f64, f64),
+    /// The counts at the end of each year.
+    counts: Vec<Counts>,
+    lanes: Vec<Lane>,
+    /// Whether names stand above their rows.
+    narrow: bool,
+}
+
+impl Ribbons {
+    /// Lays the ribbons out: one row for each principal, another for whoever else is in focus.
+    pub fn lay(dataset: &Dataset, bearings: &Bearings, focus: Focus, track: Track) -> Self {
+        let rules = dataset.rules();
+        let narrow = track.left < MARGIN;
+        let instants = (f64::from(rules.first_year) + 1.0, f64::from(rules.last_year) + 1.0);
+        let axis = Axis::new(instants, (track.left, track.right.max(track.left + 1.0)));
+
+        // The first year's days lie before its end, where the track begins.
+        let edges = (axis.at(instants.0 - 1.0).max(0.0), axis.at(instants.1));
+        let focused = focus.ends();
+        let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
+        let is_focus = |place: &[ActorId]| focused.len() == 1 && focused.iter().all(|end| place.contains(end));
+        for place in bearings.places().iter().filter(|place| place.prominence == 1) {
+            if let Some(first) = place.holders.first() {
+                choices.push((vec![*first], is_focus(&place.holders)));
+            }
+        }
+        if !focused.is_empty() && !choices.iter().any(|(_, chosen)| *chosen) {
+            choices.insert(0, (focused, true));
+        }
+
+        let name = if narrow { NAME } else { 0.0 };
+        let height = name + 6.0 * RUNG + TICKS;
+        let mut top = 4.0;
+        let mut rows = Vec::with_capacity(choices.len());
+        for (ends, chosen) in choices {
+            rows.push(Row::of(dataset, bearings, ends, chosen, (top, height)));
+            top += height + GAP;
+        }
+        let curves = (top + name + 2.0, top + name + 2.0 + CURVES);
+        top = curves.1 + GAP;
+        let counts =
+            (rules.first_year..=rules.last_year).map(|year| Moment::at(dataset, Playhead::end_of(year)).counts());
+        let lanes = lanes::lay(dataset, &axis, edges, (top + name, LANE));
+        top = lanes.iter().map(|lane| lane.top + LANE).fold(top, f64::max);
+        let size = Size { width: track.width, height: top + 4.0 };
+        Self { size, rows, axis, edges, curves, counts: counts.collect(), lanes, narrow }
+    }
+
+    /// Every row, from the top.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Where the cursor stands.
+    pub fn cursor(&self, playhead: Playhead) -> f64 {
+        self.axis.at(playhead.instant())
+    }
+
+    /// The slider's position under the pointer.
+    pub fn position(&self, x: f64) -> f64 {
+        self.axis.value(x) - 1.0
+    }
+
+    /// The picture that does not change with the year.
+    pub fn scene(&self, dataset: &Dataset, view: &View) -> super::Scene {
+        draw::draw(self, dataset, view.theme)
+    }
+
+    /// What is under the pointer: an event when its tick is near, or else the spell, the era or the year.
+    pub fn hit(&self, dataset: &Dataset, at: Point) -> Option<Datum> {
+        let instant = self.axis.value(at.x);
+        let holds = |spell: Spell| spell.from.instant() <= instant && spell.to.is_none_or(|to| instant < to.instant());
+        if let Some(row) = self.rows.iter().find(|row| (row.top..row.top + row.height).contains(&at.y)) {
+            if at.y > row.line(self.narrow) {
+                let gap = |id: &EventId| (self.axis.at(dataset.event(*id).date.instant()) - at.x).abs();
+                let near = row.events.iter().filter(|(id, _)| gap(id) < 4.0);
+                let nearest = near.min_by(|a, b| {
+                    gap(&a.0).total_cmp(&gap(&b.0)).then(dataset.event(b.0).weight().cmp(&dataset.event(a.0).weight()))
+                });
+                if let Some((event, _)) = nearest {
+                    return Some(Datum::Event(*event));
+                }
+            }
+            let tie = row.ties.iter().find(|id| holds(dataset.tie(**id).spell));
+            return tie.map(|id| Datum::Tie(*id));
+        }
+        let lane = self.lanes.iter().find(|lane| (lane.top..lane.top + LANE).contains(&at.y));
+        if let Some(lane) = lane {
+            let slot = lane.eras.iter().find(|slot| (slot.from..slot.to).contains(&at.x) || slot.has_name_at(at.x));
+            return slot.map(|slot| Datum::Era(slot.index as u16));
+        }
+        let rules = dataset.rules();
+        let year = (libm::ceil(self.position(at.x)) as i16).clamp(rules.first_year, rules.last_year);
+        (self.curves.0..self.curves.1).contains(&at.y).then_some(Datum::Year(year))
+    }
+}
+
+impl Row {
+    fn of(dataset: &Dataset, bearings: &Bearings, ends: Vec<ActorId>, chosen: bool, (top, height): (f64, f64)) -> Self {
+        let ego = dataset.rules().ego;
+        let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
+        let (these, those) = (holders(bearings, a), holders(bearings, b));
+        let names = |list: &[ActorId]| {
+            let names: Vec<&str> = list.iter().map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
+            names.join(" / ")
+        };
+        let label = if b == ego { names(&these) } else { format!("{} – {}", names(&these), names(&those)) };
+        let joins = |dyad: crate::data::Dyad| {
+            dyad.both().iter().any(|end| these.contains(end)) && dyad.both().iter().any(|end| those.contains(end))
+        };
+        let mut events = Vec::new();
+        let first = dataset.rules().first_year;
+        for id in dataset.event_ids().filter(|id| dataset.event(*id).date.year() >= first) {
+            let effects = dataset.event(id).effects.iter().filter(|effect| joins(effect.dyad));
+            if let Some(change) = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs()) {
+                events.push((id, change));
+            }
+        }
+        Self { label, chosen, top, height, ties: ties_between(dataset, bearings, a, b), events, ends }
+    }
+
+    /// The line between friend and foe.
+    const fn line(&self, narrow: bool) -> f64 {
+        self.top + if narrow { NAME } else { 0.0 } + 3.0 * RUNG
+    }
+
+    /// The tie that holds at a playhead.
+    pub fn tie_at(&self, dataset: &Dataset, playhead: Playhead) -> Option<TieId> {
+        self.ties.iter().copied().find(|id| dataset.tie(*id).spell.holds(playhead))
+    }
+}

@@ -1,0 +1,93 @@
+//! Pictures that stand still: the years of the filmstrip, and the plots of an actor's figures.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
+
+use crate::data::Stance;
+use crate::moment::Moment;
+use crate::scene::{Focus, Palette, Scene, Size, View, at_rest, differences, ground, plots, stance_name};
+use crate::time::Playhead;
+
+use super::canvas::Sheet;
+use super::convert::DifferenceRow;
+use super::reading::css;
+use super::view::{Detente, to_js};
+
+#[wasm_bindgen]
+impl Detente {
+    /// Draws the end of a year, in the same layout, on a canvas of its own.
+    pub fn still(&self, canvas: HtmlCanvasElement, year: i32, width: f64, height: f64, ratio: f64) {
+        let rules = self.dataset.rules();
+        let year =
+            (year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16).clamp(rules.first_year, rules.last_year);
+        let view = View {
+            hover: Focus::Nobody,
+            compare: None,
+            small: true,
+            size: Size { width, height },
+            ..self.view.clone()
+        };
+        let mut scene = ground(&self.dataset, &view);
+        scene.marks.extend(at_rest(&self.dataset, &self.bearings, year, &view).marks);
+        draw(canvas, &scene, ratio);
+    }
+
+    /// Draws one of the plots of the actor in focus.
+    pub fn plot(&self, canvas: HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
+        let Focus::Actor(actor) = self.view.focus else { return };
+        let view = View { size: Size { width, height }, ..self.view.clone() };
+        if let Some(plot) = plots(&self.dataset, &self.bearings, actor).get(index) {
+            draw(canvas, &plot.scene(&self.dataset, &view), ratio);
+        }
+    }
+
+    /// Holds another year against the shown one, or none.
+    pub fn compare(&mut self, year: Option<i32>) {
+        let rules = self.dataset.rules();
+        let year = year.and_then(|year| i16::try_from(year).ok());
+        let year = year.filter(|year| (rules.first_year..=rules.last_year).contains(year));
+        if self.view.compare != year {
+            self.view.compare = year;
+            self.ghost = None;
+            self.stale = true;
+        }
+    }
+
+    /// The year held against the shown one.
+    pub fn compared(&self) -> Option<i32> {
+        self.view.compare.map(i32::from)
+    }
+
+    /// Who stands otherwise at the end of the shown year than at the end of the year held against it.
+    pub fn differences(&self) -> JsValue {
+        let Some(year) = self.view.compare else { return JsValue::UNDEFINED };
+        let (dataset, palette) = (&self.dataset, Palette::of(self.view.theme));
+        let then = Moment::at(dataset, Playhead::end_of(year));
+        let name = |stance: Option<Stance>| stance.map_or("no relations", |stance| stance_name(dataset, stance));
+        let rows = differences(dataset, &self.bearings, &then, &self.year_end()).into_iter().map(|difference| {
+            let actor = dataset.actor(difference.actor);
+            DifferenceRow {
+                id: &actor.code,
+                name: &actor.short_name,
+                group: match difference.steps() {
+                    Some(steps) if steps > 0 => "nearer",
+                    Some(_) => "farther",
+                    None if difference.now.is_some() => "came",
+                    None => "went",
+                },
+                steps: difference.steps().unwrap_or(0),
+                then: name(difference.then),
+                now: name(difference.now),
+                color: css(difference.now.map_or(palette.absent, |stance| palette.stance(stance))),
+            }
+        });
+        to_js(&rows.collect::<Vec<_>>())
+    }
+}
+
+fn draw(canvas: HtmlCanvasElement, scene: &Scene, ratio: f64) {
+    if let Some(mut sheet) = Sheet::new(canvas) {
+        sheet.resize(scene.size, ratio);
+        sheet.draw(scene);
+    }
+}

@@ -1,0 +1,260 @@
+//! The whole span at once: dragging on the ribbons, the focused actor's page, a second year, and the filmstrip.
+
+use anyhow::Result;
+use detente::data::Dataset;
+use detente::layout::Bearings;
+use detente::moment::Moment;
+use detente::north_korea::north_korea;
+use detente::scene::differences;
+use detente::time::Playhead;
+use detente_browser::{Key, Media, Page, Screen, Visit};
+
+use crate::{rests_at, year};
+
+/// Where a year's end stands on the ribbons, in the window.
+async fn on_ribbons(page: &Page, year: f64, down: f64) -> Result<(f64, f64)> {
+    page.script("pick('.ribbons').scrollIntoView(); scrollBy(0, -240);", Vec::new()).await?;
+    let strip = page.bounds(".strip").await?;
+    let ribbons = page.bounds(".ribbons-canvas").await?;
+    let x = strip.left + 11.0 + (year - 1945.0) / 80.0 * (strip.width - 22.0);
+    Ok((x, ribbons.top + down))
+}
+
+#[tokio::test]
+async fn dragging_on_the_ribbons_moves_everything_together() -> Result<()> {
+    Visit::to("#year=1950")
+        .run(async |page| {
+            page.texts_ready().await?;
+            let (from, to) = (on_ribbons(page, 1951.0, 30.0).await?, on_ribbons(page, 1972.0, 30.0).await?);
+            page.script(
+                "window.seen = []; const note = () => { window.seen.push([pick('.year').textContent, \
+                 Number(pick('.slider').value), pick('.cursor').getBoundingClientRect().left, \
+                 pick('.line').textContent]); requestAnimationFrame(() => setTimeout(note)); }; note();",
+                Vec::new(),
+            )
+            .await?;
+            page.drag(from, to, 60).await?;
+            rests_at(page, 1972).await?;
+            assert_eq!(page.address().await?, "#year=1972");
+            let lines: std::collections::BTreeMap<String, String> =
+                north_korea().tables().years.iter().map(|line| (line.year.to_string(), line.line.clone())).collect();
+            let seen: Vec<(String, f64, f64, String)> = serde_json::from_value(page.eval("window.seen").await?)?;
+            let years: std::collections::BTreeSet<&str> = seen.iter().map(|(year, ..)| year.as_str()).collect();
+            assert!(years.len() > 12, "few years between: {years:?}");
+            let strip = page.bounds(".strip").await?;
+            for (year, value, cursor, line) in &seen {
+                // In one frame the big year, the slider, the cursor and the sentence agree.
+                assert_eq!(*year, format!("{:.0}", value.ceil()));
+                let expected = strip.left + 11.0 + (value - 1945.0) / 80.0 * (strip.width - 22.0) - 1.0;
+                assert!((cursor - expected).abs() < 1.5, "{year}: the cursor is at {cursor}, not {expected}");
+                assert_eq!(lines[year], *line);
+            }
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_click_on_the_ribbons_goes_to_the_year_and_pointing_tells_the_spell() -> Result<()> {
+    Visit::to("#year=2025")
+        .run(async |page| {
+            page.texts_ready().await?;
+            // South Korea's row is the first; in 1951 it is at war.
+            let at = on_ribbons(page, 1951.5, 24.0).await?;
+            page.point_at(at).await?;
+            page.wait_until("!pick('.ribbons .tip').hidden").await?;
+            let tip = page.text(".ribbons .tip").await?;
+            assert!(tip.starts_with("South Korea: at war25 June 1950 – 27 July 1953"), "{tip}");
+            page.click_at(at).await?;
+            rests_at(page, 1952).await?;
+            assert_eq!(page.address().await?, "#year=1952");
+            let words = page.texts(".ribbon-row").await?;
+            assert_eq!(words, ["at war", "ally", "hostile", "ally", "at war"]);
+            page.back().await?;
+            rests_at(page, 2025).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_focused_actor_has_a_ribbon_and_a_page_of_its_own() -> Result<()> {
+    Visit::to("#year=2001&focus=CUB")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.wait_until(
+                "pick('.card h2').textContent === 'Cuba' && root.querySelectorAll('.ribbon-row').length === 6",
+            )
+            .await?;
+            assert!(page.count(".spell").await? >= 2 && page.count(".moment").await? >= 5);
+            assert!(page.text(".card").await?.contains("Relations established"));
+            // The plot names its unit and its sources, and has the same as a table.
+            let plot = "[...root.querySelectorAll('.card section')].find((it) => it.querySelector('canvas.plot'))";
+            let words = page.eval(&format!("{plot}.textContent")).await?;
+            let words = words.as_str().unwrap_or_default();
+            assert!(
+                words.contains("UN General Assembly") && words.contains("Per cent") && words.contains("gap"),
+                "{words}"
+            );
+            assert!(page.eval(&format!("{plot}.querySelectorAll('.sources a').length > 0")).await? == true);
+            assert_eq!(page.eval(&format!("{plot}.querySelectorAll('tbody tr').length")).await?, 31);
+            let drawn = format!(
+                "{plot}.querySelector('canvas').getContext('2d').getImageData(0, 0, 400, 132).data.some((it) => it > 0)"
+            );
+            page.wait_until(&drawn).await?;
+            // An event of the list leads to its year and its entry there.
+            page.click(".moment .name").await?;
+            page.wait_until("pick('.card').hidden && root.querySelectorAll('.change.found').length === 1").await?;
+            assert_eq!(page.attribute(".change.found", "aria-current").await?.as_deref(), Some("true"));
+            assert_eq!(page.count(".ribbon-row").await?, 5);
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_tie_of_two_others_can_be_focused_the_same_way() -> Result<()> {
+    Visit::to("#year=1972&focus=CHN")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.wait_until("root.querySelectorAll('.links .name').length >= 3").await?;
+            page.script(
+                "[...root.querySelectorAll('.links .name')].find((it) => it.textContent === 'Soviet Union').id = 'soviet';",
+                Vec::new(),
+            )
+            .await?;
+            page.click("#soviet").await?;
+            page.wait_until("pick('.card h2').textContent.includes('–')").await?;
+            assert_eq!(page.address().await?, "#year=1972&focus=CHN-SUN");
+            assert_eq!(page.count(".spell.current").await?, 1);
+            assert!(page.count(".spell").await? > 4 && page.count(".moment").await? > 4);
+            let chord = "view.printout().split('\\n').some((line) => /^path  (CHN-SUN|SUN-CHN)@/.test(line) && line.includes('0.95'))";
+            assert_eq!(page.eval(chord).await?, true, "its line stands out");
+            page.key(Key::Escape).await?;
+            page.wait_until("pick('.card').hidden").await?;
+            assert_eq!(page.address().await?, "#year=1972");
+            page.back().await?;
+            page.wait_until("pick('.card h2').textContent.includes('–')").await
+        })
+        .await
+}
+
+/// Name, what it was, what it is: as the page says it.
+fn told(dataset: &Dataset, then: i16, now: i16) -> Vec<String> {
+    let at = |year| Moment::at(dataset, Playhead::end_of(year));
+    let name = |stance: Option<detente::data::Stance>| {
+        stance.map_or("", |stance| detente::scene::stance_name(dataset, stance))
+    };
+    let list = differences(dataset, &Bearings::solve(dataset), &at(then), &at(now));
+    let words = |one: &detente::scene::Difference| {
+        let actor = &dataset.actor(one.actor).short_name;
+        match (one.then, one.now) {
+            (Some(_), Some(_)) => format!("{actor} {} → {}", name(one.then), name(one.now)),
+            (None, _) => format!("{actor} {}", name(one.now)),
+            (_, None) => format!("{actor} was {}", name(one.then)),
+        }
+    };
+    list.iter().map(words).collect()
+}
+
+#[tokio::test]
+async fn two_years_compared_list_exactly_who_moved() -> Result<()> {
+    let dataset = north_korea();
+    Visit::to("#year=2024")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.script(
+                "const choice = pick('.compare select'); choice.value = '1972'; choice.dispatchEvent(new Event('change'));",
+                Vec::new(),
+            )
+            .await?;
+            page.wait_until("!pick('.differences').hidden").await?;
+            assert_eq!(page.address().await?, "#year=2024&compare=1972");
+            assert_eq!(page.texts(".differences li").await?, told(&dataset, 1972, 2024));
+            let ghosts = page.eval("view.printout().split('\\n').filter((line) => line.startsWith('disc  RUS')).length").await?;
+            assert!(ghosts.as_u64() >= Some(2), "the ghost and the disc: {ghosts}");
+            // Another year on the slider is another comparison.
+            page.goto("#year=1991&compare=1972").await?;
+            rests_at(page, 1991).await?;
+            page.wait_until("pick('.differences .heading').textContent.includes('1991')").await?;
+            assert_eq!(page.texts(".differences li").await?, told(&dataset, 1972, 1991));
+            page.click(".differences .back").await?;
+            page.wait_until("pick('.differences').hidden && !pick('.changes').hidden").await?;
+            assert_eq!(page.address().await?, "#year=1991");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_filmstrip_shows_the_turning_points_and_each_leads_to_its_year() -> Result<()> {
+    Visit::to("")
+        .with_media(Media { calm: true, ..Media::default() })
+        .forgiving("willReadFrequently")
+        .run(async |page| {
+            page.texts_ready().await?;
+            let years = page.texts(".frames b").await?;
+            assert_eq!(years, ["1950", "1953", "1961", "1972", "1991", "1994", "2000", "2006", "2018", "2024"]);
+            page.script("pick('.film').scrollIntoView()", Vec::new()).await?;
+            let drawn = "[...root.querySelectorAll('.frames canvas')].every((it) => it.width > 150 && \
+                it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0)";
+            page.wait_until(drawn).await?;
+            for year in &years {
+                page.click(&format!(".frames a[href='#year={year}']")).await?;
+                page.wait_until(&format!("pick('.year').textContent === '{year}'")).await?;
+                page.wait_until(&format!("location.hash === '#year={year}'")).await?;
+                page.wait_until(&format!("pick('.frames li[aria-current] b').textContent === '{year}'")).await?;
+            }
+            // The reader's own choice.
+            page.goto("#year=1968").await?;
+            rests_at(page, 1968).await?;
+            page.click(".film-head button").await?;
+            assert_eq!(page.count(".frames li").await?, 11);
+            assert_eq!(page.texts(".frames b").await?[3], "1968");
+            page.script("pick('.frames .remove').click()", Vec::new()).await?;
+            assert_eq!(page.texts(".frames b").await?[0], "1953");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn ribbons_that_do_not_change_are_not_drawn_again() -> Result<()> {
+    Visit::to("#year=1960")
+        .run(async |page| {
+            page.texts_ready().await?;
+            rests_at(page, 1960).await?;
+            page.script(
+                "window.cleared = {}; const clear = CanvasRenderingContext2D.prototype.clearRect; \
+                 CanvasRenderingContext2D.prototype.clearRect = function (...rest) { \
+                 window.cleared[this.canvas.className] = (window.cleared[this.canvas.className] ?? 0) + 1; \
+                 return clear.apply(this, rest); };",
+                Vec::new(),
+            )
+            .await?;
+            let slider = page.bounds(".slider").await?;
+            page.drag(slider.at(0.2, 0.5), slider.at(0.8, 0.5), 40).await?;
+            assert_ne!(year(page).await?, "1960");
+            assert!(page.eval("window.cleared.marks").await?.as_u64() > Some(20));
+            assert_eq!(page.eval("window.cleared['ribbons-canvas'] ?? 0").await?, 0);
+            assert_eq!(page.eval("window.cleared.frame ?? 0").await?, 0);
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_finger_drags_the_ribbons_and_a_swipe_still_scrolls() -> Result<()> {
+    Visit::to("#year=1960")
+        .on(Screen::PHONE)
+        .run(async |page| {
+            page.texts_ready().await?;
+            let at = on_ribbons(page, 1975.0, 60.0).await?;
+            page.tap_at(at).await?;
+            page.wait_until("Math.abs(Number(pick('.year').textContent) - 1975) <= 1").await?;
+            let before = page.eval("scrollY").await?.as_f64().unwrap_or_default();
+            page.swipe(at, (at.0, at.1 - 160.0), 12).await?;
+            page.wait_until(&format!("scrollY > {before} + 60")).await?;
+            page.wait_until("Math.abs(Number(pick('.year').textContent) - 1975) <= 1").await
+        })
+        .await
+}
