@@ -17,6 +17,7 @@ mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
+mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod suggestion;
 mod texts;
@@ -39,6 +40,7 @@ pub use problem::{Place, Problem, ProblemKind};
 pub use read::{DESCRIPTOR, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
+pub use search::{Found, fold, occurrences, search};
 pub use texts::{ActText, Chapter, Claim, EraText, EventText, Figure, Source, SourceId, Texts, TieText, Verdict};
 pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]

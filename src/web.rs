@@ -5,6 +5,7 @@ mod card;
 mod convert;
 mod reading;
 mod ribbons;
+mod search;
 mod still;
 mod view;
 

@@ -4,7 +4,8 @@ import { h, say } from "./dom.js";
 const PLAY = "M8 5v14l12-7z";
 const PAUSE = "M7 5h4v14H7zM13 5h4v14h-4z";
 
-function icon(path) {
+/** A picture of 24 by 24, filled with the text's colour. */
+export function icon(path) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");

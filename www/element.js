@@ -1,9 +1,11 @@
 // <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
 import { core } from "./wasm.js";
 import { h, say, swatch } from "./dom.js";
+import { Cite } from "./cite.js";
 import { Controls, Table, howToRead, legend } from "./controls.js";
 import { Panel } from "./panel.js";
 import { Pointing } from "./pointing.js";
+import { Search } from "./search.js";
 import { Compare } from "./compare.js";
 import { Film } from "./film.js";
 import { Ribbons } from "./ribbons.js";
@@ -62,6 +64,8 @@ export class DetenteViewElement extends HTMLElement {
     on(CALM, "change", () => this.#ask((core) => core.calm(CALM.matches)));
     on(document, "visibilitychange", () => this.#wake());
     on(window, "pageshow", () => this.#redraw());
+    // On a page of somebody else the key is theirs, outside of the view.
+    on(this.hasAttribute("address") ? document : this, "keydown", (event) => this.search.shortcut(event));
     on(window, "beforeprint", () => this.#print(true));
     on(window, "afterprint", () => this.#print(false));
     if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
@@ -136,12 +140,20 @@ export class DetenteViewElement extends HTMLElement {
       linked: this.hasAttribute("address"),
     });
     this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
+    this.search = new Search({
+      find: (query) => this.#ask((core) => core.search(query), true),
+      go: (year) => this.#go(year),
+      focus: (id) => this.#focus(id, true),
+      event: (index, year) => this.#goToEvent(index, year),
+    });
+    this.cite = new Cite(this, () => ({ ...this.#outline, year: this.#shown.year, compared: this.compared, focusId: this.focusId }));
     this.status = h("p", { className: "sr", role: "status" });
     this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
-    this.tools = h("div", { className: "tools" }, this.compare.element, howToRead());
+    this.tools = h("div", { className: "tools" }, this.compare.element, this.cite.button, howToRead());
     this.stage = h("div", { className: "stage" }, this.net);
-    this.view = h("div", { className: "view", part: "view" }, this.stage, this.panel.element,
-      this.controls.element, this.tools, this.ribbons.element, this.film.element, this.table.element, this.description, keys, this.status);
+    this.view = h("div", { className: "view", part: "view" }, this.search.element, this.stage, this.panel.element,
+      this.controls.element, this.tools, this.ribbons.element, this.film.element, this.table.element,
+      this.cite.dialog, this.description, keys, this.status);
     this.view.hidden = true;
     root.append(this.message, this.view, h("slot"));
     new Pointing(this.marks, {
@@ -313,7 +325,7 @@ export class DetenteViewElement extends HTMLElement {
     this.film.mark();
     this.#showDifferences();
     if (this.focusId) this.#showFocus();
-    if (this.sought?.year === year.year) this.#showEvent();
+    this.#showEvent();
   }
 
   #target() {
@@ -392,10 +404,21 @@ export class DetenteViewElement extends HTMLElement {
     else this.#go(year);
   }
 
+  /** Marks the event that was asked for in its year's list, each time that list is built, until another year has been read. */
   #showEvent() {
-    const found = this.shadowRoot.getElementById(this.sought.id);
-    this.sought = undefined;
+    const { sought } = this;
+    if (!sought) return;
+    if (sought.year !== this.#shown.year) {
+      if (sought.seen) this.sought = undefined;
+      return;
+    }
+    const found = this.shadowRoot.getElementById(sought.id);
     if (!found) return;
+    sought.seen = true;
+    for (const other of this.shadowRoot.querySelectorAll(".found")) {
+      other.classList.remove("found");
+      other.removeAttribute("aria-current");
+    }
     found.classList.add("found");
     found.setAttribute("aria-current", "true");
     found.scrollIntoView({ block: "nearest" });

@@ -34,7 +34,7 @@ button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
-  grid-template-areas: "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
+  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
 
@@ -85,7 +85,7 @@ button, input, select { font: inherit; color: inherit; }
 .differences.behind { display: none; }
 .moment { padding: 0 0 0.4em 10px; border-left: 3px solid var(--mark); font-size: 14.5px; line-height: 1.35; }
 .moment .when { display: block; }
-.moment[aria-current] .name, .change.found h3 { background: light-dark(#fff1b8, #4a3f12); }
+.moment[aria-current] .name { background: light-dark(#fff1b8, #4a3f12); }
 .plot { display: block; width: 100%; height: 132px; margin: 4px 0; }
 .card details { font-size: 13.5px; }
 .card summary { cursor: pointer; min-height: 32px; line-height: 32px; color: var(--quiet); }
@@ -119,6 +119,25 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .frames li:hover .remove, .remove:focus-visible { opacity: 1; }
 @media (hover: none) { .remove { opacity: 1; } }
 
+.change.found h3 { background: light-dark(#fff1b8, #4a3f12); box-shadow: 0 0 0 4px light-dark(#fff1b8, #4a3f12); border-radius: 2px; }
+.change { scroll-margin-block: 12px 40px; }
+
+.search { grid-area: search; position: relative; min-width: 0; }
+.search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--quiet); pointer-events: none; }
+.sought { display: block; width: 100%; height: 44px; padding: 0 12px 0 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
+.sought::placeholder { color: var(--quiet); opacity: 1; }
+.popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto;
+  background: var(--raised); border: 1px solid var(--rule); border-radius: 10px; box-shadow: 0 8px 28px rgb(0 0 0 / 0.2); }
+.found-list { max-height: min(58vh, 460px); overflow: auto; overscroll-behavior: contain; padding: 4px; scrollbar-width: thin; scrollbar-color: var(--control) transparent; }
+.kind { padding: 8px 10px 2px; font-size: 12px; font-weight: 600; color: var(--quiet); }
+[role="option"] { display: block; min-height: 44px; padding: 5px 10px; border-radius: 6px; cursor: pointer; line-height: 1.3; scroll-margin: 30px 0 6px; }
+[role="option"]:hover, [role="option"][aria-selected="true"] { background: light-dark(#eceae4, #262e39); }
+[role="option"][aria-selected="true"] { outline: 2px solid light-dark(#1b6cd6, #7db4ff); outline-offset: -2px; }
+.title, .detail { display: block; }
+.title { font-size: 15px; }
+.detail { font-size: 13px; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.none { padding: 12px 10px; color: var(--quiet); font-size: 15px; }
+
 .bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--ground); }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
@@ -141,6 +160,19 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .slider::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--ink); }
 .slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
 
+.cite { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
+  text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: 0.16em; }
+.cite:hover { color: var(--ink); }
+.cite-dialog { width: min(640px, 100vw - 24px); max-height: calc(100dvh - 24px); padding: 14px 18px 18px; border: 1px solid var(--rule); border-radius: 12px; background: var(--raised); color: var(--ink); overflow: auto; }
+.cite-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
+.cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
+.field-head { display: flex; align-items: center; justify-content: space-between; margin-top: 6px; font-size: 14px; font-weight: 600; }
+.field-head button { min-width: 44px; height: 44px; padding: 0; text-align: right; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
+.field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
+.citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
+#cite-text { font-family: inherit; font-size: 14px; }
+.said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--quiet); }
+
 .table { grid-area: table; font-size: 14.5px; }
 .table summary { cursor: pointer; min-height: 44px; line-height: 44px; }
 .table-scroll { overflow: auto; max-height: 70vh; }
@@ -151,7 +183,8 @@ th[scope="row"] { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-areas: "now" "stage" "bar" "tools" "ribbons" "list" "film" "table"; gap: 6px; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "search" "now" "stage" "bar" "tools" "ribbons" "list" "film" "table"; gap: 6px; }
+  .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
   .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
@@ -185,7 +218,7 @@ thead th { color: var(--quiet); font-weight: 600; }
 }
 :host([view="network"]) { height: 100%; }
 :host([view="network"]) .view { height: 100%; grid-template: "now" auto "stage" minmax(0, 1fr) "bar" auto / minmax(0, 1fr); gap: 4px; }
-:host([view="network"]) :is(.scroll, .tools, .ribbons, .film, .table) { display: none; }
+:host([view="network"]) :is(.search, .scroll, .tools, .ribbons, .film, .table) { display: none; }
 :host([view="network"]) .panel { display: contents; }
 :host([view="network"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
 :host([view="network"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
@@ -201,7 +234,7 @@ thead th { color: var(--quiet); font-weight: 600; }
 }
 @media print {
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .cite, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }

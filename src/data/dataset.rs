@@ -11,6 +11,8 @@ pub struct Rules {
     pub name: String,
     /// The edition.
     pub version: String,
+    /// The year in which this edition was made, when the descriptor says so.
+    pub published: Option<i16>,
     /// The headline.
     pub title: String,
     /// One line under it.

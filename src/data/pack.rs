@@ -250,6 +250,9 @@ impl Cast<'_> {
         for text in [&mut rules.name, &mut rules.version, &mut rules.title, &mut rules.subtitle] {
             self.text(text);
         }
+        let mut published = rules.published.unwrap_or(0);
+        self.number(&mut published);
+        rules.published = (published != 0).then_some(published);
         self.actor(&mut rules.ego);
         let mut rival = rules.rival.map_or(-1, |rival| i32::from(rival.0));
         self.number(&mut rival);

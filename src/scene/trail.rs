@@ -1,4 +1,4 @@
-//! Where the actor in focus has been: a dot on each ring it stood on, with the years it came there.
+//! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
 
 use crate::data::{ActorId, Dataset, Stance};
 use crate::layout::Bearings;
@@ -10,7 +10,7 @@ const TYPE: f64 = 10.0;
 
 /// The trail of `actor`, which stands at `stance` now.
 ///
-/// Every place keeps its bearing, so the trail is a spoke; the years stand beside it, by turns on either side.
+/// Every place keeps its bearing, so the trail is a spoke; the years stand beside it.
 pub(super) fn trail(
     dataset: &Dataset,
     bearings: &Bearings,
@@ -40,7 +40,8 @@ pub(super) fn trail(
     let (sin, cos) = libm::sincos(place.bearing.to_radians());
     let level = sin.abs() > 0.72;
     for (turn, rung) in passed().filter(|rung| Some(*rung) != stance).enumerate() {
-        let side = if turn % 2 == 0 { 1.0 } else { -1.0 };
+        // Along a level spoke the years would run into one another on one side.
+        let side = if turn % 2 == 0 || cos.abs() > 0.25 { 1.0 } else { -1.0 };
         let centre = at(rung);
         marks.push(Mark::Path {
             points: vec![

@@ -12,6 +12,7 @@ pub(super) struct Outline<'a> {
     pub(super) first: i16,
     pub(super) last: i16,
     pub(super) version: &'a str,
+    pub(super) published: Option<i16>,
     pub(super) stances: Vec<StanceName<'a>>,
     pub(super) ego_name: &'a str,
     pub(super) rival_name: Option<&'a str>,

@@ -16,6 +16,7 @@ pub(super) fn outline(dataset: &Dataset) -> Outline<'_> {
         first: rules.first_year,
         last: rules.last_year,
         version: &rules.version,
+        published: rules.published,
         stances: Stance::LADDER
             .iter()
             .map(|stance| StanceName { value: stance.value(), name: stance_name(dataset, *stance) })

@@ -312,3 +312,11 @@ fn what_changed_is_told_weightiest_first_and_only_once() {
         }
     }
 }
+
+#[test]
+fn the_year_of_the_edition_travels_in_the_pack() {
+    assert_eq!(whole().rules().published, Some(2026));
+    assert_eq!(detente::north_korea::north_korea().rules().published, Some(2026));
+    let (small, _) = validate(&read(&files("tests/data/good")), &[]).expect("good tables");
+    assert_eq!(small.rules().published, None, "it is not invented");
+}

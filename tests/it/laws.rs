@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use detente::data::{Columns, Dataset, ProblemKind, read, validate};
+use detente::data::{Columns, Dataset, Found, ProblemKind, fold, occurrences, read, search, validate};
 use detente::north_korea::CORE;
 use proptest::prelude::*;
 
@@ -174,6 +174,41 @@ proptest! {
             letter.is_control() && *letter != '\n' || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         });
         prop_assert_eq!(command, None, "{}", report);
+    }
+
+    /// Pieces of real names among text of any sort, so that something is found now and then.
+    #[test]
+    fn whatever_a_search_finds_has_every_word(
+        text in "(\\PC{0,6}|[a-z]{1,2}|19[0-9]{1,2}|Kore|S\\u{f4}v\\u{ef}et|d\u{2019}iv)([ '\u{300}\u{2013}\\x00]|\\PC)?(\\PC{0,3}|union|[a-z]{0,2})",
+        most in 0..60_usize,
+    ) {
+        static WHOLE: std::sync::LazyLock<Dataset> = std::sync::LazyLock::new(whole);
+        let dataset = &*WHOLE;
+        let texts = dataset.texts().expect("texts");
+        let found = search(dataset, &text, most);
+        prop_assert!(found.len() <= most);
+        for one in found {
+            let all = match one {
+                Found::Year(year) => year.to_string(),
+                Found::Actor(id) => {
+                    let actor = dataset.actor(id);
+                    format!("{} {} {}", actor.short_name, texts.names[id.index()], actor.code)
+                }
+                Found::Event(id) => {
+                    let event = &texts.events[id.index()];
+                    format!("{} {} {}", dataset.event(id).title, event.summary, event.id)
+                }
+            };
+            for word in fold(&text).split(' ') {
+                prop_assert!(fold(&all).contains(word.trim_matches('\'')), "{:?} lacks {:?}", all, word);
+            }
+            let ranges = occurrences(&all, &text);
+            prop_assert!(!ranges.is_empty());
+            prop_assert!(ranges.iter().all(|range| !range.is_empty() && all.get(range.clone()).is_some()));
+            prop_assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
+        let ranges = occurrences(&text, &text);
+        prop_assert!(ranges.iter().all(|range| text.get(range.clone()).is_some()));
     }
 
     #[test]

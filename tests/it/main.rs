@@ -6,5 +6,6 @@ mod diagnostics;
 mod laws;
 mod limits;
 mod pictures;
+mod search;
 mod tidy;
 mod timeline;

@@ -23,6 +23,7 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
     let mut top = Part { fields, value: package, path: None, sound: true };
     let name = top.text("name");
     let version = top.text("version");
+    let published = top.created();
     let package_title = top.open_text("title");
     let Some(own) = package.get("detente").filter(|own| own.is_object()) else {
         top.wrong("detente", "it must be an object with ego, first_year, last_year and stances");
@@ -52,6 +53,7 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
     Some(Rules {
         name: name?,
         version: version?,
+        published,
         title: title?,
         subtitle,
         ego: ego?,
@@ -111,6 +113,12 @@ impl Part<'_, '_> {
             self.wrong(field, "it must be a text in quotes");
         }
         value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    }
+
+    /// The year of the package's `created`, an RFC 3339 time. Nothing depends on it but citations: nonsense is no mistake.
+    fn created(&self) -> Option<i16> {
+        let (year, rest) = self.value.get("created")?.as_str()?.split_at_checked(4)?;
+        year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
     }
 
     fn text(&mut self, field: &str) -> Option<String> {

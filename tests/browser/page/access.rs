@@ -136,7 +136,7 @@ async fn targets_are_large_enough() -> Result<()> {
 const AXE: &str = "axe-core@4.14.1";
 
 /// The script of axe, fetched once.
-fn axe() -> Result<String> {
+pub(crate) fn axe() -> Result<String> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/axe");
     let file = folder.join("node_modules/axe-core/axe.min.js");
     if !file.is_file() {

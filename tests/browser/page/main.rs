@@ -3,6 +3,7 @@
 mod access;
 mod picture;
 mod pointing;
+mod search;
 mod time;
 mod timeline;
 mod trouble;
