@@ -41,7 +41,9 @@ pub use read::{DESCRIPTOR, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
 pub use search::{Found, fold, occurrences, search};
-pub use texts::{ActText, Chapter, Claim, EraText, EventText, Figure, Source, SourceId, Texts, TieText, Verdict};
+pub use texts::{
+    ActText, Chapter, Claim, EraText, EventText, Figure, Section, Source, SourceId, Texts, TieText, Verdict,
+};
 pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;

@@ -10,6 +10,7 @@
 //! - No caps, dashes or curves: the scene cuts and flattens them.
 
 mod device;
+#[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod paint;
 mod record;
@@ -17,7 +18,8 @@ mod style;
 mod svg;
 
 pub use device::Device;
-pub use html::html_table;
+#[cfg(not(target_arch = "wasm32"))]
+pub use html::{Coverage, coverage, html_claims, html_sources, html_story, html_table, malformed};
 pub use paint::paint;
 pub use record::Recorder;
 pub use svg::svg;

@@ -52,6 +52,12 @@ export class DetenteViewElement extends HTMLElement {
   /** Stops at the next whole year. */
   pause() { this.#ask((core) => core.pause()); }
 
+  /** From one year on to another, gliding. */
+  travel(from, to) {
+    this.#ask((core) => core.jump(from));
+    this.#go(to);
+  }
+
   /** The drawn picture as text, mark by mark. */
   printout() { return this.#core?.printout() ?? ""; }
 
@@ -70,7 +76,7 @@ export class DetenteViewElement extends HTMLElement {
     on(window, "afterprint", () => this.#print(false));
     if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
     this.#watchSize();
-    this.#start(this.#addressed());
+    this.#start();
   }
 
   disconnectedCallback() {
@@ -170,11 +176,13 @@ export class DetenteViewElement extends HTMLElement {
     root.addEventListener("keydown", (event) => this.#keys(event));
   }
 
-  async #start({ year, focus, compare }) {
+  async #start(was) {
     this.dataset.state = "loading";
     try {
       const [Detente, pack] = await Promise.all([core(), this.#loadPack()]);
       if (!this.isConnected) return;
+      // What was asked for while the program was on its way counts too.
+      const { year, focus, compare } = was ?? this.#addressed();
       this.#core = new Detente(this.rings, this.marks, this.controls.strip, this.ribbons.canvas, pack);
       this.#outline = this.#core.outline();
       this.#equip();

@@ -55,6 +55,14 @@ pub struct EventText {
     pub paragraphs: Vec<u16>,
 }
 
+/// A part of the story, and of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Section {
+    pub id: String,
+    pub title: String,
+}
+
 /// A step of the story.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -108,6 +116,8 @@ pub struct Claim {
     /// Paragraph and place in it, such as `8.1`.
     pub number: String,
     pub paragraph: u16,
+    /// Where in the story it belongs; empty when the table does not say.
+    pub section: String,
     pub claim: String,
     /// The events that carry it.
     pub events: Vec<EventId>,
@@ -146,6 +156,8 @@ pub struct Texts {
     pub events: Vec<EventText>,
     /// Every document, once.
     pub sources: Vec<Source>,
+    /// The parts of the story, in order, where the descriptor names them.
+    pub sections: Vec<Section>,
     /// The story, in order.
     pub chapters: Vec<Chapter>,
     /// One for each era, in the order of [`super::Tables::eras`].

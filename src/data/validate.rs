@@ -28,8 +28,9 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let acts = facts::acts(&mut fields);
     let years = story::years(&mut fields);
     let eras = story::eras(&mut fields);
-    let claims = story::claims(&mut fields);
-    let chapters = story::chapters(&mut fields);
+    let sections = story::sections(&mut fields);
+    let claims = story::claims(&mut fields, &sections);
+    let chapters = story::chapters(&mut fields, &sections);
     let figures = story::figures(&mut fields);
     story::aliases(&mut fields);
     let descriptor = descriptor::rules(&mut fields);
@@ -59,6 +60,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
         acts: act_texts,
         events: event_texts,
         sources,
+        sections,
         chapters,
         eras: era_texts,
         claims,

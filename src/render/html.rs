@@ -1,4 +1,15 @@
-//! The picture as an HTML table, for pages without script.
+//! What the page says without a script: the picture as a table, the story, the claims and the sources.
+//!
+//! Everything of the dataset is escaped; nothing of it becomes markup.
+
+mod claims;
+mod links;
+mod sources;
+mod story;
+
+pub use claims::html_claims;
+pub use sources::{Coverage, coverage, html_sources, malformed};
+pub use story::html_story;
 
 use core::fmt::Write as _;
 

@@ -43,6 +43,14 @@ impl Encoding {
         }
     }
 
+    /// Nearly as small in a tenth of the time: for pictures, which come by the dozen.
+    pub fn small(self, bytes: &[u8]) -> Result<Vec<u8>> {
+        match self {
+            Self::Brotli => brotli(bytes, 9),
+            Self::Gzip => gzip(bytes, 9),
+        }
+    }
+
     /// Small enough while someone waits.
     pub fn quick(self, bytes: &[u8]) -> Result<Vec<u8>> {
         match self {

@@ -14,11 +14,6 @@ use crate::progress::Progress;
 use crate::statics::{self, Statics};
 use crate::wasm::{self, Profile};
 
-/// Where the description of the last year stands in a page.
-const DESCRIPTION: &str = "<!--detente:description-->";
-/// Where its table stands.
-const TABLE: &str = "<!--detente:table-->";
-
 /// Files by their names, with `/` between folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
@@ -180,7 +175,8 @@ impl Site {
         let mut pressed = Vec::new();
         for (name, bytes) in self.files.iter().filter(|(name, _)| is_pressed_well(name)) {
             for encoding in Encoding::ALL {
-                let twin = encoding.smallest(bytes)?;
+                let twin =
+                    if has_ending(name, &["svg"]) { encoding.small(bytes)? } else { encoding.smallest(bytes)? };
                 if twin.len() < bytes.len() {
                     pressed.push((format!("{name}{}", encoding.suffix()), twin));
                 }
@@ -190,12 +186,13 @@ impl Site {
         Ok(())
     }
 
-    /// Writes the last year's words into the pages that have a place for them.
+    /// Writes what was made into the pages that have a place for it, `<!--detente:name-->`.
     fn fill(&mut self, statics: &Statics) {
-        let description = escaped(&statics.description);
         for (_, bytes) in self.files.iter_mut().filter(|(name, _)| has_ending(name, &["html"])) {
             let Ok(page) = std::str::from_utf8(bytes) else { continue };
-            *bytes = page.replace(DESCRIPTION, &description).replace(TABLE, &statics.table).into_bytes();
+            let fill =
+                |page: String, (name, text): &(&str, String)| page.replace(&format!("<!--detente:{name}-->"), text);
+            *bytes = statics.fills.iter().fold(page.to_owned(), fill).into_bytes();
         }
     }
 }
@@ -210,7 +207,7 @@ fn has_ending(name: &str, endings: &[&str]) -> bool {
 }
 
 /// Plain text as HTML says it.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -239,9 +236,10 @@ mod tests {
     #[test]
     fn fills_words_in_and_presses() {
         let mut site = Site::default();
-        site.insert("index.html", format!("<p>{DESCRIPTION}</p>{TABLE}{}", " ".repeat(200)));
+        site.insert("index.html", format!("<p><!--detente:words--></p><!--detente:table-->{}", " ".repeat(200)));
         site.insert("icon.png", [0; 200]);
-        let statics = Statics { files: Vec::new(), description: "a < b".into(), table: "<table></table>".into() };
+        let fills = vec![("words", escaped("a < b")), ("table", "<table></table>".into())];
+        let statics = Statics { files: Vec::new(), fills };
         site.fill(&statics);
         let page = String::from_utf8_lossy(site.get("index.html").expect("there"));
         assert!(page.starts_with("<p>a &lt; b</p><table></table>"), "{page}");

@@ -1,7 +1,8 @@
-//! What the native command line makes for the page: the long texts, two pictures, a description, a table.
+//! What the native command line makes for the pages: the long texts, pictures, and the words that need no script.
 //!
 //! The command line runs as a program of its own, so that a running `serve` uses the newly built one.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,16 +11,15 @@ use anyhow::{Context as _, Result};
 
 use crate::house::{House, LAST_YEAR, TEXTS};
 use crate::process::{cargo, output, run};
+use crate::site::{escaped, read_folder};
 
 /// Made from the dataset for the page of the last year.
 #[derive(Clone, Debug)]
 pub struct Statics {
     /// The long texts and the pictures, by their names in the page.
     pub files: Vec<(String, Vec<u8>)>,
-    /// The last year in words.
-    pub description: String,
-    /// The last year as an HTML table.
-    pub table: String,
+    /// HTML by the name of its place in a page: what stands between `<!--detente:` and `-->`.
+    pub fills: Vec<(&'static str, String)>,
 }
 
 /// Builds the command line; where it is.
@@ -39,13 +39,27 @@ pub fn make(house: &House, detente: &Path) -> Result<Statics> {
         run_it(&[args, &["-o", to.as_ref()]].concat())?;
         Ok((name.to_owned(), fs::read(&path).with_context(|| format!("`detente {}` wrote no {name}", args[0]))?))
     };
+    let stills = folder.join("story");
+    if stills.exists() {
+        fs::remove_dir_all(&stills).with_context(|| format!("cannot empty {}", stills.display()))?;
+    }
+    fs::create_dir_all(&stills).with_context(|| format!("cannot make the folder {}", stills.display()))?;
+    run_it(&["stills", "-o", &stills.to_string_lossy()])?;
+    let mut files = BTreeMap::new();
+    read_folder(&stills, "story/", &mut files)?;
+    let mut files: Vec<(String, Vec<u8>)> = files.into_iter().collect();
+    files.push(file(TEXTS, &["texts"])?);
+    files.push(file("picture-light.svg", &["render", "--year", LAST_YEAR, "--theme", "light"])?);
+    files.push(file("picture-dark.svg", &["render", "--year", LAST_YEAR, "--theme", "dark"])?);
+    let text = |args: &[&str]| -> Result<String> { Ok(run_it(args)?.trim().to_owned()) };
     Ok(Statics {
-        files: vec![
-            file(TEXTS, &["texts"])?,
-            file("picture-light.svg", &["render", "--year", LAST_YEAR, "--theme", "light"])?,
-            file("picture-dark.svg", &["render", "--year", LAST_YEAR, "--theme", "dark"])?,
+        files,
+        fills: vec![
+            ("description", escaped(&text(&["describe", "--year", LAST_YEAR])?)),
+            ("table", text(&["table", "--year", LAST_YEAR])?),
+            ("story", text(&["story"])?),
+            ("claims", text(&["claims"])?),
+            ("sources", text(&["sources", "--html"])?),
         ],
-        description: run_it(&["describe", "--year", LAST_YEAR])?.trim().to_owned(),
-        table: run_it(&["table", "--year", LAST_YEAR, "--html"])?.trim().to_owned(),
     })
 }

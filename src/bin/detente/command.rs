@@ -6,7 +6,7 @@ use std::io::Write as _;
 use detente::data::{Columns, Dataset, ProblemKind};
 use detente::layout::Bearings;
 use detente::moment::Moment;
-use detente::render::{html_table, svg};
+use detente::render::{coverage, html_claims, html_sources, html_story, html_table, malformed, svg};
 use detente::scene::{Focus, Palette, Ribbons, Theme, Track, View, at_rest, description, ground};
 use detente::time::Playhead;
 
@@ -26,6 +26,7 @@ pub(crate) struct Ask {
     pub(crate) compare: Option<i16>,
     pub(crate) allow: Vec<String>,
     pub(crate) json: bool,
+    pub(crate) html: bool,
 }
 
 impl Default for Ask {
@@ -42,6 +43,7 @@ impl Default for Ask {
             compare: None,
             allow: Vec::new(),
             json: false,
+            html: false,
         }
     }
 }
@@ -77,6 +79,10 @@ pub(crate) fn run(ask: &Ask) -> Result<String, Stop> {
         "table" => table,
         "scene" => scene,
         "timeline" => timeline,
+        "story" => story,
+        "stills" => stills,
+        "claims" => claims,
+        "sources" => sources,
         other => return Err(Stop::usage(format!("there is no command `{other}`"))),
     };
     if ask.folder.is_empty() {
@@ -210,4 +216,71 @@ fn scene(ask: &Ask) -> Result<String, Stop> {
     let view = view(ask, &dataset)?;
     let scene = at_rest(&dataset, &Bearings::solve(&dataset), year(ask, &dataset)?, &view);
     Ok(scene.printout(&dataset))
+}
+
+fn story(ask: &Ask) -> Result<String, Stop> {
+    Ok(html_story(&dataset(ask)?))
+}
+
+fn claims(ask: &Ask) -> Result<String, Stop> {
+    Ok(html_claims(&dataset(ask)?))
+}
+
+/// The pictures of the story's steps, light and dark, into a folder.
+fn stills(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    let Some(folder) = &ask.output else {
+        return Err(Stop::usage("`detente stills` needs --output FOLDER"));
+    };
+    let bearings = Bearings::solve(&dataset);
+    let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
+    for chapter in chapters {
+        let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
+        let title = format!("{} at the end of {}", dataset.rules().title, chapter.to);
+        let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(chapter.to)));
+        for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+            let focus = Focus::find(&dataset, &focus.join("-"));
+            let view = View { focus, compare: chapter.compare, ..View::new(STILL.0, STILL.1, theme) };
+            let scene = at_rest(&dataset, &bearings, chapter.to, &view);
+            let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(theme).ground, &title, &words);
+            write(&format!("{folder}/{}-{name}.svg", chapter.id), text.as_bytes())?;
+        }
+    }
+    Ok(String::new())
+}
+
+/// Size of a still picture, in CSS pixels.
+const STILL: (f64, f64) = (640.0, 576.0);
+
+/// Checks the form of every address, and tells which may not last and how many facts rest on one source.
+fn sources(ask: &Ask) -> Result<String, Stop> {
+    let dataset = dataset(ask)?;
+    if ask.html {
+        return Ok(html_sources(&dataset));
+    }
+    let all = dataset.texts().map_or(&[][..], |texts| &texts.sources);
+    let mut text = String::new();
+    let mut wrong = 0;
+    for source in all {
+        if let Some(reason) = malformed(&source.url) {
+            wrong += 1;
+            text.push_str(&format!("malformed  {}: {}\n           {reason}\n", source.id, source.url));
+        }
+    }
+    for source in all.iter().filter(|source| !source.fragile.is_empty()) {
+        text.push_str(&format!("fragile    {}: {}\n           {}\n", source.id, source.url, source.fragile));
+    }
+    let fragile = all.iter().filter(|source| !source.fragile.is_empty()).count();
+    let offline = all.iter().filter(|source| source.url.is_empty()).count();
+    text.push_str(&format!(
+        "\n{} sources: {wrong} malformed, {fragile} fragile, {offline} not on the web.\n",
+        all.len(),
+    ));
+    for (name, coverage) in ["spells", "events", "acts"].into_iter().zip(coverage(&dataset)) {
+        text.push_str(&format!(
+            "{} {name}: {} rest on one source, {} on none.\n",
+            coverage.facts, coverage.single, coverage.none
+        ));
+    }
+    if wrong == 0 { Ok(text) } else { Err(Stop { found: text, ..Stop::new("") }) }
 }

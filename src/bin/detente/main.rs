@@ -23,6 +23,11 @@ detente: who was friend and who was foe, year by year
   detente table FOLDER --year Y                     the picture of a year as an HTML table
   detente scene FOLDER --year Y                     the picture of a year, mark by mark
 
+  detente story FOLDER                              the story as an article, in HTML
+  detente stills FOLDER --output FOLDER             its pictures, light and dark
+  detente claims FOLDER                             the claims and what the record shows, in HTML
+  detente sources FOLDER [--html]                   checks every address; or all sources, in HTML
+
   --theme light|dark   --width PIXELS   --height PIXELS   for render, scene and timeline
   --focus ID                                              an actor whose ties stand out, or two: CHN-SUN
   --compare YEAR                                          a second year as a ghost under the first
@@ -67,7 +72,7 @@ fn ask() -> Result<Option<Ask>, Stop> {
         match argument {
             Long("help") | Short('h') => return Ok(None),
             Long("json") => ask.json = true,
-            Long("html") => {}
+            Long("html") => ask.html = true,
             Long("allow") => ask.allow.push(text(&mut parser)?),
             Long("output") | Short('o') => ask.output = Some(text(&mut parser)?),
             Long("year") => ask.year = Some(number(&mut parser, "--year", "a year")?),

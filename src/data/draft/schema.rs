@@ -106,6 +106,7 @@ pub(in super::super) const SCHEMAS: [Schema; 11] = [
         columns: &[
             ("number", true),
             ("paragraph", true),
+            ("section", false),
             ("claim", true),
             ("carried_by", true),
             ("verdict", true),

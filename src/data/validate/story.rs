@@ -1,7 +1,9 @@
 //! Rows of the tables that are read: years, eras, claims, chapters, figures, and the ids of old.
 
 use super::super::draft::Cell;
-use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Verdict, YearLine};
+use super::super::read::value_of;
+use super::super::suggestion::{did_you_mean, nearest, quote};
+use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Section, Verdict, YearLine};
 use super::facts::differ;
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -35,26 +37,61 @@ pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     eras
 }
 
-pub(super) fn claims(fields: &mut Fields<'_>) -> Vec<Claim> {
+/// The parts of the story, as `detente.sections` of the descriptor names them.
+pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
+    let draft = fields.draft;
+    let list = draft.descriptor.as_ref().and_then(|package| package.get("detente")?.get("sections"));
+    let Some(list) = list else { return Vec::new() };
+    let text = |one: &serde_json::Value, key: &str| {
+        one.get(key).and_then(serde_json::Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    };
+    let read = |one: &serde_json::Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
+    let sections: Option<Vec<Section>> = list.as_array().and_then(|list| list.iter().map(read).collect());
+    sections.unwrap_or_else(|| {
+        let span = value_of(&draft.descriptor_text.text, &["detente", "sections"]);
+        let message = "`sections` in `detente` does not say what it must".to_owned();
+        let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, span, message);
+        "sections".clone_into(&mut problem.place.field);
+        fields.report(problem.hint("it must be a list of objects with `id` and `title`"));
+        Vec::new()
+    })
+}
+
+/// The section a row belongs to; where the descriptor names sections, one of them.
+fn section<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>, sections: &[Section]) -> String {
+    let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return String::new() };
+    if !sections.is_empty() && sections.iter().all(|section| section.id != cell.text) {
+        let all: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
+        let near = nearest(cell.text, all.iter().copied());
+        let hint = did_you_mean(near, format!("`sections` in the descriptor has {}", all.join(", ")));
+        let message = format!("{} is no section", quote(cell.text));
+        fields.report(cell.problem(ProblemKind::UnknownWord, cell.text, message).hint(hint));
+    }
+    cell.text.to_owned()
+}
+
+pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (sheet, row) in fields.rows("claims.csv") {
         let number = fields.text(sheet, row, "number");
         let paragraph = fields.paragraph(sheet, row, "paragraph");
+        let section = section(fields, sheet.cell(row, "section"), sections);
         let claim = fields.text(sheet, row, "claim");
         let (events, ties) = fields.carriers(sheet, row, "carried_by");
         let verdict = fields.word(sheet, row, "verdict", &Verdict::NAMES);
         let record = Fields::optional(sheet, row, "record");
         let sources = fields.source_list(sheet, row, "sources");
-        claims.push(Claim { number, paragraph, claim, events, ties, verdict, record, sources });
+        claims.push(Claim { number, paragraph, section, claim, events, ties, verdict, record, sources });
     }
     claims
 }
 
-pub(super) fn chapters(fields: &mut Fields<'_>) -> Vec<Chapter> {
+pub(super) fn chapters(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     for (sheet, row) in fields.rows("chapters.csv") {
         let id = fields.text(sheet, row, "id");
-        let section = fields.text(sheet, row, "section");
+        fields.text(sheet, row, "section");
+        let section = section(fields, sheet.cell(row, "section"), sections);
         let title = fields.text(sheet, row, "title");
         let (from, to) = (fields.year(sheet, row, "from"), fields.year(sheet, row, "to"));
         if let (Some(from), Some(to), Some(cell)) = (from, to, sheet.cell(row, "to"))

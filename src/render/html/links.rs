@@ -1,0 +1,80 @@
+//! Links of the page: to a source, to a year with a focus, to a claim, to a step.
+
+use core::fmt::Write as _;
+
+use crate::data::{Confidence, Dataset, EventId, Source, SourceId, TieId};
+
+use super::super::svg::escape;
+
+/// A source as a link named by its publisher, an encyclopedia by its article; without an address, its name alone.
+pub(super) fn source(source: &Source) -> String {
+    let words = if source.publisher.ends_with("Wikipedia") {
+        let own = format!(" ({})", source.publisher);
+        format!("{}: {}", source.publisher, source.title.replace(&own, ""))
+    } else if source.publisher.is_empty() {
+        source.title.clone()
+    } else {
+        source.publisher.clone()
+    };
+    if source.url.starts_with("https://") || source.url.starts_with("http://") {
+        let (url, title, words) = (escape(&source.url), escape(&source.title), escape(&words));
+        format!("<a href=\"{url}\" title=\"{title}\" rel=\"noopener noreferrer nofollow\">{words}</a>")
+    } else {
+        format!("<cite title=\"{}\">{}</cite>", escape(&source.title), escape(&words))
+    }
+}
+
+/// A line of sources, each once.
+pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
+    let Some(texts) = dataset.texts() else { return String::new() };
+    let mut seen: Vec<SourceId> = Vec::new();
+    let mut line = String::new();
+    for id in ids {
+        if !seen.contains(id) {
+            seen.push(*id);
+            if let Some(found) = texts.sources.get(id.index()) {
+                let _ = write!(line, "{}{}", if line.is_empty() { "" } else { " " }, source(found));
+            }
+        }
+    }
+    if line.is_empty() { line } else { format!("<p class=\"sources\">{line}</p>") }
+}
+
+/// A way into the picture: a year and, if given, who is in focus.
+pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
+    let rules = dataset.rules();
+    let year = year.clamp(rules.first_year, rules.last_year);
+    let focus = if focus.is_empty() { String::new() } else { format!("&amp;focus={}", escape(focus)) };
+    format!("./#year={year}{focus}")
+}
+
+/// An event as a link to its year, with whoever it concerned most in focus.
+pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
+    let event = dataset.event(id);
+    let ego = dataset.rules().ego;
+    let other = event.effects.iter().find_map(|effect| effect.dyad.other(ego));
+    let other = other.or_else(|| event.actors.iter().copied().find(|actor| *actor != ego));
+    let focus = other.map_or("", |actor| &dataset.actor(actor).code);
+    format!("<a href=\"{}\">{}</a>", view(dataset, event.date.year(), focus), escape(&event.title))
+}
+
+/// A tie as a link to the year it began: `China and North Korea, from 6 October 1949`.
+pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
+    let tie = dataset.tie(id);
+    let name = |actor| dataset.actor(actor).short_name.as_str();
+    let focus = match tie.dyad().other(dataset.rules().ego) {
+        Some(other) => dataset.actor(other).code.clone(),
+        None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
+    };
+    let words = format!("{} and {}, from {}", name(tie.a), name(tie.b), tie.spell.from.in_words());
+    format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.year(), &focus), escape(&words))
+}
+
+/// Confidence in words; what is on record needs none.
+pub(super) const fn doubt(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "",
+        Confidence::Medium => "a judgement on the sources",
+        Confidence::Low => "uncertain: a guess or a single weak source",
+    }
+}

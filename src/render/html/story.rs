@@ -1,0 +1,146 @@
+//! The story as an article: sections, steps, what each rests on, and where the article differs.
+
+use core::fmt::Write as _;
+
+use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
+use crate::moment::Moment;
+use crate::scene::description;
+use crate::time::Playhead;
+
+use super::super::svg::escape;
+use super::claims::verdict_word;
+use super::links;
+
+/// Size of a step's still picture, in CSS pixels.
+const STILL: (u16, u16) = (640, 576);
+
+/// The story, step by step, each with its still picture under `story/`, for any page to frame.
+///
+/// A step carries its years, focus and year to compare as `data-` attributes, so that a script can show them.
+pub fn html_story(dataset: &Dataset) -> String {
+    let mut text = String::new();
+    let Some(texts) = dataset.texts() else { return text };
+    let mut part = "";
+    for chapter in &texts.chapters {
+        if chapter.section != part {
+            if !part.is_empty() {
+                text.push_str("</section>\n");
+            }
+            part = &chapter.section;
+            let title = texts.sections.iter().find(|section| section.id == part).map_or(part, |section| &section.title);
+            let _ = writeln!(text, "<section class=\"part\" id=\"part-{}\">\n<h2>{}</h2>", escape(part), escape(title));
+        }
+        step(dataset, chapter, &mut text);
+    }
+    if !part.is_empty() {
+        text.push_str("</section>\n");
+    }
+    text
+}
+
+/// The years of a step: `1998–2007`, or the one.
+fn years(chapter: &Chapter) -> String {
+    if chapter.from == chapter.to { chapter.to.to_string() } else { format!("{}–{}", chapter.from, chapter.to) }
+}
+
+fn step(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
+    let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
+    let compare = chapter.compare.map_or(String::new(), |year| year.to_string());
+    let (id, title) = (escape(&chapter.id), escape(&chapter.title));
+    let _ = writeln!(
+        text,
+        "<section class=\"step\" id=\"{id}\" data-from=\"{}\" data-to=\"{}\" data-focus=\"{}\" data-compare=\"{compare}\">\n\
+         <p class=\"when\">{}</p>\n<h3><a href=\"#{id}\">{title}</a></h3>\n<p>{}</p>",
+        chapter.from,
+        chapter.to,
+        escape(&focus.join("-")),
+        years(chapter),
+        escape(&chapter.text),
+    );
+    still(dataset, chapter, text);
+    aside(dataset, chapter, text);
+    rests(dataset, chapter, text);
+    text.push_str("</section>\n");
+}
+
+fn still(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
+    let (id, (width, height)) = (escape(&chapter.id), STILL);
+    let alt = description(dataset, &Moment::at(dataset, Playhead::end_of(chapter.to)));
+    let _ = writeln!(
+        text,
+        "<figure class=\"still\"><picture><source srcset=\"story/{id}-dark.svg\" media=\"screen and (prefers-color-scheme: dark)\">\
+         <img src=\"story/{id}-light.svg\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" alt=\"{}\"></picture>\
+         <figcaption>End of {}</figcaption></figure>",
+        escape(&alt),
+        chapter.to,
+    );
+}
+
+fn claims_of<'a>(dataset: &'a Dataset, chapter: &'a Chapter) -> impl Iterator<Item = &'a Claim> {
+    let all = dataset.texts().map_or(&[][..], |texts| &texts.claims);
+    chapter.claims.iter().filter_map(|number| all.iter().find(|claim| claim.number == *number))
+}
+
+/// What the article said and what the record shows, where they differ.
+fn aside(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
+    let differ: Vec<&Claim> = claims_of(dataset, chapter).filter(|claim| claim.verdict != Verdict::Confirmed).collect();
+    if differ.is_empty() && chapter.aside.is_empty() {
+        return;
+    }
+    text.push_str("<details class=\"aside\"><summary>What the article said, what the record shows</summary>\n");
+    if !chapter.aside.is_empty() {
+        let _ = writeln!(text, "<p>{}</p>", escape(&chapter.aside));
+    }
+    if !differ.is_empty() {
+        text.push_str("<dl>\n");
+        for claim in differ {
+            let (number, verdict) = (escape(&claim.number), verdict_word(claim.verdict));
+            let _ = writeln!(
+                text,
+                "<dt>{} <a class=\"verdict {verdict}\" href=\"claims.html#claim-{number}\">{verdict}</a></dt><dd>{}</dd>",
+                escape(&claim.claim),
+                escape(&claim.record),
+            );
+        }
+        text.push_str("</dl>\n");
+    }
+    text.push_str("</details>\n");
+}
+
+/// The events a step rests on, each with its sources, and the claims of the article it covers.
+fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
+    let Some(texts) = dataset.texts() else { return };
+    let mut cited: Vec<SourceId> = Vec::new();
+    for event in &chapter.events {
+        cited.extend(&texts.events[event.index()].sources);
+    }
+    cited.sort_unstable();
+    cited.dedup();
+    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
+    let _ = writeln!(
+        text,
+        "<details class=\"rests\"><summary>Rests on {}, {}</summary>\n<ul>",
+        count(chapter.events.len(), "event"),
+        count(cited.len(), "source"),
+    );
+    for id in &chapter.events {
+        let event = dataset.event(*id);
+        let doubt = links::doubt(event.confidence);
+        let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>({doubt})</em>") };
+        let _ = writeln!(
+            text,
+            "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",
+            escape(&event.date.in_words()),
+            links::event(dataset, *id),
+            links::sources(dataset, &texts.events[id.index()].sources),
+        );
+    }
+    text.push_str("</ul>\n");
+    let claims: Vec<String> = claims_of(dataset, chapter)
+        .map(|claim| format!("<a href=\"claims.html#claim-{0}\">{0}</a>", escape(&claim.number)))
+        .collect();
+    if !claims.is_empty() {
+        let _ = writeln!(text, "<p>Claims of the article it covers: {}.</p>", claims.join(", "));
+    }
+    text.push_str("</details>\n");
+}

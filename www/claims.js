@@ -1,0 +1,51 @@
+// The filter of the claims: by verdict and section, kept in the address. Without it everything is shown.
+const form = document.querySelector(".filter");
+const { verdict, section } = form.elements;
+const count = form.querySelector("output");
+const parts = [...document.querySelectorAll(".part")];
+
+for (const part of parts) section.append(new Option(part.querySelector("h2").textContent, part.dataset.section));
+
+function show() {
+  let shown = 0;
+  for (const part of parts) {
+    let within = 0;
+    for (const claim of part.querySelectorAll(".claim")) {
+      claim.hidden = (verdict.value && claim.dataset.verdict !== verdict.value) || (section.value && claim.dataset.section !== section.value);
+      if (!claim.hidden) within += 1;
+    }
+    part.hidden = !within;
+    shown += within;
+  }
+  count.textContent = `${shown} ${shown === 1 ? "claim" : "claims"}`;
+}
+
+function read() {
+  const hash = new URLSearchParams(location.hash.slice(1));
+  const known = (select, value) => [...select.options].some((option) => option.value === value) ? value : "";
+  verdict.value = known(verdict, hash.get("verdict") ?? "");
+  section.value = known(section, hash.get("section") ?? "");
+  show();
+}
+
+form.addEventListener("change", () => {
+  const hash = new URLSearchParams();
+  if (verdict.value) hash.set("verdict", verdict.value);
+  if (section.value) hash.set("section", section.value);
+  history.replaceState(null, "", hash.size ? `#${hash}` : location.pathname);
+  show();
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", () => {
+  // A claim's own address leaves the filter as it is, unless it hides that claim.
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target) read();
+  else if (target.hidden) {
+    form.reset();
+    show();
+    target.scrollIntoView();
+  }
+});
+form.hidden = false;
+read();
+if (location.hash.startsWith("#claim-")) document.getElementById(location.hash.slice(1))?.scrollIntoView();
