@@ -365,3 +365,32 @@ fn a_kind_is_called_the_same_everywhere() {
         assert_eq!(ProblemKind::of_code(kind.code()), Some(kind));
     }
 }
+
+#[test]
+fn a_section_is_one_of_those_the_descriptor_names() {
+    let sections = |list: &str| {
+        changed(&["datapackage.json", "chapters.csv"], |text| {
+            text.replace("\"ego\"", &format!("\"sections\": {list},\n    \"ego\"")).replace(",overview,", ",overveiw,")
+        })
+    };
+    let found = report_of(&sections("[{ \"id\": \"overview\", \"title\": \"Overview\" }]"));
+    expect![[r"
+        error[unknown-word]: `overveiw` is no section
+          --> chapters.csv:2:5 (section)
+          |
+        2 | war,overveiw,War,1950,1953,BBB,1951,There was a war.,,war-1950,1.1
+          |     ^^^^^^^^
+          hint: did you mean `overview`?
+
+        1 error, no warnings; rows read: actors.csv 3, ties.csv 3, acts.csv 1, events.csv 1, sources.csv 1, claims.csv 1, chapters.csv 1
+    "]]
+    .assert_eq(&format!("{}\n", found.to_string().trim_end()));
+    let found = report_of(&sections("[\"overview\"]"));
+    assert_eq!(codes(&found), ["bad-descriptor"]);
+    assert!(found.to_string().contains("a list of objects with `id` and `title`"), "{found}");
+    // Without such a list any word will do.
+    assert_eq!(
+        codes(&report_of(&changed(&["chapters.csv"], |text| text.replace(",overview,", ",overveiw,")))),
+        [""; 0]
+    );
+}

@@ -7,5 +7,6 @@ mod laws;
 mod limits;
 mod pictures;
 mod search;
+mod story;
 mod tidy;
 mod timeline;

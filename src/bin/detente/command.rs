@@ -1,6 +1,6 @@
 //! One function for each command.
 
-use core::fmt;
+use core::fmt::{self, Write as _};
 use std::io::Write as _;
 
 use detente::data::{Columns, Dataset, ProblemKind};
@@ -264,23 +264,21 @@ fn sources(ask: &Ask) -> Result<String, Stop> {
     for source in all {
         if let Some(reason) = malformed(&source.url) {
             wrong += 1;
-            text.push_str(&format!("malformed  {}: {}\n           {reason}\n", source.id, source.url));
+            let _ = writeln!(text, "malformed  {}: {}\n           {reason}", source.id, source.url);
         }
     }
     for source in all.iter().filter(|source| !source.fragile.is_empty()) {
-        text.push_str(&format!("fragile    {}: {}\n           {}\n", source.id, source.url, source.fragile));
+        let _ = writeln!(text, "fragile    {}: {}\n           {}", source.id, source.url, source.fragile);
     }
     let fragile = all.iter().filter(|source| !source.fragile.is_empty()).count();
     let offline = all.iter().filter(|source| source.url.is_empty()).count();
-    text.push_str(&format!(
-        "\n{} sources: {wrong} malformed, {fragile} fragile, {offline} not on the web.\n",
-        all.len(),
-    ));
+    let _ = writeln!(text, "\n{} sources: {wrong} malformed, {fragile} fragile, {offline} not on the web.", all.len());
     for (name, coverage) in ["spells", "events", "acts"].into_iter().zip(coverage(&dataset)) {
-        text.push_str(&format!(
-            "{} {name}: {} rest on one source, {} on none.\n",
+        let _ = writeln!(
+            text,
+            "{} {name}: {} rest on one source, {} on none.",
             coverage.facts, coverage.single, coverage.none
-        ));
+        );
     }
     if wrong == 0 { Ok(text) } else { Err(Stop { found: text, ..Stop::new("") }) }
 }

@@ -4,6 +4,7 @@ mod access;
 mod picture;
 mod pointing;
 mod search;
+mod story;
 mod time;
 mod timeline;
 mod trouble;

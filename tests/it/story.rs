@@ -1,0 +1,259 @@
+//! The story, the claims and the sources as pages: nothing is left out, nothing becomes markup.
+
+use detente::data::{Chapter, Claim, Dataset, Verdict, read, validate};
+use detente::render::{coverage, html_claims, html_sources, html_story, malformed};
+
+use crate::dataset::{files, whole};
+
+/// The attributes of a step, as a script reads them.
+fn step<'a>(page: &'a str, id: &str) -> &'a str {
+    let start = page.find(&format!("<section class=\"step\" id=\"{id}\"")).unwrap_or_else(|| panic!("no step {id}"));
+    let end = page[start..].find("</section>").expect("an end");
+    &page[start..start + end]
+}
+
+#[test]
+fn every_step_carries_its_years_its_focus_and_the_year_to_compare() {
+    let dataset = whole();
+    let page = html_story(&dataset);
+    let chapters = &dataset.texts().expect("texts").chapters;
+    assert_eq!(page.matches("class=\"step\"").count(), 34);
+    let mut last = 0;
+    for chapter in chapters {
+        let text = step(&page, &chapter.id);
+        let at = page.find(&format!("id=\"{}\"", chapter.id)).expect("there");
+        assert!(at > last, "{} is out of order", chapter.id);
+        last = at;
+        let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
+        let compare = chapter.compare.map_or(String::new(), |year| year.to_string());
+        let expected = format!(
+            "data-from=\"{}\" data-to=\"{}\" data-focus=\"{}\" data-compare=\"{compare}\"",
+            chapter.from,
+            chapter.to,
+            focus.join("-")
+        );
+        assert!(text.contains(&expected), "{}: {expected}", chapter.id);
+        assert!(text.contains(&format!("story/{}-light.svg", chapter.id)));
+        assert!(text.contains(&format!("at the end of {}", chapter.to)), "{}: the picture's words", chapter.id);
+        let events = text.matches("<li>").count();
+        assert_eq!(events, chapter.events.len(), "{}", chapter.id);
+        assert!(events > 0 && text.contains("class=\"sources\""), "{} rests on nothing", chapter.id);
+    }
+}
+
+/// A section of the article: whose relation it is about, its steps, and its claims.
+struct Part {
+    section: &'static str,
+    about: Option<&'static str>,
+    steps: &'static [&'static str],
+    claims: &'static [&'static str],
+}
+
+const PARTS: [Part; 6] = [
+    Part {
+        section: "overview",
+        about: None,
+        steps: &["opening", "war-without-peace", "two-waves", "widest-net"],
+        claims: &["1.1", "3.1", "3.2", "3.3", "3.4", "3.5", "4.1"],
+    },
+    Part {
+        section: "south",
+        about: Some("KOR"),
+        steps: &[
+            "two-governments",
+            "first-words",
+            "back-outside",
+            "blocs-fall",
+            "crisis-and-famine",
+            "sunshine",
+            "kaesong-closes",
+            "panmunjom",
+        ],
+        claims: &["7.1", "8.1", "8.2", "9.1", "10.2", "10.4", "11.1", "12.1", "13.1", "13.5"],
+    },
+    Part {
+        section: "china",
+        about: Some("CHN"),
+        steps: &["ally-in-war", "two-donors", "red-guards", "beijing-recognises-seoul", "guarantor-and-critic"],
+        claims: &["15.1", "15.2", "16.1", "17.1", "18.1", "19.1"],
+    },
+    Part {
+        section: "japan",
+        about: Some("JPN"),
+        steps: &["colonial-memory", "chongryon", "three-parties", "abductions"],
+        claims: &["21.1", "22.1", "22.2", "23.1", "23.5"],
+    },
+    Part {
+        section: "russia",
+        about: Some("RUS"),
+        steps: &["made-with-moscow", "reactor-and-rift", "between-giants", "yeltsin-to-putin"],
+        claims: &["25.1", "26.1", "27.1", "28.1", "29.1"],
+    },
+    Part {
+        section: "usa",
+        about: Some("USA"),
+        steps: &["never-recognised", "brink-and-geneva", "talks-and-tests", "patience", "singapore"],
+        claims: &["31.1", "32.1", "33.1", "34.1", "35.1", "36.1"],
+    },
+];
+
+#[test]
+fn each_section_of_the_article_has_its_steps_and_its_claims() {
+    let dataset = whole();
+    let texts = dataset.texts().expect("texts");
+    let (story, claims) = (html_story(&dataset), html_claims(&dataset));
+    for part in PARTS {
+        let own: Vec<&str> = texts
+            .chapters
+            .iter()
+            .filter(|chapter| chapter.section == part.section)
+            .map(|one| one.id.as_str())
+            .collect();
+        assert_eq!(own, part.steps, "{}", part.section);
+        let place = story.find(&format!("id=\"part-{}\"", part.section)).expect("a part of the story");
+        for id in part.steps {
+            assert!(story.find(&format!("id=\"{id}\"")).is_some_and(|at| at > place), "{id}");
+        }
+        let told: Vec<&Claim> = texts.claims.iter().filter(|claim| claim.section == part.section).collect();
+        for number in part.claims {
+            assert!(told.iter().any(|claim| claim.number == *number), "{number} is not in {}", part.section);
+        }
+        for claim in told {
+            assert!(claims.contains(&format!("id=\"claim-{}\"", claim.number)), "{}", claim.number);
+        }
+        // A step about a principal puts it into focus.
+        if let Some(code) = part.about {
+            let holders = [dataset.find(code), if code == "RUS" { dataset.find("SUN") } else { None }];
+            for chapter in texts.chapters.iter().filter(|chapter| chapter.section == part.section) {
+                assert!(chapter.focus.iter().any(|actor| holders.contains(&Some(*actor))), "{}", chapter.id);
+            }
+        }
+    }
+    assert_eq!(texts.chapters.iter().filter(|chapter| chapter.section == "today").count(), 4);
+}
+
+/// Whether a claim bears on a relation: a tie carries it, or an event that changed one.
+fn bears_on_a_relation(dataset: &Dataset, claim: &Claim) -> bool {
+    !claim.ties.is_empty() || claim.events.iter().any(|id| !dataset.event(*id).effects.is_empty())
+}
+
+#[test]
+fn every_claim_about_a_relation_can_be_reached() {
+    let dataset = whole();
+    let texts = dataset.texts().expect("texts");
+    let (story, claims) = (html_story(&dataset), html_claims(&dataset));
+    let count = |verdict| texts.claims.iter().filter(|claim| claim.verdict == verdict).count();
+    assert_eq!([Verdict::Confirmed, Verdict::Imprecise, Verdict::Wrong].map(count), [47, 37, 14]);
+    assert!(claims.contains("<b>47</b>") && claims.contains("<b>37</b>") && claims.contains("<b>14</b>"));
+    let mut about = 0;
+    for claim in &texts.claims {
+        let article = claims.split("<article").find(|part| part.contains(&format!("id=\"claim-{}\"", claim.number)));
+        let article = article.unwrap_or_else(|| panic!("{} is missing", claim.number));
+        if bears_on_a_relation(&dataset, claim) {
+            about += 1;
+            assert!(article.contains("href=\"./#year="), "{} leads nowhere in the picture", claim.number);
+        }
+        let tells = |chapter: &&Chapter| chapter.claims.contains(&claim.number);
+        for chapter in texts.chapters.iter().filter(tells) {
+            assert!(article.contains(&format!("story.html#{}", chapter.id)), "{}", claim.number);
+            assert!(step(&story, &chapter.id).contains(&format!("claims.html#claim-{}", claim.number)));
+        }
+    }
+    assert!(about > 80, "{about}");
+    // What the article has otherwise, the step says.
+    for chapter in &texts.chapters {
+        let differs = texts
+            .claims
+            .iter()
+            .any(|claim| claim.verdict != Verdict::Confirmed && chapter.claims.contains(&claim.number));
+        assert_eq!(step(&story, &chapter.id).contains("class=\"aside\""), differs || !chapter.aside.is_empty());
+    }
+}
+
+#[test]
+fn every_link_of_the_pages_leads_somewhere() {
+    let dataset = whole();
+    let pages = [html_story(&dataset), html_claims(&dataset), html_sources(&dataset)];
+    let all = pages.concat();
+    let mut checked = 0;
+    for page in &pages {
+        for (at, _) in page.match_indices("href=\"") {
+            let address = page[at + 6..].split('"').next().unwrap_or_default();
+            let found = if let Some(state) = address.strip_prefix("./#year=") {
+                let (year, focus) = state.split_once("&amp;focus=").unwrap_or((state, ""));
+                let year: i16 = year.parse().expect("a year");
+                let known = focus.is_empty() || focus.split('-').all(|code| dataset.find(code).is_some());
+                (1945..=2025).contains(&year) && known
+            } else if let Some((_, anchor)) = address
+                .split_once(".html#")
+                .or_else(|| address.split_once('#'))
+                .filter(|_| !address.starts_with("http"))
+            {
+                all.contains(&format!("id=\"{anchor}\""))
+            } else {
+                address.starts_with("https://") || address.starts_with("http://")
+            };
+            assert!(found, "{address}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 1500, "{checked}");
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    const HOSTILE: &str = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+    let mut tables = files("tests/data/good");
+    let (_, bytes) = tables.iter_mut().find(|(name, _)| name == "chapters.csv").expect("chapters");
+    let text = String::from_utf8(bytes.clone()).expect("text");
+    *bytes = text.replace("There was a war.", HOSTILE).into_bytes();
+    let (dataset, _) = validate(&read(&tables), &[]).unwrap_or_else(|report| panic!("{report}"));
+    let page = html_story(&dataset);
+    assert!(!page.contains("<script>") && !page.contains("<img src=x"), "{page}");
+    assert!(page.contains("&lt;script&gt;"), "the planted text is there, as text");
+}
+
+#[test]
+fn facts_with_one_source_are_counted() {
+    let dataset = whole();
+    let [spells, events, acts] = coverage(&dataset);
+    assert_eq!((spells.facts, events.facts, acts.facts), (466, 389, 466));
+    assert_eq!((spells.none, events.none, acts.none), (0, 0, 0), "every spell and event has a source");
+    let page = html_sources(&dataset);
+    assert!(page.contains(&format!("<b>{}</b> of the spells", spells.single)), "the count is shown");
+    assert!(spells.single > 0 && events.single > 0);
+    let alone = dataset.texts().expect("texts").events.iter().filter(|event| event.sources.len() == 1).count();
+    assert_eq!(events.single, alone);
+    assert_eq!(page.matches("<li id=\"source-").count(), 500);
+}
+
+#[test]
+fn the_form_of_an_address_is_checked() {
+    for good in [
+        "",
+        "https://example.org/",
+        "http://a.b.org:8080/x?y=1#z",
+        "https://zh.wikipedia.org/wiki/A_(B)",
+        "https://www.mofa.go.kr",
+    ] {
+        assert_eq!(malformed(good), None, "{good}");
+    }
+    for bad in [
+        "ftp://example.org/",
+        "example.org",
+        "https://example",
+        "https://exa mple.org/",
+        "https://user:word@example.org/",
+        "https://example..org/",
+        "https://-example.org/",
+        "https://en.wikipedia.org/wiki/A_(B",
+        "https:///path",
+        "javascript:alert(1)",
+    ] {
+        assert!(malformed(bad).is_some(), "{bad}");
+    }
+    let dataset = whole();
+    for source in &dataset.texts().expect("texts").sources {
+        assert_eq!(malformed(&source.url), None, "{}", source.id);
+    }
+}
