@@ -27,7 +27,8 @@ export class Controls {
       h("button", { type: "button", className: "step", "aria-label": label, title: label, onclick: () => host.next(direction) }, icon(path));
     this.slider = h("input", { type: "range", className: "slider", part: "slider", step: "1", "aria-label": "Year" });
     this.strip = h("canvas", { className: "strip", part: "strip", "aria-hidden": "true" });
-    this.track = h("div", { className: "track" }, this.slider, this.strip);
+    this.done = h("div", { className: "done" });
+    this.track = h("div", { className: "track" }, h("div", { className: "rail", "aria-hidden": "true" }, this.done), this.slider, this.strip);
     this.field = h("input", { type: "text", className: "field", inputMode: "numeric", autocomplete: "off", maxLength: 4, "aria-label": "Go to year" });
     this.speed = h("select", { className: "speed", "aria-label": "Speed", onchange: () => host.speed(Number(this.speed.value)) },
       ...[0.5, 1, 2, 4].map((factor) => h("option", { value: String(factor), selected: factor === 1 }, `${factor}×`)));
@@ -105,8 +106,9 @@ export class Controls {
     if (slider.step !== step) slider.step = step;
     const value = String(position);
     if (!this.held && slider.value !== value) slider.value = value;
-    slider.style.setProperty("--done", String((position - this.first) / Math.max(1, this.last - this.first)));
-    if (this.field.getRootNode().activeElement !== this.field && this.field.value !== String(year)) this.field.value = String(year);
+    const left = 100 * (this.last - position) / Math.max(1, this.last - this.first);
+    this.done.style.setProperty("transform", `translateX(-${left}%)`);
+    if (this.field.value !== String(year) && !this.field.matches(":focus")) this.field.value = String(year);
     if (this.playing !== playing) {
       this.playing = playing;
       this.play.setAttribute("aria-label", playing ? "Pause" : "Play");

@@ -41,11 +41,17 @@ export class Ribbons {
   show(rows) {
     while (this.rows.childElementCount > rows.length) this.rows.lastElementChild.remove();
     rows.forEach(({ top, height, focus, stanceName, color }, index) => {
-      const row = this.rows.children[index] ?? this.rows.appendChild(h("button", { type: "button", className: "ribbon-row" }));
-      row.onclick = () => this.host.focus(focus);
-      row.style.setProperty("top", `${top}px`);
-      row.style.setProperty("height", `${height}px`);
-      row.style.setProperty("--mark", color);
+      const row = this.rows.children[index] ?? this.rows.appendChild(h("button", { type: "button", className: "ribbon-row",
+        onclick: (event) => this.host.focus(event.currentTarget.dataset.focus) }));
+      // Most rows stand as they stood: a style that is set again is worked out again.
+      const now = [top, height, focus, color].join(" ");
+      if (row.now !== now) {
+        row.now = now;
+        row.dataset.focus = focus;
+        row.style.setProperty("top", `${top}px`);
+        row.style.setProperty("height", `${height}px`);
+        row.style.setProperty("--mark", color);
+      }
       say(row, stanceName);
     });
   }

@@ -145,19 +145,21 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .buttons svg { width: 24px; height: 24px; fill: currentColor; }
 .buttons button:hover { filter: brightness(1.12); }
 .extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
-.field { width: 62px; text-align: center; }
+.field { width: 62px; text-align: center; contain: strict; }
 .field[aria-invalid] { border: 2px solid light-dark(#a8140f, #ff5a4d); }
 .track { position: relative; min-width: 0; }
 .strip { display: block; width: 100%; height: 58px; margin-top: -6px; pointer-events: none; }
-.slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; --done: 1; }
+.slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; position: relative; contain: strict; }
+/* The part behind the thumb slides by itself: nothing is laid out or painted for it. */
+.rail { position: absolute; inset: 19px 0 auto; height: 6px; border-radius: 3px; background: var(--control); overflow: hidden; pointer-events: none; }
+.done { height: 100%; background: var(--ink); will-change: transform; }
 .slider:active { cursor: grabbing; }
 .slider:focus-visible { outline: none; }
 .slider:focus-visible::-webkit-slider-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
 .slider:focus-visible::-moz-range-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
-.slider::-webkit-slider-runnable-track { height: 6px; border-radius: 3px; background: linear-gradient(to right, var(--ink) calc(11px + (100% - 22px) * var(--done)), var(--control) 0); }
+.slider::-webkit-slider-runnable-track { height: 6px; }
 .slider::-webkit-slider-thumb { appearance: none; width: 22px; height: 22px; margin-top: -8px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); }
-.slider::-moz-range-track { height: 6px; border-radius: 3px; background: var(--control); }
-.slider::-moz-range-progress { height: 6px; border-radius: 3px; background: var(--ink); }
+.slider::-moz-range-track { height: 6px; background: none; }
 .slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
 
 .cite { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
@@ -209,6 +211,7 @@ thead th { color: var(--quiet); font-weight: 600; }
   .net { aspect-ratio: 1; }
   .strip { height: 42px; }
   .slider { height: 40px; }
+  .rail { top: 17px; }
   .line { font-size: 14px; }
   .legend { gap: 0 10px; font-size: 12px; }
   .buttons button { width: 44px; }
@@ -228,7 +231,8 @@ thead th { color: var(--quiet); font-weight: 600; }
 :host([view="network"]) .net { flex: 1; aspect-ratio: auto; max-height: none; min-height: 0; }
 @media (forced-colors: active) {
   .swatch { forced-color-adjust: none; }
-  .slider::-webkit-slider-runnable-track { background: CanvasText; }
+  .rail { background: CanvasText; }
+  .done { background: Highlight; forced-color-adjust: none; }
   .slider::-webkit-slider-thumb { background: Highlight; border-color: CanvasText; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }

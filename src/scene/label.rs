@@ -1,6 +1,6 @@
 //! Labels that do not overlap: how wide they are, and on which side of their mark they stand.
 
-use super::{Anchor, Point, Size};
+use super::{Anchor, Mark, Point, Size};
 
 /// Advance widths of a humanist sans, in thousandths of the type size, from the space to the tilde.
 ///
@@ -65,6 +65,18 @@ impl Frame {
 
     pub(super) fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether something drawn shows within it.
+    pub(super) fn is_touched(&self, mark: &Mark) -> bool {
+        match mark {
+            Mark::Path { points, .. } => points.windows(2).any(|ends| self.is_crossed(ends[0], ends[1])),
+            Mark::Disc { at, radius, rim, .. } => {
+                let reach = radius + rim.map_or(0.0, |(width, _)| width);
+                self.overlaps(&Self::of_disc(*at, reach))
+            }
+            Mark::Area { .. } | Mark::Label { .. } => false,
+        }
     }
 
     pub(super) fn is_within(&self, size: Size) -> bool {

@@ -5,7 +5,7 @@ use crate::layout::{Bearings, Place};
 use crate::moment::Moment;
 use crate::time::Playhead;
 
-use super::label::{Side, width};
+use super::label::{Frame, Side, width};
 use super::stage::{Spot, Stage, ego_radius, face};
 use super::tie::{chord, dashes};
 use super::trail::trail;
@@ -205,7 +205,7 @@ impl<'a> Cast<'a> {
                 color: self.color(Some(stance)).faded(alpha * a.alpha.min(b.alpha)),
                 datum: Datum::Tie(id),
             };
-            let cut = if stance < Stance::DISTANT { Some((5.0, 4.0)) } else { None };
+            let cut = if stance < Stance::DISTANT { Some((9.0, 6.0)) } else { None };
             line.draw(chord(a.at, b.at, self.rings), cut, marks);
         }
     }
@@ -316,6 +316,8 @@ impl<'a> Cast<'a> {
     }
 
     fn draw_labels(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
+        // What labels may stand on: everything so far, in front of which they are drawn.
+        let under = marks.len();
         for player in &self.players {
             let hovered = self.is_marked(player.actor);
             let label = player.label.or_else(|| {
@@ -328,19 +330,16 @@ impl<'a> Cast<'a> {
             let alpha = alpha * player.alpha * self.emphasis(player.actor);
             let dot = player.place.prominence == 3 && !hovered;
             let color = if dot { self.palette.quiet } else { self.palette.ink };
-            let under = self.rings.band_at(at.distance(self.rings.centre));
-            let halo = under.map_or(self.palette.ground, |stance| self.palette.band(stance));
-            marks.push(Mark::Label {
-                text: dataset.actor(player.actor).short_name.clone(),
-                at,
-                anchor,
-                size,
-                bold: bold || hovered,
-                color: color.faded(alpha),
-                // A halo is four more draws; the small names of dots stand on faint lines only.
-                halo: (!dot).then(|| halo.faded(alpha)),
-                datum: Datum::Actor(player.actor),
+            let text = dataset.actor(player.actor).short_name.clone();
+            let bold = bold || hovered;
+            // A halo is four more draws: only where something runs under the label. Dots' names stand on faint lines.
+            let frame = Frame::of_label(at, anchor, width(&text, size, bold), size);
+            let halo = (!dot && marks[..under].iter().any(|mark| frame.is_touched(mark))).then(|| {
+                let band = self.rings.band_at(at.distance(self.rings.centre));
+                band.map_or(self.palette.ground, |stance| self.palette.band(stance)).faded(alpha)
             });
+            let (color, datum) = (color.faded(alpha), Datum::Actor(player.actor));
+            marks.push(Mark::Label { text, at, anchor, size, bold, color, halo, datum });
         }
     }
 
