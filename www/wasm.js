@@ -1,8 +1,9 @@
 // The wasm: compiled once for the page, one instance with a memory of its own for each view.
 
+import { glue } from "./detente.js";
+
 const address = new URL("./detente_bg.wasm", import.meta.url);
 let compiled;
-let instances = 0;
 
 /** Compiles the module, once; a failure is tried again the next time. */
 function compile() {
@@ -22,17 +23,12 @@ function compile() {
 }
 
 /**
- * A fresh instance of the core. The glue keeps one instance to a module, so
- * each further one imports the glue under a name of its own.
- * @returns {Promise<new (rings: HTMLCanvasElement, marks: HTMLCanvasElement, strip: HTMLCanvasElement) => object>}
+ * A fresh instance of the core.
+ * @returns {Promise<new (rings: HTMLCanvasElement, marks: HTMLCanvasElement, strip: HTMLCanvasElement, ribbons: HTMLCanvasElement, pack?: Uint8Array) => object>}
  */
 export async function core() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  const which = instances++;
-  const [module, glue] = await Promise.all([
-    compile(),
-    which === 0 ? import("./detente.js") : import(`./detente.js?instance=${which}`),
-  ]);
-  await glue.default({ module_or_path: module });
-  return glue.Detente;
+  const fresh = glue();
+  await fresh({ module_or_path: await compile() });
+  return fresh.Detente;
 }

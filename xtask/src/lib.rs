@@ -7,10 +7,10 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever typed the command")]
 #![allow(clippy::disallowed_methods, reason = "a build reads the clock; only pictures must not")]
 
+pub mod bundle;
 pub mod chromium;
 pub mod command;
 pub mod house;
-pub mod minify;
 pub mod optimise;
 pub mod payload;
 pub mod press;

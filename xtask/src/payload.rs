@@ -9,6 +9,9 @@ use crate::press::Encoding;
 use crate::site::Site;
 use crate::wasm::{GLUE, WASM};
 
+/// The scripts and styles that the page of the picture loads; those of other pages are weighed, not counted.
+const LOADED: [&str; 5] = [WASM, GLUE, "element.js", "define.js", "page.css"];
+
 /// The code of the page without a dataset, in bytes by brotli.
 const CODE_BUDGET: usize = 75_000;
 /// The same with what the first frame needs of the dataset.
@@ -63,10 +66,10 @@ impl Payload {
                 continue;
             }
             let weight = Weight::of(bytes)?;
-            match ending {
-                "wasm" | "js" | "css" => payload.code = payload.code.and(weight),
-                "html" => {}
-                _ => payload.texts = weight,
+            if name == TEXTS {
+                payload.texts = weight;
+            } else if LOADED.contains(&name) {
+                payload.code = payload.code.and(weight);
             }
             payload.rows.push((name.to_owned(), weight));
         }

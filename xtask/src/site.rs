@@ -6,8 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::bundle::Esbuild;
 use crate::house::House;
-use crate::minify::Esbuild;
 use crate::optimise::WasmOpt;
 use crate::press::Encoding;
 use crate::progress::Progress;
@@ -19,6 +19,16 @@ use crate::wasm::{self, Profile};
 pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
 }
+
+/// The scripts that are served: a name, what it is made of, and what it goes on importing.
+const BUNDLES: [(&str, &str, &[&str]); 5] = [
+    // All in one, because the integrity of a script does not reach what it imports.
+    ("detente-view.js", "define.js", &[]),
+    ("element.js", "element.js", &[]),
+    ("define.js", "define.js", &["./element.js"]),
+    ("story.js", "story.js", &[]),
+    ("claims.js", "claims.js", &[]),
+];
 
 /// What the compilers made, from which pages are put together.
 #[derive(Clone, Debug)]
@@ -89,43 +99,55 @@ fn optimise(house: &House, finish: Finish, glue: &mut BTreeMap<String, Vec<u8>>)
 
 impl Site {
     /// Puts the page together from the static files and what was compiled.
-    pub fn assemble(house: &House, parts: &Parts) -> Result<Self> {
+    pub fn assemble(house: &House, parts: &Parts, finish: Finish) -> Result<Self> {
         let mut site = Self::read(&house.www())?;
         site.files.extend(parts.glue.clone());
         if let Some(statics) = &parts.statics {
             site.files.extend(statics.files.iter().cloned());
             site.fill(statics);
         }
+        site.bundle(house, finish)?;
         Ok(site)
     }
 
     /// Compiles and assembles.
     pub fn build(house: &House, finish: Finish) -> Result<Self> {
-        let mut site = Self::assemble(house, &Parts::build(house, finish)?)?;
-        site.minify(house, finish)?;
+        let mut site = Self::assemble(house, &Parts::build(house, finish)?, finish)?;
         if finish == Finish::Published {
             site.press()?;
         }
         Ok(site)
     }
 
-    /// Makes the scripts smaller, unless the page is a draft.
-    pub fn minify(&mut self, house: &House, finish: Finish) -> Result<()> {
+    /// Puts scripts and what they import together, unless the page is a draft.
+    fn bundle(&mut self, house: &House, finish: Finish) -> Result<()> {
         if finish == Finish::Draft {
             return Ok(());
         }
         let tool = match Esbuild::find(house) {
             Err(error) if finish == Finish::Release => {
-                println!("      going on with larger scripts: {error:#}");
+                println!("      going on with many scripts: {error:#}");
                 return Ok(());
             }
             tool => tool?,
         };
-        for (name, bytes) in &mut self.files {
-            if Path::new(name).extension().is_some_and(|ending| ending == "js") {
-                *bytes = tool.shrink(bytes).with_context(|| format!("{name} cannot be made smaller"))?;
-            }
+        // Two builds at once must not write into each other's folder.
+        let folder = house.tools().join(format!("bundle-{}", std::process::id()));
+        let bundled = self.bundle_in(&tool, &folder);
+        // What is not there need not be removed.
+        let _ = fs::remove_dir_all(&folder);
+        bundled
+    }
+
+    fn bundle_in(&mut self, tool: &Esbuild, folder: &Path) -> Result<()> {
+        self.write(folder)?;
+        let mut merged = Vec::new();
+        for (name, entry, apart) in BUNDLES {
+            let bundle = tool.bundle(folder, entry, apart)?;
+            self.insert(name, bundle.bytes);
+            merged.extend(bundle.parts);
         }
+        self.files.retain(|name, _| !merged.contains(name) || BUNDLES.iter().any(|(kept, ..)| kept == name));
         Ok(())
     }
 

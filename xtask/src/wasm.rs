@@ -81,10 +81,22 @@ pub fn glue(house: &House, wasm: &Path, profile: Profile) -> Result<BTreeMap<Str
     // Function names make a panic in the console readable; readers do without.
     bindgen.input_path(wasm).typescript(false).remove_name_section(profile == Profile::Release);
     bindgen.remove_producers_section(profile == Profile::Release);
-    bindgen.web(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
+    bindgen.no_modules(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
     let mut files = BTreeMap::new();
     crate::site::read_folder(&folder, "", &mut files)?;
+    let glue = files.get_mut(GLUE).with_context(|| format!("wasm-bindgen has made no {GLUE}"))?;
+    *glue = repeatable(&String::from_utf8_lossy(glue))?.into_bytes();
     Ok(files)
+}
+
+/// The glue as a module whose function `glue` makes a fresh copy of it at every call.
+///
+/// wasm-bindgen's own modules keep one instance for a page; each view has one of its own.
+fn repeatable(glue: &str) -> Result<String> {
+    let body = glue.strip_prefix("let wasm_bindgen = (function(exports) {\n");
+    let body = body.and_then(|body| body.trim_end().strip_suffix("})({ __proto__: null });"));
+    let body = body.context("this wasm-bindgen makes glue of another shape; see `repeatable` in xtask/src/wasm.rs")?;
+    Ok(format!("export function glue() {{\nconst exports = {{ __proto__: null }};\n{body}}}\n"))
 }
 
 /// The packed dataset that the wasm carries, where the last build left it.

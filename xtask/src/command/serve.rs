@@ -36,7 +36,7 @@ pub(super) fn run(parser: Parser) -> Result<()> {
     let server = Server::bind(options.port)?;
     let mut watch = Watch::new(watched(&house));
     let mut parts = Parts::build(&house, options.finish)?;
-    let site = Site::assemble(&house, &parts)?;
+    let site = Site::assemble(&house, &parts, options.finish)?;
     site.write(&house.dist())?;
     let running = server.start(site, Extra::default());
     println!("Détente is at {}", running.url());
@@ -81,7 +81,7 @@ fn rebuild(house: &House, options: &Options, changed: &[PathBuf], parts: &mut Pa
     if !changed.iter().all(|path| path.starts_with(house.www())) {
         *parts = Parts::build(house, options.finish)?;
     }
-    let site = Site::assemble(house, parts)?;
+    let site = Site::assemble(house, parts, options.finish)?;
     site.write(&house.dist())?;
     running.publish(site);
     Ok(())
