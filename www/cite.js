@@ -54,13 +54,12 @@ export function addressOf(href, linked, year, focusId) {
   return `${page}#${state}`;
 }
 
-/** The quiet button, and the dialog it opens. */
+/** The dialog. */
 export class Cite {
-  /** @param {HTMLElement} view @param {() => object} shown the outline, with the year and who is in focus */
-  constructor(view, shown) {
+  /** @param {HTMLElement} view @param {object} host shown(): the outline, with the year and who is in focus */
+  constructor(view, { shown }) {
     this.view = view;
     this.shown = shown;
-    this.button = h("button", { type: "button", className: "cite", "aria-haspopup": "dialog", onclick: () => this.#open() }, "Cite this view");
     this.said = h("p", { className: "said", "aria-live": "polite" });
     const field = (id, name, rows) => {
       const area = h("textarea", { id, className: "citation", readOnly: true, rows, spellcheck: false });
@@ -77,7 +76,7 @@ export class Cite {
     this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
   }
 
-  #open() {
+  open() {
     const forms = citations(this.#subject());
     for (const [name, { area }] of Object.entries(this.fields)) area.value = forms[name];
     say(this.said, "");

@@ -99,6 +99,13 @@ export class Controls {
     this.field.placeholder = String(last);
   }
 
+  /** Shows how fast it plays; a speed of one's own joins the list. */
+  setSpeed(factor) {
+    const value = String(factor);
+    if (![...this.speed.options].some((option) => option.value === value)) this.speed.append(h("option", { value }, `${value}×`));
+    this.speed.value = value;
+  }
+
   /** Follows the playhead. */
   show({ position, year, moving, playing }) {
     const { slider } = this;

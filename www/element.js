@@ -1,28 +1,29 @@
 // <detente-view>: owns the DOM and the loop. Dates, colours and coordinates are the core's.
+import { readAddress, writeAddress } from "./address.js";
+import { say, swatch } from "./dom.js";
+import { build } from "./parts.js";
+import { Settings, setting } from "./settings.js";
+import { pack, texts } from "./source.js";
+import { showTip } from "./tip.js";
+import { trouble } from "./trouble.js";
 import { core } from "./wasm.js";
-import { h, say, swatch } from "./dom.js";
-import { Cite } from "./cite.js";
-import { Controls, Table, howToRead, legend } from "./controls.js";
-import { Panel } from "./panel.js";
-import { Pointing } from "./pointing.js";
-import { Search } from "./search.js";
-import { Compare } from "./compare.js";
-import { Film } from "./film.js";
-import { Ribbons } from "./ribbons.js";
-import { sheet } from "./style.js";
+import { legend } from "./controls.js";
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 /** After so many failures within a minute the picture stays still. */
 const PATIENCE = 3;
-/** The largest pack, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
 /** How long a year must stand, while it is dragged past, before its list is built: milliseconds. */
 const PAUSE = 140;
+/** How long the last year stands before play begins again: milliseconds. */
+const REST = 2200;
 
-/** The view of a dataset. Events: `ready`, `yearchange`, `focuschange`, `comparechange`, `error`. */
-export class DetenteViewElement extends HTMLElement {
-  static observedAttributes = ["year", "focus", "compare", "theme"];
+/**
+ * The view of a dataset. Attributes say where it starts and where it goes; properties tell where it is.
+ * Events: `ready`, `yearchange`, `focuschange`, `comparechange`, `eventselect`, `error`; they bubble out of shadow roots.
+ */
+export class DetenteViewElement extends Settings {
+  static observedAttributes = ["src", "texts", "year", "focus", "compare", "view", "theme", "lang", "controls", "speed"];
 
   #core;
   #outline;
@@ -36,21 +37,32 @@ export class DetenteViewElement extends HTMLElement {
   #built = false;
   #settling = 0;
 
-  /** The year shown. */
-  get year() { return this.#shown.year; }
-  set year(year) { this.setAttribute("year", String(year)); }
+  /** The year shown or gone to. */
+  get year() { return this.aim ?? this.#shown.year ?? setting(this, "year"); }
+  set year(year) { this.reflect("year", year); }
 
-  /** The id of the actor or tie in focus, or the empty string. */
-  get focusId() { return this.#core?.focused() ?? ""; }
+  /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
+  get focusId() { return this.#core ? this.#core.focused() : this.getAttribute("focus") ?? ""; }
+  set focusId(id) { this.reflect("focus", id); }
 
   /** The year held against the shown one. */
-  get compared() { return this.#core?.compared(); }
+  get compared() { return this.#core ? this.#core.compared() : setting(this, "compare"); }
+  set compared(year) { this.reflect("compare", year); }
+
+  /** Whether it stands still, unless a reader drags it. */
+  get paused() { return !this.#shown.playing; }
 
   /** Plays on from here; at the end, from the beginning. */
-  play() { this.#ask((core) => core.play()); }
+  play() {
+    clearTimeout(this.again);
+    this.#ask((core) => core.play());
+  }
 
   /** Stops at the next whole year. */
-  pause() { this.#ask((core) => core.pause()); }
+  pause() {
+    clearTimeout(this.again);
+    this.#ask((core) => core.pause());
+  }
 
   /** From one year on to another, gliding. */
   travel(from, to) {
@@ -74,12 +86,19 @@ export class DetenteViewElement extends HTMLElement {
     on(this.hasAttribute("address") ? document : this, "keydown", (event) => this.search.shortcut(event));
     on(window, "beforeprint", () => this.#print(true));
     on(window, "afterprint", () => this.#print(false));
-    if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress(true));
+    if (this.hasAttribute("address")) on(window, "popstate", () => this.#readAddress());
     this.#watchSize();
-    this.#start();
+    // An element that is moved within a page goes on where it was.
+    const { was } = this;
+    this.was = undefined;
+    this.#start(was);
   }
 
   disconnectedCallback() {
+    this.was = this.#core ? this.#state() : undefined;
+    clearTimeout(this.again);
+    clearTimeout(this.#settling);
+    clearTimeout(this.aiming);
     this.#abort?.abort();
     this.resizes?.disconnect();
     this.sights?.disconnect();
@@ -89,11 +108,26 @@ export class DetenteViewElement extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (!this.#core || before === now) return;
-    if (name === "year" && now) this.#go(Number(now));
-    if (name === "focus") this.#focus(now || undefined);
-    if (name === "compare") this.#compare(now ? Number(now) : undefined);
-    if (name === "theme") this.#setTheme();
+    if (before === now) return;
+    if (name === "src" || name === "texts") {
+      if (this.isConnected) this.#restart();
+    } else if (this.#core) this.#heed(name, now);
+  }
+
+  /** Does what an attribute asks for. */
+  #heed(name, now) {
+    switch (name) {
+      case "year": return this.#go(setting(this, "year"));
+      case "focus": return this.#focus(now || undefined);
+      case "compare": return this.#compare(setting(this, "compare"));
+      case "theme": return this.#setTheme();
+      case "speed":
+        this.bar.setSpeed(this.speed);
+        return this.#ask((core) => core.speed(this.speed));
+      case "view": return this.#arrange();
+      // Whether the value is known is said as soon as it is set.
+      default: return setting(this, name);
+    }
   }
 
   // --- setting up ---------------------------------------------------------------------------
@@ -101,96 +135,46 @@ export class DetenteViewElement extends HTMLElement {
   #build() {
     if (this.#built) return;
     this.#built = true;
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    this.rings = h("canvas", { className: "rings", "aria-hidden": "true" });
-    this.marks = h("canvas", { className: "marks", part: "canvas", tabIndex: 0, role: "application",
-      "aria-label": "Network", "aria-roledescription": "network", "aria-describedby": "description keys" });
-    this.tip = h("div", { className: "tip", part: "tip", hidden: true });
-    this.description = h("p", { id: "description", className: "sr" });
-    const keys = h("p", { id: "keys", className: "sr" },
-      "Arrow keys travel round the ring, in and out; Enter puts an actor into focus; Escape goes back.");
-    this.net = h("div", { className: "net", part: "network" }, this.rings, this.marks, this.tip);
-    this.panel = new Panel({
-      onFocus: (id) => this.#focus(id, true),
-      onCompare: (year) => this.#compare(year, true),
-      onEvent: (index, year) => this.#goToEvent(index, year),
-      onPlot: (canvas, index) => this.#drawPlot(canvas, index),
-      onRetry: () => this.#loadTexts(),
-    });
-    this.controls = new Controls({
-      scrub: (position) => this.#ask((core) => core.scrub(position)),
-      settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
-      go: (year) => this.#go(year),
-      move: (years) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, this.#target() + years))),
-      next: (direction) => this.#ask((core) => { this.#deliberate = true; core.go(core.nextChange(direction)); }),
-      togglePlay: () => this.#togglePlay(),
-      speed: (factor) => this.#ask((core) => core.speed(factor)),
-    });
-    this.ribbons = new Ribbons({
-      point: (x, y) => this.#ask((core) => core.pointRibbons(x, y), true),
-      position: (x) => this.#ask((core) => core.positionAt(x), true),
-      scrub: (position) => this.#ask((core) => core.scrub(position)),
-      settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
+    build(this, {
+      ask: (what, quiet) => this.#ask(what, quiet),
       go: (year) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, year))),
-      focus: (id) => this.#focus(id, true),
-    });
-    this.compare = new Compare((year) => this.#compare(year, true));
-    this.film = new Film({
-      draw: (canvas, year) => this.#ask((core) =>
-        core.still(canvas, year, canvas.clientWidth || 190, canvas.clientHeight || 190, Math.max(devicePixelRatio, 2)), true),
-      go: (year) => this.#go(year),
-      year: () => this.#shown.year,
-      line: (year) => this.#outline.lines[year - this.#outline.first] ?? "",
-      span: () => [this.#outline.first, this.#outline.last],
-      linked: this.hasAttribute("address"),
-    });
-    this.table = new Table(() => ({ year: this.#shown.year, list: this.#core?.table() ?? [] }));
-    this.search = new Search({
-      find: (query) => this.#ask((core) => core.search(query), true),
-      go: (year) => this.#go(year),
-      focus: (id) => this.#focus(id, true),
-      event: (index, year) => this.#goToEvent(index, year),
-    });
-    this.cite = new Cite(this, () => ({ ...this.#outline, year: this.#shown.year, compared: this.compared, focusId: this.focusId }));
-    this.status = h("p", { className: "sr", role: "status" });
-    this.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
-    this.tools = h("div", { className: "tools" }, this.compare.element, this.cite.button, howToRead());
-    this.stage = h("div", { className: "stage" }, this.net);
-    this.view = h("div", { className: "view", part: "view" }, this.search.element, this.stage, this.panel.element,
-      this.controls.element, this.tools, this.ribbons.element, this.film.element, this.table.element,
-      this.cite.dialog, this.description, keys, this.status);
-    this.view.hidden = true;
-    root.append(this.message, this.view, h("slot"));
-    new Pointing(this.marks, {
-      point: (x, y, reach) => this.#ask((core) => core.point(x, y, reach)),
-      leave: () => this.#ask((core) => core.leave()),
-      focus: (id) => this.#focus(id, true),
-      travel: (direction) => this.#ask((core) => core.travel(direction)),
-      tip: (card) => this.#showTip(card),
-      scrub: (years) => this.#ask((core) => core.scrub(this.#shown.position + years)),
+      move: (years) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, this.#target() + years))),
+      // What the reader settles is a step that Back undoes.
+      deliberate: () => { this.#deliberate = true; },
+      scrub: (position) => this.#ask((core) => core.scrub(position)),
       settle: () => { this.#deliberate = true; this.#ask((core) => core.settle()); },
-      span: () => this.#outline.last - this.#outline.first,
-      say: (card) => say(this.status, `${card.name}: ${card.stanceName}${card.since ? ` since ${card.since}` : ""}`),
+      togglePlay: () => this.#togglePlay(),
+      focus: (id) => this.#focus(id, true),
+      compare: (year) => this.#compare(year, true),
+      event: (index, year) => this.#goToEvent(index, year),
+      plot: (canvas, index) => this.#drawPlot(canvas, index),
+      retry: () => this.#loadTexts(),
+      tip: (card) => this.#showTip(card),
+      keys: (event) => this.#keys(event),
+      shown: () => this.#shown,
+      outline: () => this.#outline,
+      table: () => this.#core?.table() ?? [],
     });
-    root.addEventListener("keydown", (event) => this.#keys(event));
   }
 
   async #start(was) {
     this.dataset.state = "loading";
     try {
-      const [Detente, pack] = await Promise.all([core(), this.#loadPack()]);
-      if (!this.isConnected) return;
+      const { signal } = this.#abort;
+      const [Detente, bytes] = await Promise.all([core(), this.src ? pack(this.src, signal) : undefined]);
+      if (signal.aborted) return;
       // What was asked for while the program was on its way counts too.
-      const { year, focus, compare } = was ?? this.#addressed();
-      this.#core = new Detente(this.rings, this.marks, this.controls.strip, this.ribbons.canvas, pack);
+      const { year, focus, compare } = was ?? readAddress(this);
+      this.#core = new Detente(this.rings, this.marks, this.bar.strip, this.ribbons.canvas, bytes);
       this.#outline = this.#core.outline();
       this.#equip();
       this.#core.calm(CALM.matches);
       this.#core.theme(this.#theme());
-      this.view.hidden = false;
+      this.#core.speed(this.speed);
+      this.bar.setSpeed(this.speed);
+      this.whole.hidden = false;
       this.message.hidden = true;
-      this.#measure();
+      this.#arrange();
       if (Number.isFinite(year)) this.#core.jump(year);
       if (focus) this.#core.focus(focus);
       if (compare) this.#core.compare(compare);
@@ -203,48 +187,65 @@ export class DetenteViewElement extends HTMLElement {
       this.#tell("ready", { year: this.#shown.year });
       // Let the first picture reach the screen before anything else is asked of the network.
       requestAnimationFrame(() => setTimeout(() => {
+        if (signal.aborted) return;
         this.#layRibbons();
         this.#wake();
         this.#loadTexts();
+        this.#playItself();
       }));
     } catch (error) {
-      this.#fail(error);
+      if (error.name !== "AbortError") this.#fail(error);
     }
   }
 
   #equip() {
     const { first, last, stances } = this.#outline;
-    this.controls.setSpan(first, last);
+    this.bar.setSpan(first, last);
     this.compare.setSpan(first, last);
     this.legend?.remove();
     this.legend = legend(stances, swatch);
     this.stage.append(this.legend);
   }
 
-  /** The dataset that `src` names, packed by `detente pack`; without one, the core has its own. */
-  async #loadPack() {
-    const source = this.getAttribute("src");
-    if (!source) return undefined;
-    const response = await fetch(source, { signal: this.#abort.signal, credentials: "omit", referrerPolicy: "no-referrer" });
-    if (!response.ok) throw new Error(`the dataset answered ${response.status}`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > LARGEST) throw new Error(`the dataset has ${bytes.length} bytes; the limit is ${LARGEST}`);
-    return bytes;
+  /** Starts anew, from what the attributes ask for. */
+  #restart() {
+    this.disconnectedCallback();
+    this.#failures = [];
+    this.was = undefined;
+    this.connectedCallback();
+  }
+
+  /** Shows the parts that `view` names; those that were out of sight are drawn now. */
+  #arrange() {
+    const { view } = this;
+    this.whole.dataset.view = view;
+    if (view === "table") this.table.element.open = true;
+    this.#measure();
+    if (this.dataset.state !== "ready") return;
+    this.#layRibbons();
+    this.film.spoil();
+  }
+
+  /** Begins to play, if that is asked for, seen and not too much motion. */
+  #playItself() {
+    if (!this.autoplay || this.played || !this.#visible || CALM.matches) return;
+    this.played = true;
+    this.play();
   }
 
   async #loadTexts() {
     this.panel.showNote("");
     // A dataset of one's own brings its texts by name, or has none.
-    if (this.hasAttribute("src") && !this.hasAttribute("texts")) {
+    if (this.src && !this.hasAttribute("texts")) {
       this.dataset.texts = "ready";
       return;
     }
+    const { signal } = this.#abort;
     try {
-      const response = await fetch(this.getAttribute("texts") ?? new URL("./north-korea.json", import.meta.url), { signal: this.#abort.signal });
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const texts = await response.json();
+      const columns = await texts(this.getAttribute("texts"), signal);
+      if (signal.aborted) return;
       this.#ask((core) => {
-        for (const [name, values] of Object.entries(texts)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
+        for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
         core.attach();
       }, true);
       this.#settled();
@@ -292,8 +293,10 @@ export class DetenteViewElement extends HTMLElement {
       return;
     }
     const turned = state.year !== this.#shown.year;
+    const ended = this.#shown.playing && !state.playing && state.position === this.#outline.last;
     this.#shown = state;
-    this.controls.show(state);
+    if (ended && this.loop) this.again = setTimeout(() => this.play(), REST);
+    this.bar.show(state);
     this.ribbons.moveTo(state.cursor);
     const { first, lines, egoName, rivalName } = this.#outline;
     this.panel.showYear(state.year, lines[state.year - first] ?? "", state.counts, [egoName, rivalName]);
@@ -301,7 +304,7 @@ export class DetenteViewElement extends HTMLElement {
     if (turned) {
       this.fading = true;
       this.ribbons.show(this.#core.ribbonRows() ?? []);
-      this.controls.describe(String(state.year));
+      this.bar.describe(String(state.year));
       this.#tell("yearchange", { year: state.year });
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#settled(), PAUSE);
@@ -322,10 +325,10 @@ export class DetenteViewElement extends HTMLElement {
     this.fading = false;
     this.panel.fade(false);
     this.panel.showChanges(year);
-    this.controls.describe(year.valueText);
+    this.bar.describe(year.valueText);
     say(this.description, year.description);
     this.marks.setAttribute("aria-label", `Network at the end of ${year.year}`);
-    if (!this.controls.held && this.announced !== year.year) {
+    if (!this.bar.held && this.announced !== year.year) {
       if (this.announced !== undefined) say(this.status, year.announcement);
       this.announced = year.year;
     }
@@ -334,6 +337,11 @@ export class DetenteViewElement extends HTMLElement {
     this.#showDifferences();
     if (this.focusId) this.#showFocus();
     this.#showEvent();
+  }
+
+  /** What to go back to after a start. */
+  #state() {
+    return { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.compare.select.value) || undefined };
   }
 
   #target() {
@@ -406,6 +414,7 @@ export class DetenteViewElement extends HTMLElement {
   /** On to the year of an event, whose entry is then shown in the list. */
   #goToEvent(index, year) {
     this.sought = { id: `event-${index}`, year };
+    this.#tell("eventselect", { event: index, year, title: this.#ask((core) => core.eventTitle(index), true) });
     this.#focus(undefined, true);
     this.#compare(undefined);
     if (this.#shown.position === year) this.#showEvent();
@@ -440,30 +449,15 @@ export class DetenteViewElement extends HTMLElement {
 
   #layRibbons() {
     // Neither on paper nor where the slider is hidden is there a track to follow.
-    if (!this.#core || !this.ribbons.element.clientWidth || !this.controls.strip.clientWidth) return;
+    if (!this.#core || !this.ribbons.element.clientWidth || !this.bar.strip.clientWidth) return;
     const box = this.ribbons.element.getBoundingClientRect();
-    const track = this.controls.strip.getBoundingClientRect();
+    const track = this.bar.strip.getBoundingClientRect();
     this.ribbons.height = this.#ask((core) => core.layRibbons(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
     this.ribbons.show(this.#core?.ribbonRows() ?? []);
   }
 
   #showTip(card) {
-    this.tip.hidden = !card?.place;
-    if (!card?.place) return;
-    const [x, y] = card.place;
-    const source = card.sources[0];
-    this.tip.replaceChildren(
-      h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), `: ${card.stanceName}`),
-      ...(card.since ? [h("p", { className: "when" }, `since ${card.since}`)] : []),
-      ...(card.why ? [h("p", {}, card.why)] : []),
-      ...(source ? [h("p", { className: "when" }, source.publisher || source.title)] : []),
-      ...(card.doubt ? [h("p", { className: "doubt" }, card.doubt)] : []),
-    );
-    const { width, height } = this.#size;
-    const above = y > this.tip.offsetHeight + 24;
-    this.tip.style.setProperty("left", `${Math.min(Math.max(x - 132, 4), Math.max(4, width - 268))}px`);
-    this.tip.style.setProperty(above ? "bottom" : "top", `${(above ? height - y : y) + 18}px`);
-    this.tip.style.setProperty(above ? "top" : "bottom", "auto");
+    showTip(this.tip, card, this.#size);
   }
 
   #keys(event) {
@@ -498,8 +492,7 @@ export class DetenteViewElement extends HTMLElement {
 
   #theme() {
     if (this.printing) return "light";
-    const asked = this.getAttribute("theme");
-    if (asked === "dark" || asked === "light") return asked;
+    if (this.theme !== "auto") return this.theme;
     return DARK.matches ? "dark" : "light";
   }
 
@@ -513,10 +506,11 @@ export class DetenteViewElement extends HTMLElement {
   #watchSize() {
     this.resizes = new ResizeObserver(() => this.#measure());
     this.resizes.observe(this.net);
-    this.resizes.observe(this.controls.track);
+    this.resizes.observe(this.bar.track);
     this.sights = new IntersectionObserver((entries) => {
       this.#visible = entries.at(-1).isIntersecting;
       this.#wake();
+      if (this.#core && this.dataset.state === "ready") this.#playItself();
     });
     this.sights.observe(this);
   }
@@ -524,9 +518,10 @@ export class DetenteViewElement extends HTMLElement {
   #measure() {
     if (!this.#core) return;
     const { clientWidth: width, clientHeight: height } = this.net;
-    const { clientWidth: across, clientHeight: tall } = this.controls.strip;
+    const { clientWidth: across, clientHeight: tall } = this.bar.strip;
     const ratio = devicePixelRatio;
-    if (!width || !height) return;
+    // A part that is not shown has no size; nothing at all is shown where neither has one.
+    if (!width && !across) return;
     const same = this.#size.width === width && this.#size.height === height && this.#size.across === across && this.#size.ratio === ratio;
     if (same) return;
     this.#size = { width, height, across, ratio };
@@ -547,17 +542,8 @@ export class DetenteViewElement extends HTMLElement {
 
   // --- the address --------------------------------------------------------------------------
 
-  #addressed() {
-    const hash = this.hasAttribute("address") ? new URLSearchParams(location.hash.slice(1)) : new URLSearchParams();
-    const text = hash.get("year") ?? this.getAttribute("year") ?? "";
-    const year = /^\d{4}$/.test(text) ? Number(text) : NaN;
-    const other = hash.get("compare") ?? this.getAttribute("compare") ?? "";
-    const compare = /^\d{4}$/.test(other) ? Number(other) : undefined;
-    return { year, focus: hash.get("focus") ?? this.getAttribute("focus") ?? undefined, compare };
-  }
-
   #readAddress() {
-    const { year, focus, compare } = this.#addressed();
+    const { year, focus, compare } = readAddress(this);
     this.#ask((core) => core.jump(Number.isFinite(year) ? year : this.#outline.last));
     this.aim = undefined;
     this.#focus(focus);
@@ -569,15 +555,7 @@ export class DetenteViewElement extends HTMLElement {
 
   #writeAddress(push) {
     if (!this.hasAttribute("address") || !this.#core) return;
-    const hash = new URLSearchParams({ year: String(Math.round(this.#shown.position)) });
-    if (this.focusId) hash.set("focus", this.focusId);
-    if (this.compared) hash.set("compare", String(this.compared));
-    if (`#${hash}` === location.hash) return;
-    try {
-      history[push ? "pushState" : "replaceState"](null, "", `#${hash}`);
-    } catch {
-      // A sandboxed frame may not touch its address; the view works all the same.
-    }
+    writeAddress({ year: Math.round(this.#shown.position), focus: this.focusId, compare: this.compared }, push);
   }
 
   #tell(name, detail) {
@@ -598,28 +576,17 @@ export class DetenteViewElement extends HTMLElement {
 
   #fail(error) {
     this.#stop();
-    const was = { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.compare.select.value) || undefined };
+    const was = this.#state();
     const running = this.dataset.state === "ready";
     this.#core = undefined;
     this.#size = {};
     this.dataset.state = "failed";
     const now = performance.now();
     this.#failures = [...this.#failures.filter((time) => now - time < 60_000), now];
-    const again = h("button", { type: "button", onclick: () => this.#start(was) }, "Start again");
     const given = this.#failures.length >= PATIENCE;
-    this.view.hidden = !running || given;
-    const sentence = running && !given
-      ? "The picture stopped working. "
-      : `The picture stands still: the program that moves it cannot run here (${reason(error)}). `;
-    this.message.replaceChildren(h("p", {}, sentence), ...(given ? [] : [again]));
+    this.whole.hidden = !running || given;
+    this.message.replaceChildren(...trouble(error, running && !given, given ? undefined : () => this.#start(was)));
     this.message.hidden = false;
-    this.#tell("error", { error });
+    this.#tell("error", { error, report: error?.message ?? String(error) });
   }
-}
-
-function reason(error) {
-  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
-  if (error instanceof WebAssembly.CompileError) return "this page or browser does not allow or understand it";
-  if (error instanceof WebAssembly.RuntimeError) return "it failed";
-  return error?.message || "it failed";
 }

@@ -173,6 +173,13 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
 .citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
 #cite-text { font-family: inherit; font-size: 14px; }
+.options { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; }
+.options select { min-height: 36px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); }
+.files { display: flex; gap: 8px; margin-top: 4px; }
+input.citation { min-height: 40px; font-family: inherit; font-size: 14px; }
+.preview { margin-top: 12px; }
+.preview > * { display: block; width: 100%; border: 1px solid var(--rule); border-radius: 8px; }
+.preview iframe { height: 560px; }
 .said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--quiet); }
 
 .table { grid-area: table; font-size: 14.5px; }
@@ -219,16 +226,22 @@ thead th { color: var(--quiet); font-weight: 600; }
   .field { width: 56px; padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
-:host([view="network"]) { height: 100%; }
-:host([view="network"]) .view { height: 100%; grid-template: "now" auto "stage" minmax(0, 1fr) "bar" auto / minmax(0, 1fr); gap: 4px; }
-:host([view="network"]) :is(.search, .scroll, .tools, .ribbons, .film, .table) { display: none; }
-:host([view="network"]) .panel { display: contents; }
-:host([view="network"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
-:host([view="network"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
-:host([view="network"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
-:host([view="network"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
-:host([view="network"]) .stage { display: flex; flex-direction: column; min-height: 0; }
-:host([view="network"]) .net { flex: 1; aspect-ratio: auto; max-height: none; min-height: 0; }
+.view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "ribbons" "film" "table" / minmax(0, 1fr); gap: 6px; }
+.view:not([data-view="full"]) :is(.search, .scroll, .tools) { display: none; }
+.view:not([data-view="full"]) .panel { display: contents; }
+.view:not([data-view="full"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
+.view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
+.view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
+.view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+.view[data-view="network"] :is(.ribbons, .film, .table), .view[data-view="timeline"] :is(.stage, .film, .table), .view[data-view="table"] :is(.stage, .ribbons, .film),
+.view[data-view="filmstrip"] :is(.stage, .ribbons, .table, .bar, .now) { display: none; }
+.view[data-view="table"] .table summary { display: none; }
+.view[data-view="table"] .table-scroll { max-height: none; }
+:host([fill]), :host([fill]) .view { height: 100%; }
+:host([fill]) .view { grid-template-rows: auto minmax(0, 1fr) auto; }
+:host([fill]) .stage { display: flex; flex-direction: column; min-height: 0; }
+:host([fill]) .net { flex: 1; aspect-ratio: auto; max-height: none; min-height: 0; }
+:host([controls="none"]:not([autoplay])) .bar, :host([controls="none"]) :is(.track, .extras, .step) { display: none; }
 @media (forced-colors: active) {
   .swatch { forced-color-adjust: none; }
   .rail { background: CanvasText; }

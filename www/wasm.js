@@ -1,14 +1,13 @@
 // The wasm: compiled once for the page, one instance with a memory of its own for each view.
-
 import { glue } from "./detente.js";
+import { program } from "./source.js";
 
-const address = new URL("./detente_bg.wasm", import.meta.url);
 let compiled;
 
 /** Compiles the module, once; a failure is tried again the next time. */
 function compile() {
   compiled ??= (async () => {
-    const response = await fetch(address);
+    const response = await program();
     if (!response.ok) throw new Error(`the program answered ${response.status}`);
     const copy = response.clone();
     try {

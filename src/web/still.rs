@@ -5,7 +5,8 @@ use web_sys::HtmlCanvasElement;
 
 use crate::data::Stance;
 use crate::moment::Moment;
-use crate::scene::{Focus, Palette, Scene, Size, View, at_rest, differences, ground, plots, stance_name};
+use crate::render::svg;
+use crate::scene::{Focus, Palette, Scene, Size, View, at_rest, description, differences, ground, plots, stance_name};
 use crate::time::Playhead;
 
 use super::canvas::Sheet;
@@ -30,6 +31,19 @@ impl Detente {
         let mut scene = ground(&self.dataset, &view);
         scene.marks.extend(at_rest(&self.dataset, &self.bearings, year, &view).marks);
         draw(canvas, &scene, ratio);
+    }
+
+    /// Draws exactly what is shown, rings and marks, on a canvas of its own.
+    pub fn shot(&self, canvas: HtmlCanvasElement, ratio: f64) {
+        draw(canvas, &self.whole(), ratio);
+    }
+
+    /// Exactly what is shown as an SVG document, with its title and description.
+    pub fn svg(&self) -> String {
+        let year = self.playback.playhead().shown_year();
+        let title = format!("{} at the end of {year}", self.dataset.rules().title);
+        let words = description(&self.dataset, &self.year_end());
+        svg(&[&self.whole()], Palette::of(self.view.theme).ground, &title, &words)
     }
 
     /// Draws one of the plots of the actor in focus.

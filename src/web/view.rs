@@ -294,6 +294,12 @@ impl Detente {
         self.card_of(next)
     }
 
+    /// The title of an event by its place, or the empty text.
+    #[wasm_bindgen(js_name = eventTitle)]
+    pub fn event_title(&self, index: usize) -> String {
+        self.dataset.events().get(index).map_or_else(String::new, |event| event.title.clone())
+    }
+
     /// What is known of an actor at the shown year.
     pub fn card(&self, id: &str) -> JsValue {
         self.card_of(Focus::find(&self.dataset, id))
@@ -351,13 +357,18 @@ impl Detente {
             self.scene = compose(&self.dataset, &self.bearings, moment, stages, &self.view);
         }
         if self.on_paper {
-            let mut whole = ground(&self.dataset, &self.view);
-            whole.marks.extend(self.scene.marks.iter().cloned());
-            self.sheets[1].draw(&whole);
+            self.sheets[1].draw(&self.whole());
         } else {
             self.sheets[1].draw(&self.scene);
         }
         self.stale = false;
+    }
+
+    /// The rings and what stands on them, as one scene.
+    pub(super) fn whole(&self) -> Scene {
+        let mut whole = ground(&self.dataset, &self.view);
+        whole.marks.extend(self.scene.marks.iter().cloned());
+        whole
     }
 
     fn card_of(&self, focus: Focus) -> JsValue {

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use sha2::Digest as _;
 
 use crate::bundle::Esbuild;
-use crate::house::House;
+use crate::house::{House, TEXTS};
 use crate::optimise::WasmOpt;
 use crate::press::Encoding;
 use crate::progress::Progress;
@@ -21,14 +23,30 @@ pub struct Site {
 }
 
 /// The scripts that are served: a name, what it is made of, and what it goes on importing.
-const BUNDLES: [(&str, &str, &[&str]); 5] = [
+const BUNDLES: [(&str, &str, &[&str]); 8] = [
     // All in one, because the integrity of a script does not reach what it imports.
     ("detente-view.js", "define.js", &[]),
-    ("element.js", "element.js", &[]),
+    ("element.js", "element.js", &["./dialogs.js"]),
+    ("dialogs.js", "dialogs.js", &[]),
     ("define.js", "define.js", &["./element.js"]),
+    ("embed.js", "embed.js", &["./define.js"]),
+    ("resize.js", "resize.js", &[]),
     ("story.js", "story.js", &[]),
     ("claims.js", "claims.js", &[]),
 ];
+
+/// What the frame fetches early; the single file has it inside.
+const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
+
+/// The sources of the single file, in the place of `www/source.js`: nothing is fetched.
+const SINGLE: &str = r#"
+const inside = (text, type) => new Response(
+  new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
+  { headers: { "content-type": type } });
+export const program = async () => inside(PROGRAM, "application/wasm");
+export const texts = async () => inside(TEXTS, "application/json").json();
+export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
+"#;
 
 /// What the compilers made, from which pages are put together.
 #[derive(Clone, Debug)]
@@ -147,8 +165,48 @@ impl Site {
             self.insert(name, bundle.bytes);
             merged.extend(bundle.parts);
         }
+        self.insert("embed-single.html", self.single(tool, folder)?);
         self.files.retain(|name, _| !merged.contains(name) || BUNDLES.iter().any(|(kept, ..)| kept == name));
+        let hashes: BTreeMap<_, _> = ["detente-view.js", "resize.js", crate::wasm::WASM]
+            .into_iter()
+            .filter_map(|name| Some((name, integrity(self.get(name)?))))
+            .collect();
+        self.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
         Ok(())
+    }
+
+    /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
+    fn single(&self, tool: &Esbuild, folder: &Path) -> Result<String> {
+        let file = |name: &str| self.get(name).with_context(|| format!("the page has no {name}"));
+        let text = |name: &str| file(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let inline = |name: &str| -> Result<String> {
+            Ok(base64::engine::general_purpose::STANDARD.encode(Encoding::Gzip.smallest(file(name)?)?))
+        };
+        let source = format!(
+            "{SINGLE}\nconst PROGRAM = \"{}\";\nconst TEXTS = \"{}\";\n",
+            inline(crate::wasm::WASM)?,
+            inline(TEXTS)?
+        );
+        fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
+        let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
+        let picture = base64::engine::general_purpose::STANDARD.encode(file("picture-light.svg")?);
+        let mut page = text("embed.html")?;
+        for (from, to) in [
+            (r#"<link rel="stylesheet" href="embed.css">"#, format!("<style>{}</style>", text("embed.css")?)),
+            (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
+            (
+                r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#,
+                r#"<link rel="icon" href="data:,">"#.to_owned(),
+            ),
+            (PRELOAD, String::new()),
+            ("picture-light.svg", format!("data:image/svg+xml;base64,{picture}")),
+        ] {
+            if !page.contains(from) {
+                bail!("embed.html has no `{from}`, which the single file replaces.");
+            }
+            page = page.replace(from, &to);
+        }
+        Ok(page)
     }
 
     /// Reads all files of a folder.
@@ -226,6 +284,11 @@ pub fn is_pressed_well(name: &str) -> bool {
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {
     Path::new(name).extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
+}
+
+/// The hash of a file, as `integrity` attributes take it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(sha2::Sha384::digest(bytes)))
 }
 
 /// Plain text as HTML says it.

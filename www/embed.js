@@ -1,0 +1,106 @@
+// The view in a frame: the address says what it shows, and messages to the host say how high it is.
+import "./define.js";
+import { warn } from "./settings.js";
+
+/** What the address may set. It names no dataset: a frame shows what its own site brings. */
+const VALUES = ["year", "focus", "compare", "view", "theme", "lang", "controls", "speed"];
+const SWITCHES = ["autoplay", "loop"];
+const LOWEST = 50;
+const HIGHEST = 20_000;
+/** How long the year must stand before the host is told: milliseconds. */
+const PAUSE = 150;
+
+const view = document.querySelector("detente-view");
+const frame = document.querySelector(".frame");
+const asked = new URLSearchParams(location.search);
+/** What hosts know this frame by; it stands in its own address. */
+const id = /^[\w-]{1,64}$/.test(asked.get("id") ?? "") ? asked.get("id") : location.search.slice(1) || "embed.html";
+const pym = /^[\w-]{1,64}$/.test(asked.get("childId") ?? "") ? asked.get("childId") : undefined;
+
+for (const name of VALUES) if (asked.get(name)) view.setAttribute(name, asked.get(name));
+for (const name of SWITCHES) if (asked.has(name) && asked.get(name) !== "0") view.setAttribute(name, "");
+document.documentElement.className = view.theme === "auto" ? "" : view.theme;
+
+/** The still picture of the year that was asked for, for as long as nothing moves. */
+function showStill() {
+  const { year } = view;
+  if (!Number.isInteger(year) || year < 1945 || year > 2025) return;
+  const picture = frame.querySelector("figure img");
+  if (!picture || picture.src.startsWith("data:")) return;
+  picture.src = `pictures/${year}.svg`;
+  picture.alt = `North Korea in the centre, and round it every state it has relations with at the end of ${year}: allies near, foes far.`;
+  frame.querySelector("figcaption p").textContent = `The end of ${year}.`;
+}
+
+/** The way to the full page keeps the year and the focus. */
+function showWay() {
+  const hash = new URLSearchParams();
+  if (Number.isInteger(view.year)) hash.set("year", String(view.year));
+  if (view.focusId) hash.set("focus", view.focusId);
+  for (const link of frame.querySelectorAll("h1 a, [data-full]")) link.hash = hash.size ? `#${hash}` : "";
+}
+
+// --- how high it is -------------------------------------------------------------------------
+
+let told;
+let waiting = false;
+
+/** Tells the host in the words that hosts listen for: Datawrapper's, AMP's, Embedly's, pym's, and our own. */
+function tellHeight() {
+  waiting = false;
+  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(frame.getBoundingClientRect().height)));
+  if (height === told || parent === window) return;
+  told = height;
+  // A height is no secret, and who frames us is not known.
+  const post = (message) => parent.postMessage(message, "*");
+  post({ type: "detente:height", v: 1, id, height });
+  post({ "datawrapper-height": { [id]: height } });
+  post({ sentinel: "amp", type: "embed-size", height });
+  post(JSON.stringify({ src: location.href, context: "iframe.resize", height }));
+  if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
+}
+
+new ResizeObserver(() => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(tellHeight);
+}).observe(frame);
+
+// --- what the host may ask ------------------------------------------------------------------
+
+function tellState(to = "*") {
+  if (parent === window) return;
+  parent.postMessage({ type: "detente:state", v: 1, id, year: view.year, focus: view.focusId, playing: !view.paused }, to);
+}
+
+/** Every field is of its own type, or is not heeded. */
+const HEED = {
+  year: (value) => { if (Number.isInteger(value)) view.year = value; },
+  focus: (value) => { if (typeof value === "string" && /^([A-Z0-9]{2,8}(-[A-Z0-9]{2,8})?)?$/.test(value)) view.focusId = value; },
+  playing: (value) => {
+    if (value === true) view.play();
+    else if (value === false) view.pause();
+  },
+};
+
+addEventListener("message", ({ data, source, origin }) => {
+  if (source !== parent || parent === window || typeof data !== "object" || data === null || data.v !== 1) return;
+  if (data.type === "detente:set") {
+    for (const [name, heed] of Object.entries(HEED)) if (Object.hasOwn(data, name)) heed(data[name]);
+  } else if (data.type === "detente:get") {
+    tellState(origin === "null" ? "*" : origin);
+  }
+});
+
+let settling;
+function changed() {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    showWay();
+    tellState();
+  }, PAUSE);
+}
+for (const name of ["ready", "yearchange", "focuschange"]) view.addEventListener(name, changed);
+showStill();
+showWay();
+if (asked.has("src")) warn(view, "A frame shows its own site's dataset; src is not heeded.");

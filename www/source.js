@@ -1,0 +1,29 @@
+// Where the program and the first dataset's texts come from: files beside the script, nobody else's.
+
+/** The program, as a response. */
+export function program() {
+  return fetch(new URL("./detente_bg.wasm", import.meta.url));
+}
+
+/** The long texts: those of another address, or else the first dataset's own. */
+export async function texts(address, signal) {
+  const from = address ? new URL(address, document.baseURI) : new URL("./north-korea.json", import.meta.url);
+  const response = await fetch(from, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw new Error(`the server answered ${response.status}`);
+  return response.json();
+}
+
+/** The largest pack, in bytes. */
+const LARGEST = 16 * 1024 * 1024;
+
+/** A pack made by `detente pack`. */
+export async function pack(address, signal) {
+  const response = await fetch(new URL(address, document.baseURI), { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw new Error(`the dataset ${address} answered ${response.status}`);
+  const tooLarge = (size) => new Error(`the dataset ${address} has ${size} bytes; the limit is ${LARGEST}`);
+  const said = Number(response.headers.get("content-length"));
+  if (said > LARGEST) throw tooLarge(said);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > LARGEST) throw tooLarge(bytes.length);
+  return bytes;
+}

@@ -1,0 +1,17 @@
+// What is said when the picture cannot move.
+import { h } from "./dom.js";
+
+/** A sentence, and a way to start again where that may help. */
+export function trouble(error, wasRunning, again) {
+  const sentence = wasRunning
+    ? "The picture stopped working. "
+    : `The picture stands still: the program that moves it cannot run here (${reason(error)}). `;
+  return [h("p", {}, sentence), ...(again ? [h("button", { type: "button", onclick: again }, "Start again")] : [])];
+}
+
+function reason(error) {
+  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
+  if (error instanceof WebAssembly.CompileError) return "this page or browser does not allow or understand it";
+  if (error instanceof WebAssembly.RuntimeError) return "it failed";
+  return error?.message || "it failed";
+}
