@@ -91,6 +91,7 @@ addEventListener("scroll", () => {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
+    makeRoom();
     read();
   });
 }, { passive: true });
@@ -110,10 +111,15 @@ addEventListener("hashchange", () => {
   if (index >= 0) go(index);
 });
 
+// The first screen has the heading above the picture, which must not push it out of the window.
+const stand = document.querySelector(".picture");
+const makeRoom = () => stand.style.setProperty("--above", `${Math.max(0, Math.round(stand.getBoundingClientRect().top))}px`);
+
 function begin() {
   begun = true;
   document.documentElement.classList.add("moving");
   document.querySelector(".steps").append(bar);
+  makeRoom();
   const asked = steps.findIndex((step) => step.id === location.hash.slice(1));
   if (asked < 0) read();
   else {
