@@ -38,7 +38,7 @@ export class DetenteViewElement extends Settings {
   #settling = 0;
 
   /** The year shown or gone to. */
-  get year() { return this.aim ?? this.#shown.year ?? setting(this, "year"); }
+  get year() { return this.#core ? this.#core.destination() : setting(this, "year"); }
   set year(year) { this.reflect("year", year); }
 
   /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */

@@ -1,6 +1,8 @@
 //! The tests of the page in a real browser.
 
 mod access;
+mod element;
+mod frame;
 mod picture;
 mod pointing;
 mod search;
