@@ -3,7 +3,7 @@
 //! For cards, feeds and print, where a picture stands alone. Boxes do not depend on the year, so that posters
 //! of several years lie one over the other; text that is too long for its box is set smaller.
 
-use crate::data::Dataset;
+use crate::data::{Dataset, order};
 use crate::layout::Bearings;
 use crate::moment::Moment;
 use crate::time::Playhead;
@@ -46,14 +46,46 @@ pub fn poster(dataset: &Dataset, bearings: &Bearings, year: i16, view: &View) ->
     };
     let network = [ground(dataset, &inner), at_rest(dataset, bearings, year, &inner)];
     let (dx, dy) = (plan.network.left, plan.network.top);
-    let mut marks: Vec<Mark> =
-        network.into_iter().flat_map(|scene| scene.marks).map(|mark| shifted(mark, dx, dy)).collect();
+    let marks = network.into_iter().flat_map(|scene| scene.marks).map(|mark| shifted(mark, dx, dy)).collect();
+    let mut marks = untangled(dataset, marks);
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let writer = Writer { palette: Palette::of(view.theme), datum: Datum::Year(year) };
     let focus = focus_words(dataset, bearings, &moment, view.focus);
     marks.extend(head(dataset, year, focus.as_ref(), &plan, &writer));
     marks.extend(foot(dataset, &moment, &plan, &writer));
     Scene { size: view.size, marks }
+}
+
+/// Without the labels that would cover another of more weight.
+///
+/// On the page a trail's years may touch a name, which moves on; what is printed stays as it is.
+fn untangled(dataset: &Dataset, marks: Vec<Mark>) -> Vec<Mark> {
+    /// The ego and the rings are always named.
+    const FIRM: u8 = 3;
+    let weighed = |mark: &Mark| {
+        let Mark::Label { text, at, anchor, size, bold, color, datum, .. } = mark else { return None };
+        let weight = match datum {
+            Datum::Actor(actor) if *actor == dataset.rules().ego => FIRM,
+            Datum::Actor(actor) if dataset.actor(*actor).short_name != *text => 1,
+            Datum::Actor(_) if color.alpha < 0.5 => 0,
+            Datum::Actor(_) => 2,
+            _ => FIRM,
+        };
+        Some((weight, Frame::of_label(*at, *anchor, width(text, *size, *bold), *size)))
+    };
+    let labels: Vec<Option<(u8, Frame)>> = marks.iter().map(weighed).collect();
+    let weight = |index: usize| labels[index].map_or(u8::MAX, |(weight, _)| weight);
+    let mut kept: Vec<Frame> = Vec::new();
+    let mut is_kept = vec![true; marks.len()];
+    for index in order(labels.len(), &|a, b| weight(b).cmp(&weight(a)).then_with(|| b.cmp(&a))) {
+        if let Some((_, frame)) = labels[index] {
+            is_kept[index] = weight(index) == FIRM || !kept.iter().any(|other| other.overlaps(&frame));
+            if is_kept[index] {
+                kept.push(frame);
+            }
+        }
+    }
+    marks.into_iter().zip(is_kept).filter_map(|(mark, is_kept)| is_kept.then_some(mark)).collect()
 }
 
 /// Which box holds what, in CSS pixels, and how large a unit is.
