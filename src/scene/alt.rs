@@ -1,5 +1,7 @@
 //! The picture in words for those who cannot see it: plain sentences, also about whoever is in focus.
 
+use core::fmt::Write as _;
+
 use crate::data::{Confidence, Dataset, Stance};
 use crate::layout::Bearings;
 use crate::moment::{Basis, Moment};
@@ -81,16 +83,14 @@ pub fn focus_words(dataset: &Dataset, bearings: &Bearings, moment: &Moment, focu
 pub fn alt_text(dataset: &Dataset, bearings: &Bearings, moment: &Moment, focus: Focus) -> String {
     let mut text = description(dataset, moment);
     let Some(words) = focus_words(dataset, bearings, moment, focus) else { return text };
-    text.push_str(&format!(" In focus: {}, {}", words.who, words.how));
+    // Writing to a String cannot fail.
+    let _ = write!(text, " In focus: {}, {}", words.who, words.how);
     if !words.since.is_empty() {
-        text.push_str(" since ");
-        text.push_str(&words.since);
+        let _ = write!(text, " since {}", words.since);
     }
     text.push('.');
     if !words.why.is_empty() {
-        text.push(' ');
-        text.push_str(words.why.trim_end_matches('.'));
-        text.push('.');
+        let _ = write!(text, " {}.", words.why.trim_end_matches('.'));
     }
     if words.doubtful {
         text.push_str(" The record is doubtful.");

@@ -4,7 +4,7 @@ use detente::layout::Bearings;
 use detente::render::{Card, Pixels};
 use detente::scene::View;
 
-use crate::command::{Ask, Stop, dataset, view, years};
+use crate::command::{Ask, Stop, dataset, view, year, years};
 use crate::folder::{make, write};
 use crate::pictures::Studio;
 use crate::progress::Bar;
@@ -16,7 +16,11 @@ pub(crate) fn cards(ask: &Ask) -> Result<String, Stop> {
     };
     let base = base(ask.base.as_deref())?;
     let rules = dataset.rules();
-    let years = years(ask, &dataset)?.unwrap_or_else(|| (rules.first_year..=rules.last_year).collect());
+    let years = match (years(ask, &dataset)?, ask.year) {
+        (Some(years), _) => years,
+        (None, Some(_)) => vec![year(ask, &dataset)?],
+        (None, None) => (rules.first_year..=rules.last_year).collect(),
+    };
     let size = (f64::from(Card::SIZE.0), f64::from(Card::SIZE.1));
     let view = View { compare: None, ..view(&Ask { theme: ask.theme.clone(), ..Ask::default() }, &dataset, size)? };
     let studio = Studio { bearings: Bearings::solve(&dataset), dataset, view, poster: true };
