@@ -200,6 +200,9 @@ fn write_focus(focus: &FocusWords, unit: f64, reason: bool, writer: &Writer, col
     if reason && !focus.why.is_empty() {
         more = format!("{more} {}.", focus.why.trim_end_matches('.'));
     }
+    if focus.doubtful {
+        more.push_str(" The record is doubtful.");
+    }
     column.y += 2.0 * unit;
     column.write(&more, Line { size: face::REASON * unit, bold: false, color: palette.quiet }, 4, writer);
 }
