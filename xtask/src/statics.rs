@@ -59,14 +59,13 @@ pub fn make(house: &House, detente: &Path) -> Result<Statics> {
     let mut files = BTreeMap::new();
     read_folder(&stills, "story/", &mut files)?;
     let years = format!("{},{LAST_YEAR}", SHARED_YEARS.join(","));
-    for theme in ["light", "dark"] {
-        let pictures = fresh(&format!("pictures-{theme}"))?;
-        run_it(&["render", "--years", &years, "--theme", theme, "-o", &pictures.to_string_lossy()])?;
-        let mut made = BTreeMap::new();
-        read_folder(&pictures, "pictures/", &mut made)?;
-        let named = |name: String| name.replace(".svg", &format!("-{theme}.svg"));
-        files.extend(made.into_iter().map(|(name, bytes)| (named(name), bytes)));
-    }
+    // Every year, because a frame or a newsletter may show any of them where nothing moves.
+    let pictures = fresh("pictures")?;
+    run_it(&["render", "--all-years", "-o", &pictures.to_string_lossy()])?;
+    read_folder(&pictures, "pictures/", &mut files)?;
+    let words = run_it(&["describe", "--all-years"])?;
+    let words: BTreeMap<&str, &str> = words.lines().filter_map(|line| line.split_once('\t')).collect();
+    files.insert("pictures/alt.json".into(), serde_json::to_vec(&words)?);
     let cards = fresh("cards")?;
     let base = env::var(BASE).unwrap_or_default();
     let base = if base.is_empty() { vec![] } else { vec!["--base", &base] };

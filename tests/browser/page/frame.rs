@@ -172,7 +172,7 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
             let mut asked: Vec<String> = page.server().asked().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
             asked.sort();
             asked.dedup();
-            let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/north-korea.json", "/pictures/1972.svg", "/picture-light.svg"];
+            let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/north-korea.json", "/picture-light.svg"];
             let strange: Vec<_> = asked.iter().filter(|path| !known.contains(&path.as_str())).collect();
             assert!(strange.is_empty(), "{strange:?}");
             assert_eq!(page.eval("[document.cookie, localStorage.length, sessionStorage.length]").await?, json!(["", 0, 0]));
@@ -180,6 +180,23 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
             assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await?, true, "nothing hangs out");
             let links = "[...document.querySelectorAll('a')].every((it) => it.rel.includes('noopener') && it.hash.includes('year=1972'))";
             page.wait_until(links).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn where_the_program_may_not_run_the_picture_of_the_year_stays_with_its_words() -> Result<()> {
+    let no_wasm = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+    Visit::to("embed.html?year=1972")
+        .under_policy(Some(no_wasm))
+        .not_waiting()
+        .forgiving("wasm")
+        .forgiving("WebAssembly")
+        .run(async |page| {
+            page.wait_until("document.querySelector('figure img').src.endsWith('/pictures/1972.svg') && document.querySelector('figure img').naturalWidth > 100").await?;
+            let alt = page.eval("document.querySelector('figure img').alt").await?;
+            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+            page.wait_until("document.querySelector('figure img').checkVisibility()").await
         })
         .await
 }
