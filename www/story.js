@@ -70,7 +70,7 @@ const count = make("span", { className: "count" });
 const section = make("select", { onchange: () => go(steps.findIndex((step) => step.closest(".part").id === section.value)) },
   ...[...document.querySelectorAll(".part")].map((part) => new Option(part.querySelector("h2").textContent, part.id)));
 section.setAttribute("aria-label", "Section");
-const bar = make("nav", { className: "steps-bar" }, before, count, after, section, make("a", { href: "./" }, "Skip the story"));
+const bar = make("nav", { className: "steps-bar" }, before, count, after, section, make("a", { href: "./", title: "Skip the story: to the picture" }, "Skip"));
 bar.setAttribute("aria-label", "Steps of the story");
 
 for (const step of steps) {

@@ -214,9 +214,10 @@ thead th { color: var(--quiet); font-weight: 600; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
 @media (max-width: 860px) and (max-height: 720px) {
-  .bar { grid-template-columns: auto minmax(0, 1fr); }
-  .bar .track { grid-column: auto; grid-row: auto; }
-  .bar :is(.strip, .extras, .step) { display: none; }
+  :host([address]) .bar { grid-template-columns: auto minmax(0, 1fr); }
+  :host([address]) .track { grid-column: auto; grid-row: auto; }
+  :host([address]) .bar :is(.extras, .step) { display: none; }
+  :host([address]) .strip { height: 0; visibility: hidden; }
 }
 @container detente (max-width: 560px) {
   :host([address]) .net { max-height: max(260px, calc(100svh - 390px)); }
