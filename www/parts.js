@@ -109,5 +109,5 @@ function dialogs(element, host) {
     made[name].open();
   };
   return [["Share", "Share or embed"], ["Cite", "Cite this view"]].map(([name, words]) =>
-    h("button", { type: "button", className: "cite", "aria-haspopup": "dialog", onclick: () => open(name) }, words));
+    h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words));
 }

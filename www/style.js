@@ -162,9 +162,9 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .slider::-moz-range-track { height: 6px; background: none; }
 .slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
 
-.cite { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
+.opener { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
   text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: 0.16em; }
-.cite:hover { color: var(--ink); }
+.opener:hover { color: var(--ink); }
 .cite-dialog { width: min(640px, 100vw - 24px); max-height: calc(100dvh - 24px); padding: 14px 18px 18px; border: 1px solid var(--rule); border-radius: 12px; background: var(--raised); color: var(--ink); overflow: auto; }
 .cite-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 .cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
@@ -260,7 +260,7 @@ thead th { color: var(--quiet); font-weight: 600; }
 }
 @media print {
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .search, .cite, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }

@@ -29,7 +29,7 @@ const ALL_READY: &str = "[...document.querySelectorAll('detente-view')].every((i
 async fn attributes_and_properties_mirror_each_other_and_nonsense_falls_back() -> Result<()> {
     Visit::to("host.html")
         .of_site(host(1)?)
-        .forgiving("is unknown to <detente-view>")
+        .forgiving("is unknown to")
         .run(async |page| {
             page.script("view.year = 1972; view.focusId = 'KOR'; view.theme = 'dark'; view.speed = 2; view.loop = true; view.controls = 'none';", Vec::new()).await?;
             let said = page.eval("['year', 'focus', 'theme', 'speed', 'loop', 'controls'].map((name) => view.getAttribute(name))").await?;

@@ -206,7 +206,7 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
     Visit::to("#year=1972&focus=KOR")
         .run(async |page| {
             page.texts_ready().await?;
-            page.click(".tools .cite").await?;
+            page.click(".tools .share").await?;
             page.wait_until("pick('dialog[open] #share-code').value.includes('integrity=\"sha384-')").await?;
             let address = page.server().url();
             assert_eq!(page.eval("pick('#share-link').value").await?, format!("{address}#year=1972&focus=KOR"));
