@@ -259,6 +259,7 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
 @media print {
+  .swatch { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 10.5pt; }
   .bar, .tip, .search, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
