@@ -16,6 +16,7 @@ mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
 mod record;
+mod runs;
 mod style;
 mod svg;
 
