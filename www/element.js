@@ -45,6 +45,10 @@ export class DetenteViewElement extends Settings {
   get focusId() { return this.#core ? this.#core.focused() : this.getAttribute("focus") ?? ""; }
   set focusId(id) { this.reflect("focus", id); }
 
+  // Frameworks write an attribute as the property of its name where there is one, and every element has a method `focus`.
+  get focus() { return super.focus; }
+  set focus(id) { this.focusId = id; }
+
   /** The year held against the shown one. */
   get compared() { return this.#core ? this.#core.compared() : setting(this, "compare"); }
   set compared(year) { this.reflect("compare", year); }
@@ -201,7 +205,7 @@ export class DetenteViewElement extends Settings {
   #equip() {
     const { first, last, stances } = this.#outline;
     this.bar.setSpan(first, last);
-    this.compare.setSpan(first, last);
+    this.comparing.setSpan(first, last);
     this.legend?.remove();
     this.legend = legend(stances, swatch);
     this.stage.append(this.legend);
@@ -341,7 +345,7 @@ export class DetenteViewElement extends Settings {
 
   /** What to go back to after a start. */
   #state() {
-    return { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.compare.select.value) || undefined };
+    return { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.comparing.select.value) || undefined };
   }
 
   #target() {
@@ -407,7 +411,7 @@ export class DetenteViewElement extends Settings {
 
   #showDifferences() {
     const year = this.compared;
-    this.compare.show(year);
+    this.comparing.show(year);
     this.panel.showDifferences(year === undefined ? undefined : this.#ask((core) => core.differences(), true), year, this.#shown.year);
   }
 

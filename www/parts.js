@@ -17,7 +17,7 @@ export function build(element, host) {
   root.adoptedStyleSheets = [sheet];
   drawings(element, host);
   words(element, host);
-  element.tools = h("div", { className: "tools" }, element.compare.element, ...dialogs(element, host), howToRead());
+  element.tools = h("div", { className: "tools" }, element.comparing.element, ...dialogs(element, host), howToRead());
   element.stage = h("div", { className: "stage" }, element.net);
   element.whole = h("div", { className: "view", part: "view", hidden: true }, element.stage, element.bar.element, element.search.element,
     element.panel.element, element.tools, element.ribbons.element, element.film.element, element.table.element,
@@ -74,7 +74,8 @@ function words(element, host) {
   element.status = h("p", { className: "sr", role: "status" });
   element.message = h("div", { className: "message", part: "message", role: "alert", hidden: true });
   element.panel = new Panel({ onFocus: focus, onCompare: compare, onEvent: event, onPlot: host.plot, onRetry: host.retry });
-  element.compare = new Compare(compare);
+  // Not by the name of an attribute: frameworks would write into it.
+  element.comparing = new Compare(compare);
   element.table = new Table(() => ({ year: host.shown().year, list: host.table() }));
   element.search = new Search({ find: (query) => ask((core) => core.search(query), true), go, focus, event });
 }

@@ -44,6 +44,16 @@ export function warn(element, sentence) {
 
 /** An element whose attributes are mirrored by properties. */
 export class Settings extends HTMLElement {
+  constructor() {
+    super();
+    // What a page has set before the element was known hides the property of that name; it is set anew.
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in new.target.prototype)) continue;
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
   /** The address of a packed dataset; empty for the first dataset. */
   get src() { return this.getAttribute("src") ?? ""; }
   set src(address) { this.reflect("src", address); }

@@ -25,7 +25,7 @@ impl Esbuild {
             if which("npm").is_none() {
                 bail!("esbuild is missing and npm, which would fetch it, is not installed: install Node.js.");
             }
-            fetch(&folder, &format!("esbuild@{VERSION}"))?;
+            fetch(&folder, &[&format!("esbuild@{VERSION}")])?;
         }
         if script.is_file() {
             Ok(Self(script))

@@ -2,11 +2,11 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::process::{run, succeeds, which};
+use crate::apt::Apt;
+use crate::process::which;
 
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: [&str; 3] = ["chromedriver", "/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
@@ -46,7 +46,7 @@ impl Chromium {
         Self::find().or_else(|missing| {
             let Some(apt) = Apt::allowed() else { return Err(missing) };
             println!("      installing {} with apt-get", PACKAGES.join(" and "));
-            apt.install().context("Chromium cannot be installed")?;
+            apt.install(&PACKAGES).context("Chromium cannot be installed")?;
             Self::find()
         })
     }
@@ -61,34 +61,4 @@ fn place(variable: &str, names: &[&str]) -> Option<PathBuf> {
         let path = Path::new(name);
         if path.is_absolute() { path.is_file().then(|| path.to_path_buf()) } else { which(name) }
     })
-}
-
-/// `apt-get`, as root or by `sudo` without a password.
-struct Apt {
-    sudo: bool,
-}
-
-impl Apt {
-    fn allowed() -> Option<Self> {
-        which("apt-get")?;
-        if succeeds(Command::new("sh").args(["-c", "test \"$(id -u)\" = 0"])) {
-            return Some(Self { sudo: false });
-        }
-        let sudo = which("sudo").is_some() && succeeds(Command::new("sudo").args(["-n", "true"]));
-        sudo.then_some(Self { sudo })
-    }
-
-    fn install(&self) -> Result<()> {
-        self.run(&["update", "-q"])?;
-        self.run(&[&["install", "-q", "-y", "--no-install-recommends"], &PACKAGES[..]].concat())
-    }
-
-    fn run(&self, args: &[&str]) -> Result<()> {
-        let mut command = if self.sudo { Command::new("sudo") } else { Command::new("apt-get") };
-        if self.sudo {
-            // `sudo` does not hand variables on by itself.
-            command.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
-        }
-        run(command.env("DEBIAN_FRONTEND", "noninteractive").args(args))
-    }
 }

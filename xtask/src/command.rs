@@ -11,6 +11,7 @@ use crate::process::{cargo, run as run_program};
 
 mod bench;
 mod dist;
+mod package;
 mod serve;
 mod shots;
 mod test;
@@ -22,6 +23,7 @@ Commands:
   serve   build the page, serve it on this machine, rebuild it on every change
   test    run every check, from formatting to the tests in a real browser
   dist    build the page for publishing, into dist/
+  package make the packages for npm and cargo, and check them
   bench   weigh the page and measure a step of the slider in Chromium
   shots   photograph the page at five years, two sizes, light and dark
 
@@ -51,6 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         "serve" => serve::run(parser),
         "test" => test::run(parser),
         "dist" => dist::run(parser),
+        "package" => package::run(parser),
         "bench" => bench::run(parser),
         "shots" => shots::run(parser),
         "help" | "--help" | "-h" => {

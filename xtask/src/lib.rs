@@ -2,16 +2,20 @@
 //!
 //! It is a library as well, so that the browser tests serve and find things the same way:
 //! [`site::Site`] is a built page in memory, [`server::Server`] answers for it,
-//! [`chromium`] finds the browser, [`payload`] weighs what a reader downloads.
+//! [`chromium`] finds the browser, [`hosts`] builds pages of others that embed the view,
+//! [`payload`] weighs what a reader downloads.
 
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever typed the command")]
 #![allow(clippy::disallowed_methods, reason = "a build reads the clock; only pictures must not")]
 
+pub mod apt;
 pub mod bundle;
 pub mod chromium;
 pub mod command;
+pub mod hosts;
 pub mod house;
 pub mod optimise;
+pub mod package;
 pub mod payload;
 pub mod press;
 pub mod process;

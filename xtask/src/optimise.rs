@@ -38,14 +38,15 @@ pub enum WasmOpt {
     Node(PathBuf),
 }
 
-/// Fetches an npm package into a folder of its own.
-pub(crate) fn fetch(folder: &Path, package: &str) -> Result<()> {
-    println!("      fetching the npm package {package} into {}", folder.display());
+/// Fetches npm packages into a folder of their own.
+pub(crate) fn fetch(folder: &Path, packages: &[&str]) -> Result<()> {
+    let names = packages.join(", ");
+    println!("      fetching {names} by npm into {}", folder.display());
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     let quietly = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"];
     let mut npm = Command::new("npm");
-    npm.arg("install").args(quietly).arg(folder).arg(package);
-    output(&mut npm).map(drop).with_context(|| format!("npm cannot fetch {package}"))
+    npm.arg("install").args(quietly).arg(folder).args(packages);
+    output(&mut npm).map(drop).with_context(|| format!("npm cannot fetch {names}"))
 }
 
 impl WasmOpt {
@@ -66,7 +67,7 @@ impl WasmOpt {
                 "wasm-opt is {state} and npm, which would fetch it, is not installed: install binaryen {OLDEST} or later, or Node.js."
             );
         }
-        fetch(&folder, &format!("binaryen@{VERSION}"))?;
+        fetch(&folder, &[&format!("binaryen@{VERSION}")])?;
         if script.is_file() {
             Ok(Self::Node(script))
         } else {

@@ -7,7 +7,9 @@ use anyhow::{Result, anyhow, bail};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::chromium::Chromium;
+use crate::hosts;
 use crate::house::House;
+use crate::package;
 use crate::payload::Payload;
 use crate::process::{cargo, run as run_program};
 use crate::progress::Seconds;
@@ -20,7 +22,7 @@ const HELP: &str = "\
 cargo xtask test [--no-browser] [--only NAME]...
 
 Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by
-rustup, wasm-opt by npm, Chromium and its driver by apt-get.
+rustup, wasm-opt, Vite, React and TypeScript by npm, Chromium, its driver and Hugo by apt-get.
 
   --no-browser   leave out the tests in Chromium
   --only NAME    run this check alone; may be given several times
@@ -35,13 +37,15 @@ struct Check {
 }
 
 /// All checks, the quickest to fail first.
-const CHECKS: [Check; 8] = [
+const CHECKS: [Check; 10] = [
     Check { name: "fmt", what: "the code is formatted", run: fmt },
     Check { name: "clippy", what: "no lint complains, natively", run: clippy },
     Check { name: "clippy-wasm", what: "no lint complains, for wasm", run: clippy_wasm },
     Check { name: "native", what: "the native tests", run: native },
     Check { name: "docs", what: "the documentation builds without a warning", run: docs },
     Check { name: "site", what: "the page builds for publishing", run: site },
+    Check { name: "hosts", what: "the packages, their types, and pages of others that embed the view", run: hosts },
+    Check { name: "crate", what: "the crate builds from what cargo packs", run: packed_crate },
     Check { name: "browser", what: "the tests in Chromium", run: browser },
     Check { name: "payload", what: "what a reader downloads", run: payload },
 ];
@@ -151,12 +155,22 @@ fn site(bench: &mut Bench) -> Result<()> {
     bench.site().map(drop)
 }
 
+fn hosts(bench: &mut Bench) -> Result<()> {
+    let house = bench.house.clone();
+    hosts::build(&house, bench.site()?)
+}
+
+fn packed_crate(bench: &mut Bench) -> Result<()> {
+    package::check_crate(&bench.house).map(|files| println!("The crate has {} files.", files.len()))
+}
+
 fn browser(bench: &mut Bench) -> Result<()> {
     Chromium::find_or_install()?;
     bench.site()?;
     let tested = bench.house.tested();
     let mut command = cargo(bench.house.root());
     command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
+    command.env("DETENTE_HOSTS", hosts::folder(&bench.house));
     // A failed test says what it saw; where in the harness it noticed is of no use.
     run_program(command.env("RUST_LIB_BACKTRACE", "0"))
 }

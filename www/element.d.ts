@@ -1,0 +1,178 @@
+// The types of <detente-view>: its class, its attributes and its events.
+
+/** What the view shows: everything, or one part of it. */
+export type DetenteViewName = "full" | "network" | "timeline" | "filmstrip" | "table";
+
+/** Colours: as the reader's system has them, or always light or dark. */
+export type DetenteTheme = "auto" | "light" | "dark";
+
+/** Whether the slider and its buttons are shown. */
+export type DetenteControls = "full" | "none";
+
+/** A whole year, as a number or in digits. */
+export type DetenteYear = number | `${bigint}`;
+
+/** The attributes, as they are written in markup and in JSX. */
+export interface DetenteViewAttributes {
+  /** The address of a dataset packed by `detente pack`; without it, the first dataset. */
+  src?: string;
+  /** The address of that dataset's long texts, made by `detente texts`. */
+  texts?: string;
+  /** The year to begin with; set later, the view travels to it. */
+  year?: DetenteYear;
+  /** The id of an actor (`KOR`) or of a tie (`CHN-KOR`) to put into focus. */
+  focus?: string;
+  /** A year to hold against the shown one. */
+  compare?: DetenteYear;
+  /** What is shown. */
+  view?: DetenteViewName;
+  /** Light, dark, or as the reader's system. */
+  theme?: DetenteTheme;
+  /** The language of the words; there is English. */
+  lang?: "en" | `en-${string}`;
+  /** `none` leaves the slider and its buttons out. */
+  controls?: DetenteControls;
+  /** How fast it plays, 0.5 to 4. */
+  speed?: number | `${number}`;
+  /** Plays by itself once it is seen, unless the reader asked for less motion. */
+  autoplay?: boolean | "";
+  /** Begins again at the end. */
+  loop?: boolean | "";
+  /** Is as high as what it stands in. */
+  fill?: boolean | "";
+  /** Keeps the view in the address of the page; for a page that is about the view. */
+  address?: boolean | "";
+}
+
+/** What `ready` and `yearchange` tell. */
+export interface DetenteYearDetail {
+  /** The year that is shown. */
+  readonly year: number;
+}
+
+/** What `focuschange` tells. */
+export interface DetenteFocusDetail {
+  /** The id of who is in focus; the empty string for nobody. */
+  readonly focus: string;
+}
+
+/** What `comparechange` tells. */
+export interface DetenteCompareDetail {
+  /** The year that is held against the shown one. */
+  readonly compare: number | undefined;
+}
+
+/** What `eventselect` tells. */
+export interface DetenteEventDetail {
+  /** The number of the event in the dataset, from 0. */
+  readonly event: number;
+  /** Its year. */
+  readonly year: number;
+  /** Its title. */
+  readonly title: string | undefined;
+}
+
+/** What `error` tells. */
+export interface DetenteErrorDetail {
+  /** What was thrown. */
+  readonly error: unknown;
+  /** The same in words. */
+  readonly report: string;
+}
+
+/** The events of the view by name. They bubble and leave shadow roots. */
+export interface DetenteViewEvents {
+  /** The first picture has been drawn. */
+  ready: CustomEvent<DetenteYearDetail>;
+  /** Another year is shown; while it plays, once for each. */
+  yearchange: CustomEvent<DetenteYearDetail>;
+  /** Somebody else is in focus, or nobody. */
+  focuschange: CustomEvent<DetenteFocusDetail>;
+  /** Another year is held against the shown one, or none. */
+  comparechange: CustomEvent<DetenteCompareDetail>;
+  /** The reader has chosen an event. */
+  eventselect: CustomEvent<DetenteEventDetail>;
+  /** It cannot run, or has stopped. */
+  error: CustomEvent<DetenteErrorDetail>;
+}
+
+/** All events that the element takes listeners for. */
+export type DetenteViewEventMap = Omit<HTMLElementEventMap, keyof DetenteViewEvents> & DetenteViewEvents;
+
+/**
+ * The view of a dataset. Attributes say where it starts and where it goes; properties tell where it is.
+ * The class registers nothing; `detente-view/define` registers it as `<detente-view>`.
+ */
+export class DetenteViewElement extends HTMLElement {
+  static observedAttributes: string[];
+
+  /** The address of a packed dataset; the empty string for the first dataset. */
+  src: string;
+
+  /** The year shown or gone to. Setting it travels there. */
+  get year(): number | undefined;
+  set year(year: DetenteYear | null | undefined);
+
+  /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
+  get focusId(): string;
+  set focusId(id: string | null | undefined);
+
+  /** The year held against the shown one. */
+  get compared(): number | undefined;
+  set compared(year: DetenteYear | null | undefined);
+
+  /** What is shown. */
+  view: DetenteViewName;
+
+  /** Light, dark, or as the reader's system. */
+  theme: DetenteTheme;
+
+  /** The language of the words. */
+  lang: string;
+
+  /** Whether the slider and its buttons are shown. */
+  controls: DetenteControls;
+
+  /** Whether it plays by itself once it is seen, unless the reader asked for less motion. */
+  autoplay: boolean;
+
+  /** Whether play begins again at the end. */
+  loop: boolean;
+
+  /** How fast it plays, 0.5 to 4. */
+  speed: number;
+
+  /** Whether it stands still, unless a reader drags it. */
+  readonly paused: boolean;
+
+  /** Plays on from here; at the end, from the beginning. */
+  play(): void;
+
+  /** Stops at the next whole year. */
+  pause(): void;
+
+  /** From one year on to another, gliding. */
+  travel(from: number, to: number): void;
+
+  /** The drawn picture as text, mark by mark. */
+  printout(): string;
+
+  addEventListener<K extends keyof DetenteViewEventMap>(
+    type: K,
+    listener: (this: DetenteViewElement, event: DetenteViewEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof DetenteViewEventMap>(
+    type: K,
+    listener: (this: DetenteViewElement, event: DetenteViewEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "detente-view": DetenteViewElement;
+  }
+}

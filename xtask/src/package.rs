@@ -1,0 +1,151 @@
+//! The packages: the element for npm, made from the built page, and the crate as cargo packs it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::house::{House, TEXTS};
+use crate::process::{cargo, output, run, which};
+use crate::site::Site;
+use crate::wasm::WASM;
+
+/// The list of attributes, events and parts for editors.
+pub const MANIFEST: &str = "custom-elements.json";
+
+/// What is taken from the built page.
+const BUILT: [&str; 7] = ["define.js", "dialogs.js", "element.js", "detente-view.js", "resize.js", WASM, TEXTS];
+
+/// What is taken from the repository, and its name in the package.
+const TAKEN: [(&str, &str); 8] = [
+    ("www/element.d.ts", "element.d.ts"),
+    ("www/define.d.ts", "define.d.ts"),
+    ("www/jsx.d.ts", "jsx.d.ts"),
+    ("www/custom-elements.json", MANIFEST),
+    ("xtask/npm/README.md", "README.md"),
+    ("LICENSE-MIT", "LICENSE-MIT"),
+    ("LICENSE-APACHE", "LICENSE-APACHE"),
+    ("data/LICENSE", "LICENSE-DATA"),
+];
+
+/// What the description of the package says in the place of the version.
+const UNVERSIONED: &str = "\"version\": \"0.0.0\"";
+
+/// What npm has packed.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// The archive.
+    pub archive: PathBuf,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Size of the files in it, in bytes.
+    pub unpacked: u64,
+    /// Its hash, as npm writes it into lock files.
+    pub integrity: String,
+    /// The names of the files in it.
+    pub files: Vec<String>,
+}
+
+/// Lays the package out in a folder in which nothing else is left.
+pub fn lay_out(house: &House, site: &Site, folder: &Path) -> Result<()> {
+    let mut package = Site::default();
+    for name in BUILT {
+        let bytes = site.get(name).with_context(|| {
+            format!("the page has no {name}, which the package needs; only with Node.js is it made of few scripts")
+        })?;
+        package.insert(name, bytes);
+    }
+    let read = |name: &str| fs::read(house.root().join(name)).with_context(|| format!("cannot read {name}"));
+    for (from, name) in TAKEN {
+        package.insert(name, read(from)?);
+    }
+    let described = String::from_utf8(read("xtask/npm/package.json")?).context("package.json is not UTF-8")?;
+    if !described.contains(UNVERSIONED) {
+        bail!("xtask/npm/package.json has no `{UNVERSIONED}`, which the version of the workspace replaces.");
+    }
+    let version = concat!("\"version\": \"", env!("CARGO_PKG_VERSION"), "\"");
+    package.insert("package.json", described.replace(UNVERSIONED, version));
+    package.write(folder)
+}
+
+/// Lays the package out and has npm pack it.
+pub fn npm(house: &House, site: &Site) -> Result<Packed> {
+    if which("npm").is_none() {
+        bail!("npm, which packs the package, is not installed: install Node.js.");
+    }
+    let folder = house.target().join("package/npm");
+    lay_out(house, site, &folder)?;
+    let told = output(Command::new("npm").current_dir(&folder).args(["pack", "--json", "--loglevel=error"]))?;
+    let told: serde_json::Value = serde_json::from_str(&told).context("cannot read what `npm pack` tells")?;
+    let told = told.get(0).unwrap_or(&told);
+    let text = |name: &str| told[name].as_str().with_context(|| format!("`npm pack` tells no {name}"));
+    let number = |name: &str| told[name].as_u64().with_context(|| format!("`npm pack` tells no {name}"));
+    let files = told["files"].as_array().into_iter().flatten();
+    let packed = Packed {
+        archive: folder.join(text("filename")?),
+        size: number("size")?,
+        unpacked: number("unpackedSize")?,
+        integrity: text("integrity")?.to_owned(),
+        files: files.filter_map(|file| file["path"].as_str().map(str::to_owned)).collect(),
+    };
+    let expected = BUILT.len() + TAKEN.len() + 1;
+    if packed.files.len() != expected {
+        bail!("npm has packed {} files, not {expected}: {}.", packed.files.len(), packed.files.join(", "));
+    }
+    Ok(packed)
+}
+
+/// The files of the crate, after cargo has packed it and built it from the archive alone.
+pub fn check_crate(house: &House) -> Result<Vec<String>> {
+    let package = ["package", "--package", "detente", "--allow-dirty"];
+    let listed = output(cargo(house.root()).args(package).arg("--list"))?;
+    let files: Vec<String> = listed.lines().map(str::to_owned).collect();
+    let needed = ["build.rs", "data/north-korea/ties.csv", "data/LICENSE", "src/lib.rs", "LICENSE-MIT"];
+    if let Some(missing) = needed.into_iter().find(|name| !files.iter().any(|file| file == name)) {
+        bail!("the crate has no {missing}: see `include` in Cargo.toml.");
+    }
+    run(cargo(house.root()).args(package).arg("--quiet"))?;
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_is_described_as_it_is_laid_out() {
+        let house = House::find().expect("the repository");
+        let mut site = Site::default();
+        let folder = std::env::temp_dir().join(format!("detente-package-{}", std::process::id()));
+        let missing = lay_out(&house, &site, &folder).expect_err("nothing is built").to_string();
+        assert!(missing.starts_with("the page has no define.js"), "{missing}");
+        for name in BUILT {
+            site.insert(name, name);
+        }
+        lay_out(&house, &site, &folder).expect("laid out");
+        let laid = Site::read(&folder).expect("read");
+        let described: serde_json::Value =
+            serde_json::from_slice(laid.get("package.json").expect("described")).expect("JSON");
+        assert_eq!(described["version"], env!("CARGO_PKG_VERSION"));
+        assert!(described.get("dependencies").is_none());
+        // Every file that the description names is there.
+        let mut named = Vec::new();
+        collect(&described["exports"], &mut named);
+        collect(&described["sideEffects"], &mut named);
+        assert!(named.len() > 12, "{named:?}");
+        for name in named.iter().filter_map(|name| name.strip_prefix("./")) {
+            assert!(laid.get(name).is_some(), "package.json names {name}");
+        }
+        fs::remove_dir_all(folder).expect("removed");
+    }
+
+    fn collect(value: &serde_json::Value, texts: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => texts.push(text.clone()),
+            serde_json::Value::Array(list) => list.iter().for_each(|value| collect(value, texts)),
+            serde_json::Value::Object(map) => map.values().for_each(|value| collect(value, texts)),
+            _ => {}
+        }
+    }
+}
