@@ -244,3 +244,58 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
         })
         .await
 }
+
+/// What a feed reader leaves of some lines: neither script nor frame nor elements it does not know.
+fn sanitised(code: &str) -> String {
+    let mut text = code.to_owned();
+    for whole in ["script", "iframe"] {
+        while let (Some(start), Some(end)) = (text.find(&format!("<{whole}")), text.find(&format!("</{whole}>"))) {
+            text.replace_range(start..end + whole.len() + 3, "");
+        }
+    }
+    for shell in ["<detente-view", "</detente-view", "<noscript", "</noscript"] {
+        while let Some(start) = text.find(shell) {
+            let end = text[start..].find('>').map_or(text.len(), |end| start + end + 1);
+            text.replace_range(start..end, "");
+        }
+    }
+    text
+}
+
+#[tokio::test]
+async fn what_a_feed_reader_leaves_is_the_picture_of_the_year_with_its_words() -> Result<()> {
+    let mut kept = Vec::new();
+    Visit::to("#year=1972")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.click(".tools .share").await?;
+            page.wait_until("pick('dialog[open] #share-code').value.includes('integrity')").await?;
+            for form in ["element", "frame", "picture"] {
+                page.script(
+                    "const it = pick('#share-form'); it.value = rest[0]; it.dispatchEvent(new Event('change'));",
+                    vec![json!(form)],
+                )
+                .await?;
+                let code = page.eval("pick('#share-code').value").await?;
+                kept.push(sanitised(code.as_str().unwrap_or_default()).replace(&page.server().url(), ""));
+            }
+            Ok(())
+        })
+        .await?;
+    for left in kept {
+        assert!(left.contains("<img") && !left.contains("<script") && !left.contains("<iframe"), "{left}");
+        let mut site = built_site()?;
+        site.insert("feed.html", format!("<!doctype html><html lang=\"en\"><title>A feed</title><link rel=\"icon\" href=\"icon.svg\">{left}</html>"));
+        Visit::to("feed.html")
+            .of_site(site)
+            .not_waiting()
+            .run(async |page| {
+                page.wait_until("document.images.length === 1 && document.images[0].naturalWidth > 100").await?;
+                let alt = page.eval("document.images[0].alt").await?;
+                assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
