@@ -1,6 +1,8 @@
 //! The tests of the page in a real browser.
 
 mod access;
+mod docs;
+mod hosts;
 mod picture;
 mod pointing;
 mod search;
