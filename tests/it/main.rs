@@ -3,6 +3,7 @@
 mod command;
 mod dataset;
 mod diagnostics;
+mod embedding;
 mod laws;
 mod limits;
 mod pictures;

@@ -1,8 +1,10 @@
 //! The tests of the page in a real browser.
 
 mod access;
+mod docs;
 mod element;
 mod frame;
+mod hosts;
 mod picture;
 mod pointing;
 mod search;

@@ -4,17 +4,18 @@ import type {} from "detente-view/jsx";
 import { useState } from "react";
 
 export function Timeline() {
-  const [year, setYear] = useState(1972);
+  const [asked, ask] = useState(1972);
+  const [shown, show] = useState(asked);
   const [focus, setFocus] = useState("KOR");
   return (
     <section>
-      <p id="told">{`${year} ${focus}`}</p>
-      <button type="button" onClick={() => setYear(1953)}>To the armistice</button>
+      <p id="told">{`${shown} ${focus}`}</p>
+      <button type="button" onClick={() => ask(1953)}>To the armistice</button>
       <detente-view
-        year={year}
+        year={asked}
         focus={focus}
         view="network"
-        onyearchange={(event) => setYear(event.detail.year)}
+        onyearchange={(event) => show(event.detail.year)}
         onfocuschange={(event) => setFocus(event.detail.focus)}
       >
         <img src="pictures/1972.svg" alt="North Korea in the centre at the end of 1972" />
