@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::process::{run, succeeds, which};
 
 /// `apt-get`, as root or by `sudo` without a password.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Apt {
     sudo: bool,
 }

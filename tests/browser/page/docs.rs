@@ -63,8 +63,8 @@ fn page_with(lines: &str, styles: &str, files: &Running) -> (Site, String) {
 
 /// The year that the lines name.
 fn named_year(lines: &str) -> Result<i16> {
-    let years = ["year=\"", "?year=", "#year="].into_iter().filter_map(|word| lines.split(word).nth(1));
-    let digits = years.filter_map(|rest| rest.get(..4)).next().context("the lines name a year")?;
+    let mut years = ["year=\"", "?year=", "#year="].into_iter().filter_map(|word| lines.split(word).nth(1));
+    let digits = years.find_map(|rest| rest.get(..4)).context("the lines name a year")?;
     Ok(digits.parse()?)
 }
 

@@ -67,9 +67,9 @@ async fn a_page_built_by_vite() -> Result<()> {
         let Some(built) = host(name)? else { return Ok(()) };
         let mut site = Site::default();
         if folder.is_empty() {
-            site = built
+            site = built;
         } else {
-            site.mount(folder, built)
+            site.mount(folder, built);
         }
         let address = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         Visit::to(&address)
