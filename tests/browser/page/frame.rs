@@ -28,7 +28,8 @@ addEventListener("message", ({ data, source }) => {
 
 fn host(body: &str, scripts: &[(&str, &str)]) -> Result<Site> {
     let mut site = built_site()?;
-    let tags: String = scripts.iter().map(|(name, _)| format!("<script src=\"{name}\"></script>")).collect();
+    let tags: Vec<_> = scripts.iter().map(|(name, _)| format!("<script src=\"{name}\"></script>")).collect();
+    let tags = tags.concat();
     site.insert(
         "host.html",
         format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title><link rel=\"icon\" href=\"icon.svg\">{tags}{body}</html>"),
