@@ -209,7 +209,7 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
-  .ribbon-row { width: max-content; padding: 0 3px; background: var(--ground); opacity: 0.94; text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .ribbon-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--ground) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */

@@ -1,8 +1,9 @@
 //! The view in a frame: its height by the host's own listener, its messages, the single file, and what it asks for.
 
 use anyhow::{Context as _, Result};
-use detente_browser::{Screen, Visit, built_site};
+use detente_browser::{Extra, STRICT_POLICY, Screen, Visit, built_site};
 use serde_json::json;
+use xtask::server::Server;
 use xtask::site::Site;
 
 /// Listeners as hosts have them: Datawrapper's, AMP's and Embedly's, pym's; and a note of every message.
@@ -38,6 +39,10 @@ fn host(body: &str, scripts: &[(&str, &str)]) -> Result<Site> {
         site.insert(*name, *text);
     }
     Ok(site)
+}
+
+fn policy() -> (String, String) {
+    ("Content-Security-Policy".into(), STRICT_POLICY.into())
 }
 
 /// Whether a frame is as high as what is in it, to a pixel.
@@ -133,6 +138,29 @@ async fn a_host_sets_and_reads_the_view_by_messages_and_nobody_else_does() -> Re
             let state = page.eval("window.heard.find((it) => it?.type === 'detente:state')").await?;
             assert_eq!(state, json!({ "type": "detente:state", "v": 1, "id": "year=1953&src=evil.bin", "year": 1991, "focus": "", "playing": false }));
             assert_eq!(page.eval(&format!("[{view}.src, {view}.theme]")).await?, json!(["", "auto"]));
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_sandboxed_frame_from_another_origin_is_shown_at_its_height() -> Result<()> {
+    let theirs = Server::bind(0)?.start(built_site()?, Extra { headers: vec![policy()], ..Extra::default() });
+    let body = format!(
+        "<iframe id=\"it\" data-listener=\"amp\" src=\"{}embed.html?year=1972&amp;focus=KOR\" title=\"t\" width=\"600\" height=\"100\" frameborder=\"0\" \
+         sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>",
+        theirs.url()
+    );
+    Visit::to("host.html")
+        .of_site(host(&body, &[("listeners.js", LISTENERS)])?)
+        .under_policy(None)
+        .not_waiting()
+        .run(async |page| {
+            page.wait_until("window.heard.some((it) => it?.type === 'detente:state' && it.year === 1972 && it.focus === 'KOR')").await?;
+            page.wait_until("(() => { const told = window.heard.filter((it) => it?.sentinel === 'amp').at(-1); return told?.height > 500 && document.getElementById('it').clientHeight === told.height; })()").await?;
+            assert_eq!(page.eval("document.getElementById('it').contentDocument").await?, json!(null), "it is another origin");
+            let asked = theirs.asked();
+            assert!(asked.iter().all(|path| !path.contains("pictures/")), "{asked:?}");
             Ok(())
         })
         .await
