@@ -13,13 +13,18 @@ mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod paint;
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
 mod record;
+mod runs;
 mod style;
 mod svg;
 
 pub use device::Device;
 #[cfg(not(target_arch = "wasm32"))]
-pub use html::{Coverage, coverage, html_claims, html_sources, html_story, html_table, malformed};
+pub use html::{Card, Coverage, coverage, html_claims, html_sources, html_story, html_table, malformed};
 pub use paint::paint;
+#[cfg(not(target_arch = "wasm32"))]
+pub use png::{NoPixels, Pixels};
 pub use record::Recorder;
 pub use svg::svg;

@@ -1,5 +1,7 @@
 //! The picture as a value: marks with what they stand for, before any ink.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod alt;
 mod axis;
 mod focus;
 mod ghost;
@@ -10,6 +12,8 @@ mod mark;
 mod network;
 mod palette;
 mod plot;
+#[cfg(not(target_arch = "wasm32"))]
+mod poster;
 mod ribbons;
 mod scale;
 mod stage;
@@ -19,6 +23,8 @@ mod tie;
 mod trail;
 mod travel;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use alt::{FocusWords, alt_text, focus_words, shortened};
 pub use axis::Axis;
 pub use focus::{Focus, holders, ties_between};
 pub use ghost::{Difference, differences};
@@ -29,6 +35,8 @@ pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
 pub use network::{Stages, at_rest, compose};
 pub use palette::{Palette, Theme};
 pub use plot::{Plot, plots};
+#[cfg(not(target_arch = "wasm32"))]
+pub use poster::{SMALLEST_POSTER, poster};
 pub use ribbons::{Ribbons, Row, Track};
 pub use scale::Rings;
 pub use stage::{Spot, Stage};

@@ -66,7 +66,7 @@ export class Cite {
       const copy = h("button", { type: "button", "aria-label": `Copy ${name}`, onclick: () => this.#copy(area, name) }, "Copy");
       return { area, nodes: [h("div", { className: "field-head" }, h("label", { for: id }, name), copy), area] };
     };
-    this.fields = { text: field("cite-text", "Text", 4), bibtex: field("cite-bibtex", "BibTeX", 8), csl: field("cite-csl", "CSL-JSON", 8) };
+    this.fields = { text: field("cite-text", "Text", 6), bibtex: field("cite-bibtex", "BibTeX", 8), csl: field("cite-csl", "CSL-JSON", 8) };
     const close = h("button", { type: "button", className: "close", "aria-label": "Close", onclick: () => this.dialog.close() }, "×");
     this.dialog = h("dialog", { className: "cite-dialog", "aria-labelledby": "cite-title" },
       h("div", { className: "field-head" }, h("h2", { id: "cite-title" }, "Cite this view"), close),

@@ -32,8 +32,8 @@ export class Compare {
 export function differences(list, then, now, host) {
   const back = h("button", { type: "button", className: "back", onclick: () => host.onCompare() }, "‹ This year alone");
   const parts = [back, h("h2", { className: "heading" }, `From the end of ${then} to the end of ${now}`)];
-  if (!list.length) parts.push(h("p", { className: "summary" }, "Nobody stands otherwise."));
-  else parts.push(h("p", { className: "note" }, "In the picture, an empty ring is where somebody stood then, a dotted line the way from there."));
+  if (!list.length) parts.push(h("p", { className: "summary" }, "Nobody’s relations differ."));
+  else parts.push(h("p", { className: "note" }, "In the picture, an empty ring marks the place then, and a dotted line the way to the place now."));
   for (const [group, words] of GROUPS) {
     const members = list.filter((row) => row.group === group);
     if (!members.length) continue;

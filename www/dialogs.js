@@ -1,3 +1,3 @@
 // The dialogs of the view, fetched when one is first opened.
-export { Cite } from "./cite.js";
+export { Cite, addressOf, citations } from "./cite.js";
 export { Share } from "./share.js";

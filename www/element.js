@@ -38,7 +38,7 @@ export class DetenteViewElement extends Settings {
   #settling = 0;
 
   /** The year shown or gone to. */
-  get year() { return this.aim ?? this.#shown.year ?? setting(this, "year"); }
+  get year() { return this.#core ? this.#core.destination() : setting(this, "year"); }
   set year(year) { this.reflect("year", year); }
 
   /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
@@ -452,10 +452,11 @@ export class DetenteViewElement extends Settings {
   }
 
   #layRibbons() {
-    // Neither on paper nor where the slider is hidden is there a track to follow.
-    if (!this.#core || !this.ribbons.element.clientWidth || !this.bar.strip.clientWidth) return;
+    if (!this.#core || !this.ribbons.element.clientWidth || (this.printing && !this.bar.strip.clientWidth)) return;
     const box = this.ribbons.element.getBoundingClientRect();
-    const track = this.bar.strip.getBoundingClientRect();
+    // On paper and where the slider is hidden there is no track to follow.
+    const wide = box.width > 700 ? 150 : 16;
+    const track = this.bar.strip.clientWidth ? this.bar.strip.getBoundingClientRect() : { left: box.left + wide, right: box.right - wide };
     this.ribbons.height = this.#ask((core) => core.layRibbons(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
     this.ribbons.show(this.#core?.ribbonRows() ?? []);
   }

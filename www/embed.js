@@ -21,15 +21,21 @@ for (const name of VALUES) if (asked.get(name)) view.setAttribute(name, asked.ge
 for (const name of SWITCHES) if (asked.has(name) && asked.get(name) !== "0") view.setAttribute(name, "");
 document.documentElement.className = view.theme === "auto" ? "" : view.theme;
 
-/** The still picture of the year that was asked for, for as long as nothing moves. */
-function showStill() {
+/** The still picture of the year that was asked for, and its words, where nothing moves. */
+async function showStill() {
   const { year } = view;
-  if (!Number.isInteger(year) || year < 1945 || year > 2025) return;
   const picture = frame.querySelector("figure img");
-  if (!picture || picture.src.startsWith("data:")) return;
-  picture.src = `pictures/${year}.svg`;
-  picture.alt = `North Korea in the centre, and round it every state it has relations with at the end of ${year}: allies near, foes far.`;
-  frame.querySelector("figcaption p").textContent = `The end of ${year}.`;
+  if (!Number.isInteger(year) || picture.src.startsWith("data:")) return;
+  try {
+    const response = await fetch("pictures/alt.json", { credentials: "omit" });
+    const words = (await response.json())[year];
+    if (typeof words !== "string") return;
+    picture.src = `pictures/${year}.svg`;
+    picture.alt = words;
+    frame.querySelector("figcaption p").textContent = words;
+  } catch {
+    // The picture of the last year stays, with its own words.
+  }
 }
 
 /** The way to the full page keeps the year and the focus. */
@@ -101,6 +107,6 @@ function changed() {
   }, PAUSE);
 }
 for (const name of ["ready", "yearchange", "focuschange"]) view.addEventListener(name, changed);
-showStill();
+view.addEventListener("error", showStill);
 showWay();
 if (asked.has("src")) warn(view, "A frame shows its own site's dataset; src is not heeded.");

@@ -12,7 +12,7 @@ export class Film {
     this.years = [];
     this.list = h("ol", { className: "frames" });
     this.add = h("button", { type: "button", onclick: () => this.#insert() });
-    this.reset = h("button", { type: "button", onclick: () => this.set(YEARS) }, "Turning points");
+    this.reset = h("button", { type: "button", onclick: () => this.set(YEARS) }, "Reset to turning points");
     this.element = h("section", { className: "film", part: "filmstrip", "aria-label": "Years side by side" },
       h("div", { className: "film-head" }, h("h2", { className: "heading" }, "Years side by side"), this.add, this.reset), this.list);
     this.sight = new IntersectionObserver((entries) => {

@@ -19,8 +19,8 @@ export function build(element, host) {
   words(element, host);
   element.tools = h("div", { className: "tools" }, element.comparing.element, ...dialogs(element, host), howToRead());
   element.stage = h("div", { className: "stage" }, element.net);
-  element.whole = h("div", { className: "view", part: "view", hidden: true }, element.search.element, element.stage, element.panel.element,
-    element.bar.element, element.tools, element.ribbons.element, element.film.element, element.table.element,
+  element.whole = h("div", { className: "view", part: "view", hidden: true }, element.stage, element.bar.element, element.search.element,
+    element.panel.element, element.tools, element.ribbons.element, element.film.element, element.table.element,
     element.description, h("p", { id: "keys", className: "sr" }, KEYS), element.status);
   root.append(element.message, element.whole, h("slot"));
   root.addEventListener("keydown", host.keys);
@@ -110,5 +110,5 @@ function dialogs(element, host) {
     made[name].open();
   };
   return [["Share", "Share or embed"], ["Cite", "Cite this view"]].map(([name, words]) =>
-    h("button", { type: "button", className: "cite", "aria-haspopup": "dialog", onclick: () => open(name) }, words));
+    h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words));
 }

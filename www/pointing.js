@@ -84,6 +84,8 @@ export class Pointing {
     if (!pressed) return;
     const card = this.#card(event);
     this.host.focus(card?.id);
+    // A finger does not hover: what it taps is told beside the mark, and in full below.
+    if (event.pointerType === "touch") this.host.tip(card);
   }
 
   #cancel() {

@@ -1,14 +1,17 @@
 // Where the program and the first dataset's texts come from: files beside the script, nobody else's.
 
+/** What the files must be; the build of the one script that hosts check by its own hash fills it in. */
+const INTEGRITY = { program: "", texts: "" };
+
 /** The program, as a response. */
 export function program() {
-  return fetch(new URL("./detente_bg.wasm", import.meta.url));
+  return fetch(new URL("./detente_bg.wasm", import.meta.url), { integrity: INTEGRITY.program });
 }
 
 /** The long texts: those of another address, or else the first dataset's own. */
 export async function texts(address, signal) {
   const from = address ? new URL(address, document.baseURI) : new URL("./north-korea.json", import.meta.url);
-  const response = await fetch(from, { signal, credentials: "omit", referrerPolicy: "no-referrer" });
+  const response = await fetch(from, { signal, credentials: "omit", referrerPolicy: "no-referrer", integrity: address ? "" : INTEGRITY.texts });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.json();
 }

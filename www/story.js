@@ -70,7 +70,7 @@ const count = make("span", { className: "count" });
 const section = make("select", { onchange: () => go(steps.findIndex((step) => step.closest(".part").id === section.value)) },
   ...[...document.querySelectorAll(".part")].map((part) => new Option(part.querySelector("h2").textContent, part.id)));
 section.setAttribute("aria-label", "Section");
-const bar = make("nav", { className: "steps-bar" }, before, count, after, section, make("a", { href: "./" }, "Skip the story"));
+const bar = make("nav", { className: "steps-bar" }, before, count, after, section, make("a", { href: "./", title: "Skip the story: to the picture" }, "Skip"));
 bar.setAttribute("aria-label", "Steps of the story");
 
 for (const step of steps) {
@@ -91,6 +91,7 @@ addEventListener("scroll", () => {
   waiting = true;
   requestAnimationFrame(() => {
     waiting = false;
+    makeRoom();
     read();
   });
 }, { passive: true });
@@ -110,10 +111,15 @@ addEventListener("hashchange", () => {
   if (index >= 0) go(index);
 });
 
+// The first screen has the heading above the picture, which must not push it out of the window.
+const stand = document.querySelector(".picture");
+const makeRoom = () => stand.style.setProperty("--above", `${Math.max(0, Math.round(stand.getBoundingClientRect().top))}px`);
+
 function begin() {
   begun = true;
   document.documentElement.classList.add("moving");
   document.querySelector(".steps").append(bar);
+  makeRoom();
   const asked = steps.findIndex((step) => step.id === location.hash.slice(1));
   if (asked < 0) read();
   else {

@@ -33,7 +33,7 @@ a { color: inherit; text-underline-offset: 0.16em; text-decoration-color: var(--
 button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.view { display: grid; position: relative; reading-flow: grid-rows; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
+.view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
   grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
@@ -162,9 +162,9 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .slider::-moz-range-track { height: 6px; background: none; }
 .slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
 
-.cite { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
+.opener { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
   text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: 0.16em; }
-.cite:hover { color: var(--ink); }
+.opener:hover { color: var(--ink); }
 .cite-dialog { width: min(640px, 100vw - 24px); max-height: calc(100dvh - 24px); padding: 14px 18px 18px; border: 1px solid var(--rule); border-radius: 12px; background: var(--raised); color: var(--ink); overflow: auto; }
 .cite-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 .cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
@@ -192,7 +192,8 @@ th[scope="row"] { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "ribbons" "list" "film" "table"; gap: 6px; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "ribbons" "list" "film" "table"; gap: 6px; reading-flow: grid-rows; }
+  .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "ribbons" "film" "table"; }
   .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
@@ -208,10 +209,18 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
-  .ribbon-row { width: 96px; text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .ribbon-row { width: max-content; padding: 0 3px; background: var(--ground); opacity: 0.94; text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
+/* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
+@media (max-width: 860px) and (max-height: 720px) {
+  :host([address]) .bar { grid-template-columns: auto minmax(0, 1fr); }
+  :host([address]) .track { grid-column: auto; grid-row: auto; }
+  :host([address]) .bar :is(.extras, .step) { display: none; }
+  :host([address]) .strip { height: 0; visibility: hidden; }
+}
 @container detente (max-width: 560px) {
+  :host([address]) .net { max-height: max(260px, calc(100svh - 390px)); }
   .now { min-height: 104px; }
   .how dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .how dd { margin-bottom: 6px; }
@@ -250,8 +259,9 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
 @media print {
+  .swatch { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .search, .cite, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }

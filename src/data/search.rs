@@ -50,7 +50,8 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
         // Full names tell of dates, but who types a number wants what happened then.
         let texts = dataset.texts().filter(|_| !sought.is_number());
         let full = texts.map_or("", |texts| &texts.names[id.index()]);
-        if let Some(grade) = sought.actor(actor, full).filter(|_| lives(actor)) {
+        let also = texts.and_then(|texts| texts.aliases.get(id.index())).map_or("", String::as_str);
+        if let Some(grade) = sought.actor(actor, full, also).filter(|_| lives(actor)) {
             add(grade, 1, actor.prominence.into(), Found::Actor(id));
         }
     }
@@ -140,23 +141,24 @@ impl Sought {
         }
     }
 
-    fn actor(&self, actor: &Actor, full: &str) -> Option<Grade> {
+    fn actor(&self, actor: &Actor, full: &str, also: &str) -> Option<Grade> {
         let (short, full, code) = (fold(&actor.short_name), fold(full), fold(&actor.code));
-        if code == self.phrase {
+        let alias = also.split(';').filter_map(|alias| self.name(&fold(alias))).min();
+        if code == self.phrase || alias == Some(EQUAL) {
             return Some(EQUAL);
         }
         // The short name is the one that is read, so that part of it counts for more.
         let formal = self.name(&full).map_or(ASIDE, |grade| if grade == EQUAL { EQUAL } else { grade + 1 });
         let best = self.name(&short).unwrap_or(ASIDE).min(formal);
-        let fits = self.all(&|word| contains(&short, word) || contains(&full, word) || code == word);
-        fits.then_some(best)
+        let fits = self.all(&|word| within(&short, word) || within(&full, word) || code == word);
+        if fits { Some(best) } else { alias.filter(|grade| *grade < CONTAINS).map(|grade| grade + 1) }
     }
 
     fn event(&self, title: &str, summary: &str, id: &str) -> Option<Grade> {
         let title = fold(title);
         self.name(&title).or_else(|| {
             let (summary, id) = (fold(summary), fold(id));
-            let fits = self.all(&|word| contains(&title, word) || contains(&summary, word) || contains(&id, word));
+            let fits = self.all(&|word| within(&title, word) || within(&summary, word) || within(&id, word));
             fits.then_some(ASIDE)
         })
     }
@@ -167,7 +169,7 @@ impl Sought {
         } else if self.all(&|word| word_start(name, word).is_some()) {
             Some(WORDS_START)
         } else {
-            self.all(&|word| contains(name, word)).then_some(CONTAINS)
+            self.all(&|word| within(name, word)).then_some(CONTAINS)
         }
     }
 
@@ -186,8 +188,9 @@ fn word_start(folded: &str, word: &str) -> Option<usize> {
     find(folded, word, &|at| at == 0 || matches!(bytes[at - 1], b' ' | b'\''))
 }
 
-fn contains(folded: &str, word: &str) -> bool {
-    find(folded, word, &|_| true).is_some()
+/// Whether a text has the word: a short one only where a word begins, for who types "uk" does not mean Sukarno.
+fn within(folded: &str, word: &str) -> bool {
+    if word.len() < 4 { word_start(folded, word).is_some() } else { find(folded, word, &|_| true).is_some() }
 }
 
 /// The first place of `word` that will do. Naive, because the texts are short and the searcher of `str` is large.

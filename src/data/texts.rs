@@ -148,6 +148,8 @@ pub struct Figure {
 pub struct Texts {
     /// The full name of each actor, in the order of [`super::Tables::actors`].
     pub names: Vec<String>,
+    /// What else each actor is called, apart by semicolons, in the same order: the search knows it.
+    pub aliases: Vec<String>,
     /// One for each tie, in the order of [`super::Tables::ties`].
     pub ties: Vec<TieText>,
     /// One for each act, in the order of [`super::Tables::acts`].

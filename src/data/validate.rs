@@ -52,10 +52,12 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     years.sort_by_key(|line| line.year);
     let rules = Rules { event_kinds: facts::event_kinds(draft), ..rules };
     let (eras, era_texts) = eras.into_iter().unzip();
+    let aliases = actors.iter().map(|row| row.aliases.clone()).collect();
     let (actors, names) = actors.into_iter().map(|row| (row.actor, row.name)).unzip();
     let tables = Tables { rules, actors, ties, acts, events, years, eras };
     let texts = Texts {
         names,
+        aliases,
         ties: tie_texts,
         acts: act_texts,
         events: event_texts,

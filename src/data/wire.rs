@@ -14,6 +14,7 @@ use super::{ActorId, Confidence};
 #[allow(missing_docs, reason = "the names say it: table, then column")]
 pub struct Columns {
     pub actor_name: Vec<String>,
+    pub actor_also: Vec<String>,
     pub tie_why: Vec<String>,
     pub tie_sources: Vec<String>,
     pub act_note: Vec<String>,
@@ -41,6 +42,7 @@ impl Columns {
         };
         Self {
             actor_name: texts.names.clone(),
+            actor_also: texts.aliases.clone(),
             tie_why: texts.ties.iter().map(|tie| tie.why.clone()).collect(),
             tie_sources: texts.ties.iter().map(|tie| list(&tie.sources)).collect(),
             act_note: texts.acts.iter().map(|act| act.note.clone()).collect(),
@@ -66,6 +68,7 @@ impl Columns {
     pub fn fill(&mut self, name: &str, values: &str) {
         let column = match name {
             "actor_name" => &mut self.actor_name,
+            "actor_also" => &mut self.actor_also,
             "tie_why" => &mut self.tie_why,
             "tie_sources" => &mut self.tie_sources,
             "act_note" => &mut self.act_note,
@@ -99,6 +102,7 @@ impl Columns {
         let places = self.source_publisher.into_iter().zip(self.source_url);
         Texts {
             names: self.actor_name,
+            aliases: self.actor_also,
             ties: ties.map(|(why, list)| TieText { why, sources: ids(&list), paragraphs: Vec::new() }).collect(),
             acts: acts.map(|(note, list)| ActText { note, source: ids(&list).first().copied() }).collect(),
             events: events

@@ -2,11 +2,13 @@
 //!
 //! Everything of the dataset is escaped; nothing of it becomes markup.
 
+mod card;
 mod claims;
 mod links;
 mod sources;
 mod story;
 
+pub use card::Card;
 pub use claims::html_claims;
 pub use sources::{Coverage, coverage, html_sources, malformed};
 pub use story::html_story;

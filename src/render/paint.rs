@@ -5,6 +5,7 @@ use plotters_backend::{DrawingBackend, DrawingErrorKind};
 use crate::scene::{Mark, Point, Scene};
 
 use super::Device;
+use super::runs;
 use super::style::{Face, Stroke};
 
 /// How far a halo's copies stand off, as a share of the type size.
@@ -15,7 +16,7 @@ const INVISIBLE: f64 = 0.004;
 
 /// Draws `scene` on any plotters backend.
 ///
-/// No measuring, no choice of colour: a loop over marks. All that differs between backends is in `device`.
+/// No measuring, no choice of colour: a loop over marks, the dashes of a line in one go. All that differs between backends is in `device`.
 ///
 /// # Errors
 /// What the backend reports.
@@ -25,12 +26,20 @@ pub fn paint<B: DrawingBackend>(
     backend: &mut B,
 ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
     let at = |point: &Point| (device.units(point.x), device.units(point.y));
-    for mark in &scene.marks {
+    let mut rest = scene.marks.as_slice();
+    while let Some((mark, others)) = rest.split_first() {
+        let mut drawn = 1;
         match mark {
             Mark::Path { points, width, color, .. } => {
+                drawn = runs::dashes(rest).max(1);
                 if color.alpha > INVISIBLE {
                     let style = Stroke { color: *color, width: device.width(*width) };
-                    backend.draw_path(points.iter().map(at), &style)?;
+                    if drawn == 1 {
+                        backend.draw_path(points.iter().map(at), &style)?;
+                    } else {
+                        let style = Stroke { color: *color, width: 0 };
+                        backend.fill_polygon(runs::outline(&rest[..drawn]).iter().map(at), &style)?;
+                    }
                 }
             }
             Mark::Area { points, color, .. } => {
@@ -50,6 +59,7 @@ pub fn paint<B: DrawingBackend>(
             }
             Mark::Label { text, at: place, anchor, size, bold, color, halo, .. } => {
                 if color.alpha <= INVISIBLE {
+                    rest = others;
                     continue;
                 }
                 let mut face = Face {
@@ -70,6 +80,7 @@ pub fn paint<B: DrawingBackend>(
                 backend.draw_text(text, &face, at(place))?;
             }
         }
+        rest = &rest[drawn..];
     }
     Ok(())
 }

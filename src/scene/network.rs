@@ -281,7 +281,13 @@ impl<'a> Cast<'a> {
             let rim = (player.place.prominence < 3).then_some((1.5 * grain.min(1.3), ground.faded(alpha)));
             // Where the line behind must not shine through a fading disc, the ground lies under it.
             if alpha < 1.0 && player.place.prominence < 3 {
-                marks.push(Mark::Disc { at: player.at, radius: player.radius, fill: ground, rim: None, datum });
+                marks.push(Mark::Disc {
+                    at: player.at,
+                    radius: player.radius,
+                    fill: ground.faded(player.alpha),
+                    rim: None,
+                    datum,
+                });
             }
             marks.push(Mark::Disc { at: player.at, radius: player.radius, fill: color, rim, datum });
             if player.confidence == Confidence::Low {

@@ -123,7 +123,12 @@ fn place_labels(dataset: &Dataset, bearings: &Bearings, view: &View, rings: Ring
         }
         let (size, bold) = face(place, rings);
         let text = &dataset.actor(spot.actor).short_name;
-        let limit = if focused { LIMITS[1] } else { LIMITS[usize::from(place.prominence)] };
+        // In a small picture a name that covers another mark would be read as that mark's.
+        let limit = match (focused, view.small) {
+            (false, true) => LIMITS[2],
+            (true, _) => LIMITS[1],
+            (false, false) => LIMITS[usize::from(place.prominence)],
+        };
         let mark = (Point::polar(rings.centre, place.bearing, spot.distance), spot.radius);
         spot.label = obstacles.place(mark, place.bearing, (width(text, size, bold), size), limit);
     }

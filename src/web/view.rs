@@ -208,6 +208,11 @@ impl Detente {
         i32::from(year.clamp(rules.first_year, rules.last_year))
     }
 
+    /// The year shown or gone to.
+    pub fn destination(&self) -> i32 {
+        i32::from(self.playback.destination())
+    }
+
     /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what changed.
     pub fn frame(&mut self, now: f64) -> JsValue {
         let elapsed = self.last_frame.map_or(0.0, |last| now - last);

@@ -192,7 +192,8 @@ proptest! {
                 Found::Year(year) => year.to_string(),
                 Found::Actor(id) => {
                     let actor = dataset.actor(id);
-                    format!("{} {} {}", actor.short_name, texts.names[id.index()], actor.code)
+                    let also = texts.aliases[id.index()].replace(';', " ");
+                    format!("{} {} {} {also}", actor.short_name, texts.names[id.index()], actor.code)
                 }
                 Found::Event(id) => {
                     let event = &texts.events[id.index()];

@@ -1,4 +1,4 @@
-//! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, the command line, and the walls of the house.
+//! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the walls of the house.
 
 mod command;
 mod dataset;
@@ -7,6 +7,7 @@ mod embedding;
 mod laws;
 mod limits;
 mod pictures;
+mod poster;
 mod search;
 mod story;
 mod tidy;

@@ -33,6 +33,26 @@ fn the_best_fit_comes_first() {
 }
 
 #[test]
+fn what_people_call_them_is_found() {
+    let dataset = whole();
+    let first = |query: &str| names(&dataset, query).first().cloned().unwrap_or_default();
+    for (query, name) in [
+        ("uk", "United Kingdom"),
+        ("Britain", "United Kingdom"),
+        ("england", "United Kingdom"),
+        ("ussr", "Soviet Union"),
+        ("us", "United States"),
+        ("dprk", "North Korea"),
+        ("holland", "Netherlands"),
+        ("burma", "Myanmar"),
+        ("east timor", "Timor-Leste"),
+    ] {
+        assert_eq!(first(query), name, "{query}");
+    }
+    assert!(!names(&dataset, "uk").iter().any(|name| name.contains("Sukarno")), "short words begin words");
+}
+
+#[test]
 fn three_digits_are_a_decade_and_two_are_nothing() {
     let dataset = north_korea();
     let years = |query: &str| search(&dataset, query, 99).iter().filter(|it| matches!(it, Found::Year(_))).count();

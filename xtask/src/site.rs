@@ -22,10 +22,13 @@ pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
 }
 
+/// The script with everything in it.
+const WHOLE: &str = "detente-view.js";
+
 /// The scripts that are served: a name, what it is made of, and what it goes on importing.
 const BUNDLES: [(&str, &str, &[&str]); 8] = [
     // All in one, because the integrity of a script does not reach what it imports.
-    ("detente-view.js", "define.js", &[]),
+    (WHOLE, "define.js", &[]),
     ("element.js", "element.js", &["./dialogs.js"]),
     ("dialogs.js", "dialogs.js", &[]),
     ("define.js", "define.js", &["./element.js"]),
@@ -162,19 +165,34 @@ impl Site {
     fn bundle_in(&mut self, tool: &Esbuild, folder: &Path) -> Result<()> {
         self.write(folder)?;
         let mut merged = Vec::new();
+        let source = String::from_utf8_lossy(self.get("source.js").context("the page has no source.js")?).into_owned();
         for (name, entry, apart) in BUNDLES {
+            // Whoever checks this script by its hash has checked by it what it fetches.
+            let source = if name == WHOLE { self.vouched(&source)? } else { source.clone() };
+            fs::write(folder.join("source.js"), source).context("cannot write a script for bundling")?;
             let bundle = tool.bundle(folder, entry, apart)?;
             self.insert(name, bundle.bytes);
             merged.extend(bundle.parts);
         }
         self.insert("embed-single.html", self.single(tool, folder)?);
         self.files.retain(|name, _| !merged.contains(name) || BUNDLES.iter().any(|(kept, ..)| kept == name));
-        let hashes: BTreeMap<_, _> = ["detente-view.js", "resize.js", crate::wasm::WASM]
+        let hashes: BTreeMap<_, _> = [WHOLE, "resize.js", crate::wasm::WASM, TEXTS]
             .into_iter()
             .filter_map(|name| Some((name, integrity(self.get(name)?))))
             .collect();
         self.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
         Ok(())
+    }
+
+    /// The sources with the hashes of what they fetch.
+    fn vouched(&self, source: &str) -> Result<String> {
+        let hash = |name: &str| self.get(name).map(integrity).with_context(|| format!("the page has no {name}"));
+        let blank = r#"{ program: "", texts: "" }"#;
+        if !source.contains(blank) {
+            bail!("source.js has no `{blank}`, which the build fills in.");
+        }
+        let filled = format!("{{ program: \"{}\", texts: \"{}\" }}", hash(crate::wasm::WASM)?, hash(TEXTS)?);
+        Ok(source.replace(blank, &filled))
     }
 
     /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.

@@ -1,6 +1,7 @@
 //! One function for each command.
 
 use core::fmt::{self, Write as _};
+use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use detente::data::{Columns, Dataset, ProblemKind};
@@ -10,42 +11,31 @@ use detente::render::{coverage, html_claims, html_sources, html_story, html_tabl
 use detente::scene::{Focus, Palette, Ribbons, Theme, Track, View, at_rest, description, ground};
 use detente::time::Playhead;
 
+use crate::cards;
 use crate::folder::{open, write};
+use crate::pictures;
 
 /// What was asked for.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Ask {
     pub(crate) command: String,
     pub(crate) folder: String,
     pub(crate) output: Option<String>,
     pub(crate) year: Option<i16>,
-    pub(crate) theme: String,
-    pub(crate) width: f64,
-    pub(crate) height: f64,
+    /// Years and spans of years, as `1950,1972-1975`; `all` for every year of the dataset.
+    pub(crate) years: Option<String>,
+    pub(crate) theme: Option<String>,
+    pub(crate) width: Option<f64>,
+    pub(crate) height: Option<f64>,
+    pub(crate) poster: bool,
+    pub(crate) format: Option<String>,
+    /// The address under which pages will be published.
+    pub(crate) base: Option<String>,
     pub(crate) focus: Option<String>,
     pub(crate) compare: Option<i16>,
     pub(crate) allow: Vec<String>,
     pub(crate) json: bool,
     pub(crate) html: bool,
-}
-
-impl Default for Ask {
-    fn default() -> Self {
-        Self {
-            command: String::new(),
-            folder: String::new(),
-            output: None,
-            year: None,
-            theme: "light".to_owned(),
-            width: 960.0,
-            height: 860.0,
-            focus: None,
-            compare: None,
-            allow: Vec::new(),
-            json: false,
-            html: false,
-        }
-    }
 }
 
 /// Why it stops: a sentence and an exit code, and what it found on the way.
@@ -74,8 +64,9 @@ pub(crate) fn run(ask: &Ask) -> Result<String, Stop> {
         "check" => check,
         "pack" => pack,
         "texts" => texts,
-        "render" => render,
-        "describe" => describe,
+        "render" => pictures::render,
+        "cards" => cards::cards,
+        "describe" => pictures::describe,
         "table" => table,
         "scene" => scene,
         "timeline" => timeline,
@@ -99,7 +90,7 @@ fn allowed(ask: &Ask) -> Result<Vec<ProblemKind>, Stop> {
     ask.allow.iter().map(kind).collect()
 }
 
-fn dataset(ask: &Ask) -> Result<Dataset, Stop> {
+pub(crate) fn dataset(ask: &Ask) -> Result<Dataset, Stop> {
     match open(&ask.folder, &allowed(ask)?)? {
         Ok((dataset, report)) => {
             if !report.problems.is_empty() {
@@ -125,7 +116,7 @@ fn check(ask: &Ask) -> Result<String, Stop> {
     if passed { Ok(text) } else { Err(Stop { found: text, ..Stop::new("") }) }
 }
 
-fn out(ask: &Ask, bytes: &[u8]) -> Result<String, Stop> {
+pub(crate) fn out(ask: &Ask, bytes: &[u8]) -> Result<String, Stop> {
     let Some(file) = &ask.output else {
         return Err(Stop::usage(format!("`detente {}` needs --output FILE", ask.command)));
     };
@@ -143,7 +134,7 @@ fn texts(ask: &Ask) -> Result<String, Stop> {
     out(ask, &json)
 }
 
-fn year(ask: &Ask, dataset: &Dataset) -> Result<i16, Stop> {
+pub(crate) fn year(ask: &Ask, dataset: &Dataset) -> Result<i16, Stop> {
     year_of(dataset, ask.year.unwrap_or(dataset.rules().last_year))
 }
 
@@ -159,14 +150,43 @@ fn moment(ask: &Ask, dataset: &Dataset) -> Result<Moment, Stop> {
     Ok(Moment::at(dataset, Playhead::end_of(year(ask, dataset)?)))
 }
 
-fn view(ask: &Ask, dataset: &Dataset) -> Result<View, Stop> {
-    let theme = match ask.theme.as_str() {
-        "light" => Theme::Light,
-        "dark" => Theme::Dark,
-        other => return Err(Stop::usage(format!("`{other}` is no theme; light and dark are"))),
+/// Every year that was asked for, in order, each once.
+pub(crate) fn years(ask: &Ask, dataset: &Dataset) -> Result<Option<Vec<i16>>, Stop> {
+    let rules = dataset.rules();
+    let Some(list) = &ask.years else { return Ok(None) };
+    if ask.year.is_some() {
+        return Err(Stop::usage("`--year` and `--years` exclude each other; leave one out"));
+    }
+    let mut years = BTreeSet::new();
+    for part in list.split(',') {
+        if part == "all" {
+            years.extend(rules.first_year..=rules.last_year);
+            continue;
+        }
+        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
+        let number = |text: &str| text.trim().parse::<i16>();
+        let (Ok(first), Ok(last)) = (number(first), number(last)) else {
+            return Err(Stop::usage(format!("`--years` takes years such as 1950,1972-1975, not `{list}`")));
+        };
+        let (first, last) = (year_of(dataset, first)?, year_of(dataset, last)?);
+        if first > last {
+            return Err(Stop::usage(format!("`--years` counts forward, not from {first} to {last}")));
+        }
+        years.extend(first..=last);
+    }
+    Ok(Some(years.into_iter().collect()))
+}
+
+/// The view that was asked for, in a size of the command's own unless one was given.
+pub(crate) fn view(ask: &Ask, dataset: &Dataset, (width, height): (f64, f64)) -> Result<View, Stop> {
+    let theme = match ask.theme.as_deref() {
+        None | Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some(other) => return Err(Stop::usage(format!("`{other}` is no theme; light and dark are"))),
     };
+    let (width, height) = (ask.width.unwrap_or(width), ask.height.unwrap_or(height));
     let sane = 40.0..=8192.0;
-    if !sane.contains(&ask.width) || !sane.contains(&ask.height) {
+    if !sane.contains(&width) || !sane.contains(&height) {
         return Err(Stop::usage("width and height go from 40 to 8192"));
     }
     let focus = ask.focus.as_deref().map_or(Ok(Focus::Nobody), |code| match Focus::find(dataset, code) {
@@ -174,36 +194,24 @@ fn view(ask: &Ask, dataset: &Dataset) -> Result<View, Stop> {
         focus => Ok(focus),
     })?;
     let compare = ask.compare.map(|compare| year_of(dataset, compare)).transpose()?;
-    Ok(View { focus, compare, ..View::new(ask.width, ask.height, theme) })
+    Ok(View { focus, compare, ..View::new(width, height, theme) })
 }
 
-fn render(ask: &Ask) -> Result<String, Stop> {
-    let dataset = dataset(ask)?;
-    let view = view(ask, &dataset)?;
-    let year = year(ask, &dataset)?;
-    let scene = at_rest(&dataset, &Bearings::solve(&dataset), year, &view);
-    let words = description(&dataset, &moment(ask, &dataset)?);
-    let title = format!("{} at the end of {year}", dataset.rules().title);
-    let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, &title, &words);
-    if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
-}
+/// Size of a picture that nobody gave a size, in CSS pixels.
+pub(crate) const PICTURE: (f64, f64) = (960.0, 860.0);
 
 fn timeline(ask: &Ask) -> Result<String, Stop> {
     let dataset = dataset(ask)?;
-    let view = view(ask, &dataset)?;
-    let (left, right) = if ask.width < 560.0 { (16.0, ask.width - 10.0) } else { (184.0, ask.width - 24.0) };
-    let track = Track { width: ask.width, left, right };
+    let view = view(ask, &dataset, PICTURE)?;
+    let width = view.size.width;
+    let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 24.0) };
+    let track = Track { width, left, right };
     let ribbons = Ribbons::lay(&dataset, &Bearings::solve(&dataset), view.focus, track);
     let rules = dataset.rules();
     let title = format!("{}, {}–{}", rules.title, rules.first_year, rules.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
     let text = svg(&[&ribbons.scene(&dataset, &view)], Palette::of(view.theme).ground, &title, words);
     if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
-}
-
-fn describe(ask: &Ask) -> Result<String, Stop> {
-    let dataset = dataset(ask)?;
-    Ok(description(&dataset, &moment(ask, &dataset)?) + "\n")
 }
 
 fn table(ask: &Ask) -> Result<String, Stop> {
@@ -213,7 +221,7 @@ fn table(ask: &Ask) -> Result<String, Stop> {
 
 fn scene(ask: &Ask) -> Result<String, Stop> {
     let dataset = dataset(ask)?;
-    let view = view(ask, &dataset)?;
+    let view = view(ask, &dataset, PICTURE)?;
     let scene = at_rest(&dataset, &Bearings::solve(&dataset), year(ask, &dataset)?, &view);
     Ok(scene.printout(&dataset))
 }

@@ -27,6 +27,11 @@ pub(crate) fn open(folder: &str, allow: &[ProblemKind]) -> Result<Result<(Datase
         .map_err(|report| report.below(folder)))
 }
 
+/// Makes a folder, and those above it, unless it is there.
+pub(crate) fn make(folder: &str) -> Result<(), Stop> {
+    fs::create_dir_all(folder).map_err(|error| Stop::new(format!("The folder {folder} cannot be made: {error}.")))
+}
+
 /// Writes a file whole or not at all: under another name first.
 ///
 /// What is no plain file, such as `/dev/null`, is written to as it is: renaming would put a file in its place.

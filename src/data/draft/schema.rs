@@ -21,6 +21,7 @@ pub(in super::super) const SCHEMAS: [Schema; 11] = [
             ("id", true),
             ("name", true),
             ("short_name", true),
+            ("also", false),
             ("kind", true),
             ("region", true),
             ("from", true),

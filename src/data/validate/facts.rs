@@ -16,6 +16,7 @@ use crate::time::{Date, Spell};
 pub(super) struct ActorRow<'d> {
     pub(super) actor: Actor,
     pub(super) name: String,
+    pub(super) aliases: String,
     pub(super) successors: Option<Cell<'d>>,
 }
 
@@ -45,7 +46,8 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
         let lon = degrees(fields.number(sheet, row, "lon", (-180.0, 180.0)));
         let lat = degrees(fields.number(sheet, row, "lat", (-90.0, 90.0)));
         let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, lon, lat };
-        actors.push(ActorRow { actor, name, successors: sheet.cell(row, "successor") });
+        let aliases = Fields::optional(sheet, row, "also");
+        actors.push(ActorRow { actor, name, aliases, successors: sheet.cell(row, "successor") });
     }
     actors
 }

@@ -83,7 +83,7 @@ pub fn html_sources(dataset: &Dataset) -> String {
     let _ = writeln!(
         text,
         "<p class=\"counts\">{} sources stand behind {} spells, {} events and {} diplomatic acts. \
-         One source alone carries <b>{}</b> of the spells and <b>{}</b> of the events; each act names one.</p>",
+         <b>{}</b> of the spells and <b>{}</b> of the events rest on a single source; each act names one.</p>",
         texts.sources.len(),
         spells.facts,
         events.facts,
@@ -105,16 +105,26 @@ pub fn html_sources(dataset: &Dataset) -> String {
         let times = cited[index];
         let _ = writeln!(
             text,
-            "<li id=\"source-{}\">{} <span class=\"title\">{}</span> <span class=\"when\">{}</span>{}</li>",
+            "<li id=\"source-{}\">{}{} <span class=\"when\">{}</span>{}</li>",
             escape(&source.id),
             links::source(source),
-            escape(&source.title),
+            title(source),
             if times == 1 { "1 fact".to_owned() } else { format!("{times} facts") },
             fragile(source),
         );
     }
     text.push_str("</ul>\n");
     text
+}
+
+/// The title, unless the link already says it.
+fn title(source: &Source) -> String {
+    let (title, publisher) = (source.title.trim(), source.publisher.trim());
+    if publisher.is_empty() || publisher.ends_with("Wikipedia") || title == publisher {
+        String::new()
+    } else {
+        format!(" <span class=\"title\">{}</span>", escape(title))
+    }
 }
 
 fn fragile(source: &Source) -> String {

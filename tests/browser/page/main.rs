@@ -2,6 +2,8 @@
 
 mod access;
 mod docs;
+mod element;
+mod frame;
 mod hosts;
 mod picture;
 mod pointing;

@@ -230,7 +230,7 @@ async fn the_citation_names_the_year_and_who_is_in_focus() -> Result<()> {
             page.wait_until("/^BibTeX (copied|is selected)/.test(pick('.said').textContent)").await?;
             page.key(Key::Escape).await?;
             page.wait_until("!pick('dialog').open").await?;
-            assert_eq!(page.eval("root.activeElement.className").await?, "cite", "the focus is back");
+            assert_eq!(page.eval("root.activeElement.className").await?, "opener cite", "the focus is back");
             assert!(!page.ask(".card", "it.hidden").await?.as_bool().unwrap_or(true), "China is still in focus");
             Ok(())
         })
@@ -260,7 +260,7 @@ async fn a_citation_of_a_hostile_dataset_can_be_read() -> Result<()> {
             let made = page
                 .script(
                     r#"return (async () => {
-                    const { citations, addressOf } = await import("./cite.js");
+                    const { citations, addressOf } = await import("./dialogs.js");
                     const made = citations({ author: "", title: "50% of {A_B} & #1 ~ \\x \"q\" $ ^ ü }}", year: 1999, focus: "Å}\n{", focusId: "a{,b",
                         version: "1_0", published: undefined, address: addressOf("http://x.example/a%20b#year=1&lens=x{}", true, 1999, "a{,b") });
                     return { ...made, plain: addressOf("http://x.example/#year=1", false, 1999, "") };

@@ -13,6 +13,8 @@ cargo xtask dist
 
 Builds the page for publishing into dist/: the wasm optimised, a .br and a .gz beside each file that
 gets smaller by it. Any plain host can serve the folder, from any path. Prints what a reader downloads.
+
+Share pages need to know where they will stand: set DETENTE_BASE, such as https://example.org/detente/.
 ";
 
 pub(super) fn run(parser: Parser) -> Result<()> {

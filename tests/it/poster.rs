@@ -1,0 +1,296 @@
+//! Posters, pictures of pixels, and share pages: nothing covers or leaves, sizes and colours hold, text stays text.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use detente::data::Dataset;
+use detente::layout::Bearings;
+use detente::moment::Moment;
+use detente::north_korea::north_korea;
+use detente::render::{Card, Pixels, svg};
+use detente::scene::{
+    Anchor, Datum, Focus, Mark, Palette, Scene, Theme, View, alt_text, at_rest, ground, poster, text_width,
+};
+use detente::time::Playhead;
+use resvg::tiny_skia::Pixmap;
+
+fn detente(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_detente"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).stdin(Stdio::null());
+    command.output().expect("the command line runs")
+}
+
+fn folder(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&path);
+    fs::create_dir_all(&path).expect("a folder");
+    path
+}
+
+/// What each label covers, by the widths of its letters.
+fn frames(scene: &Scene) -> Vec<(&str, [f64; 4])> {
+    fn frame(mark: &Mark) -> Option<(&str, [f64; 4])> {
+        let Mark::Label { text, at, anchor, size, bold, .. } = mark else { return None };
+        let width = text_width(text, *size, *bold);
+        let left = match anchor {
+            Anchor::Start => at.x,
+            Anchor::Middle => at.x - width / 2.0,
+            Anchor::End => at.x - width,
+        };
+        Some((text.as_str(), [left, at.y - size * 0.5, left + width, at.y + size * 0.5]))
+    }
+    scene.marks.iter().filter_map(frame).collect()
+}
+
+/// What is wrong with the labels of a scene.
+fn clashes(scene: &Scene) -> Vec<String> {
+    let frames = frames(scene);
+    let mut found = Vec::new();
+    for (index, (text, [left, top, right, bottom])) in frames.iter().enumerate() {
+        if *left < 0.0 || *top < 0.0 || *right > scene.size.width || *bottom > scene.size.height {
+            found.push(format!("“{text}” is cut"));
+        }
+        for (other, [l, t, r, b]) in &frames[..index] {
+            if right > l && r > left && bottom > t && b > top {
+                found.push(format!("“{text}” covers “{other}”"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
+    let dataset = north_korea();
+    let bearings = Bearings::solve(&dataset);
+    for ((width, height), focus) in [
+        ((1200.0, 675.0), ""),
+        ((1200.0, 675.0), "KOR"),
+        ((1200.0, 630.0), "RUS"),
+        ((1080.0, 1080.0), ""),
+        ((1080.0, 1080.0), "USA"),
+    ] {
+        let view = View { focus: Focus::find(&dataset, focus), ..View::new(width, height, Theme::Light) };
+        for year in 1945..=2025 {
+            let scene = poster(&dataset, &bearings, year, &view);
+            assert_eq!(clashes(&scene), Vec::<String>::new(), "{year} at {width}×{height}, focus {focus}");
+            for text in [&*year.to_string(), "North", "Korea", "AT WAR", "ALLY"] {
+                assert!(frames(&scene).iter().any(|(other, _)| *other == text), "{year} at {width}×{height}: {text}");
+            }
+        }
+    }
+    // The check can fail.
+    let mut scene = poster(&dataset, &bearings, 1972, &View::new(1200.0, 675.0, Theme::Light));
+    let twice = scene.marks.iter().rev().find(|mark| matches!(mark, Mark::Label { .. })).cloned();
+    scene.marks.extend(twice);
+    assert_eq!(clashes(&scene).len(), 1);
+}
+
+#[test]
+fn a_poster_says_who_is_in_focus_and_how_they_stand() {
+    let dataset = north_korea();
+    let bearings = Bearings::solve(&dataset);
+    for (code, year, words) in [
+        ("KOR", 1976, "South Korea: hostile"),
+        ("RUS", 1972, "Soviet Union: cordial"),
+        ("CHN", 1946, "China: does not exist yet"),
+        ("CHN-SUN", 1951, "China and Soviet Union: ally"),
+    ] {
+        let view = View { focus: Focus::find(&dataset, code), ..View::new(1200.0, 675.0, Theme::Dark) };
+        let scene = poster(&dataset, &bearings, year, &view);
+        let says = frames(&scene).iter().any(|(text, _)| *text == words);
+        assert!(says, "{code} in {year}: {:?}", frames(&scene));
+    }
+}
+
+#[test]
+fn a_png_has_the_size_asked_for_and_is_the_same_twice() {
+    let folder = folder("png");
+    let file = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let pictures = ["1.png", "2.PNG"].map(|name| {
+        let asked = ["--year", "1972", "--focus", "KOR", "--size", "1200x675", "--poster", "-o"];
+        let output = detente(&[&["render", "data/north-korea"], &asked[..], &[&file(name)]].concat());
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        fs::read(file(name)).expect("a picture")
+    });
+    let pixels = Pixmap::decode_png(&pictures[0]).expect("a PNG");
+    assert_eq!((pixels.width(), pixels.height()), (1200, 675));
+    assert!(pictures[0] == pictures[1]);
+}
+
+#[test]
+fn a_pixel_in_the_middle_of_a_mark_has_the_colour_of_its_stance() {
+    let dataset = north_korea();
+    let bearings = Bearings::solve(&dataset);
+    for theme in [Theme::Light, Theme::Dark] {
+        let view = View::new(780.0, 600.0, theme);
+        let palette = Palette::of(theme);
+        for (code, year) in [("CHN", 1951), ("KOR", 1951), ("USA", 2018), ("JPN", 1972)] {
+            let actor = dataset.find(code).expect("a principal");
+            let moment = Moment::at(&dataset, Playhead::end_of(year));
+            let color = palette.stance(moment.standing(actor).expect("a tie").stance);
+            let scene = at_rest(&dataset, &bearings, year, &view);
+            let disc = scene.marks.iter().find_map(|mark| match mark {
+                Mark::Disc { at, fill, datum, .. } if *datum == Datum::Actor(actor) && *fill == color => Some(*at),
+                _ => None,
+            });
+            let at = disc.expect("a disc");
+            let png = Pixels::default().png(&svg(&[&ground(&dataset, &view), &scene], palette.ground, "", ""));
+            let pixels = Pixmap::decode_png(&png.expect("a picture")).expect("a PNG");
+            let seen = pixels.pixel(at.x as u32, at.y as u32).expect("inside");
+            assert_eq!((seen.red(), seen.green(), seen.blue()), (color.red, color.green, color.blue), "{code} {year}");
+        }
+    }
+}
+
+/// Letters are drawn, minus and arrow too: a missing glyph leaves the ground as it was.
+#[test]
+fn the_font_has_the_letters_of_the_dataset() {
+    let pixels = Pixels::default();
+    let inked = |letter: char| {
+        let text = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='30' height='30'>\
+             <text x='5' y='22' font-family='Noto Sans, Arial' font-size='20'>&#{};</text></svg>",
+            u32::from(letter)
+        );
+        let png = Pixmap::decode_png(&pixels.png(&text).expect("a picture")).expect("a PNG");
+        png.pixels().iter().any(|pixel| pixel.alpha() > 100)
+    };
+    let mut texts = String::from("−→…–");
+    let dataset = north_korea();
+    texts.extend(dataset.actors().iter().map(|actor| actor.short_name.as_str()));
+    texts.extend(dataset.tables().years.iter().map(|line| line.line.as_str()));
+    for letter in texts.chars().filter(|letter| !letter.is_whitespace()) {
+        assert!(inked(letter), "{letter}");
+    }
+    assert!(!inked('한'), "the check can fail");
+}
+
+#[test]
+fn every_year_is_described_with_its_counts_and_the_same_twice() {
+    let ask = || detente(&["describe", "data/north-korea", "--all-years", "--focus", "KOR"]);
+    let (first, second) = (ask(), ask());
+    assert_eq!(first.status.code(), Some(0), "{first:?}");
+    assert_eq!(first.stdout, second.stdout);
+    // No bar where nobody watches.
+    assert_eq!(first.stderr, b"");
+    let text = String::from_utf8(first.stdout).expect("text");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 81);
+    let dataset = north_korea();
+    for (line, year) in lines.into_iter().zip(1945..) {
+        let (shown, words) = line.split_once('\t').expect("a year and a text");
+        assert_eq!(shown, year.to_string());
+        let counts = Moment::at(&dataset, Playhead::end_of(year)).counts();
+        let states = if counts.ego == 1 { "1 state has".to_owned() } else { format!("{} states have", counts.ego) };
+        assert!(words.contains(&format!("{states} relations with North Korea, {} with South", counts.rival)), "{line}");
+        assert!(words.contains("In focus: South Korea, "), "{line}");
+    }
+    let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
+    let said = String::from_utf8(said.stdout).expect("text");
+    assert!(said.contains("South Korea, hostile since 28 August 1973. Dialogue is cut;"), "{said}");
+}
+
+#[test]
+fn many_years_become_files_and_a_second_run_changes_none() {
+    let folder = folder("years");
+    let path = folder.join("deep");
+    let ask = || {
+        let asked = ["render", "tests/data/good", "--years", "1951,1953-1954", "--format", "png", "--size", "300x280"];
+        let output = detente(&[&asked[..], &["-o", path.to_str().expect("text")]].concat());
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+        let mut files: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(&path)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").path())
+            .map(|path| (path.clone(), fs::read(path).expect("a file")))
+            .collect();
+        files.sort();
+        files
+    };
+    let files = ask();
+    let names: Vec<_> = files.iter().filter_map(|(path, _)| path.file_name()?.to_str()).collect();
+    assert_eq!(names, ["1951.png", "1953.png", "1954.png"]);
+    assert!(files == ask());
+}
+
+#[test]
+fn a_wrong_size_year_or_address_is_answered_with_a_sentence() {
+    let good = "tests/data/good";
+    for (arguments, sentence) in [
+        (&["render", good, "--size", "12"][..], "`--size` takes WIDTHxHEIGHT such as 1200x675, not `12`"),
+        (&["render", good, "--size", "1200x"][..], "`--size` takes WIDTHxHEIGHT such as 1200x675, not `1200x`"),
+        (&["render", good, "--size", "12x12"][..], "width and height go from 40 to 8192"),
+        (&["render", good, "--size", "300x200", "--poster"][..], "a poster is no smaller than 600x315"),
+        (&["render", good, "--years", "1951"][..], "`detente render --years` needs --output FOLDER"),
+        (&["render", good, "--years", "1951", "-o", "x", "--format", "gif"][..], "`gif` is no format; svg and png are"),
+        (&["describe", good, "--years", "soon"][..], "`--years` takes years such as 1950,1972-1975, not `soon`"),
+        (&["describe", good, "--years", "1953-1951"][..], "`--years` counts forward, not from 1953 to 1951"),
+        (&["describe", good, "--years", "1066"][..], "1066 is outside 1950 to 1960"),
+        (&["cards", good][..], "`detente cards` needs --output FOLDER"),
+        (
+            &["cards", good, "-o", "x", "--base", "example.org"][..],
+            "`--base` takes an address such as https://example.org/detente/, not `example.org`",
+        ),
+    ] {
+        let output = detente(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        let said = String::from_utf8(output.stderr).expect("text");
+        assert_eq!(said, format!("{sentence}. `detente help` shows what can be asked.\n"));
+    }
+}
+
+/// Values of an attribute that follow a text, as they stand in the page.
+fn values<'a>(page: &'a str, before: &str) -> Vec<&'a str> {
+    page.split(before).skip(1).map(|rest| rest.split('"').next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn share_pages_name_files_that_exist_and_answers_that_parse() {
+    let folder = folder("cards");
+    let path = folder.to_str().expect("text");
+    let asked = ["cards", "tests/data/good", "--years", "1951,1960", "--base", "https://example.org/d", "-o", path];
+    let output = detente(&asked);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    for year in ["1951", "1960"] {
+        let page = fs::read_to_string(folder.join(format!("share/{year}.html"))).expect("a page");
+        let images = values(&page, "property=\"og:image\" content=\"");
+        let local = images[0].strip_prefix("https://example.org/d/").expect("an absolute address");
+        let picture = Pixmap::decode_png(&fs::read(folder.join(local)).expect("a picture")).expect("a PNG");
+        assert_eq!((picture.width(), picture.height()), (1200, 630));
+        assert!(page.contains("<meta property=\"og:image:width\" content=\"1200\">") && !page.contains("<script"));
+        let discovered = values(&page, "application/json+oembed\" href=\"https://example.org/d/");
+        let answer = fs::read(folder.join(discovered[0])).expect("an answer");
+        let answer: serde_json::Value = serde_json::from_slice(&answer).expect("JSON");
+        assert_eq!((&answer["version"], &answer["type"]), (&"1.0".into(), &"rich".into()));
+        let frame = answer["html"].as_str().expect("markup");
+        assert!(frame.contains(&format!("src=\"https://example.org/d/embed.html?year={year}\"")), "{frame}");
+        let alt = values(&page, "og:image:alt\" content=\"")[0];
+        assert!(!alt.is_empty() && alt.chars().count() <= 420);
+    }
+}
+
+#[test]
+fn text_of_the_data_is_never_markup_in_a_share_page() {
+    let mut tables = north_korea().tables().clone();
+    tables.rules.title = "\"><script>alert('1')</script>".to_owned();
+    tables.years.iter_mut().for_each(|line| line.line = "</figcaption>\"onload=\"x".to_owned());
+    let dataset = Dataset::new(tables, None).expect("a dataset");
+    for base in ["", "https://example.org/"] {
+        let card = Card::of(&dataset, 1972, base);
+        let page = card.page();
+        assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
+        assert!(!page.contains("\"onload=") && page.matches("</figcaption>").count() == 1, "{page}");
+        let answer: serde_json::Value = serde_json::from_str(&card.oembed()).expect("JSON");
+        let frame = answer["html"].as_str().expect("markup");
+        assert!(!frame.contains("<script") && frame.matches('"').count() == 12, "{frame}");
+    }
+    let bearings = Bearings::solve(&dataset);
+    let moment = Moment::at(&dataset, Playhead::end_of(1972));
+    let words = alt_text(&dataset, &bearings, &moment, Focus::Nobody);
+    let view = View::new(1200.0, 675.0, Theme::Light);
+    let scene = poster(&dataset, &bearings, 1972, &view);
+    assert_eq!(clashes(&scene), Vec::<String>::new());
+    let picture = svg(&[&scene], Palette::of(view.theme).ground, &dataset.rules().title, &words);
+    assert!(!picture.contains("<script") && Pixels::default().png(&picture).is_ok());
+}
