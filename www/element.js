@@ -99,7 +99,7 @@ export class DetenteViewElement extends Settings {
   }
 
   disconnectedCallback() {
-    this.was = this.#core ? this.#state() : undefined;
+    this.was = this.#core ? { ...this.#state(), year: this.year } : undefined;
     clearTimeout(this.again);
     clearTimeout(this.#settling);
     clearTimeout(this.aiming);

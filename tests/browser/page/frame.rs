@@ -236,7 +236,7 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
         .run(async |page| {
             page.texts_ready().await?;
             page.click(".tools .share").await?;
-            page.wait_until("pick('dialog[open] #share-code').value.includes('integrity=\"sha384-')").await?;
+            page.wait_until("root.querySelector('dialog[open] #share-code')?.value.includes('integrity=\"sha384-')").await?;
             let address = page.server().url();
             assert_eq!(page.eval("pick('#share-link').value").await?, format!("{address}#year=1972&focus=KOR"));
             let code = page.eval("pick('#share-code').value").await?;
@@ -298,7 +298,7 @@ async fn what_a_feed_reader_leaves_is_the_picture_of_the_year_with_its_words() -
         .run(async |page| {
             page.texts_ready().await?;
             page.click(".tools .share").await?;
-            page.wait_until("pick('dialog[open] #share-code').value.includes('integrity')").await?;
+            page.wait_until("root.querySelector('dialog[open] #share-code')?.value.includes('integrity')").await?;
             for form in ["element", "frame", "picture"] {
                 page.script(
                     "const it = pick('#share-form'); it.value = rest[0]; it.dispatchEvent(new Event('change'));",

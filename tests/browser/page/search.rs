@@ -205,7 +205,7 @@ async fn the_citation_names_the_year_and_who_is_in_focus() -> Result<()> {
         .run(async |page| {
             page.texts_ready().await?;
             page.click(".cite").await?;
-            page.wait_until("pick('dialog').open").await?;
+            page.wait_until("root.querySelector('dialog')?.open === true").await?;
             let address = page.client().current_url().await?.to_string();
             let text = page.ask("#cite-text", "it.value").await?;
             let text = text.as_str().unwrap_or_default();
