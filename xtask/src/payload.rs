@@ -62,7 +62,8 @@ impl Payload {
         let mut payload = Self::default();
         for (name, bytes) in site.files() {
             let ending = name.rsplit('.').next().unwrap_or_default();
-            if name != TEXTS && !matches!(ending, "wasm" | "js" | "css" | "html") {
+            // Pages of single years are many and small, and nobody loads two of them.
+            if name != TEXTS && (name.contains('/') || !matches!(ending, "wasm" | "js" | "css" | "html")) {
                 continue;
             }
             let weight = Weight::of(bytes)?;
