@@ -102,7 +102,6 @@ export class DetenteViewElement extends Settings {
     this.was = this.#core ? { ...this.#state(), year: this.year } : undefined;
     clearTimeout(this.again);
     clearTimeout(this.#settling);
-    clearTimeout(this.aiming);
     this.#abort?.abort();
     this.resizes?.disconnect();
     this.sights?.disconnect();
@@ -142,7 +141,8 @@ export class DetenteViewElement extends Settings {
     build(this, {
       ask: (what, quiet) => this.#ask(what, quiet),
       go: (year) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, year))),
-      move: (years) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, this.#target() + years))),
+      // From where it is bound for: keys pressed faster than a step lasts add up.
+      move: (years) => this.#go(Math.min(this.#outline.last, Math.max(this.#outline.first, this.year + years))),
       // What the reader settles is a step that Back undoes.
       deliberate: () => { this.#deliberate = true; },
       scrub: (position) => this.#ask((core) => core.scrub(position)),
@@ -348,18 +348,10 @@ export class DetenteViewElement extends Settings {
     return { year: Math.round(this.#shown.position ?? NaN), focus: this.lastFocus, compare: Number(this.comparing.select.value) || undefined };
   }
 
-  #target() {
-    return Math.round(this.aim ?? this.#shown.position);
-  }
-
   #go(year) {
     if (!Number.isFinite(year)) return;
     this.#deliberate = true;
     this.#ask((core) => core.go(year));
-    // Keys pressed faster than a step lasts add up.
-    this.aim = year;
-    clearTimeout(this.aiming);
-    this.aiming = setTimeout(() => { this.aim = undefined; }, 900);
   }
 
   #togglePlay() {
@@ -550,7 +542,6 @@ export class DetenteViewElement extends Settings {
   #readAddress() {
     const { year, focus, compare } = readAddress(this);
     this.#ask((core) => core.jump(Number.isFinite(year) ? year : this.#outline.last));
-    this.aim = undefined;
     this.#focus(focus);
     this.#compare(compare);
     this.#stop();
