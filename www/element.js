@@ -216,6 +216,8 @@ export class DetenteViewElement extends Settings {
     this.disconnectedCallback();
     this.#failures = [];
     this.was = undefined;
+    // Chosen years belong to the dataset they were chosen from.
+    this.film.years = [];
     this.connectedCallback();
   }
 
