@@ -152,10 +152,11 @@ async fn a_view_that_is_moved_goes_on_and_another_dataset_begins_anew() -> Resul
             page.script("document.body.prepend(view);", Vec::new()).await?;
             page.ready().await?;
             page.wait_until("pick('.year').textContent === '1972'").await?;
+            page.script("pick('.frames .remove').click();", Vec::new()).await?;
+            assert_eq!(page.count(".frames li").await?, 9);
             page.script("view.src = 'other.bin';", Vec::new()).await?;
             page.wait_until("view.dataset.state === 'ready' && !pick('.counts').textContent.includes('North Korea')").await?;
-            let within = "[...root.querySelectorAll('.frames b')].every((it) => Number(it.textContent) >= Number(pick('.slider').min) && Number(it.textContent) <= Number(pick('.slider').max))";
-            assert_eq!(page.eval(within).await?, true, "the filmstrip shows years of the new dataset");
+            assert_eq!(page.count(".frames li").await?, 10, "years taken away come back with another dataset");
             // One that cannot be opened says so, and tells the host.
             page.script("window.failed = undefined; view.addEventListener('error', (event) => { window.failed = event.detail.report; }); view.src = 'broken.bin';", Vec::new()).await?;
             page.wait_until("view.dataset.state === 'failed' && !pick('[role=alert]').hidden && typeof window.failed === 'string'").await?;
