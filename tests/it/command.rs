@@ -61,7 +61,7 @@ fn a_report_is_also_plain_data() {
     assert_eq!(code, Some(1));
     let problems = report["problems"].as_array().expect("a list");
     let problem = problems.iter().find(|problem| problem["kind"] == "unknown-actor").expect("the problem");
-    assert_eq!((&problem["place"]["line"], &problem["place"]["column"]), (&2.into(), &5.into()));
+    assert_eq!((&problem["location"]["line"], &problem["location"]["column"]), (&2.into(), &5.into()));
     assert_eq!(problem["hint"], "did you mean `BBB` (B)?");
 }
 

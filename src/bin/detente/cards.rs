@@ -1,6 +1,6 @@
 //! Share pages: one a year, with a picture, for links that show what they lead to.
 
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::render::{Card, Pixels};
 use detente::scene::View;
 
@@ -15,15 +15,15 @@ pub(crate) fn cards(ask: &Ask) -> Result<String, Stop> {
         return Err(Stop::usage("`detente cards` needs --output FOLDER"));
     };
     let base = base(ask.base.as_deref())?;
-    let rules = dataset.rules();
+    let info = dataset.info();
     let years = match (years(ask, &dataset)?, ask.year) {
         (Some(years), _) => years,
         (None, Some(_)) => vec![year(ask, &dataset)?],
-        (None, None) => (rules.first_year..=rules.last_year).collect(),
+        (None, None) => (info.first_year..=info.last_year).collect(),
     };
     let size = (f64::from(Card::SIZE.0), f64::from(Card::SIZE.1));
     let view = View { compare: None, ..view(&Ask { theme: ask.theme.clone(), ..Ask::default() }, &dataset, size)? };
-    let studio = Studio { bearings: Bearings::solve(&dataset), dataset, view, poster: true };
+    let studio = Studio { layout: EgoLayout::solve(&dataset), dataset, view, poster: true };
     let pixels = Pixels::default();
     let folder = format!("{folder}/share");
     make(&folder)?;

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use detente::data::{Columns, Dataset, ProblemKind};
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{coverage, html_claims, html_sources, html_story, html_table, malformed, svg};
-use detente::scene::{Focus, Palette, Ribbons, Theme, Track, View, at_rest, description, ground};
+use detente::scene::{Focus, Palette, Theme, Timeline, Track, View, at_rest, background, description};
 use detente::time::Playhead;
 
 use crate::cards;
@@ -135,15 +135,15 @@ fn texts(ask: &Ask) -> Result<String, Stop> {
 }
 
 pub(crate) fn year(ask: &Ask, dataset: &Dataset) -> Result<i16, Stop> {
-    year_of(dataset, ask.year.unwrap_or(dataset.rules().last_year))
+    year_of(dataset, ask.year.unwrap_or(dataset.info().last_year))
 }
 
 fn year_of(dataset: &Dataset, year: i16) -> Result<i16, Stop> {
-    let rules = dataset.rules();
-    if (rules.first_year..=rules.last_year).contains(&year) {
+    let info = dataset.info();
+    if (info.first_year..=info.last_year).contains(&year) {
         return Ok(year);
     }
-    Err(Stop::usage(format!("{year} is outside {} to {}", rules.first_year, rules.last_year)))
+    Err(Stop::usage(format!("{year} is outside {} to {}", info.first_year, info.last_year)))
 }
 
 fn moment(ask: &Ask, dataset: &Dataset) -> Result<Moment, Stop> {
@@ -152,7 +152,7 @@ fn moment(ask: &Ask, dataset: &Dataset) -> Result<Moment, Stop> {
 
 /// Every year that was asked for, in order, each once.
 pub(crate) fn years(ask: &Ask, dataset: &Dataset) -> Result<Option<Vec<i16>>, Stop> {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let Some(list) = &ask.years else { return Ok(None) };
     if ask.year.is_some() {
         return Err(Stop::usage("`--year` and `--years` exclude each other; leave one out"));
@@ -160,7 +160,7 @@ pub(crate) fn years(ask: &Ask, dataset: &Dataset) -> Result<Option<Vec<i16>>, St
     let mut years = BTreeSet::new();
     for part in list.split(',') {
         if part == "all" {
-            years.extend(rules.first_year..=rules.last_year);
+            years.extend(info.first_year..=info.last_year);
             continue;
         }
         let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
@@ -206,11 +206,11 @@ fn timeline(ask: &Ask) -> Result<String, Stop> {
     let width = view.size.width;
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 24.0) };
     let track = Track { width, left, right };
-    let ribbons = Ribbons::lay(&dataset, &Bearings::solve(&dataset), view.focus, track);
-    let rules = dataset.rules();
-    let title = format!("{}, {}–{}", rules.title, rules.first_year, rules.last_year);
+    let timeline = Timeline::lay(&dataset, &EgoLayout::solve(&dataset), view.focus, track);
+    let info = dataset.info();
+    let title = format!("{}, {}–{}", info.title, info.first_year, info.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
-    let text = svg(&[&ribbons.scene(&dataset, &view)], Palette::of(view.theme).ground, &title, words);
+    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::of(view.theme).background, &title, words);
     if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
 }
 
@@ -222,7 +222,7 @@ fn table(ask: &Ask) -> Result<String, Stop> {
 fn scene(ask: &Ask) -> Result<String, Stop> {
     let dataset = dataset(ask)?;
     let view = view(ask, &dataset, PICTURE)?;
-    let scene = at_rest(&dataset, &Bearings::solve(&dataset), year(ask, &dataset)?, &view);
+    let scene = at_rest(&dataset, &EgoLayout::solve(&dataset), year(ask, &dataset)?, &view);
     Ok(scene.printout(&dataset))
 }
 
@@ -240,17 +240,17 @@ fn stills(ask: &Ask) -> Result<String, Stop> {
     let Some(folder) = &ask.output else {
         return Err(Stop::usage("`detente stills` needs --output FOLDER"));
     };
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {
         let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-        let title = format!("{} at the end of {}", dataset.rules().title, chapter.to);
+        let title = format!("{} at the end of {}", dataset.info().title, chapter.to);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(chapter.to)));
         for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let focus = Focus::find(&dataset, &focus.join("-"));
             let view = View { focus, compare: chapter.compare, ..View::new(STILL.0, STILL.1, theme) };
-            let scene = at_rest(&dataset, &bearings, chapter.to, &view);
-            let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(theme).ground, &title, &words);
+            let scene = at_rest(&dataset, &layout, chapter.to, &view);
+            let text = svg(&[&background(&dataset, &view), &scene], Palette::of(theme).background, &title, &words);
             write(&format!("{folder}/{}-{name}.svg", chapter.id), text.as_bytes())?;
         }
     }

@@ -23,7 +23,7 @@ detente: who was friend and who was foe, year by year
   detente render FOLDER --year Y --output FILE      the picture of a year: PNG if FILE ends in .png, or else SVG
   detente render FOLDER --years LIST --output FOLDER    the pictures of many years, as 1972.svg
   detente cards FOLDER --output FOLDER [--base URL]     share/1972.html with its picture, for links to a year
-  detente timeline FOLDER --output FILE             the whole span as ribbons, as SVG
+  detente timeline FOLDER --output FILE             the whole span as timeline, as SVG
   detente describe FOLDER --year Y [--focus ID]     the picture of a year in words, as alternative text
   detente describe FOLDER --years LIST              the same for many years, one a line
   detente table FOLDER --year Y                     the picture of a year as an HTML table
@@ -36,7 +36,7 @@ detente: who was friend and who was foe, year by year
 
   --theme light|dark   --size WIDTHxHEIGHT   for render, scene and timeline; --width and --height give one alone
   --focus ID                                 an actor whose ties stand out, or two: CHN-SUN
-  --compare YEAR                             a second year as a ghost under the first
+  --compare YEAR                             a second year as a compared under the first
   --poster                                   render: with title, year, sentence and counts; 1200x675 unless given
   --years LIST   --all-years                 years and spans: 1950,1961,1972-1975; for render, describe and cards
   --format svg|png                           of the pictures of many years

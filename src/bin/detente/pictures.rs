@@ -4,10 +4,10 @@ use core::fmt::Write as _;
 use std::path::Path;
 
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Palette, SMALLEST_POSTER, View, alt_text, at_rest, ground, poster};
+use detente::scene::{Palette, SMALLEST_POSTER, View, alt_text, at_rest, background, poster};
 use detente::time::Playhead;
 
 use crate::command::{Ask, PICTURE, Stop, dataset, out, view, year, years};
@@ -20,7 +20,7 @@ const POSTER: (f64, f64) = (1200.0, 675.0);
 /// What all pictures of a command share.
 pub(crate) struct Studio {
     pub(crate) dataset: Dataset,
-    pub(crate) bearings: Bearings,
+    pub(crate) layout: EgoLayout,
     pub(crate) view: View,
     pub(crate) poster: bool,
 }
@@ -33,25 +33,25 @@ impl Studio {
         if ask.poster && (view.size.width < least.width || view.size.height < least.height) {
             return Err(Stop::usage(format!("a poster is no smaller than {}x{}", least.width, least.height)));
         }
-        Ok(Self { bearings: Bearings::solve(&dataset), dataset, view, poster: ask.poster })
+        Ok(Self { layout: EgoLayout::solve(&dataset), dataset, view, poster: ask.poster })
     }
 
     /// The alternative text of a year's picture.
     pub(crate) fn words(&self, year: i16) -> String {
         let moment = Moment::at(&self.dataset, Playhead::end_of(year));
-        alt_text(&self.dataset, &self.bearings, &moment, self.view.focus)
+        alt_text(&self.dataset, &self.layout, &moment, self.view.focus)
     }
 
     /// The picture of a year.
     pub(crate) fn svg(&self, year: i16) -> String {
-        let Self { dataset, bearings, view, .. } = self;
+        let Self { dataset, layout, view, .. } = self;
         let layers = if self.poster {
-            vec![poster(dataset, bearings, year, view)]
+            vec![poster(dataset, layout, year, view)]
         } else {
-            vec![ground(dataset, view), at_rest(dataset, bearings, year, view)]
+            vec![background(dataset, view), at_rest(dataset, layout, year, view)]
         };
-        let title = format!("{} at the end of {year}", dataset.rules().title);
-        svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).ground, &title, &self.words(year))
+        let title = format!("{} at the end of {year}", dataset.info().title);
+        svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).background, &title, &self.words(year))
     }
 
     fn bytes(&self, year: i16, pixels: Option<&Pixels>) -> Result<Vec<u8>, Stop> {

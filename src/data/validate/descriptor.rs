@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::read::value_of;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, ProblemKind, Rules, Stance};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Stance};
 use super::fields::Fields;
 
 /// The longest span of years.
@@ -17,7 +17,7 @@ pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
 }
 
 /// The rules of the dataset, unless something in the descriptor is wrong.
-pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
+pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let draft = fields.draft;
     let package = draft.descriptor.as_ref()?;
     let mut top = Part { fields, value: package, path: None, sound: true };
@@ -50,7 +50,7 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
     let implied_stance = part.implied_stance();
     part.in_force();
     let sound = part.sound;
-    Some(Rules {
+    Some(DatasetInfo {
         name: name?,
         version: version?,
         published,
@@ -102,7 +102,7 @@ impl Part<'_, '_> {
         let path: Vec<&str> = self.path.into_iter().chain([field]).collect();
         let span = value_of(text, &path).or_else(|| value_of(text, &[self.path?]));
         let mut problem = draft.descriptor_problem(kind, span, message).hint(hint);
-        field.clone_into(&mut problem.place.field);
+        field.clone_into(&mut problem.location.field);
         self.fields.report(problem);
     }
 
