@@ -42,7 +42,8 @@ pub use read::{DESCRIPTOR, read};
 pub use report::Report;
 pub use search::{Found, fold, occurrences, search};
 pub use texts::{
-    ActText, Chapter, Claim, EraText, EventText, Figure, Section, Source, SourceId, Texts, TieText, Verdict,
+    About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
+    Texts, TieText, Verdict,
 };
 pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]

@@ -29,6 +29,10 @@ pub struct DatasetInfo {
     pub stances: [String; 7],
     /// What an act in force implies where no spell says otherwise.
     pub implied_stance: Stance,
+    /// Whether the number of states with relations is shown: the dataset has acts, and its descriptor says so.
+    pub counts_relations: bool,
+    /// The years worth a picture of their own, in order, when the descriptor names them.
+    pub turning_points: Vec<i16>,
     /// The sorts of event.
     pub event_kinds: Vec<String>,
 }

@@ -12,7 +12,7 @@ use super::tie::{Confidence, Dyad, Stance, Tie};
 use crate::time::{Date, Spell};
 
 /// The first byte of a pack: the version of the format.
-const VERSION: i64 = 2;
+const VERSION: i64 = 3;
 /// No list is longer; a malformed pack asks for no more memory than this many rows.
 const LONGEST: usize = 65_535;
 
@@ -263,6 +263,13 @@ impl Fields<'_> {
             self.text(name);
         }
         self.stance(&mut info.implied_stance);
+        let mut counts_relations = u8::from(info.counts_relations);
+        self.number(&mut counts_relations);
+        info.counts_relations = counts_relations == 1;
+        self.rows(&mut info.turning_points);
+        for year in &mut info.turning_points {
+            self.number(year);
+        }
         self.rows(&mut info.event_kinds);
         for kind in &mut info.event_kinds {
             self.text(kind);
