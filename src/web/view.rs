@@ -79,7 +79,7 @@ impl Detente {
     ) -> Result<Self, JsError> {
         let dataset = match pack {
             Some(bytes) => Dataset::unpack(&bytes)?,
-            None => crate::north_korea::north_korea(),
+            None => crate::bundled::dataset(),
         };
         let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
         let info = dataset.info();

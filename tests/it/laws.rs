@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use detente::bundled;
 use detente::data::{Columns, Dataset, Found, ProblemKind, fold, occurrences, read, search, validate};
-use detente::north_korea::CORE;
 use proptest::prelude::*;
 
 use crate::dataset::{files, whole};
@@ -215,7 +215,7 @@ proptest! {
     #[test]
     fn no_bytes_make_opening_a_pack_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300), cut in 0.0..1.0_f64) {
         let _ = Dataset::unpack(&bytes);
-        let mut pack = CORE.to_vec();
+        let mut pack = bundled::PACK.to_vec();
         let place = (cut * pack.len() as f64) as usize;
         pack.truncate(place);
         prop_assert!(Dataset::unpack(&pack).is_err());
@@ -223,7 +223,7 @@ proptest! {
 
     #[test]
     fn no_change_of_a_pack_makes_opening_it_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut pack = CORE.to_vec();
+        let mut pack = bundled::PACK.to_vec();
         let place = at.index(pack.len());
         pack[place] = byte;
         if let Ok(dataset) = Dataset::unpack(&pack) {
