@@ -35,6 +35,11 @@ pub enum Region {
     Body,
 }
 
+impl ActorKind {
+    /// Every kind with its name in the tables.
+    pub const NAMES: [(&'static str, Self); 2] = [("state", Self::State), ("body", Self::Body)];
+}
+
 impl Region {
     /// Every region with its name in the tables.
     pub const NAMES: [(&'static str, Self); 7] = [
@@ -71,11 +76,12 @@ pub struct Actor {
     pub bearing: Option<f32>,
     /// Longitude of its capital or seat, degrees east.
     pub lon: f32,
-    /// Latitude of its capital or seat, degrees north.
-    pub lat: f32,
 }
 
 impl Actor {
+    /// Every prominence with its name in the tables.
+    pub const PROMINENCES: [(&'static str, u8); 3] = [("1", 1), ("2", 2), ("3", 3)];
+
     /// Whether it exists at the playhead.
     pub fn exists(&self, playhead: Playhead) -> bool {
         let instant = playhead.instant();

@@ -2,159 +2,103 @@
 
 use serde::Serialize;
 
-/// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ProblemKind {
+/// Declares the kinds, each with its stable code.
+macro_rules! kinds {
+    ($($(#[$doc:meta])+ $name:ident = $code:literal,)+) => {
+        /// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+        pub enum ProblemKind {
+            $($(#[$doc])+ #[serde(rename = $code)] $name,)+
+        }
+
+        impl ProblemKind {
+            /// Every kind.
+            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
+
+            /// The stable code.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A required table or the descriptor is not there.
-    MissingFile,
-    /// A table of a name that means nothing: it is not read.
-    UnknownFile,
+    MissingFile = "missing-file",
+    /// A CSV file whose name is that of no table: it is not read.
+    UnknownFile = "unknown-file",
     /// The bytes are not UTF-8.
-    BadUtf8,
+    BadUtf8 = "bad-utf8",
     /// The descriptor is not the JSON it should be.
-    BadDescriptor,
+    BadDescriptor = "bad-descriptor",
     /// A table lacks a column it needs.
-    MissingColumn,
-    /// A table has a column of a name that means nothing.
-    UnknownColumn,
+    MissingColumn = "missing-column",
+    /// A table has a column that the schema does not know.
+    UnknownColumn = "unknown-column",
     /// A column stands twice.
-    DuplicateColumn,
+    DuplicateColumn = "duplicate-column",
     /// A row has more or fewer fields than the head.
-    WrongFieldCount,
-    /// A quoted field that never ends.
-    UnclosedQuote,
+    WrongFieldCount = "wrong-field-count",
+    /// A quoted field that is never closed.
+    UnclosedQuote = "unclosed-quote",
     /// A field that must say something is empty.
-    EmptyField,
+    EmptyField = "empty-field",
     /// A text holds characters that cannot be seen, or that turn the direction of reading.
-    ControlCharacter,
+    ControlCharacter = "control-character",
     /// A table, a text or a number of rows is larger than the limit.
-    LimitExceeded,
+    LimitExceeded = "limit-exceeded",
     /// An id with a character that separates ids.
-    BadId,
+    BadId = "bad-id",
     /// An id is given to two rows.
-    DuplicateId,
-    /// Two ids that the eye takes for one.
-    LookAlikeId,
+    DuplicateId = "duplicate-id",
+    /// Two ids that look the same.
+    LookAlikeId = "look-alike-id",
     /// No actor has that id.
-    UnknownActor,
+    UnknownActor = "unknown-actor",
     /// No event has that id.
-    UnknownEvent,
+    UnknownEvent = "unknown-event",
     /// No tie has that id.
-    UnknownTie,
+    UnknownTie = "unknown-tie",
     /// No source has that id.
-    UnknownSource,
+    UnknownSource = "unknown-source",
     /// No claim has that number.
-    UnknownClaim,
+    UnknownClaim = "unknown-claim",
     /// A word is none of those allowed in its column.
-    UnknownWord,
+    UnknownWord = "unknown-word",
     /// Not a date.
-    BadDate,
+    BadDate = "bad-date",
     /// Not a number, or out of range.
-    BadNumber,
+    BadNumber = "bad-number",
     /// Not a stance from −3 to 3.
-    BadStance,
+    BadStance = "bad-stance",
     /// Not an effect such as `USA:-2` or `CHN-JPN:+1`.
-    BadEffect,
+    BadEffect = "bad-effect",
     /// Not an address on the web.
-    BadAddress,
+    BadAddress = "bad-address",
     /// `to` is not after `from`.
-    TerminusBeforeOnset,
+    TerminusBeforeOnset = "terminus-before-onset",
     /// Two spells of one dyad share a day.
-    OverlappingSpells,
+    OverlappingSpells = "overlapping-spells",
     /// A tie of an actor with itself.
-    SameActorTwice,
+    SameActorTwice = "same-actor-twice",
     /// A tie when one of its actors does not exist.
-    TieOutsideLife,
+    TieOutsideLife = "tie-outside-life",
     /// A fact without a source.
-    MissingSource,
+    MissingSource = "missing-source",
     /// Actors succeed one another in a ring.
-    SuccessorRing,
+    SuccessorRing = "successor-ring",
     /// A row that no year of the dataset shows.
-    OutsideYears,
+    OutsideYears = "outside-years",
     /// A source that nothing cites.
-    UnusedSource,
+    UnusedSource = "unused-source",
+    /// `resources` in the descriptor describe the tables as they are not.
+    ResourceMismatch = "resource-mismatch",
 }
 
 impl ProblemKind {
-    /// Every kind.
-    pub const ALL: [Self; 34] = [
-        Self::MissingFile,
-        Self::UnknownFile,
-        Self::BadUtf8,
-        Self::BadDescriptor,
-        Self::MissingColumn,
-        Self::UnknownColumn,
-        Self::DuplicateColumn,
-        Self::WrongFieldCount,
-        Self::UnclosedQuote,
-        Self::EmptyField,
-        Self::ControlCharacter,
-        Self::LimitExceeded,
-        Self::BadId,
-        Self::DuplicateId,
-        Self::LookAlikeId,
-        Self::UnknownActor,
-        Self::UnknownEvent,
-        Self::UnknownTie,
-        Self::UnknownSource,
-        Self::UnknownClaim,
-        Self::UnknownWord,
-        Self::BadDate,
-        Self::BadNumber,
-        Self::BadStance,
-        Self::BadEffect,
-        Self::BadAddress,
-        Self::TerminusBeforeOnset,
-        Self::OverlappingSpells,
-        Self::SameActorTwice,
-        Self::TieOutsideLife,
-        Self::MissingSource,
-        Self::SuccessorRing,
-        Self::OutsideYears,
-        Self::UnusedSource,
-    ];
-
-    /// The stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::MissingFile => "missing-file",
-            Self::UnknownFile => "unknown-file",
-            Self::BadUtf8 => "bad-utf8",
-            Self::BadDescriptor => "bad-descriptor",
-            Self::MissingColumn => "missing-column",
-            Self::UnknownColumn => "unknown-column",
-            Self::DuplicateColumn => "duplicate-column",
-            Self::WrongFieldCount => "wrong-field-count",
-            Self::UnclosedQuote => "unclosed-quote",
-            Self::EmptyField => "empty-field",
-            Self::ControlCharacter => "control-character",
-            Self::LimitExceeded => "limit-exceeded",
-            Self::BadId => "bad-id",
-            Self::DuplicateId => "duplicate-id",
-            Self::LookAlikeId => "look-alike-id",
-            Self::UnknownActor => "unknown-actor",
-            Self::UnknownEvent => "unknown-event",
-            Self::UnknownTie => "unknown-tie",
-            Self::UnknownSource => "unknown-source",
-            Self::UnknownClaim => "unknown-claim",
-            Self::UnknownWord => "unknown-word",
-            Self::BadDate => "bad-date",
-            Self::BadNumber => "bad-number",
-            Self::BadStance => "bad-stance",
-            Self::BadEffect => "bad-effect",
-            Self::BadAddress => "bad-address",
-            Self::TerminusBeforeOnset => "terminus-before-onset",
-            Self::OverlappingSpells => "overlapping-spells",
-            Self::SameActorTwice => "same-actor-twice",
-            Self::TieOutsideLife => "tie-outside-life",
-            Self::MissingSource => "missing-source",
-            Self::SuccessorRing => "successor-ring",
-            Self::OutsideYears => "outside-years",
-            Self::UnusedSource => "unused-source",
-        }
-    }
-
     /// The kind of that code.
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
@@ -167,7 +111,10 @@ impl ProblemKind {
 
     /// Whether it only warns.
     pub const fn is_warning(self) -> bool {
-        matches!(self, Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource)
+        matches!(
+            self,
+            Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource | Self::ResourceMismatch
+        )
     }
 }
 

@@ -4,7 +4,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::data::{Columns, Dataset};
+use crate::data::{Dataset, TextColumns};
 use crate::layout::EgoLayout;
 use crate::moment::{Moment, changes, intensity};
 use crate::scene::{
@@ -44,7 +44,7 @@ pub struct Detente {
     /// Everything on one canvas: on paper, clearing one canvas wipes out what lies under it.
     on_paper: bool,
     /// Texts that are on their way in.
-    columns: Columns,
+    columns: TextColumns,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -99,7 +99,7 @@ impl Detente {
             last_frame: None,
             stale: true,
             on_paper: false,
-            columns: Columns::default(),
+            columns: TextColumns::default(),
             dataset,
         })
     }
@@ -119,7 +119,7 @@ impl Detente {
     /// # Errors
     /// When they belong to another dataset or another version.
     pub fn attach(&mut self) -> Result<(), JsError> {
-        self.dataset.attach(core::mem::take(&mut self.columns).into_texts())?;
+        self.dataset.attach(core::mem::take(&mut self.columns).into_texts()?)?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use detente::bundled;
-use detente::data::{Columns, Dataset, Found, ProblemKind, fold, occurrences, read, search, validate};
+use detente::data::{Dataset, Found, ProblemKind, TextColumns, fold, occurrences, read, search, validate};
 use proptest::prelude::*;
 
 use crate::dataset::{files, whole};
@@ -99,8 +99,8 @@ proptest! {
     fn the_texts_survive_their_journey(facts in facts()) {
         let (dataset, _) = validate(&read(&tables(&facts)), &[]).expect("good tables");
         let texts = dataset.texts().expect("texts");
-        let json = serde_json::to_value(Columns::of(texts)).expect("json");
-        let mut columns = Columns::default();
+        let json = serde_json::to_value(TextColumns::of(texts)).expect("json");
+        let mut columns = TextColumns::default();
         for (name, values) in json.as_object().expect("columns") {
             // As the page does it.
             let values = values.as_array().expect("a list").iter().map(|value| value.as_str().expect("a text"));
@@ -109,7 +109,7 @@ proptest! {
         }
         columns.fill("of a later version", "unknown");
         let mut opened = Dataset::unpack(&dataset.pack()).expect("a pack");
-        opened.attach(columns.into_texts()).expect("its own texts");
+        opened.attach(columns.into_texts().expect("texts")).expect("its own texts");
         let arrived = opened.texts().expect("texts");
         prop_assert_eq!((&arrived.names, &arrived.ties, &arrived.events), (&texts.names, &texts.ties, &texts.events));
         prop_assert_eq!(&arrived.acts, &texts.acts);

@@ -275,7 +275,7 @@ fn text_of_the_data_is_never_markup_in_a_share_page() {
     let mut tables = bundled::dataset().tables().clone();
     tables.info.title = "\"><script>alert('1')</script>".to_owned();
     tables.years.iter_mut().for_each(|line| line.line = "</figcaption>\"onload=\"x".to_owned());
-    let dataset = Dataset::new(tables, None).expect("a dataset");
+    let dataset = Dataset::unpack(&tables.pack()).expect("a dataset");
     for base in ["", "https://example.org/"] {
         let card = Card::of(&dataset, 1972, base);
         let page = card.page();

@@ -4,7 +4,7 @@ use core::fmt::{self, Write as _};
 use std::collections::BTreeSet;
 use std::io::Write as _;
 
-use detente::data::{Columns, Dataset, ProblemKind};
+use detente::data::{Dataset, ProblemKind, TextColumns};
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{coverage, html_claims, html_sources, html_story, html_table, malformed, svg};
@@ -129,7 +129,7 @@ fn pack(ask: &Ask) -> Result<String, Stop> {
 
 fn texts(ask: &Ask) -> Result<String, Stop> {
     let dataset = dataset(ask)?;
-    let columns = dataset.texts().map(Columns::of).unwrap_or_default();
+    let columns = dataset.texts().map(TextColumns::of).unwrap_or_default();
     let json = serde_json::to_vec(&columns).map_err(|error| Stop::new(error.to_string()))?;
     out(ask, &json)
 }
