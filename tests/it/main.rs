@@ -4,6 +4,7 @@ mod command;
 mod dataset;
 mod diagnostics;
 mod embedding;
+mod imports;
 mod laws;
 mod limits;
 mod pictures;
