@@ -28,21 +28,22 @@ mod wire;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, Region};
-pub use dataset::{Dataset, Rules, Tables, UnpackError, YearLine};
+pub use dataset::{Dataset, DatasetInfo, Tables, UnpackError, YearLine};
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
-pub use problem::{Place, Problem, ProblemKind};
+pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::{DESCRIPTOR, read};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
 pub use search::{Found, fold, occurrences, search};
 pub use texts::{
-    ActText, Chapter, Claim, EraText, EventText, Figure, Section, Source, SourceId, Texts, TieText, Verdict,
+    About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
+    Texts, TieText, Verdict,
 };
 pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! Where everyone stands: one bearing for all years.
 
-mod bearings;
-mod place;
+mod ego;
+mod slot;
 
-pub use bearings::Bearings;
-pub use place::{Place, PlaceId};
+pub use ego::EgoLayout;
+pub use slot::{Slot, SlotId};

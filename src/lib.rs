@@ -2,29 +2,29 @@
 //!
 //! Data flows one way, and each step is a value that can be printed and tested:
 //! tables become a [`data::Dataset`], the dataset at a playhead is a [`moment::Moment`],
-//! the [`layout::Bearings`] say where everyone stands in all years, and together they
+//! the [`layout::EgoLayout`] say where everyone stands in all years, and together they
 //! compose a [`scene::Scene`], which [`render::paint`] draws on any plotters backend.
 //!
 //! ```
-//! use detente::layout::Bearings;
+//! use detente::layout::EgoLayout;
 //! use detente::moment::Moment;
 //! use detente::north_korea::north_korea;
 //! use detente::render::svg;
-//! use detente::scene::{Palette, Stage, Stages, Theme, View, compose, description, ground};
+//! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, description, background};
 //! use detente::time::Playhead;
 //!
 //! let dataset = north_korea();
-//! let bearings = Bearings::solve(&dataset);
+//! let layout = EgoLayout::solve(&dataset);
 //! let view = View::new(760.0, 700.0, Theme::Light);
 //!
 //! // The slider at 1972 shows the end of that year.
 //! let moment = Moment::at(&dataset, Playhead::end_of(1972));
 //! assert_eq!(moment.counts().ego, 46);
 //!
-//! let stage = Stage::set(&dataset, &bearings, &moment, &view);
-//! let scene = compose(&dataset, &bearings, &moment, Stages { before: &stage, after: &stage, ghost: None }, &view);
+//! let keyframe = Keyframe::at(&dataset, &layout, &moment, &view);
+//! let scene = compose(&dataset, &layout, &moment, Transition { before: &keyframe, after: &keyframe, compared: None }, &view);
 //! let words = description(&dataset, &moment);
-//! let picture = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, "1972", &words);
+//! let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, "1972", &words);
 //! assert!(picture.contains(">Soviet Union<") || picture.contains("Soviet Union"));
 //! ```
 

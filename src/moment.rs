@@ -3,5 +3,5 @@
 mod change;
 mod standing;
 
-pub use change::{Change, Matter, changes, ongoing, pace};
+pub use change::{Change, ChangeKind, changes, intensity, ongoing};
 pub use standing::{Basis, Counts, Moment, Standing};

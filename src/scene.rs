@@ -1,49 +1,49 @@
-//! The picture as a value: marks with what they stand for, before any ink.
+//! The picture as a value: marks with what they stand for, before anything is drawn.
 
 #[cfg(not(target_arch = "wasm32"))]
 mod alt;
 mod axis;
+mod background;
+mod compared;
 mod focus;
-mod ghost;
-mod ground;
 mod hit;
+mod keyframe;
 mod label;
 mod mark;
+mod navigate;
 mod network;
 mod palette;
 mod plot;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;
-mod ribbons;
 mod scale;
-mod stage;
 mod strip;
 mod summary;
 mod tie;
+mod timeline;
 mod trail;
-mod travel;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use alt::{FocusWords, alt_text, focus_words, shortened};
 pub use axis::Axis;
+pub use background::background;
+pub use compared::{Difference, differences};
 pub use focus::{Focus, holders, ties_between};
-pub use ghost::{Difference, differences};
-pub use ground::ground;
 pub use hit::{Datum, hit};
+pub use keyframe::{Keyframe, Placement};
 pub use label::width as text_width;
 pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
-pub use network::{Stages, at_rest, compose};
+pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
 pub use plot::{Plot, plots};
 #[cfg(not(target_arch = "wasm32"))]
 pub use poster::{SMALLEST_POSTER, poster};
-pub use ribbons::{Ribbons, Row, Track};
-pub use scale::Rings;
-pub use stage::{Spot, Stage};
+pub use scale::RadialScale;
 pub use strip::{INSET, strip};
 pub use summary::{announcement, change_line, description, sentence, stance_name, value_text};
+pub use timeline::{Timeline, TimelineRow, Track};
 
-pub use travel::{Direction, travel};
+pub use navigate::{Direction, navigate};
 
 /// What the reader looks at, and how: everything of a picture that is not data.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,9 +4,9 @@ mod canvas;
 mod card;
 mod convert;
 mod reading;
-mod ribbons;
 mod search;
 mod still;
+mod timeline;
 mod view;
 
 pub use view::Detente;

@@ -309,7 +309,7 @@ export class DetenteViewElement extends Settings {
     this.panel.fade(turned || this.fading);
     if (turned) {
       this.fading = true;
-      this.ribbons.show(this.#core.ribbonRows() ?? []);
+      this.ribbons.show(this.#core.timelineRows() ?? []);
       this.bar.describe(String(state.year));
       this.#tell("yearchange", { year: state.year });
       clearTimeout(this.#settling);
@@ -451,8 +451,8 @@ export class DetenteViewElement extends Settings {
     // On paper and where the slider is hidden there is no track to follow.
     const wide = box.width > 700 ? 150 : 16;
     const track = this.bar.strip.clientWidth ? this.bar.strip.getBoundingClientRect() : { left: box.left + wide, right: box.right - wide };
-    this.ribbons.height = this.#ask((core) => core.layRibbons(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
-    this.ribbons.show(this.#core?.ribbonRows() ?? []);
+    this.ribbons.height = this.#ask((core) => core.layTimeline(box.width, track.left - box.left, track.right - box.left, devicePixelRatio), true) ?? 0;
+    this.ribbons.show(this.#core?.timelineRows() ?? []);
   }
 
   #showTip(card) {

@@ -43,7 +43,7 @@ function drawings(element, host) {
   });
   element.ribbons = new Ribbons({
     scrub, settle, go, focus,
-    point: (x, y) => ask((core) => core.pointRibbons(x, y), true),
+    point: (x, y) => ask((core) => core.pointTimeline(x, y), true),
     position: (x) => ask((core) => core.positionAt(x), true),
   });
   element.film = new Film({
@@ -60,7 +60,7 @@ function drawings(element, host) {
     settle, focus,
     point: (x, y, reach) => ask((core) => core.point(x, y, reach)),
     leave: () => ask((core) => core.leave()),
-    travel: (direction) => ask((core) => core.travel(direction)),
+    travel: (direction) => ask((core) => core.navigate(direction)),
     tip: host.tip,
     span: () => host.outline().last - host.outline().first,
     say: (card) => say(element.status, `${card.name}: ${card.stanceName}${card.since ? ` since ${card.since}` : ""}`),

@@ -6,7 +6,7 @@ use core::fmt;
 
 /// What holds for the dataset as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rules {
+pub struct DatasetInfo {
     /// A short name that can stand in a file name.
     pub name: String,
     /// The edition.
@@ -29,6 +29,10 @@ pub struct Rules {
     pub stances: [String; 7],
     /// What an act in force implies where no spell says otherwise.
     pub implied_stance: Stance,
+    /// Whether the number of states with relations is shown: the dataset has acts, and its descriptor says so.
+    pub counts_relations: bool,
+    /// The years worth a picture of their own, in order, when the descriptor names them.
+    pub turning_points: Vec<i16>,
     /// The sorts of event.
     pub event_kinds: Vec<String>,
 }
@@ -46,7 +50,7 @@ pub struct YearLine {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tables {
     /// What holds for all of it.
-    pub rules: Rules,
+    pub info: DatasetInfo,
     /// Who.
     pub actors: Vec<Actor>,
     /// How they stood.
@@ -158,8 +162,8 @@ impl Dataset {
     }
 
     /// What holds for the dataset as a whole.
-    pub const fn rules(&self) -> &Rules {
-        &self.tables.rules
+    pub const fn info(&self) -> &DatasetInfo {
+        &self.tables.info
     }
 
     /// Everything that is drawn.
@@ -330,9 +334,9 @@ fn directed(act: &Act) -> (u16, u16) {
 fn check_references(tables: &Tables) -> Result<(), UnpackError> {
     let actor = |id: &ActorId| id.index() < tables.actors.len();
     let event = |id: &EventId| id.index() < tables.events.len();
-    let rules = &tables.rules;
-    let actors_hold = actor(&rules.ego)
-        && rules.rival.as_ref().is_none_or(actor)
+    let info = &tables.info;
+    let actors_hold = actor(&info.ego)
+        && info.rival.as_ref().is_none_or(actor)
         && tables.actors.iter().flat_map(|one| &one.successors).all(actor)
         && tables.ties.iter().all(|tie| actor(&tie.a) && actor(&tie.b) && tie.a != tie.b)
         && tables.acts.iter().all(|act| actor(&act.actor) && actor(&act.toward))

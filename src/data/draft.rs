@@ -15,15 +15,15 @@ pub struct Draft {
     pub(super) descriptor: Option<Value>,
     /// The descriptor's own text, in which problems with it have their place.
     pub(super) descriptor_text: Text,
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) tables: Vec<RawTable>,
     /// What reading alone has found.
     pub(super) findings: Findings,
 }
 
 impl Draft {
     /// A table, if it could be read.
-    pub(super) fn sheet(&self, file: &str) -> Option<&Sheet> {
-        self.sheets.iter().find(|sheet| sheet.file == file)
+    pub(super) fn table(&self, file: &str) -> Option<&RawTable> {
+        self.tables.iter().find(|table| table.file == file)
     }
 
     /// A problem with the descriptor, at the bytes `from..to` of its text or with it as a whole.
@@ -82,8 +82,8 @@ impl Text {
         let (start, end) = (self.start(line), self.start(line + 1));
         let whole = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
         let before = self.text.get(start..offset).unwrap_or_default().chars().count();
-        problem.place.line = line;
-        problem.place.column = before + 1;
+        problem.location.line = line;
+        problem.location.column = before + 1;
         problem.show(whole, before, width);
         problem
     }
@@ -91,14 +91,14 @@ impl Text {
 
 /// One table as written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sheet {
+pub(super) struct RawTable {
     pub(super) file: &'static str,
     pub(super) text: Text,
     pub(super) head: Row,
     /// The rows that have as many fields as the head.
     pub(super) rows: Vec<Row>,
     /// The others.
-    pub(super) torn: Vec<Row>,
+    pub(super) malformed: Vec<Row>,
 }
 
 /// One row as written, and the byte at which it begins.
@@ -111,14 +111,14 @@ pub(super) struct Row {
 /// One value as written: its text and its place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell<'a> {
-    pub(super) sheet: &'a Sheet,
+    pub(super) table: &'a RawTable,
     pub(super) row: usize,
     column: usize,
     /// Without blanks at its ends.
     pub(super) text: &'a str,
 }
 
-impl Sheet {
+impl RawTable {
     /// Where a column stands.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
         self.head.fields.iter().position(|other| other.trim() == name)
@@ -132,7 +132,7 @@ impl Sheet {
     /// A value by its row and its column.
     pub(super) fn cell_at(&self, row: usize, column: usize) -> Option<Cell<'_>> {
         let text = self.rows.get(row)?.fields.get(column)?.trim();
-        Some(Cell { sheet: self, row, column, text })
+        Some(Cell { table: self, row, column, text })
     }
 
     /// A problem with a field of a row, from the nth character of its value on.
@@ -147,14 +147,14 @@ impl Sheet {
         let offset = row.offset + scan(self.text.text.get(row.offset..).unwrap_or_default(), field, nth).offset;
         let line_end = self.text.start(self.text.line(offset) + 1);
         let mut problem = Problem::new(kind, self.file, message);
-        self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.place.field);
+        self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.location.field);
         self.text.point(problem, offset, width.min(self.text.width(offset, line_end)))
     }
 
     /// A problem with a row as a whole.
     pub(super) fn row_problem(&self, kind: ProblemKind, row: &Row, message: String) -> Problem {
         let mut problem = self.text.point(Problem::new(kind, self.file, message), row.offset, 0);
-        problem.place.column = 0;
+        problem.location.column = 0;
         problem
     }
 }
@@ -162,22 +162,22 @@ impl Sheet {
 impl<'a> Cell<'a> {
     /// Its column's name.
     pub(super) fn field(&self) -> &'a str {
-        self.sheet.head.fields.get(self.column).unwrap_or_default().trim()
+        self.table.head.fields.get(self.column).unwrap_or_default().trim()
     }
 
     /// The line it begins in.
     pub(super) fn line(&self) -> usize {
-        let row = &self.sheet.rows[self.row];
-        let text = self.sheet.text.text.get(row.offset..).unwrap_or_default();
-        self.sheet.text.line(row.offset + scan(text, self.column, 0).offset)
+        let row = &self.table.rows[self.row];
+        let text = self.table.text.text.get(row.offset..).unwrap_or_default();
+        self.table.text.line(row.offset + scan(text, self.column, 0).offset)
     }
 
     /// A problem with this value, or with `part` of it.
     pub(super) fn problem(&self, kind: ProblemKind, part: &str, message: String) -> Problem {
-        let row = &self.sheet.rows[self.row];
+        let row = &self.table.rows[self.row];
         let raw = row.fields.get(self.column).unwrap_or_default();
         let before = raw.get(..within(raw, part)).unwrap_or_default().chars().count();
-        self.sheet.problem(kind, row, (self.column, before), part.chars().count(), message)
+        self.table.problem(kind, row, (self.column, before), part.chars().count(), message)
     }
 }
 

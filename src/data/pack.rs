@@ -5,19 +5,19 @@
 
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Region};
-use super::dataset::{Rules, Tables, UnpackError, YearLine};
+use super::dataset::{DatasetInfo, Tables, UnpackError, YearLine};
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::tie::{Confidence, Dyad, Stance, Tie};
 use crate::time::{Date, Spell};
 
 /// The first byte of a pack: the version of the format.
-const VERSION: i64 = 2;
-/// No list is longer; a broken pack asks for no more memory than this many rows.
+const VERSION: i64 = 3;
+/// No list is longer; a malformed pack asks for no more memory than this many rows.
 const LONGEST: usize = 65_535;
 
 /// Goes over a pack, writing or reading each value in turn, so that one description of the format does both.
-trait Pass {
+trait Codec {
     /// A whole number.
     fn number(&mut self, value: &mut i64);
     /// A text.
@@ -33,10 +33,10 @@ struct Writer {
 
 struct Reader<'a> {
     bytes: &'a [u8],
-    broken: bool,
+    malformed: bool,
 }
 
-impl Pass for Writer {
+impl Codec for Writer {
     fn number(&mut self, value: &mut i64) {
         // Zigzag: small numbers of either sign are short.
         let mut rest = ((*value << 1) ^ (*value >> 63)).cast_unsigned();
@@ -58,12 +58,12 @@ impl Pass for Writer {
     }
 }
 
-impl Pass for Reader<'_> {
+impl Codec for Reader<'_> {
     fn number(&mut self, value: &mut i64) {
         let (mut number, mut shift) = (0_u64, 0);
         loop {
             let Some((byte, rest)) = self.bytes.split_first() else {
-                self.broken = true;
+                self.malformed = true;
                 return;
             };
             self.bytes = rest;
@@ -83,10 +83,10 @@ impl Pass for Reader<'_> {
                 self.bytes = rest;
                 match core::str::from_utf8(text) {
                     Ok(text) => text.clone_into(value),
-                    Err(_) => self.broken = true,
+                    Err(_) => self.malformed = true,
                 }
             }
-            None => self.broken = true,
+            None => self.malformed = true,
         }
     }
 
@@ -95,7 +95,7 @@ impl Pass for Reader<'_> {
         self.number(&mut length);
         let length = usize::try_from(length).unwrap_or(LONGEST + 1);
         if length > LONGEST {
-            self.broken = true;
+            self.malformed = true;
             return 0;
         }
         length
@@ -105,76 +105,76 @@ impl Pass for Reader<'_> {
 /// Packs tables.
 pub(super) fn pack(tables: &Tables) -> Vec<u8> {
     let mut writer = Writer::default();
-    pass(&mut writer, &mut tables.clone());
+    walk(&mut writer, &mut tables.clone());
     writer.bytes
 }
 
 /// Opens a pack.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Tables, UnpackError> {
-    let mut reader = Reader { bytes, broken: false };
+    let mut reader = Reader { bytes, malformed: false };
     let mut tables = Tables::default();
-    let whole = pass(&mut reader, &mut tables);
-    if whole && !reader.broken && reader.bytes.is_empty() { Ok(tables) } else { Err(UnpackError::Form) }
+    let is_valid = walk(&mut reader, &mut tables);
+    if is_valid && !reader.malformed && reader.bytes.is_empty() { Ok(tables) } else { Err(UnpackError::Form) }
 }
 
 /// Every value of a pack in its order. Whether each was of its kind.
-fn pass(pass: &mut dyn Pass, tables: &mut Tables) -> bool {
+fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
     let mut version = VERSION;
-    pass.number(&mut version);
-    let mut cast = Cast { pass, whole: version == VERSION };
-    if cast.whole {
-        cast.rules(&mut tables.rules);
-        cast.actors(&mut tables.actors);
-        cast.ties(&mut tables.ties);
-        cast.acts(&mut tables.acts);
-        cast.events(&mut tables.events);
-        cast.years(&mut tables.years);
-        cast.eras(&mut tables.eras);
+    codec.number(&mut version);
+    let mut fields = Fields { codec, is_valid: version == VERSION };
+    if fields.is_valid {
+        fields.info(&mut tables.info);
+        fields.actors(&mut tables.actors);
+        fields.ties(&mut tables.ties);
+        fields.acts(&mut tables.acts);
+        fields.events(&mut tables.events);
+        fields.years(&mut tables.years);
+        fields.eras(&mut tables.eras);
     }
-    cast.whole
+    fields.is_valid
 }
 
 /// Casts plain numbers into what they stand for.
-struct Cast<'p> {
-    pass: &'p mut dyn Pass,
-    whole: bool,
+struct Fields<'p> {
+    codec: &'p mut dyn Codec,
+    is_valid: bool,
 }
 
 /// One column: a value of each row.
 macro_rules! column {
-    ($cast:ident, $rows:ident, $kind:ident, $($field:tt).+) => {
+    ($fields:ident, $rows:ident, $kind:ident, $($field:tt).+) => {
         for row in $rows.iter_mut() {
-            $cast.$kind(&mut row.$($field).+);
+            $fields.$kind(&mut row.$($field).+);
         }
     };
 }
 
-impl Cast<'_> {
+impl Fields<'_> {
     fn number<T: TryFrom<i64> + Into<i64> + Copy>(&mut self, value: &mut T) {
         let mut number = (*value).into();
-        self.pass.number(&mut number);
+        self.codec.number(&mut number);
         match T::try_from(number) {
             Ok(number) => *value = number,
-            Err(_) => self.whole = false,
+            Err(_) => self.is_valid = false,
         }
     }
 
     fn text(&mut self, value: &mut String) {
-        self.pass.text(value);
+        self.codec.text(value);
     }
 
     /// A list's length, and rows to be filled.
     fn rows<T: Default + Clone>(&mut self, rows: &mut Vec<T>) {
-        let length = self.pass.length(rows.len());
+        let length = self.codec.length(rows.len());
         rows.resize(length, T::default());
     }
 
     fn one_of<T: Copy + PartialEq, N>(&mut self, value: &mut T, all: &[(N, T)]) {
         let mut place = all.iter().position(|(_, other)| other == value).unwrap_or(0) as i64;
-        self.pass.number(&mut place);
+        self.codec.number(&mut place);
         match usize::try_from(place).ok().and_then(|place| all.get(place)) {
             Some((_, found)) => *value = *found,
-            None => self.whole = false,
+            None => self.is_valid = false,
         }
     }
 
@@ -201,7 +201,7 @@ impl Cast<'_> {
         self.number(&mut number);
         match Stance::new(number) {
             Some(stance) => *value = stance,
-            None => self.whole = false,
+            None => self.is_valid = false,
         }
     }
 
@@ -214,28 +214,28 @@ impl Cast<'_> {
         self.open_date(&mut open);
         match open {
             Some(date) => *value = date,
-            None => self.whole = false,
+            None => self.is_valid = false,
         }
     }
 
     /// A date that may be missing: month and doubts, then year and day.
     fn open_date(&mut self, value: &mut Option<Date>) {
         let [mut head, mut year, mut day] = value.map_or([-1, 0, 0], Date::to_numbers);
-        self.pass.number(&mut head);
+        self.codec.number(&mut head);
         if head < 0 {
             *value = None;
             return;
         }
-        self.pass.number(&mut year);
-        self.pass.number(&mut day);
+        self.codec.number(&mut year);
+        self.codec.number(&mut day);
         *value = Date::from_numbers([head, year, day]);
-        self.whole &= value.is_some();
+        self.is_valid &= value.is_some();
     }
 
     /// Degrees to a thousandth.
     fn degrees(&mut self, value: &mut f32) {
         let mut number = libm::round(f64::from(*value) * 1000.0) as i64;
-        self.pass.number(&mut number);
+        self.codec.number(&mut number);
         *value = (number as f64 / 1000.0) as f32;
     }
 
@@ -246,25 +246,32 @@ impl Cast<'_> {
         *value = (degrees >= 0.0).then_some(degrees);
     }
 
-    fn rules(&mut self, rules: &mut Rules) {
-        for text in [&mut rules.name, &mut rules.version, &mut rules.title, &mut rules.subtitle] {
+    fn info(&mut self, info: &mut DatasetInfo) {
+        for text in [&mut info.name, &mut info.version, &mut info.title, &mut info.subtitle] {
             self.text(text);
         }
-        let mut published = rules.published.unwrap_or(0);
+        let mut published = info.published.unwrap_or(0);
         self.number(&mut published);
-        rules.published = (published != 0).then_some(published);
-        self.actor(&mut rules.ego);
-        let mut rival = rules.rival.map_or(-1, |rival| i32::from(rival.0));
+        info.published = (published != 0).then_some(published);
+        self.actor(&mut info.ego);
+        let mut rival = info.rival.map_or(-1, |rival| i32::from(rival.0));
         self.number(&mut rival);
-        rules.rival = u16::try_from(rival).ok().map(ActorId);
-        self.number(&mut rules.first_year);
-        self.number(&mut rules.last_year);
-        for name in &mut rules.stances {
+        info.rival = u16::try_from(rival).ok().map(ActorId);
+        self.number(&mut info.first_year);
+        self.number(&mut info.last_year);
+        for name in &mut info.stances {
             self.text(name);
         }
-        self.stance(&mut rules.implied_stance);
-        self.rows(&mut rules.event_kinds);
-        for kind in &mut rules.event_kinds {
+        self.stance(&mut info.implied_stance);
+        let mut counts_relations = u8::from(info.counts_relations);
+        self.number(&mut counts_relations);
+        info.counts_relations = counts_relations == 1;
+        self.rows(&mut info.turning_points);
+        for year in &mut info.turning_points {
+            self.number(year);
+        }
+        self.rows(&mut info.event_kinds);
+        for kind in &mut info.event_kinds {
             self.text(kind);
         }
     }
@@ -333,7 +340,7 @@ impl Cast<'_> {
         self.actor(&mut b);
         match Dyad::new(a, b) {
             Some(dyad) => effect.dyad = dyad,
-            None => self.whole = false,
+            None => self.is_valid = false,
         }
         self.number(&mut effect.change);
     }

@@ -1,4 +1,4 @@
-//! What can be wrong with tables: the catalogue, and one finding of it with its place.
+//! What can be wrong with tables: the catalogue, and one finding of it with its location.
 
 use serde::Serialize;
 
@@ -173,7 +173,7 @@ impl ProblemKind {
 
 /// Where something stands: a file, a line and a column counted from 1, and the field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Place {
+pub struct Location {
     /// The file's name in its folder.
     pub file: String,
     /// 0 when the file as a whole is meant.
@@ -190,7 +190,7 @@ pub struct Problem {
     /// Which rule.
     pub kind: ProblemKind,
     /// Where.
-    pub place: Place,
+    pub location: Location,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// The other end of a conflict.
@@ -215,7 +215,7 @@ impl Problem {
     pub(super) fn new(kind: ProblemKind, file: &str, message: String) -> Self {
         Self {
             kind,
-            place: Place { file: file.to_owned(), ..Place::default() },
+            location: Location { file: file.to_owned(), ..Location::default() },
             message,
             note: String::new(),
             hint: String::new(),

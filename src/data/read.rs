@@ -19,7 +19,7 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Draft {
     let mut draft = Draft::default();
     let find = |name: &str| files.iter().find(|(other, _)| other == name).map(|(_, bytes)| bytes.as_slice());
     for (name, _) in files {
-        stranger(name, &find, &mut draft.findings);
+        unknown_table(name, &find, &mut draft.findings);
     }
     match find(DESCRIPTOR) {
         Some(bytes) => {
@@ -34,7 +34,7 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Draft {
         match find(schema.file) {
             Some(bytes) => {
                 if let Some(text) = decode(schema.file, bytes, &mut draft.findings) {
-                    draft.sheets.extend(table::tabulate(schema, text, &mut draft.findings));
+                    draft.tables.extend(table::tabulate(schema, text, &mut draft.findings));
                 }
             }
             None if schema.required => draft.findings.push(missing(schema.file)),
@@ -50,7 +50,7 @@ fn missing(file: &str) -> Problem {
 }
 
 /// A table of another name would be lost without a word.
-fn stranger<'a>(name: &str, find: &impl Fn(&str) -> Option<&'a [u8]>, findings: &mut Findings) {
+fn unknown_table<'a>(name: &str, find: &impl Fn(&str) -> Option<&'a [u8]>, findings: &mut Findings) {
     let is_table = name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"));
     if !is_table || SCHEMAS.iter().any(|schema| schema.file == name) {
         return;

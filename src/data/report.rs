@@ -48,8 +48,8 @@ impl Findings {
     /// The report, sorted by `file`, line and column.
     pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
         self.problems.sort_by(|a, b| {
-            let key = |problem: &Problem| (file(problem), problem.place.line, problem.place.column, problem.kind);
-            key(a).cmp(&key(b)).then_with(|| a.place.file.cmp(&b.place.file))
+            let key = |problem: &Problem| (file(problem), problem.location.line, problem.location.column, problem.kind);
+            key(a).cmp(&key(b)).then_with(|| a.location.file.cmp(&b.location.file))
         });
         let Self { problems, further_errors, further_warnings } = self;
         Report { problems, further_errors, further_warnings, rows }
@@ -85,7 +85,7 @@ impl Report {
     pub fn below(mut self, folder: &str) -> Self {
         let folder = folder.trim_end_matches('/');
         for problem in &mut self.problems {
-            problem.place.file = format!("{folder}/{}", problem.place.file);
+            problem.location.file = format!("{folder}/{}", problem.location.file);
         }
         self
     }
@@ -95,24 +95,24 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let severity = if self.allowed { "warning" } else { "error" };
         writeln!(f, "{severity}[{}]: {}", self.kind.code(), self.message)?;
-        let place = &self.place;
-        write!(f, "  --> {}", visible(&place.file))?;
-        if place.line > 0 {
-            write!(f, ":{}", place.line)?;
+        let location = &self.location;
+        write!(f, "  --> {}", visible(&location.file))?;
+        if location.line > 0 {
+            write!(f, ":{}", location.line)?;
         }
-        if place.column > 0 {
-            write!(f, ":{}", place.column)?;
+        if location.column > 0 {
+            write!(f, ":{}", location.column)?;
         }
-        if !place.field.is_empty() {
-            write!(f, " ({})", visible(&place.field))?;
+        if !location.field.is_empty() {
+            write!(f, " ({})", visible(&location.field))?;
         }
         writeln!(f)?;
         if !self.excerpt.is_empty() {
-            let number = place.line.to_string();
+            let number = location.line.to_string();
             let margin = " ".repeat(number.len());
             writeln!(f, "{margin} |")?;
             writeln!(f, "{number} | {}", self.excerpt)?;
-            if place.column > 0 {
+            if location.column > 0 {
                 writeln!(f, "{margin} | {}{}", " ".repeat(self.before), "^".repeat(self.width))?;
             }
         }

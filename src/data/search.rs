@@ -35,17 +35,17 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     if sought.words.is_empty() {
         return Vec::new();
     }
-    let rules = dataset.rules();
+    let info = dataset.info();
     let mut all: Vec<(u32, Found)> = Vec::new();
     let mut add = |grade: Grade, kind: u32, second: u32, found: Found| {
         all.push(((grade << 16) | (kind << 12) | second, found));
     };
-    for year in rules.first_year..=rules.last_year {
+    for year in info.first_year..=info.last_year {
         if let Some(grade) = sought.year(year) {
             add(grade, 0, 0, Found::Year(year));
         }
     }
-    let lives = |actor: &Actor| (rules.first_year..=rules.last_year).any(|year| actor.exists(Playhead::end_of(year)));
+    let lives = |actor: &Actor| (info.first_year..=info.last_year).any(|year| actor.exists(Playhead::end_of(year)));
     for (id, actor) in dataset.actor_ids().zip(dataset.actors()) {
         // Full names tell of dates, but who types a number wants what happened then.
         let texts = dataset.texts().filter(|_| !sought.is_number());
@@ -58,7 +58,7 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     for (id, event) in dataset.event_ids().zip(dataset.events()) {
         let text = dataset.texts().map(|texts| &texts.events[id.index()]);
         let (summary, name) = text.map_or(("", ""), |text| (&text.summary, &text.id));
-        if !(rules.first_year..=rules.last_year).contains(&event.date.year()) {
+        if !(info.first_year..=info.last_year).contains(&event.date.year()) {
             continue;
         }
         if let Some(grade) = sought.event(&event.title, summary, name) {

@@ -26,6 +26,51 @@ pub struct Source {
     pub fragile: String,
 }
 
+/// What the descriptor says for readers of the dataset as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The names of its contributors, joined by commas; empty when the descriptor has none.
+    pub authors: String,
+    /// The licence's name, such as `CC BY 4.0`; empty when the descriptor has none.
+    pub license: String,
+    /// The licence's address, http or https; may be empty.
+    pub license_url: String,
+    /// What each stance means, warmest first, as [`super::Stance::LADDER`]; empty where the descriptor does not say.
+    pub meanings: [String; 7],
+    /// The work whose claims the dataset examines, if it examines one.
+    pub reviewed_work: Option<ReviewedWork>,
+    /// The texts of the dataset's pages.
+    pub pages: Vec<PageText>,
+}
+
+/// A work whose claims a dataset examines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReviewedWork {
+    /// How sentences call it: `the article`, `the book`.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it; may be empty.
+    pub publisher: String,
+    /// When, in words; may be empty.
+    pub published: String,
+}
+
+/// The texts of one page of the site; an empty text is made from the dataset's title.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageText {
+    /// Which page: `index`, `story`, `claims`, `sources` or `embed`.
+    pub id: String,
+    /// For the window's title.
+    pub title: String,
+    /// For search engines.
+    pub description: String,
+    /// The first heading.
+    pub heading: String,
+    /// The paragraph below it.
+    pub lede: String,
+}
+
 /// Why a tie is coded as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TieText {
@@ -146,6 +191,8 @@ pub struct Figure {
 /// Everything that is read rather than drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
+    /// What the descriptor says of the whole.
+    pub about: About,
     /// The full name of each actor, in the order of [`super::Tables::actors`].
     pub names: Vec<String>,
     /// What else each actor is called, apart by semicolons, in the same order: the search knows it.

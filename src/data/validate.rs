@@ -1,5 +1,6 @@
 //! From a draft to a dataset that cannot be wrong, or to a report of everything that is.
 
+mod about;
 mod descriptor;
 mod facts;
 mod fields;
@@ -9,7 +10,7 @@ mod story;
 
 use super::draft::Draft;
 use super::read::DESCRIPTOR;
-use super::{Dataset, Problem, ProblemKind, Report, Rules, Tables, Texts, YearLine};
+use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts, YearLine};
 use fields::Fields;
 
 /// Checks a draft. The kinds in `allow` are let through, as far as a dataset can be made with them.
@@ -33,29 +34,32 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let chapters = story::chapters(&mut fields, &sections);
     let figures = story::figures(&mut fields);
     story::aliases(&mut fields);
-    let descriptor = descriptor::rules(&mut fields);
+    let descriptor = descriptor::info(&mut fields);
+    let about = about::about(&mut fields);
     rules::successors_form_no_ring(&mut fields, &actors);
     rules::spells_of_a_dyad_do_not_overlap(&mut fields, &ties);
     rules::actors_exist_while_they_are_tied(&mut fields, &actors, &ties);
     rules::every_tie_has_a_source(&mut fields, &ties);
     rules::every_source_is_cited(&mut fields);
-    if let Some(rules) = &descriptor {
-        rules::every_row_has_a_year_that_shows_it(&mut fields, rules);
+    if let Some(info) = &descriptor {
+        rules::every_row_has_a_year_that_shows_it(&mut fields, info);
     }
 
     let report = fields.into_report();
-    let Some(rules) = descriptor.filter(|_| report.is_passable()) else { return Err(report) };
+    let Some(info) = descriptor.filter(|_| report.is_passable()) else { return Err(report) };
     let (events, event_texts) = events.into_iter().unzip();
     let (ties, tie_texts) = ties.into_iter().map(|tie| (tie.tie, tie.text)).unzip();
-    let (acts, act_texts) = acts.into_iter().unzip();
+    let (acts, act_texts): (Vec<_>, Vec<_>) = acts.into_iter().unzip();
     let mut years: Vec<YearLine> = years;
     years.sort_by_key(|line| line.year);
-    let rules = Rules { event_kinds: facts::event_kinds(draft), ..rules };
+    let counts_relations = info.counts_relations && !acts.is_empty();
+    let info = DatasetInfo { event_kinds: facts::event_kinds(draft), counts_relations, ..info };
     let (eras, era_texts) = eras.into_iter().unzip();
     let aliases = actors.iter().map(|row| row.aliases.clone()).collect();
     let (actors, names) = actors.into_iter().map(|row| (row.actor, row.name)).unzip();
-    let tables = Tables { rules, actors, ties, acts, events, years, eras };
+    let tables = Tables { info, actors, ties, acts, events, years, eras };
     let texts = Texts {
+        about,
         names,
         aliases,
         ties: tie_texts,

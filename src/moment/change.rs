@@ -7,11 +7,11 @@ use super::Moment;
 
 /// What sort of change it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Matter {
+pub enum ChangeKind {
     /// Something happened.
     Event(EventId),
     /// A dyad's stance turned and no event of that year says so.
-    Turn {
+    StanceChange {
         /// The tie that began.
         tie: TieId,
         /// The stance at the end of the year before.
@@ -25,7 +25,7 @@ pub enum Matter {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// What it is.
-    pub matter: Matter,
+    pub kind: ChangeKind,
     /// When.
     pub date: Date,
     /// Whom it concerns, without the ego.
@@ -62,7 +62,7 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
             quiet.push(of_turn(dataset, tie, actor, earlier));
         }
     }
-    let ego = dataset.rules().ego;
+    let ego = dataset.info().ego;
     for (index, act) in dataset.tables().acts.iter().enumerate() {
         let matters = act.toward == ego && act.date.year() == year;
         if matters && !told(&list, act.actor) && !told(&quiet, act.actor) {
@@ -81,13 +81,13 @@ pub fn ongoing(dataset: &Dataset, year: i16) -> Vec<Change> {
 }
 
 /// How much a year changes, 0 to 1: what play dwells on.
-pub fn pace(dataset: &Dataset, year: i16) -> f64 {
+pub fn intensity(dataset: &Dataset, year: i16) -> f64 {
     let weight: u32 = changes(dataset, year).iter().map(|change| change.weight.min(60)).sum();
     (f64::from(weight) / 240.0).min(1.0)
 }
 
 fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
-    let ego = dataset.rules().ego;
+    let ego = dataset.info().ego;
     let event = dataset.event(id);
     let mut weight = 4 * event.weight().min(8);
     // What the year's line tells leads its list, in the line's own order.
@@ -114,7 +114,7 @@ fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
         tone = aside;
     }
     Change {
-        matter: Matter::Event(id),
+        kind: ChangeKind::Event(id),
         date: event.date,
         actors: event.actors.iter().copied().filter(|actor| *actor != ego).collect(),
         tone: tone.clamp(-2, 2),
@@ -128,7 +128,7 @@ fn of_turn(dataset: &Dataset, id: TieId, actor: ActorId, before: Option<Stance>)
     let step = i32::from(tie.stance.value()) - before.map_or(0, |stance| i32::from(stance.value()));
     let prominence = u32::from(4 - dataset.actor(actor).prominence.clamp(1, 3));
     Change {
-        matter: Matter::Turn { tie: id, before },
+        kind: ChangeKind::StanceChange { tie: id, before },
         date: tie.spell.from,
         actors: vec![actor],
         tone: step.clamp(-2, 2) as i8,
@@ -152,7 +152,7 @@ fn of_act(dataset: &Dataset, index: usize) -> Option<Change> {
     };
     Dyad::new(act.actor, act.toward)?;
     Some(Change {
-        matter: Matter::Act(index),
+        kind: ChangeKind::Act(index),
         date: act.date,
         actors: vec![act.actor],
         tone,

@@ -46,14 +46,14 @@ pub struct Moment {
 impl Moment {
     /// What holds in `dataset` at `playhead`.
     pub fn at(dataset: &Dataset, playhead: Playhead) -> Self {
-        let rules = dataset.rules();
+        let info = dataset.info();
         let mut counts = Counts::default();
         let mut standings = Vec::with_capacity(dataset.actors().len());
         let mut absences = Vec::with_capacity(dataset.actors().len());
         for id in dataset.actor_ids() {
             let is_state = dataset.actor(id).kind == ActorKind::State;
-            let with_ego = dataset.in_force(id, rules.ego, playhead).is_some();
-            let with_rival = rules.rival.is_some_and(|rival| dataset.in_force(id, rival, playhead).is_some());
+            let with_ego = dataset.in_force(id, info.ego, playhead).is_some();
+            let with_rival = info.rival.is_some_and(|rival| dataset.in_force(id, rival, playhead).is_some());
             counts.ego += u32::from(is_state && with_ego);
             counts.rival += u32::from(is_state && with_rival);
             let standing = standing(dataset, id, playhead);
@@ -94,7 +94,7 @@ impl Moment {
 
     /// The ties between others than the ego that hold at the playhead.
     pub fn ties_among_others(&self, dataset: &Dataset) -> Vec<(Dyad, TieId)> {
-        let ego = dataset.rules().ego;
+        let ego = dataset.info().ego;
         let among_others = dataset.dyads().filter(|(dyad, _)| dyad.other(ego).is_none());
         among_others.filter_map(|(dyad, ties)| holding(dataset, ties, self.playhead).map(|tie| (dyad, tie))).collect()
     }
@@ -105,8 +105,8 @@ fn holding(dataset: &Dataset, mut ties: impl Iterator<Item = TieId>, playhead: P
 }
 
 fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Standing> {
-    let rules = dataset.rules();
-    let dyad = Dyad::new(actor, rules.ego)?;
+    let info = dataset.info();
+    let dyad = Dyad::new(actor, info.ego)?;
     if !dataset.actor(actor).exists(playhead) {
         return None;
     }
@@ -119,12 +119,12 @@ fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Sta
             basis: Basis::Tie(id),
         });
     }
-    let (index, act) = dataset.in_force(actor, rules.ego, playhead)?;
+    let (index, act) = dataset.in_force(actor, info.ego, playhead)?;
     // After a spell ended with relations still in force, the implied stance dates from its end.
     let ended = dataset.ties_between(dyad).filter_map(|id| dataset.tie(id).spell.to);
     let ended = ended.filter(|to| to.instant() < playhead.instant()).max();
     Some(Standing {
-        stance: rules.implied_stance,
+        stance: info.implied_stance,
         since: ended.map_or(act.date, |ended| ended.max(act.date)),
         confidence: act.confidence,
         basis: Basis::Act(index),
@@ -134,7 +134,7 @@ fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Sta
 fn broke_off(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> bool {
     dataset.actor(actor).exists(playhead)
         && dataset
-            .acts_toward(actor, dataset.rules().ego)
+            .acts_toward(actor, dataset.info().ego)
             .filter(|(_, act)| act.date.instant() < playhead.instant())
             .filter_map(|(_, act)| act.kind.puts_in_force())
             .next_back()

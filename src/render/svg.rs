@@ -11,7 +11,7 @@ use super::{Device, paint};
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///
 /// The title and description are text, never markup; nothing else of the dataset but labels enters the document.
-pub fn svg(layers: &[&Scene], ground: Color, title: &str, description: &str) -> String {
+pub fn svg(layers: &[&Scene], background: Color, title: &str, description: &str) -> String {
     let device = Device::SVG;
     let size = layers.first().map_or(Size { width: 1.0, height: 1.0 }, |scene| scene.size);
     let (width, height) = (device.width(size.width), device.width(size.height));
@@ -31,7 +31,7 @@ pub fn svg(layers: &[&Scene], ground: Color, title: &str, description: &str) -> 
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{:.0}\" height=\"{:.0}\" role=\"img\" aria-labelledby=\"title description\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n",
+         <rect width=\"100%\" height=\"100%\" fill=\"{background}\"/>\n",
         size.width,
         size.height,
         escape(title),

@@ -3,7 +3,7 @@
 use core::fmt::Write as _;
 
 use crate::data::{Confidence, Dataset, Stance};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 use crate::moment::{Basis, Moment};
 
 use super::{Focus, description, stance_name};
@@ -26,9 +26,9 @@ pub struct FocusWords {
 }
 
 /// How whoever is in focus stands at the moment; `None` for nobody. A place is named by whoever holds it then.
-pub fn focus_words(dataset: &Dataset, bearings: &Bearings, moment: &Moment, focus: Focus) -> Option<FocusWords> {
+pub fn focus_words(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> Option<FocusWords> {
     let playhead = moment.playhead();
-    let holder = |actor| bearings.of(actor).and_then(|place| bearings.place(place).holder(dataset, playhead));
+    let holder = |actor| layout.of(actor).and_then(|place| layout.slot(place).holder(dataset, playhead));
     let name = |actor| dataset.actor(actor).short_name.as_str();
     let why = |tie: usize| dataset.texts().and_then(|texts| texts.ties.get(tie)).map_or("", |text| &text.why);
     let words = |who: String, how: &str| FocusWords {
@@ -80,9 +80,9 @@ pub fn focus_words(dataset: &Dataset, bearings: &Bearings, moment: &Moment, focu
 }
 
 /// What the picture shows, as alternative text: [`description`], and how whoever is in focus stands, since when and why.
-pub fn alt_text(dataset: &Dataset, bearings: &Bearings, moment: &Moment, focus: Focus) -> String {
+pub fn alt_text(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> String {
     let mut text = description(dataset, moment);
-    let Some(words) = focus_words(dataset, bearings, moment, focus) else { return text };
+    let Some(words) = focus_words(dataset, layout, moment, focus) else { return text };
     // Writing to a String cannot fail.
     let _ = write!(text, " In focus: {}, {}", words.who, words.how);
     if !words.since.is_empty() {

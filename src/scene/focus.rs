@@ -1,7 +1,7 @@
 //! Whom the reader looks at: nobody, an actor, or the tie of two.
 
 use crate::data::{ActorId, Dataset, Dyad, TieId, sorted};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 
 /// Whom the reader looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Focus {
     /// The focus that a code names: `KOR`, `CHN-SUN`; a tie with the ego is its other end.
     /// Nobody when it names nobody, or the ego.
     pub fn find(dataset: &Dataset, code: &str) -> Self {
-        let ego = dataset.rules().ego;
+        let ego = dataset.info().ego;
         let ends: Vec<ActorId> = code.split('-').filter_map(|code| dataset.find(code)).collect();
         match *ends.as_slice() {
             [one] if one != ego && !code.contains('-') => Self::Actor(one),
@@ -48,15 +48,15 @@ impl Focus {
 }
 
 /// Everyone who ever held an actor's place, earliest first; the actor alone when it has none.
-pub fn holders(bearings: &Bearings, actor: ActorId) -> Vec<ActorId> {
-    bearings.of(actor).map_or_else(|| vec![actor], |place| bearings.place(place).holders.clone())
+pub fn holders(layout: &EgoLayout, actor: ActorId) -> Vec<ActorId> {
+    layout.of(actor).map_or_else(|| vec![actor], |place| layout.slot(place).holders.clone())
 }
 
 /// The ties between two places, whoever held them, earliest first.
-pub fn ties_between(dataset: &Dataset, bearings: &Bearings, a: ActorId, b: ActorId) -> Vec<TieId> {
+pub fn ties_between(dataset: &Dataset, layout: &EgoLayout, a: ActorId, b: ActorId) -> Vec<TieId> {
     let mut ties = Vec::new();
-    for one in holders(bearings, a) {
-        for other in holders(bearings, b) {
+    for one in holders(layout, a) {
+        for other in holders(layout, b) {
             ties.extend(Dyad::new(one, other).into_iter().flat_map(|dyad| dataset.ties_between(dyad)));
         }
     }

@@ -12,7 +12,7 @@ pub enum Datum {
     /// An actor; the ego too.
     Actor(ActorId),
     /// Where an actor stood in the year held against the shown one.
-    Ghost(ActorId),
+    Compared(ActorId),
     /// A tie between two actors.
     Tie(TieId),
     /// An event.
@@ -27,8 +27,8 @@ impl Datum {
     /// Its name in a printout: the stance's name, the actor's code, the tie's id, the year.
     pub fn name(self, dataset: &Dataset) -> String {
         match self {
-            Self::Ring(stance) => dataset.rules().stances[stance.ring()].clone(),
-            Self::Actor(id) | Self::Ghost(id) => dataset.actor(id).code.clone(),
+            Self::Ring(stance) => dataset.info().stances[stance.ring()].clone(),
+            Self::Actor(id) | Self::Compared(id) => dataset.actor(id).code.clone(),
             Self::Tie(id) => dataset.tie_name(id),
             Self::Event(id) => dataset.event(id).title.clone(),
             Self::Era(index) => dataset.eras().get(usize::from(index)).map_or(String::new(), |era| era.title.clone()),

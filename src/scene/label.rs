@@ -35,14 +35,14 @@ pub fn width(text: &str, size: f64, bold: bool) -> f64 {
 
 /// A rectangle, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct Rect {
     pub(super) left: f64,
     pub(super) top: f64,
     pub(super) right: f64,
     pub(super) bottom: f64,
 }
 
-impl Frame {
+impl Rect {
     /// Around a label whose `anchor` stands at `at`.
     pub(super) fn of_label(at: Point, anchor: Anchor, width: f64, size: f64) -> Self {
         let left = match anchor {
@@ -167,9 +167,9 @@ impl Side {
 pub(super) struct Obstacles {
     size: Size,
     /// Never covered: other labels.
-    firm: Vec<Frame>,
+    firm: Vec<Rect>,
     /// Covered only when nothing better is left, at a cost: discs.
-    soft: Vec<(Frame, u32)>,
+    soft: Vec<(Rect, u32)>,
     /// Crossed rather not.
     lines: Vec<(Point, Point)>,
 }
@@ -185,19 +185,19 @@ impl Obstacles {
         Self { size, firm: Vec::new(), soft: Vec::new(), lines: Vec::new() }
     }
 
-    pub(super) fn keep_clear(&mut self, frame: Frame) {
-        self.firm.push(frame);
+    pub(super) fn keep_clear(&mut self, rect: Rect) {
+        self.firm.push(rect);
     }
 
-    pub(super) fn rather_clear(&mut self, frame: Frame, cost: u32) {
-        self.soft.push((frame, cost));
+    pub(super) fn rather_clear(&mut self, rect: Rect, cost: u32) {
+        self.soft.push((rect, cost));
     }
 
     pub(super) fn rather_not_cross(&mut self, from: Point, to: Point) {
         self.lines.push((from, to));
     }
 
-    /// The best side for a label, if one costs no more than `limit`; its frame is then taken.
+    /// The best side for a label, if one costs no more than `limit`; its rect is then taken.
     pub(super) fn place(
         &mut self,
         mark: (Point, f64),
@@ -205,29 +205,29 @@ impl Obstacles {
         (width, size): (f64, f64),
         limit: u32,
     ) -> Option<Side> {
-        let own = Frame::of_disc(mark.0, mark.1);
-        let mut best: Option<(u32, Side, Frame)> = None;
+        let own = Rect::of_disc(mark.0, mark.1);
+        let mut best: Option<(u32, Side, Rect)> = None;
         for (rank, side) in Side::preferred(bearing).into_iter().enumerate() {
             let (at, anchor) = side.place(mark.0, mark.1, size);
-            let frame = Frame::of_label(at, anchor, width, size);
-            let room = frame.grown(BREATH);
+            let rect = Rect::of_label(at, anchor, width, size);
+            let room = rect.grown(BREATH);
             let base = rank as u32 * NEXT_SIDE;
             if base > limit || best.is_some_and(|(cost, ..)| cost <= base) {
                 break;
             }
-            if !frame.is_within(self.size) || self.firm.iter().any(|other| room.overlaps(other)) {
+            if !rect.is_within(self.size) || self.firm.iter().any(|other| room.overlaps(other)) {
                 continue;
             }
-            let covered = self.soft.iter().filter(|(other, _)| *other != own && frame.overlaps(other));
+            let covered = self.soft.iter().filter(|(other, _)| *other != own && rect.overlaps(other));
             let discs: u32 = covered.map(|(_, cost)| cost).sum();
-            let lines = self.lines.iter().filter(|(from, to)| frame.is_crossed(*from, *to)).count() as u32;
+            let lines = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
             let cost = base + discs + OVER_LINE * lines;
             if cost <= limit && best.is_none_or(|(least, ..)| cost < least) {
-                best = Some((cost, side, frame));
+                best = Some((cost, side, rect));
             }
         }
-        let (_, side, frame) = best?;
-        self.firm.push(frame);
+        let (_, side, rect) = best?;
+        self.firm.push(rect);
         Some(side)
     }
 }
@@ -248,7 +248,7 @@ mod tests {
         let at = Point { x: 100.0, y: 50.0 };
         let mut obstacles = Obstacles::new(size);
         assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 9), Some(Side::Right));
-        obstacles.keep_clear(Frame { left: 106.0, top: 20.0, right: 200.0, bottom: 90.0 });
+        obstacles.keep_clear(Rect { left: 106.0, top: 20.0, right: 200.0, bottom: 90.0 });
         assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 9), Some(Side::Left));
         assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 2), None);
     }
@@ -261,10 +261,10 @@ mod tests {
 
     #[test]
     fn a_line_through_a_frame_crosses_it() {
-        let frame = Frame { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
+        let rect = Rect { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
         let point = |x, y| Point { x, y };
-        assert!(frame.is_crossed(point(-5.0, 5.0), point(15.0, 5.0)));
-        assert!(!frame.is_crossed(point(-5.0, 11.0), point(15.0, 11.0)));
-        assert!(!frame.is_crossed(point(-5.0, 5.0), point(-1.0, 5.0)));
+        assert!(rect.is_crossed(point(-5.0, 5.0), point(15.0, 5.0)));
+        assert!(!rect.is_crossed(point(-5.0, 11.0), point(15.0, 11.0)));
+        assert!(!rect.is_crossed(point(-5.0, 5.0), point(-1.0, 5.0)));
     }
 }

@@ -78,15 +78,15 @@ impl Color {
         Self { alpha: self.alpha * share.clamp(0.0, 1.0), ..self }
     }
 
-    /// What it looks like, opaque, on `ground`.
+    /// What it looks like, opaque, on `background`.
     #[must_use]
-    pub fn over(self, ground: Self) -> Self {
+    pub fn over(self, background: Self) -> Self {
         let mix =
             |top: u8, under: u8| libm::round(f64::from(top) * self.alpha + f64::from(under) * (1.0 - self.alpha)) as u8;
         Self {
-            red: mix(self.red, ground.red),
-            green: mix(self.green, ground.green),
-            blue: mix(self.blue, ground.blue),
+            red: mix(self.red, background.red),
+            green: mix(self.green, background.green),
+            blue: mix(self.blue, background.blue),
             alpha: 1.0,
         }
     }
@@ -133,7 +133,7 @@ pub enum Mark {
         /// What it stands for.
         datum: Datum,
     },
-    /// A disc; hollow when it has a rim and its inside shows the ground.
+    /// A disc; hollow when it has a rim and its inside shows the background.
     Disc {
         /// Its centre.
         at: Point,
@@ -160,7 +160,7 @@ pub enum Mark {
         bold: bool,
         /// Of the letters.
         color: Color,
-        /// Of the ground that shines around the letters.
+        /// Of the background that shines around the letters.
         halo: Option<Color>,
         /// What it stands for.
         datum: Datum,

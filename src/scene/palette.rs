@@ -5,7 +5,7 @@ use crate::data::Stance;
 
 use super::Color;
 
-/// Light or dark ground.
+/// Light or dark background.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Theme {
@@ -18,17 +18,17 @@ pub enum Theme {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Palette {
     /// The paper.
-    pub ground: Color,
+    pub background: Color,
     /// Text, and the ego.
-    pub ink: Color,
+    pub foreground: Color,
     /// Text that steps back.
-    pub quiet: Color,
+    pub muted: Color,
     /// The rim of a hollow dot: no relations.
     pub absent: Color,
     /// Marks by rung, warmest first, as [`Stance::LADDER`].
     stances: [Color; 7],
     /// Text by rung where the mark's colour would be too faint to read.
-    words: [Color; 7],
+    texts: [Color; 7],
     /// The rings' bands by rung.
     bands: [Color; 7],
 }
@@ -48,8 +48,8 @@ impl Palette {
     }
 
     /// The colour of a word about a stance.
-    pub const fn word(&self, stance: Stance) -> Color {
-        self.words[stance.ring()]
+    pub const fn text(&self, stance: Stance) -> Color {
+        self.texts[stance.ring()]
     }
 
     /// The colour of a ring's band.
@@ -69,22 +69,22 @@ const fn seven(colors: [u32; 7]) -> [Color; 7] {
 }
 
 static LIGHT: Palette = Palette {
-    ground: Color::hex(0xfc_fb_f8),
-    ink: Color::hex(0x17_1e_2b),
-    quiet: Color::hex(0x5c_61_6b),
+    background: Color::hex(0xfc_fb_f8),
+    foreground: Color::hex(0x17_1e_2b),
+    muted: Color::hex(0x5c_61_6b),
     absent: Color::hex(0x7d_80_86),
     stances: seven([0x00647d, 0x2f8ba3, 0x568f9c, 0x86837b, 0xb07a2a, 0xcb5420, 0xa8140f]),
-    words: seven([0x00566b, 0x1b6c82, 0x3b6f7b, 0x5f5d57, 0x855a17, 0xa33f10, 0x96100c]),
+    texts: seven([0x00566b, 0x1b6c82, 0x3b6f7b, 0x5f5d57, 0x855a17, 0xa33f10, 0x96100c]),
     bands: seven([0xd3e7ea, 0xdfeeef, 0xebf4f4, 0xf5f5f1, 0xfbf4e9, 0xfbeee7, 0xf8e7e5]),
 };
 
 static DARK: Palette = Palette {
-    ground: Color::hex(0x0f_14_1a),
-    ink: Color::hex(0xef_ec_e4),
-    quiet: Color::hex(0xa3_a8_b0),
+    background: Color::hex(0x0f_14_1a),
+    foreground: Color::hex(0xef_ec_e4),
+    muted: Color::hex(0xa3_a8_b0),
     absent: Color::hex(0x80_86_8f),
     stances: seven([0x2fb3c9, 0x479fb5, 0x668f9a, 0x868c95, 0xc1935d, 0xe57f45, 0xff5a4d]),
-    words: seven([0x58c8da, 0x6fb6c9, 0x8fb4be, 0xa6abb3, 0xd3aa78, 0xf09a66, 0xff8a80]),
+    texts: seven([0x58c8da, 0x6fb6c9, 0x8fb4be, 0xa6abb3, 0xd3aa78, 0xf09a66, 0xff8a80]),
     bands: seven([0x12303a, 0x112831, 0x111f28, 0x11181f, 0x181817, 0x1d1716, 0x241416]),
 };
 
@@ -109,7 +109,7 @@ mod tests {
     fn every_mark_stands_out_three_to_one_from_its_band_and_the_ground() {
         for palette in [&LIGHT, &DARK] {
             for stance in Stance::LADDER {
-                for under in [palette.ground, palette.band(stance)] {
+                for under in [palette.background, palette.band(stance)] {
                     let ratio = contrast(palette.stance(stance), under);
                     assert!(ratio >= 3.0, "{stance} on {under}: {ratio:.2}");
                 }
@@ -124,13 +124,13 @@ mod tests {
     fn every_word_can_be_read_four_and_a_half_to_one_on_any_band() {
         for palette in [&LIGHT, &DARK] {
             let unders = Stance::LADDER.map(|stance| palette.band(stance));
-            for under in unders.into_iter().chain([palette.ground]) {
-                assert!(contrast(palette.ink, under) >= 4.5);
-                assert!(contrast(palette.quiet, under) >= 4.5, "quiet on {under}");
+            for under in unders.into_iter().chain([palette.background]) {
+                assert!(contrast(palette.foreground, under) >= 4.5);
+                assert!(contrast(palette.muted, under) >= 4.5, "muted on {under}");
             }
             for stance in Stance::LADDER {
-                for under in [palette.ground, palette.band(stance)] {
-                    let ratio = contrast(palette.word(stance), under);
+                for under in [palette.background, palette.band(stance)] {
+                    let ratio = contrast(palette.text(stance), under);
                     assert!(ratio >= 4.5, "word {stance} on {under}: {ratio:.2}");
                 }
             }

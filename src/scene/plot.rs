@@ -1,7 +1,7 @@
 //! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
 
 use crate::data::{ActorId, Confidence, Dataset, Figure, Stance, sorted};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 
 use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, holders};
 
@@ -22,9 +22,9 @@ pub struct Plot<'a> {
 }
 
 /// The plots of an actor's place: one for each thing measured between it and the ego, longest first.
-pub fn plots<'a>(dataset: &'a Dataset, bearings: &Bearings, actor: ActorId) -> Vec<Plot<'a>> {
+pub fn plots<'a>(dataset: &'a Dataset, layout: &EgoLayout, actor: ActorId) -> Vec<Plot<'a>> {
     let Some(texts) = dataset.texts() else { return Vec::new() };
-    let (ego, holders) = (dataset.rules().ego, holders(bearings, actor));
+    let (ego, holders) = (dataset.info().ego, holders(layout, actor));
     let mut plots: Vec<Plot<'a>> = Vec::new();
     for figure in &texts.figures {
         let concerns = |end: ActorId, other: ActorId| end == ego && holders.contains(&other);
@@ -62,24 +62,24 @@ impl Plot<'_> {
     /// The plot: a bar for each amount, a dot for each share joined where the years follow on one another.
     /// A year without a figure is a gap.
     pub fn scene(&self, dataset: &Dataset, view: &View) -> Scene {
-        let (rules, palette) = (dataset.rules(), Palette::of(view.theme));
+        let (info, palette) = (dataset.info(), Palette::of(view.theme));
         let (left, bottom) = (MARGINS.0, view.size.height - MARGINS.1);
-        let years = (f64::from(rules.first_year), f64::from(rules.last_year));
+        let years = (f64::from(info.first_year), f64::from(info.last_year));
         let across = Axis::new(years, (left + 6.0, view.size.width - 8.0));
         let most = self.figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
         // Shares are counted in hundredths, so that round values stay whole numbers.
         let (factor, top) = if self.is_share() { (100.0, 100.0) } else { (1.0, most.max(1.0) * 1.04) };
         let up = Axis::new((0.0, top), (bottom, 6.0));
         let mut marks = Vec::new();
-        let datum = Datum::Year(rules.first_year);
+        let datum = Datum::Year(info.first_year);
         let say = |text: String, at: Point, anchor: Anchor, marks: &mut Vec<Mark>| {
-            let color = palette.quiet;
+            let color = palette.muted;
             marks.push(Mark::Label { text, at, anchor, size: TYPE, bold: false, color, halo: None, datum });
         };
         for tick in up.ticks(4) {
             let y = up.at(f64::from(tick));
             let points = vec![Point { x: left, y }, Point { x: view.size.width, y }];
-            let color = palette.quiet.alpha(if tick == 0 { 0.5 } else { 0.18 });
+            let color = palette.muted.alpha(if tick == 0 { 0.5 } else { 0.18 });
             marks.push(Mark::Path { points, width: 1.0, color, datum });
             let text = if self.is_share() { format!("{tick} %") } else { thousands(tick) };
             say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);

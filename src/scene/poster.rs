@@ -4,13 +4,13 @@
 //! of several years lie one over the other; text that is too long for its box is set smaller.
 
 use crate::data::{Dataset, order};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 use crate::moment::Moment;
 use crate::time::Playhead;
 
 use super::alt::{FocusWords, focus_words};
-use super::label::{Frame, width};
-use super::{Anchor, Color, Datum, Mark, Palette, Point, Scene, Size, View, at_rest, ground};
+use super::label::{Rect, width};
+use super::{Anchor, Color, Datum, Mark, Palette, Point, Scene, Size, View, at_rest, background};
 
 /// Posters are no smaller than this, in CSS pixels.
 pub const SMALLEST_POSTER: Size = Size { width: 600.0, height: 315.0 };
@@ -38,19 +38,19 @@ mod face {
 }
 
 /// The poster of a year: network, words and counts in one scene.
-pub fn poster(dataset: &Dataset, bearings: &Bearings, year: i16, view: &View) -> Scene {
+pub fn poster(dataset: &Dataset, layout: &EgoLayout, year: i16, view: &View) -> Scene {
     let plan = Plan::of(view.size);
     let inner = View {
         size: Size { width: plan.network.right - plan.network.left, height: plan.network.bottom - plan.network.top },
         ..view.clone()
     };
-    let network = [ground(dataset, &inner), at_rest(dataset, bearings, year, &inner)];
+    let network = [background(dataset, &inner), at_rest(dataset, layout, year, &inner)];
     let (dx, dy) = (plan.network.left, plan.network.top);
     let marks = network.into_iter().flat_map(|scene| scene.marks).map(|mark| shifted(mark, dx, dy)).collect();
     let mut marks = untangled(dataset, marks);
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let writer = Writer { palette: Palette::of(view.theme), datum: Datum::Year(year) };
-    let focus = focus_words(dataset, bearings, &moment, view.focus);
+    let focus = focus_words(dataset, layout, &moment, view.focus);
     marks.extend(head(dataset, year, focus.as_ref(), &plan, &writer));
     marks.extend(foot(dataset, &moment, &plan, &writer));
     Scene { size: view.size, marks }
@@ -65,17 +65,17 @@ fn untangled(dataset: &Dataset, marks: Vec<Mark>) -> Vec<Mark> {
     let weighed = |mark: &Mark| {
         let Mark::Label { text, at, anchor, size, bold, color, datum, .. } = mark else { return None };
         let weight = match datum {
-            Datum::Actor(actor) if *actor == dataset.rules().ego => FIRM,
+            Datum::Actor(actor) if *actor == dataset.info().ego => FIRM,
             Datum::Actor(actor) if dataset.actor(*actor).short_name != *text => 1,
             Datum::Actor(_) if color.alpha < 0.5 => 0,
             Datum::Actor(_) => 2,
             _ => FIRM,
         };
-        Some((weight, Frame::of_label(*at, *anchor, width(text, *size, *bold), *size)))
+        Some((weight, Rect::of_label(*at, *anchor, width(text, *size, *bold), *size)))
     };
-    let labels: Vec<Option<(u8, Frame)>> = marks.iter().map(weighed).collect();
+    let labels: Vec<Option<(u8, Rect)>> = marks.iter().map(weighed).collect();
     let weight = |index: usize| labels[index].map_or(u8::MAX, |(weight, _)| weight);
-    let mut kept: Vec<Frame> = Vec::new();
+    let mut kept: Vec<Rect> = Vec::new();
     let mut is_kept = vec![true; marks.len()];
     for index in order(labels.len(), &|a, b| weight(b).cmp(&weight(a)).then_with(|| b.cmp(&a))) {
         if let Some((_, frame)) = labels[index] {
@@ -91,9 +91,9 @@ fn untangled(dataset: &Dataset, marks: Vec<Mark>) -> Vec<Mark> {
 /// Which box holds what, in CSS pixels, and how large a unit is.
 struct Plan {
     unit: f64,
-    head: Frame,
-    foot: Frame,
-    network: Frame,
+    head: Rect,
+    foot: Rect,
+    network: Rect,
     /// Whether the sentence stands beside the year, not under it.
     beside: bool,
 }
@@ -108,9 +108,9 @@ impl Plan {
             let foot = height - margin - 146.0 * unit;
             Self {
                 unit,
-                head: Frame { left: margin, top: margin, right, bottom: foot - 24.0 * unit },
-                foot: Frame { left: margin, top: foot, right, bottom: height - margin },
-                network: Frame {
+                head: Rect { left: margin, top: margin, right, bottom: foot - 24.0 * unit },
+                foot: Rect { left: margin, top: foot, right, bottom: height - margin },
+                network: Rect {
                     left: right + 16.0 * unit,
                     top: 18.0 * unit,
                     right: width - 12.0 * unit,
@@ -124,9 +124,9 @@ impl Plan {
             let (head, foot) = (margin + 214.0 * unit, height - margin - 92.0 * unit);
             Self {
                 unit,
-                head: Frame { left: margin, top: margin, right: width - margin, bottom: head },
-                foot: Frame { left: margin, top: foot, right: width - margin, bottom: height - margin },
-                network: Frame { left: 4.0, top: head + 14.0 * unit, right: width - 4.0, bottom: foot - 14.0 * unit },
+                head: Rect { left: margin, top: margin, right: width - margin, bottom: head },
+                foot: Rect { left: margin, top: foot, right: width - margin, bottom: height - margin },
+                network: Rect { left: 4.0, top: head + 14.0 * unit, right: width - 4.0, bottom: foot - 14.0 * unit },
                 beside: true,
             }
         }
@@ -140,8 +140,8 @@ fn head(dataset: &Dataset, year: i16, focus: Option<&FocusWords>, plan: &Plan, w
         let unit = plan.unit * scale;
         let frame = plan.head;
         let mut column = Column { left: frame.left, right: frame.right, y: frame.top, marks: Vec::new() };
-        let title = Line { size: face::TITLE * unit, bold: true, color: writer.palette.quiet };
-        column.write(&dataset.rules().title, title, 2, writer);
+        let title = Line { size: face::TITLE * unit, bold: true, color: writer.palette.muted };
+        column.write(&dataset.info().title, title, 2, writer);
         let size = face::YEAR * unit;
         let digits = year.to_string();
         column.y += 22.0 * unit;
@@ -151,7 +151,7 @@ fn head(dataset: &Dataset, year: i16, focus: Option<&FocusWords>, plan: &Plan, w
             digits,
             at,
             Anchor::Start,
-            Line { size, bold: true, color: writer.palette.ink },
+            Line { size, bold: true, color: writer.palette.foreground },
         ));
         if plan.beside {
             column.left = frame.left + wide + 22.0 * unit;
@@ -159,7 +159,12 @@ fn head(dataset: &Dataset, year: i16, focus: Option<&FocusWords>, plan: &Plan, w
         } else {
             column.y += size * 0.72 + 26.0 * unit;
         }
-        column.write(sentence, Line { size: face::SENTENCE * unit, bold: false, color: writer.palette.ink }, 6, writer);
+        column.write(
+            sentence,
+            Line { size: face::SENTENCE * unit, bold: false, color: writer.palette.foreground },
+            6,
+            writer,
+        );
         if let Some(focus) = focus {
             column.y += 18.0 * unit;
             write_focus(focus, unit, reason, writer, &mut column);
@@ -187,11 +192,11 @@ fn write_focus(focus: &FocusWords, unit: f64, reason: bool, writer: &Writer, col
     let at = Point { x: column.left + radius, y: column.y + size * LEADING / 2.0 };
     let (fill, rim) = match focus.stance {
         Some(stance) => (palette.stance(stance), None),
-        None => (palette.ground, Some((1.6 * unit, palette.absent))),
+        None => (palette.background, Some((1.6 * unit, palette.absent))),
     };
     column.marks.push(Mark::Disc { at, radius, fill, rim, datum: writer.datum });
     column.left += size;
-    let color = focus.stance.map_or(palette.ink, |stance| palette.word(stance));
+    let color = focus.stance.map_or(palette.foreground, |stance| palette.text(stance));
     column.write(&format!("{}: {}", focus.who, focus.how), Line { size, bold: true, color }, 2, writer);
     let mut more = String::new();
     if !focus.since.is_empty() {
@@ -204,46 +209,46 @@ fn write_focus(focus: &FocusWords, unit: f64, reason: bool, writer: &Writer, col
         more.push_str(" The record is doubtful.");
     }
     column.y += 2.0 * unit;
-    column.write(&more, Line { size: face::REASON * unit, bold: false, color: palette.quiet }, 4, writer);
+    column.write(&more, Line { size: face::REASON * unit, bold: false, color: palette.muted }, 4, writer);
 }
 
 /// The counts and how to read the picture.
 fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Writer) -> Vec<Mark> {
     let (frame, unit, palette) = (plan.foot, plan.unit, writer.palette);
-    let rules = dataset.rules();
-    let quiet = |size: f64| Line { size: size * unit, bold: false, color: palette.quiet };
+    let info = dataset.info();
+    let muted = |size: f64| Line { size: size * unit, bold: false, color: palette.muted };
     let across = frame.right - frame.left;
     let share = if plan.beside { 0.5 } else { 1.0 };
     let mut marks = Vec::new();
     let rule = |from: f64, to: f64| Mark::Path {
         points: vec![Point { x: from, y: frame.top }, Point { x: to, y: frame.top }],
         width: 1.5 * unit,
-        color: palette.quiet.alpha(0.45),
+        color: palette.muted.alpha(0.45),
         datum: writer.datum,
     };
     marks.push(rule(frame.left, frame.right));
     let mut counts = Column { left: frame.left, right: frame.left + across * share, y: frame.top, marks: Vec::new() };
     counts.y += 12.0 * unit;
-    counts.write("States that have relations with", quiet(face::SMALL), 1, writer);
+    counts.write("States that have relations with", muted(face::SMALL), 1, writer);
     counts.y += 5.0 * unit;
     let top = counts.y;
-    let rival = rules.rival.map(|rival| (rival, moment.counts().rival));
-    let pairs = [Some((rules.ego, moment.counts().ego)), rival];
+    let rival = info.rival.map(|rival| (rival, moment.counts().rival));
+    let pairs = [Some((info.ego, moment.counts().ego)), rival];
     let column = (counts.right - counts.left) / 2.0;
     for (index, (actor, count)) in pairs.into_iter().flatten().enumerate() {
         let left = counts.left + column * index as f64;
         let (size, number) = (face::COUNT * unit, count.to_string());
         let mut own = Column { left, right: left + column - 10.0 * unit, y: top, marks: Vec::new() };
         let wide = width(&number, size, true);
-        let big = Line { size, bold: true, color: palette.ink };
+        let big = Line { size, bold: true, color: palette.foreground };
         own.marks.push(writer.label(number, Point { x: left, y: top + size * 0.52 }, Anchor::Start, big));
         own.left += wide + 5.0 * unit;
         own.y = top + size * 0.64 - face::SMALL * unit * LEADING / 2.0;
-        own.write(&dataset.actor(actor).short_name, quiet(face::SMALL), 1, writer);
+        own.write(&dataset.actor(actor).short_name, muted(face::SMALL), 1, writer);
         counts.marks.extend(own.marks);
     }
     marks.extend(counts.marks);
-    let ego = &dataset.actor(rules.ego).short_name;
+    let ego = &dataset.actor(info.ego).short_name;
     let year = moment.playhead().shown_year();
     let words = format!("At the end of {year}. The closer to the centre, the closer to {ego}.");
     let (left, y) = if plan.beside {
@@ -252,7 +257,7 @@ fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Writer) -> Vec
         (frame.left, top + face::COUNT * unit * 1.06 + 6.0 * unit)
     };
     let mut note = Column { left, right: frame.right, y, marks: Vec::new() };
-    note.write(&words, quiet(face::FOOT), 2, writer);
+    note.write(&words, muted(face::FOOT), 2, writer);
     marks.extend(note.marks);
     marks
 }

@@ -1,4 +1,4 @@
-//! From stance to distance: the rings.
+//! From stance to distance: the scale.
 
 use crate::data::Stance;
 
@@ -8,20 +8,20 @@ use super::{Point, Size};
 const RINGS: [f64; 7] = [0.215, 0.36, 0.5, 0.645, 0.775, 0.875, 0.965];
 /// Where each rung's band ends.
 const EDGES: [f64; 7] = [0.29, 0.43, 0.565, 0.72, 0.825, 0.92, 1.0];
-/// From this width on, labels find room beside the rings.
+/// From this width on, labels find room beside the scale.
 const WIDE: f64 = 560.0;
 
-/// The rings of a picture: its centre and how far each stance is from it.
+/// The scale of a picture: its centre and how far each stance is from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Rings {
+pub struct RadialScale {
     /// The middle, where the ego stands.
     pub centre: Point,
     /// The outermost edge, in CSS pixels.
     pub edge: f64,
 }
 
-impl Rings {
-    /// The rings that fit a picture of that size, with room for labels at the sides where it is wide.
+impl RadialScale {
+    /// The scale that fit a picture of that size, with room for labels at the sides where it is wide.
     pub fn fit(size: Size) -> Self {
         let side = if size.width >= WIDE { 44.0 } else { 3.0 };
         let edge = (size.width / 2.0 - side).min(size.height / 2.0 - 3.0).max(10.0);
@@ -44,7 +44,7 @@ impl Rings {
     }
 
     /// The size of small things relative to a picture 600 px across: type, discs.
-    pub fn grain(&self) -> f64 {
+    pub fn scale_factor(&self) -> f64 {
         (self.edge / 300.0).clamp(0.72, 1.9)
     }
 }

@@ -12,15 +12,15 @@ const AXIS: f64 = 18.0;
 /// The strip for a slider of the view's width: bars per year, friendly turns up and hostile turns down
 /// from the line, neutral ones grey, and the decades below.
 pub fn strip(dataset: &Dataset, view: &View) -> Scene {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let palette = Palette::of(view.theme);
     let (width, height) = (view.size.width, view.size.height);
-    let span = f64::from((rules.last_year - rules.first_year).max(1));
+    let span = f64::from((info.last_year - info.first_year).max(1));
     let pitch = (width - 2.0 * INSET) / span;
-    let x = |year: f64| INSET + (year - f64::from(rules.first_year)) * pitch;
+    let x = |year: f64| INSET + (year - f64::from(info.first_year)) * pitch;
     let line = ((height - AXIS) / 2.0).max(1.0);
     let tallies: Vec<(i16, Tally)> =
-        (rules.first_year..=rules.last_year).map(|year| (year, Tally::of(dataset, year))).collect();
+        (info.first_year..=info.last_year).map(|year| (year, Tally::of(dataset, year))).collect();
     let most = tallies.iter().map(|(_, tally)| tally.warm.max(tally.cold)).fold(1.0, f64::max);
     let scale = (line - 1.0) / libm::sqrt(most);
 
@@ -47,18 +47,18 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     marks.push(Mark::Path {
         points: vec![Point { x: INSET, y: line }, Point { x: width - INSET, y: line }],
         width: 1.0,
-        color: palette.quiet.alpha(0.5),
-        datum: Datum::Year(rules.first_year),
+        color: palette.muted.alpha(0.5),
+        datum: Datum::Year(info.first_year),
     });
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
-    let first = rules.first_year.div_euclid(10) * 10 + 10;
-    for decade in (first..=rules.last_year).filter(|decade| decade % every == 0) {
+    let first = info.first_year.div_euclid(10) * 10 + 10;
+    for decade in (first..=info.last_year).filter(|decade| decade % every == 0) {
         let at = x(f64::from(decade));
         let datum = Datum::Year(decade);
         marks.push(Mark::Path {
             points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
             width: 1.0,
-            color: palette.quiet.alpha(0.8),
+            color: palette.muted.alpha(0.8),
             datum,
         });
         marks.push(Mark::Label {
@@ -67,7 +67,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
             anchor: Anchor::Middle,
             size: 11.0,
             bold: false,
-            color: palette.quiet,
+            color: palette.muted,
             halo: None,
             datum,
         });
@@ -84,7 +84,7 @@ struct Tally {
 
 impl Tally {
     fn of(dataset: &Dataset, year: i16) -> Self {
-        let ego = dataset.rules().ego;
+        let ego = dataset.info().ego;
         let mut tally = Self::default();
         for event in dataset.events().iter().filter(|event| event.date.year() == year) {
             for effect in event.effects.iter().filter(|effect| effect.dyad.other(ego).is_some()) {

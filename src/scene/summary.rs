@@ -3,14 +3,14 @@
 use core::fmt::Write as _;
 
 use crate::data::{ActKind, ActorId, Dataset, Stance, sorted};
-use crate::moment::{Basis, Change, Matter, Moment};
+use crate::moment::{Basis, Change, ChangeKind, Moment};
 
 /// The length a live region should not exceed, in characters.
 const ANNOUNCEMENT: usize = 150;
 
 /// A stance's name in this dataset.
 pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
-    &dataset.rules().stances[stance.ring()]
+    &dataset.info().stances[stance.ring()]
 }
 
 /// A sentence for the slider: `1972: First North-South joint statement; 46 states have relations with North Korea`.
@@ -21,11 +21,11 @@ pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
 }
 
 fn counts(dataset: &Dataset, moment: &Moment) -> String {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let counts = moment.counts();
-    let ego = &dataset.actor(rules.ego).short_name;
+    let ego = &dataset.actor(info.ego).short_name;
     let states = |count: u32| if count == 1 { "1 state has".to_owned() } else { format!("{count} states have") };
-    let with_rival = rules.rival.map(|rival| format!(", {} with {}", counts.rival, dataset.actor(rival).short_name));
+    let with_rival = info.rival.map(|rival| format!(", {} with {}", counts.rival, dataset.actor(rival).short_name));
     format!("{} relations with {ego}{}", states(counts.ego), with_rival.unwrap_or_default())
 }
 
@@ -51,18 +51,18 @@ pub fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String 
 /// A change in one line.
 pub fn change_line(dataset: &Dataset, change: &Change) -> String {
     let name = |actor: ActorId| dataset.actor(actor).short_name.as_str();
-    match change.matter {
-        Matter::Event(id) => dataset.event(id).title.clone(),
-        Matter::Turn { tie, before } => {
+    match change.kind {
+        ChangeKind::Event(id) => dataset.event(id).title.clone(),
+        ChangeKind::StanceChange { tie, before } => {
             let tie = dataset.tie(tie);
-            let other = tie.dyad().other(dataset.rules().ego).unwrap_or(tie.b);
+            let other = tie.dyad().other(dataset.info().ego).unwrap_or(tie.b);
             let now = stance_name(dataset, tie.stance);
             match before {
                 Some(before) => format!("{}: from {} to {now}", name(other), stance_name(dataset, before)),
                 None => format!("{}: now {now}", name(other)),
             }
         }
-        Matter::Act(index) => {
+        ChangeKind::Act(index) => {
             let act = &dataset.tables().acts[index];
             let (actor, toward) = (name(act.actor), name(act.toward));
             match act.kind {
@@ -93,7 +93,7 @@ pub fn sentence(dataset: &Dataset, moment: &Moment, actor: ActorId) -> String {
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
-    let ego = &dataset.actor(dataset.rules().ego).short_name;
+    let ego = &dataset.actor(dataset.info().ego).short_name;
     let mut text = format!("{ego} and its partners at the end of {year}: {}.", counts(dataset, moment));
     for stance in Stance::LADDER {
         let on_ring: Vec<ActorId> =

@@ -1,16 +1,16 @@
 //! The lines of ties: straight from the centre, curved between others, dashed where hostile.
 
-use super::{Point, Rings};
+use super::{Point, RadialScale};
 
 /// Segments of a flattened curve.
 const SEGMENTS: usize = 20;
 
 /// A curve between two marks that bends away from the centre, as points.
-pub(super) fn chord(from: Point, to: Point, rings: Rings) -> Vec<Point> {
+pub(super) fn chord(from: Point, to: Point, scale: RadialScale) -> Vec<Point> {
     let middle = from.towards(to, 0.5);
-    let away = middle.distance(rings.centre);
-    let reach = (away * 1.45).min(rings.edge * 1.02).max(1.0);
-    let bend = if away < 1.0 { middle } else { rings.centre.towards(middle, reach / away) };
+    let away = middle.distance(scale.centre);
+    let reach = (away * 1.45).min(scale.edge * 1.02).max(1.0);
+    let bend = if away < 1.0 { middle } else { scale.centre.towards(middle, reach / away) };
     (0..=SEGMENTS)
         .map(|step| {
             let share = step as f64 / SEGMENTS as f64;

@@ -1,43 +1,43 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
 
 use crate::data::{ActorId, Dataset, Stance};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 
-use super::{Anchor, Datum, Mark, Palette, Point, Rings, holders, ties_between};
+use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, holders, ties_between};
 
-/// Size of the years' type, in CSS pixels at a grain of 1.
+/// Size of the years' type, in CSS pixels at a scale factor of 1.
 const TYPE: f64 = 10.0;
 
 /// The trail of `actor`, which stands at `stance` now.
 ///
-/// Every place keeps its bearing, so the trail is a spoke; the years stand beside it.
+/// Every slot keeps its bearing, so the trail is a spoke; the years stand beside it.
 pub(super) fn trail(
     dataset: &Dataset,
-    bearings: &Bearings,
+    layout: &EgoLayout,
     actor: ActorId,
     stance: Option<Stance>,
-    (rings, palette): (Rings, &Palette),
+    (scale, palette): (RadialScale, &Palette),
     marks: &mut Vec<Mark>,
 ) {
-    let Some(place) = bearings.of(actor).map(|id| bearings.place(id)) else { return };
+    let Some(slot) = layout.of(actor).map(|id| layout.slot(id)) else { return };
     let mut visits: [Vec<i16>; 7] = Default::default();
-    for tie in ties_between(dataset, bearings, actor, dataset.rules().ego) {
+    for tie in ties_between(dataset, layout, actor, dataset.info().ego) {
         let tie = dataset.tie(tie);
         visits[tie.stance.ring()].push(tie.spell.from.year());
     }
     let passed = || Stance::LADDER.into_iter().filter(|rung| !visits[rung.ring()].is_empty());
     let (Some(nearest), Some(farthest)) = (passed().next(), passed().next_back()) else { return };
-    let at = |rung: Stance| Point::polar(rings.centre, place.bearing, rings.radius(rung));
-    let datum = Datum::Actor(holders(bearings, actor).last().copied().unwrap_or(actor));
+    let at = |rung: Stance| Point::polar(scale.centre, slot.bearing, scale.radius(rung));
+    let datum = Datum::Actor(holders(layout, actor).last().copied().unwrap_or(actor));
     marks.push(Mark::Path {
         points: vec![at(nearest), at(farthest)],
-        width: 1.2 * rings.grain(),
-        color: palette.ink.alpha(0.35),
+        width: 1.2 * scale.scale_factor(),
+        color: palette.foreground.alpha(0.35),
         datum,
     });
-    let grain = rings.grain();
+    let scale_factor = scale.scale_factor();
     // The years stand square to the spoke: above and below a level one, left and right of a steep one.
-    let (sin, cos) = libm::sincos(place.bearing.to_radians());
+    let (sin, cos) = libm::sincos(slot.bearing.to_radians());
     let level = sin.abs() > 0.72;
     for (turn, rung) in passed().filter(|rung| Some(*rung) != stance).enumerate() {
         // Along a level spoke the years would run into one another on one side.
@@ -45,10 +45,10 @@ pub(super) fn trail(
         let centre = at(rung);
         marks.push(Mark::Path {
             points: vec![
-                Point { x: centre.x - cos * 4.0 * grain, y: centre.y - sin * 4.0 * grain },
-                Point { x: centre.x + cos * 4.0 * grain, y: centre.y + sin * 4.0 * grain },
+                Point { x: centre.x - cos * 4.0 * scale_factor, y: centre.y - sin * 4.0 * scale_factor },
+                Point { x: centre.x + cos * 4.0 * scale_factor, y: centre.y + sin * 4.0 * scale_factor },
             ],
-            width: 2.2 * grain,
+            width: 2.2 * scale_factor,
             color: palette.stance(rung),
             datum,
         });
@@ -59,7 +59,7 @@ pub(super) fn trail(
             [first, .., last] if years.len() > 2 => format!("{first} … {last}"),
             [first, .., last] => format!("{first}, {last}"),
         };
-        let away = if level { 12.0 } else { 9.0 } * grain * side;
+        let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,
             (false, true) => Anchor::Start,
@@ -69,9 +69,9 @@ pub(super) fn trail(
             text,
             at: Point { x: centre.x + cos * away, y: centre.y + sin * away },
             anchor,
-            size: (TYPE * grain).max(9.5),
+            size: (TYPE * scale_factor).max(9.5),
             bold: true,
-            color: palette.word(rung),
+            color: palette.text(rung),
             halo: Some(palette.band(rung)),
             datum,
         });

@@ -11,13 +11,13 @@ use crate::scene::{Scene, Size};
 const MOST_PIXELS: f64 = 16_777_216.0;
 
 /// A canvas and its size.
-pub(super) struct Sheet {
+pub(super) struct CanvasSurface {
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
     ratio: f64,
 }
 
-impl Sheet {
+impl CanvasSurface {
     /// Takes a canvas; `None` when it has no 2d context to give.
     pub(super) fn new(canvas: HtmlCanvasElement) -> Option<Self> {
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;

@@ -1,7 +1,7 @@
 //! All that is known of whoever is in focus: an actor, or the tie of two others.
 
 use crate::data::{ActKind, ActorId, Confidence, Dataset, Dyad, EventId, Source, TieId, sorted};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 use crate::moment::{Basis, Moment};
 use crate::scene::{Datum, Focus, Mark, Palette, Plot, Point, Scene, Theme, holders, plots, stance_name, ties_between};
 use crate::time::Date;
@@ -10,19 +10,19 @@ use super::convert::{ActRow, Card, EventRow, FigureRow, LinkRow, PlotRow, SpellR
 use super::reading::{css, name, source_row, tone, why};
 
 /// What a card is written from.
-pub(super) struct Desk<'a> {
+pub(super) struct CardContext<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) bearings: &'a Bearings,
+    pub(super) layout: &'a EgoLayout,
     pub(super) moment: &'a Moment,
     pub(super) theme: Theme,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> CardContext<'a> {
     /// The card of an actor, or of whoever holds its place in the shown year.
     pub(super) fn actor(&self, asked: ActorId, scene: &Scene) -> Card<'a> {
         let (dataset, moment) = (self.dataset, self.moment);
-        let ego = dataset.rules().ego;
-        let chain = holders(self.bearings, asked);
+        let ego = dataset.info().ego;
+        let chain = holders(self.layout, asked);
         let present = chain.iter().copied().find(|actor| dataset.actor(*actor).exists(moment.playhead()));
         let id = present.unwrap_or(asked);
         let actor = dataset.actor(id);
@@ -54,11 +54,11 @@ impl<'a> Desk<'a> {
             color: css(standing
                 .map_or(Palette::of(self.theme).absent, |standing| Palette::of(self.theme).stance(standing.stance))),
             sources: sources.into_iter().map(source_row).collect(),
-            spells: self.spells(ties_between(dataset, self.bearings, asked, ego), current),
+            spells: self.spells(ties_between(dataset, self.layout, asked, ego), current),
             acts: acts.map(|(index, act)| act_row(dataset, index, act.date)).collect(),
             events: self.events(&chain, &[ego]),
             links: self.links(&chain),
-            plots: plots(dataset, self.bearings, asked).iter().map(|plot| self.plot(plot)).collect(),
+            plots: plots(dataset, self.layout, asked).iter().map(|plot| self.plot(plot)).collect(),
         }
     }
 
@@ -66,12 +66,12 @@ impl<'a> Desk<'a> {
     pub(super) fn tie(&self, dyad: Dyad, code: &'a str, title: &'a str, scene: &Scene) -> Card<'a> {
         let dataset = self.dataset;
         let [a, b] = dyad.both();
-        let ties = ties_between(dataset, self.bearings, a, b);
+        let ties = ties_between(dataset, self.layout, a, b);
         let holds = |id: &&TieId| dataset.tie(**id).spell.holds(self.moment.playhead());
         let current = ties.iter().find(holds).copied();
         let tie = current.map(|id| dataset.tie(id));
         let why = current.and_then(|id| Some(dataset.texts()?.ties.get(id.index())?.why.clone()));
-        let (these, those) = (holders(self.bearings, a), holders(self.bearings, b));
+        let (these, those) = (holders(self.layout, a), holders(self.layout, b));
         Card {
             id: code,
             name: title,
@@ -127,7 +127,7 @@ impl<'a> Desk<'a> {
             let change = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
             let there = |list: &[ActorId]| event.actors.iter().any(|actor| list.contains(actor));
             // The ego takes part in nearly everything; two others must both be there.
-            let takes_part = there(these) && (those == [dataset.rules().ego] || there(those));
+            let takes_part = there(these) && (those == [dataset.info().ego] || there(those));
             change.or(takes_part.then_some(0))
         };
         let rows = dataset.event_ids().filter_map(|id| Some((id, change(id)?)));
@@ -190,15 +190,15 @@ impl<'a> Desk<'a> {
 
     fn absence(&self, id: ActorId) -> String {
         let (dataset, moment) = (self.dataset, self.moment);
-        let rules = dataset.rules();
+        let info = dataset.info();
         let name = |id: ActorId| dataset.actor(id).short_name.as_str();
         if !dataset.actor(id).exists(moment.playhead()) {
             return format!("{} does not exist at the end of {}.", name(id), moment.playhead().shown_year());
         }
-        let with_rival = rules.rival.filter(|rival| dataset.in_force(id, *rival, moment.playhead()).is_some());
+        let with_rival = info.rival.filter(|rival| dataset.in_force(id, *rival, moment.playhead()).is_some());
         match with_rival {
-            Some(rival) => format!("It has relations with {}, none with {}.", name(rival), name(rules.ego)),
-            None => format!("It has no relations with {}.", name(rules.ego)),
+            Some(rival) => format!("It has relations with {}, none with {}.", name(rival), name(info.ego)),
+            None => format!("It has no relations with {}.", name(info.ego)),
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) struct Frame {
     pub(super) position: f64,
     pub(super) year: i16,
     pub(super) settled: bool,
-    /// Where the ribbons' cursor stands, in CSS pixels.
+    /// Where the timeline' cursor stands, in CSS pixels.
     pub(super) cursor: f64,
     pub(super) counts: Vec<u32>,
 }
@@ -162,10 +162,10 @@ pub(super) struct FigureRow {
     pub(super) confidence: &'static str,
 }
 
-/// A row of the ribbons, and how its two stand at the end of the shown year.
+/// A row of the timeline, and how its two stand at the end of the shown year.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct RibbonRow<'a> {
+pub(super) struct TimelineRowState<'a> {
     pub(super) top: f64,
     pub(super) height: f64,
     pub(super) focus: String,
@@ -173,7 +173,7 @@ pub(super) struct RibbonRow<'a> {
     pub(super) color: String,
 }
 
-/// What the pointer is on among the ribbons.
+/// What the pointer is on among the timeline.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Tip<'a> {

@@ -1,37 +1,37 @@
 //! What the page reads about a year and about an actor.
 
 use crate::data::{ActKind, ActorId, Dataset, Source, Stance, sorted};
-use crate::moment::{Basis, Change, Matter, Moment, changes, ongoing};
+use crate::moment::{Basis, Change, ChangeKind, Moment, changes, ongoing};
 use crate::scene::{Color, Palette, Theme, announcement, change_line, description, stance_name, value_text};
 use crate::time::Playhead;
 
 use super::convert::{ChangeRow, Count, Name, Outline, SourceRow, StanceName, TableRow, Year};
 
 pub(super) fn outline(dataset: &Dataset) -> Outline<'_> {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let name = |id: ActorId| dataset.actor(id).short_name.as_str();
     Outline {
-        title: &rules.title,
-        subtitle: &rules.subtitle,
-        first: rules.first_year,
-        last: rules.last_year,
-        version: &rules.version,
-        published: rules.published,
+        title: &info.title,
+        subtitle: &info.subtitle,
+        first: info.first_year,
+        last: info.last_year,
+        version: &info.version,
+        published: info.published,
         stances: Stance::LADDER
             .iter()
             .map(|stance| StanceName { value: stance.value(), name: stance_name(dataset, *stance) })
             .collect(),
-        ego_name: name(rules.ego),
-        rival_name: rules.rival.map(name),
+        ego_name: name(info.ego),
+        rival_name: info.rival.map(name),
         actors: dataset.actors().iter().map(|actor| Name { id: &actor.code, name: &actor.short_name }).collect(),
-        lines: (rules.first_year..=rules.last_year)
+        lines: (info.first_year..=info.last_year)
             .map(|year| dataset.year_line(year).map_or("", |line| &line.line))
             .collect(),
     }
 }
 
 pub(super) fn year(dataset: &Dataset, year: i16, theme: Theme) -> Year<'_> {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let changed = changes(dataset, year);
     let counts = moment.counts();
@@ -42,9 +42,9 @@ pub(super) fn year(dataset: &Dataset, year: i16, theme: Theme) -> Year<'_> {
     Year {
         year,
         line: dataset.year_line(year).map_or("", |line| &line.line),
-        counts: [count(rules.ego, counts.ego)]
+        counts: [count(info.ego, counts.ego)]
             .into_iter()
-            .chain(rules.rival.map(|rival| count(rival, counts.rival)))
+            .chain(info.rival.map(|rival| count(rival, counts.rival)))
             .collect(),
         value_text: value_text(dataset, &moment),
         announcement: announcement(dataset, year, &changed),
@@ -59,18 +59,18 @@ pub(super) fn year(dataset: &Dataset, year: i16, theme: Theme) -> Year<'_> {
 
 fn row<'a>(dataset: &'a Dataset, change: &Change, theme: Theme) -> ChangeRow<'a> {
     let texts = dataset.texts();
-    let (id, kind, summary, sources) = match change.matter {
-        Matter::Event(event) => {
+    let (id, kind, summary, sources) = match change.kind {
+        ChangeKind::Event(event) => {
             let text = texts.and_then(|texts| texts.events.get(event.index()));
             let sources =
                 text.map(|text| text.sources.iter().filter_map(|id| texts?.sources.get(id.index())).collect());
             (format!("event-{}", event.index()), "event", text.map_or("", |text| &text.summary), sources)
         }
-        Matter::Turn { tie, .. } => {
+        ChangeKind::StanceChange { tie, .. } => {
             let why = texts.and_then(|texts| texts.ties.get(tie.index())).map_or("", |text| &text.why);
             (format!("tie-{}", tie.index()), "turn", why, Some(dataset.sources_of_tie(tie)))
         }
-        Matter::Act(act) => {
+        ChangeKind::Act(act) => {
             let text = texts.and_then(|texts| texts.acts.get(act));
             let source = text.and_then(|text| texts?.sources.get(text.source?.index()));
             (format!("act-{act}"), "act", text.map_or("", |text| &text.note), source.map(|source| vec![source]))

@@ -81,12 +81,12 @@ fn row<'a>(dataset: &'a Dataset, found: Found, year: &'a str, query: &str, shown
                 pieces: pieces(&actor.short_name, query),
                 detail: stance(dataset, id, year.unwrap_or(shown)),
                 year: year.filter(|year| *year != shown),
-                focus: (id != dataset.rules().ego).then_some(&actor.code),
+                focus: (id != dataset.info().ego).then_some(&actor.code),
             }
         }
         Found::Event(id) => {
             let event = dataset.event(id);
-            let others = event.actors.iter().filter(|actor| **actor != dataset.rules().ego);
+            let others = event.actors.iter().filter(|actor| **actor != dataset.info().ego);
             let names: Vec<&str> = others.map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
             let mut detail = event.date.in_words();
             for (index, name) in names.iter().take(NAMES).enumerate() {
@@ -111,15 +111,15 @@ fn row<'a>(dataset: &'a Dataset, found: Found, year: &'a str, query: &str, shown
 
 /// The year nearest to the shown one at whose end the actor exists, the earlier ones first.
 fn year_of(dataset: &Dataset, id: ActorId, shown: i16) -> Option<i16> {
-    let rules = dataset.rules();
+    let info = dataset.info();
     let actor = dataset.actor(id);
-    let mut years = (rules.first_year..=shown).rev().chain(shown..=rules.last_year);
+    let mut years = (info.first_year..=shown).rev().chain(shown..=info.last_year);
     years.find(|year| actor.exists(Playhead::end_of(*year)))
 }
 
 /// How an actor stands at the end of a year, in words.
 fn stance(dataset: &Dataset, id: ActorId, year: i16) -> String {
-    if id == dataset.rules().ego {
+    if id == dataset.info().ego {
         return "in the centre".to_owned();
     }
     let moment = Moment::at(dataset, Playhead::end_of(year));

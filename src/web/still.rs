@@ -6,10 +6,12 @@ use web_sys::HtmlCanvasElement;
 use crate::data::Stance;
 use crate::moment::Moment;
 use crate::render::svg;
-use crate::scene::{Focus, Palette, Scene, Size, View, at_rest, description, differences, ground, plots, stance_name};
+use crate::scene::{
+    Focus, Palette, Scene, Size, View, at_rest, background, description, differences, plots, stance_name,
+};
 use crate::time::Playhead;
 
-use super::canvas::Sheet;
+use super::canvas::CanvasSurface;
 use super::convert::DifferenceRow;
 use super::reading::css;
 use super::view::{Detente, to_js};
@@ -18,9 +20,8 @@ use super::view::{Detente, to_js};
 impl Detente {
     /// Draws the end of a year, in the same layout, on a canvas of its own.
     pub fn still(&self, canvas: HtmlCanvasElement, year: i32, width: f64, height: f64, ratio: f64) {
-        let rules = self.dataset.rules();
-        let year =
-            (year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16).clamp(rules.first_year, rules.last_year);
+        let info = self.dataset.info();
+        let year = (year.clamp(i32::from(i16::MIN), i32::from(i16::MAX)) as i16).clamp(info.first_year, info.last_year);
         let view = View {
             hover: Focus::Nobody,
             compare: None,
@@ -28,8 +29,8 @@ impl Detente {
             size: Size { width, height },
             ..self.view.clone()
         };
-        let mut scene = ground(&self.dataset, &view);
-        scene.marks.extend(at_rest(&self.dataset, &self.bearings, year, &view).marks);
+        let mut scene = background(&self.dataset, &view);
+        scene.marks.extend(at_rest(&self.dataset, &self.layout, year, &view).marks);
         draw(canvas, &scene, ratio);
     }
 
@@ -41,28 +42,28 @@ impl Detente {
     /// Exactly what is shown as an SVG document, with its title and description.
     pub fn svg(&self) -> String {
         let year = self.playback.playhead().shown_year();
-        let title = format!("{} at the end of {year}", self.dataset.rules().title);
+        let title = format!("{} at the end of {year}", self.dataset.info().title);
         let words = description(&self.dataset, &self.year_end());
-        svg(&[&self.whole()], Palette::of(self.view.theme).ground, &title, &words)
+        svg(&[&self.whole()], Palette::of(self.view.theme).background, &title, &words)
     }
 
     /// Draws one of the plots of the actor in focus.
     pub fn plot(&self, canvas: HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
         let Focus::Actor(actor) = self.view.focus else { return };
         let view = View { size: Size { width, height }, ..self.view.clone() };
-        if let Some(plot) = plots(&self.dataset, &self.bearings, actor).get(index) {
+        if let Some(plot) = plots(&self.dataset, &self.layout, actor).get(index) {
             draw(canvas, &plot.scene(&self.dataset, &view), ratio);
         }
     }
 
     /// Holds another year against the shown one, or none.
     pub fn compare(&mut self, year: Option<i32>) {
-        let rules = self.dataset.rules();
+        let info = self.dataset.info();
         let year = year.and_then(|year| i16::try_from(year).ok());
-        let year = year.filter(|year| (rules.first_year..=rules.last_year).contains(year));
+        let year = year.filter(|year| (info.first_year..=info.last_year).contains(year));
         if self.view.compare != year {
             self.view.compare = year;
-            self.ghost = None;
+            self.compared = None;
             self.stale = true;
         }
     }
@@ -78,7 +79,7 @@ impl Detente {
         let (dataset, palette) = (&self.dataset, Palette::of(self.view.theme));
         let then = Moment::at(dataset, Playhead::end_of(year));
         let name = |stance: Option<Stance>| stance.map_or("no relations", |stance| stance_name(dataset, stance));
-        let rows = differences(dataset, &self.bearings, &then, &self.year_end()).into_iter().map(|difference| {
+        let rows = differences(dataset, &self.layout, &then, &self.year_end()).into_iter().map(|difference| {
             let actor = dataset.actor(difference.actor);
             DifferenceRow {
                 id: &actor.code,
@@ -100,8 +101,8 @@ impl Detente {
 }
 
 fn draw(canvas: HtmlCanvasElement, scene: &Scene, ratio: f64) {
-    if let Some(mut sheet) = Sheet::new(canvas) {
-        sheet.resize(scene.size, ratio);
-        sheet.draw(scene);
+    if let Some(mut surface) = CanvasSurface::new(canvas) {
+        surface.resize(scene.size, ratio);
+        surface.draw(scene);
     }
 }

@@ -5,38 +5,38 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Columns, Dataset};
-use crate::layout::Bearings;
-use crate::moment::{Moment, changes, pace};
+use crate::layout::EgoLayout;
+use crate::moment::{Moment, changes, intensity};
 use crate::scene::{
-    Datum, Direction, Focus, Point, Ribbons, Scene, Size, Stage, Stages, Theme, View, compose, ground, hit, strip,
-    travel,
+    Datum, Direction, Focus, Keyframe, Point, Scene, Size, Theme, Timeline, Transition, View, background, compose, hit,
+    navigate, strip,
 };
 use crate::time::{Playback, Playhead};
 
-use super::canvas::Sheet;
-use super::card::{self, Desk};
+use super::canvas::CanvasSurface;
+use super::card::{self, CardContext};
 use super::convert::Frame;
 use super::reading;
 
-/// How many stages are kept, so that dragging to and fro sets none anew.
-const STAGES: usize = 96;
+/// How many keyframes are kept, so that dragging to and fro sets none anew.
+const KEYFRAMES: usize = 96;
 
 /// One view of a dataset. Everything that happens in it is asked for by JavaScript, once per animation frame at most.
 #[wasm_bindgen]
 pub struct Detente {
     pub(super) dataset: Dataset,
-    pub(super) bearings: Bearings,
+    pub(super) layout: EgoLayout,
     pub(super) view: View,
     pub(super) playback: Playback,
     pub(super) scene: Scene,
-    /// Rings, marks, strip, ribbons.
-    pub(super) sheets: [Sheet; 4],
-    pub(super) ribbons: Option<Ribbons>,
-    /// The stage of the year held against the shown one.
-    pub(super) ghost: Option<Stage>,
+    /// Background, marks, strip, timeline.
+    pub(super) surfaces: [CanvasSurface; 4],
+    pub(super) timeline: Option<Timeline>,
+    /// The keyframe of the year held against the shown one.
+    pub(super) compared: Option<Keyframe>,
     strip: Size,
-    /// The stages of the years shown last, the latest at the end.
-    stages: Vec<(i16, Stage)>,
+    /// The keyframes of the years shown last, the latest at the end.
+    keyframes: Vec<(i16, Keyframe)>,
     /// How much the year that play is bound for changes, once it was asked for.
     pace: Option<(i16, f64)>,
     last_frame: Option<f64>,
@@ -63,7 +63,7 @@ pub(crate) fn start() {
 
 #[wasm_bindgen]
 impl Detente {
-    /// A view on four canvases: the rings, the marks, the strip beside the slider, and the ribbons.
+    /// A view on four canvases: the rings, the marks, the strip beside the slider, and the timeline.
     ///
     /// It shows the dataset that `pack` holds, or else the first dataset.
     ///
@@ -74,27 +74,27 @@ impl Detente {
         rings: HtmlCanvasElement,
         marks: HtmlCanvasElement,
         strip: HtmlCanvasElement,
-        ribbons: HtmlCanvasElement,
+        timeline: HtmlCanvasElement,
         pack: Option<Vec<u8>>,
     ) -> Result<Self, JsError> {
         let dataset = match pack {
             Some(bytes) => Dataset::unpack(&bytes)?,
             None => crate::north_korea::north_korea(),
         };
-        let sheet = |canvas| Sheet::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
-        let rules = dataset.rules();
-        let playback = Playback::new(rules.first_year, rules.last_year);
+        let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
+        let info = dataset.info();
+        let playback = Playback::new(info.first_year, info.last_year);
         let size = Size { width: 1.0, height: 1.0 };
         Ok(Self {
-            bearings: Bearings::solve(&dataset),
+            layout: EgoLayout::solve(&dataset),
             view: View::new(size.width, size.height, Theme::Light),
             playback,
             scene: Scene { size, marks: Vec::new() },
-            sheets: [sheet(rings)?, sheet(marks)?, sheet(strip)?, sheet(ribbons)?],
-            ribbons: None,
-            ghost: None,
+            surfaces: [surface(rings)?, surface(marks)?, surface(strip)?, surface(timeline)?],
+            timeline: None,
+            compared: None,
             strip: size,
-            stages: Vec::new(),
+            keyframes: Vec::new(),
             pace: None,
             last_frame: None,
             stale: true,
@@ -131,9 +131,9 @@ impl Detente {
         };
         self.view.size = size(width, height);
         self.strip = size(strip_width, strip_height);
-        self.sheets[0].resize(self.view.size, ratio);
-        self.sheets[1].resize(self.view.size, ratio);
-        self.sheets[2].resize(self.strip, ratio);
+        self.surfaces[0].resize(self.view.size, ratio);
+        self.surfaces[1].resize(self.view.size, ratio);
+        self.surfaces[2].resize(self.strip, ratio);
         self.redraw_ground();
     }
 
@@ -198,14 +198,14 @@ impl Detente {
     /// The next year after (1) or before (−1) the shown one in which something changed, or the end of the span.
     #[wasm_bindgen(js_name = nextChange)]
     pub fn next_change(&self, direction: i32) -> i32 {
-        let rules = self.dataset.rules();
+        let info = self.dataset.info();
         let here = self.playback.destination();
         let step = if direction < 0 { -1 } else { 1 };
         let mut year = here + step;
-        while (rules.first_year..=rules.last_year).contains(&year) && changes(&self.dataset, year).is_empty() {
+        while (info.first_year..=info.last_year).contains(&year) && changes(&self.dataset, year).is_empty() {
             year += step;
         }
-        i32::from(year.clamp(rules.first_year, rules.last_year))
+        i32::from(year.clamp(info.first_year, info.last_year))
     }
 
     /// The year shown or gone to.
@@ -219,7 +219,7 @@ impl Detente {
         let Self { dataset, pace: known, .. } = self;
         let pace = |year: i16| match known {
             Some((of, pace)) if *of == year => *pace,
-            _ => known.insert((year, pace(dataset, year))).1,
+            _ => known.insert((year, intensity(dataset, year))).1,
         };
         let tick = self.playback.tick(elapsed, pace);
         let moving = self.playback.is_moving();
@@ -236,7 +236,7 @@ impl Detente {
             position: playhead.year(),
             year: playhead.shown_year(),
             settled: tick.settled,
-            cursor: self.ribbons.as_ref().map_or(0.0, |ribbons| ribbons.cursor(playhead)),
+            cursor: self.timeline.as_ref().map_or(0.0, |timeline| timeline.cursor(playhead)),
             counts: vec![counts.ego, counts.rival],
         })
     }
@@ -254,7 +254,7 @@ impl Detente {
     /// Who is under the pointer, within `tolerance` CSS pixels; marks it.
     pub fn point(&mut self, x: f64, y: f64, tolerance: f64) -> JsValue {
         let hover = match hit(&self.scene, Point { x, y }, tolerance) {
-            Some(Datum::Actor(actor)) if actor != self.dataset.rules().ego => Focus::Actor(actor),
+            Some(Datum::Actor(actor)) if actor != self.dataset.info().ego => Focus::Actor(actor),
             Some(Datum::Tie(tie)) => Focus::Tie(self.dataset.tie(tie).dyad()),
             _ => Focus::Nobody,
         };
@@ -272,7 +272,7 @@ impl Detente {
         let focus = id.map_or(Focus::Nobody, |id| Focus::find(&self.dataset, &id));
         if focus != self.view.focus {
             self.view.focus = focus;
-            self.stages.clear();
+            self.keyframes.clear();
             self.stale = true;
         }
         self.card_of(focus)
@@ -284,7 +284,7 @@ impl Detente {
     }
 
     /// On to the next actor by arrow key, `left`, `right`, `in` or `out`, from the one under the pointer or in focus.
-    pub fn travel(&mut self, direction: &str) -> JsValue {
+    pub fn navigate(&mut self, direction: &str) -> JsValue {
         let direction = match direction {
             "left" => Direction::Counterclockwise,
             "right" => Direction::Clockwise,
@@ -293,7 +293,7 @@ impl Detente {
         };
         let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
         let from = actor(self.view.hover).or(actor(self.view.focus));
-        let next = travel(&self.scene, self.dataset.rules().ego, from, direction).or(from);
+        let next = navigate(&self.scene, self.dataset.info().ego, from, direction).or(from);
         let next = next.map_or(Focus::Nobody, Focus::Actor);
         self.hover(next);
         self.card_of(next)
@@ -318,12 +318,12 @@ impl Detente {
 
 impl Detente {
     fn redraw_ground(&mut self) {
-        self.stages.clear();
-        self.ghost = None;
+        self.keyframes.clear();
+        self.compared = None;
         self.stale = true;
-        self.sheets[0].draw(&ground(&self.dataset, &self.view));
+        self.surfaces[0].draw(&background(&self.dataset, &self.view));
         let view = View { size: self.strip, ..self.view.clone() };
-        self.sheets[2].draw(&strip(&self.dataset, &view));
+        self.surfaces[2].draw(&strip(&self.dataset, &view));
     }
 
     fn hover(&mut self, hover: Focus) {
@@ -337,48 +337,49 @@ impl Detente {
         Moment::at(&self.dataset, Playhead::end_of(self.playback.playhead().shown_year()))
     }
 
-    fn stage(&self, year: i16) -> Option<&Stage> {
-        self.stages.iter().find(|(other, _)| *other == year).map(|(_, stage)| stage)
+    fn keyframe(&self, year: i16) -> Option<&Keyframe> {
+        self.keyframes.iter().find(|(other, _)| *other == year).map(|(_, keyframe)| keyframe)
     }
 
     fn draw(&mut self, moment: &Moment) {
         let year = moment.playhead().shown_year();
         for year in [year - 1, year] {
-            if self.stage(year).is_none() {
+            if self.keyframe(year).is_none() {
                 let end = Moment::at(&self.dataset, Playhead::end_of(year));
-                let stage = Stage::set(&self.dataset, &self.bearings, &end, &self.view);
-                if self.stages.len() >= STAGES {
-                    self.stages.remove(0);
+                let keyframe = Keyframe::at(&self.dataset, &self.layout, &end, &self.view);
+                if self.keyframes.len() >= KEYFRAMES {
+                    self.keyframes.remove(0);
                 }
-                self.stages.push((year, stage));
+                self.keyframes.push((year, keyframe));
             }
         }
-        if let (None, Some(year)) = (&self.ghost, self.view.compare) {
+        if let (None, Some(year)) = (&self.compared, self.view.compare) {
             let end = Moment::at(&self.dataset, Playhead::end_of(year));
-            self.ghost = Some(Stage::set(&self.dataset, &self.bearings, &end, &self.view));
+            self.compared = Some(Keyframe::at(&self.dataset, &self.layout, &end, &self.view));
         }
-        if let (Some(before), Some(after)) = (self.stage(year - 1), self.stage(year)) {
-            let stages = Stages { before, after, ghost: self.ghost.as_ref() };
-            self.scene = compose(&self.dataset, &self.bearings, moment, stages, &self.view);
+        if let (Some(before), Some(after)) = (self.keyframe(year - 1), self.keyframe(year)) {
+            let keyframes = Transition { before, after, compared: self.compared.as_ref() };
+            self.scene = compose(&self.dataset, &self.layout, moment, keyframes, &self.view);
         }
         if self.on_paper {
-            self.sheets[1].draw(&self.whole());
+            self.surfaces[1].draw(&self.whole());
         } else {
-            self.sheets[1].draw(&self.scene);
+            self.surfaces[1].draw(&self.scene);
         }
         self.stale = false;
     }
 
     /// The rings and what stands on them, as one scene.
     pub(super) fn whole(&self) -> Scene {
-        let mut whole = ground(&self.dataset, &self.view);
+        let mut whole = background(&self.dataset, &self.view);
         whole.marks.extend(self.scene.marks.iter().cloned());
         whole
     }
 
     fn card_of(&self, focus: Focus) -> JsValue {
         let moment = self.year_end();
-        let desk = Desk { dataset: &self.dataset, bearings: &self.bearings, moment: &moment, theme: self.view.theme };
+        let desk =
+            CardContext { dataset: &self.dataset, layout: &self.layout, moment: &moment, theme: self.view.theme };
         match focus {
             Focus::Nobody => JsValue::UNDEFINED,
             Focus::Actor(actor) => to_js(&desk.actor(actor, &self.scene)),

@@ -61,7 +61,7 @@ fn a_report_is_also_plain_data() {
     assert_eq!(code, Some(1));
     let problems = report["problems"].as_array().expect("a list");
     let problem = problems.iter().find(|problem| problem["kind"] == "unknown-actor").expect("the problem");
-    assert_eq!((&problem["place"]["line"], &problem["place"]["column"]), (&2.into(), &5.into()));
+    assert_eq!((&problem["location"]["line"], &problem["location"]["column"]), (&2.into(), &5.into()));
     assert_eq!(problem["hint"], "did you mean `BBB` (B)?");
 }
 
@@ -179,20 +179,26 @@ fn shells_and_man_know_the_commands() {
     assert!(page.contains("all\\-years") && page.contains("Examples"), "{page}");
 }
 
+/// What `detente info` prints, and the descriptor of the dataset.
+fn info(folder: &str) -> (serde_json::Value, serde_json::Value) {
+    let (code, said, complained) = out(&detente(&["info", folder]));
+    assert_eq!((code, complained.as_str()), (Some(0), ""));
+    let json = |text: &str| serde_json::from_str(text).expect("json");
+    (json(&said), json(&read_root(&format!("{folder}/datapackage.json"))))
+}
+
 #[test]
 fn a_dataset_is_named_with_its_years() {
-    let (code, said, _) = out(&detente(&["info", "tests/data/good"]));
-    let info: serde_json::Value = serde_json::from_str(&said).expect("json");
-    assert_eq!(code, Some(0));
-    let descriptor: serde_json::Value =
-        serde_json::from_str(&read_root("tests/data/good/datapackage.json")).expect("json");
-    assert_eq!((&info["name"], &info["title"]), (&descriptor["name"], &descriptor["title"]));
-    assert_eq!((&info["first_year"], &info["last_year"]), (&1950.into(), &1960.into()));
-    let years: Vec<i64> =
-        info["highlights"].as_array().expect("a list").iter().filter_map(serde_json::Value::as_i64).collect();
-    assert!(years.is_sorted() && years.first() == Some(&1950) && years.last() == Some(&1960), "{years:?}");
-    // Years in which nothing changes do not stand out.
-    assert!(years.len() < 11, "{years:?}");
+    let (good, descriptor) = info("tests/data/good");
+    assert_eq!((&good["name"], &good["title"]), (&descriptor["name"], &descriptor["title"]));
+    assert_eq!((&good["first_year"], &good["last_year"]), (&1950.into(), &1960.into()));
+    // It names no turning points; 1953 is the only year between the first and the last in which a stance begins.
+    assert_eq!(good["highlights"], serde_json::json!([1950, 1953, 1960]));
+    let (empire, descriptor) = info("tests/data/german-empire");
+    let named = descriptor["detente"]["turning_points"].as_array().expect("turning points");
+    let years = empire["highlights"].as_array().expect("a list");
+    assert!(named.len() > 3 && named.iter().all(|year| years.contains(year)), "{years:?}");
+    assert!(years.contains(&empire["first_year"]) && years.contains(&empire["last_year"]), "{years:?}");
 }
 
 #[test]

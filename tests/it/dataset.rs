@@ -1,10 +1,10 @@
 //! The first dataset against what is known: published counts, turning points, the article's claims.
 
 use detente::data::{Dataset, Verdict, read, validate};
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::{Basis, Moment};
 use detente::north_korea::north_korea;
-use detente::scene::{Rings, Size, Stage, Theme, View};
+use detente::scene::{Keyframe, RadialScale, Size, Theme, View};
 use detente::time::Playhead;
 
 /// The dataset with its texts, from the tables.
@@ -196,37 +196,37 @@ const STANCES: [(&str, Turns); 6] = [
 #[test]
 fn the_soviet_place_passes_to_russia_at_the_end_of_1991() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let [soviet, russia] = ["SUN", "RUS"].map(|code| dataset.find(code).expect("a principal"));
-    let place = bearings.of(soviet).expect("a place");
-    assert_eq!(bearings.of(russia), Some(place));
-    let holder = |year| bearings.place(place).holder(&dataset, Playhead::end_of(year));
+    let place = layout.of(soviet).expect("a place");
+    assert_eq!(layout.of(russia), Some(place));
+    let holder = |year| layout.slot(place).holder(&dataset, Playhead::end_of(year));
     assert_eq!((holder(1990), holder(1991)), (Some(soviet), Some(russia)));
     let before = Playhead::at_day("1991-12-25".parse().expect("a date"));
     let after = Playhead::at_day("1991-12-26".parse().expect("a date"));
-    assert_eq!(bearings.place(place).holder(&dataset, before), Some(soviet));
-    assert_eq!(bearings.place(place).holder(&dataset, after), Some(russia));
+    assert_eq!(layout.slot(place).holder(&dataset, before), Some(soviet));
+    assert_eq!(layout.slot(place).holder(&dataset, after), Some(russia));
 }
 
 #[test]
 fn formal_relations_alone_stand_on_the_distant_ring() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let moment = Moment::at(&dataset, Playhead::end_of(2010));
     let barbados = dataset.find("BRB").expect("Barbados");
     let standing = moment.standing(barbados).expect("relations");
     assert!(matches!(standing.basis, Basis::Act(_)));
     let view = View::new(760.0, 700.0, Theme::Light);
-    let stage = Stage::set(&dataset, &bearings, &moment, &view);
-    let spot = stage.spot(bearings.of(barbados).expect("a place").index()).expect("a spot");
-    let rings = Rings::fit(Size { width: 760.0, height: 700.0 });
+    let keyframe = Keyframe::at(&dataset, &layout, &moment, &view);
+    let spot = keyframe.placement(layout.of(barbados).expect("a place").index()).expect("a spot");
+    let rings = RadialScale::fit(Size { width: 760.0, height: 700.0 });
     assert_eq!(rings.band_at(spot.distance).map(detente::data::Stance::value), Some(0));
 }
 
 #[test]
 fn suspended_relations_and_bodies_do_not_count() {
     let dataset = north_korea();
-    let (pyongyang, body) = (dataset.rules().ego, dataset.find("EUE").expect("the European Union"));
+    let (pyongyang, body) = (dataset.info().ego, dataset.find("EUE").expect("the European Union"));
     let moment = Playhead::end_of(2005);
     assert!(dataset.in_force(body, pyongyang, moment).is_some(), "the body has an act in force");
     let suspended = dataset.tables().acts.iter().find(|act| {
@@ -308,15 +308,15 @@ fn what_changed_is_told_weightiest_first_and_only_once() {
         assert!(changes.windows(2).all(|pair| pair[0].weight >= pair[1].weight), "{year}");
         assert!(changes.iter().all(|change| change.date.year() == year), "{year}");
         for (index, change) in changes.iter().enumerate() {
-            assert!(!changes[..index].iter().any(|other| other.matter == change.matter), "{year}");
+            assert!(!changes[..index].iter().any(|other| other.kind == change.kind), "{year}");
         }
     }
 }
 
 #[test]
 fn the_year_of_the_edition_travels_in_the_pack() {
-    assert_eq!(whole().rules().published, Some(2026));
-    assert_eq!(detente::north_korea::north_korea().rules().published, Some(2026));
+    assert_eq!(whole().info().published, Some(2026));
+    assert_eq!(detente::north_korea::north_korea().info().published, Some(2026));
     let (small, _) = validate(&read(&files("tests/data/good")), &[]).expect("good tables");
-    assert_eq!(small.rules().published, None, "it is not invented");
+    assert_eq!(small.info().published, None, "it is not invented");
 }

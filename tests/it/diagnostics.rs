@@ -64,7 +64,7 @@ fn cases() -> Vec<String> {
     let folders = entries.filter(|path| path.is_dir());
     let mut names: Vec<String> =
         folders.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect();
-    names.retain(|name| name != "good");
+    names.retain(|name| name != "good" && name != "german-empire");
     names.sort();
     names
 }
@@ -106,8 +106,8 @@ fn what_points_at_a_place_names_line_column_and_what_to_do() {
         ["unknown-actor", "overlapping-spells", "bad-date", "missing-source", "terminus-before-onset", "bad-stance"]
     {
         for problem in report(name).problems {
-            assert!(problem.place.line > 0 && problem.place.column > 0, "{name}: {problem}");
-            assert!(!problem.place.field.is_empty() && !problem.hint.is_empty(), "{name}: {problem}");
+            assert!(problem.location.line > 0 && problem.location.column > 0, "{name}: {problem}");
+            assert!(!problem.location.field.is_empty() && !problem.hint.is_empty(), "{name}: {problem}");
         }
     }
 }
@@ -162,7 +162,7 @@ fn columns_are_right_behind_quotes_and_line_breaks() {
     let rows = "AAA,\"BBB\",1950,1951,1,\"Said \"\"no\"\",\nthen yes.\",war-1950 war-19,\"report repor\",high\n\n  AAA,é\"é,1952,,1,x,,report,hihg\n";
     for breaks in ["\n", "\r\n", "\r"] {
         let report = report_of(&with("ties.csv", &(TIES.to_owned() + rows).replace('\n', breaks)));
-        let ties = report.problems.iter().map(|problem| &problem.place).filter(|place| place.file == "ties.csv");
+        let ties = report.problems.iter().map(|problem| &problem.location).filter(|place| place.file == "ties.csv");
         let places: Vec<(usize, usize, &str)> =
             ties.map(|place| (place.line, place.column, place.field.as_str())).collect();
         let expected = [(3, 21, "events"), (3, 36, "sources"), (5, 7, "b"), (5, 29, "confidence")];
@@ -199,7 +199,7 @@ fn a_spell_is_held_against_all_that_began_before() {
                 BBB,AAA,1953,1954,1,In it too.,,report,high\nAAA,CCC,1953,1954,1,Elsewhere.,war-1950,,high\n";
     let report = report_of(&with("ties.csv", &(TIES.to_owned() + rows)));
     let overlaps = report.problems.iter().filter(|problem| problem.kind == ProblemKind::OverlappingSpells);
-    let found: Vec<(usize, &str)> = overlaps.map(|problem| (problem.place.line, problem.note.as_str())).collect();
+    let found: Vec<(usize, &str)> = overlaps.map(|problem| (problem.location.line, problem.note.as_str())).collect();
     let note = "the other is in line 2: stance 1 [1950, )";
     assert_eq!(found, [(3, note), (4, note)]);
 }
@@ -210,7 +210,7 @@ fn a_ring_is_found_by_whichever_successor_it_runs() {
     let ring = [row("AAA", ""), row("BBB", "AAA CCC"), row("CCC", "DDD"), row("DDD", "AAA BBB"), row("EEE", "EEE")];
     let report = report_of(&with("actors.csv", &(ACTORS.to_owned() + &ring.concat())));
     let found: Vec<(usize, &str)> =
-        report.problems.iter().map(|problem| (problem.place.line, problem.message.as_str())).collect();
+        report.problems.iter().map(|problem| (problem.location.line, problem.message.as_str())).collect();
     assert_eq!(found, [(5, "`DDD` leads back to `BBB`"), (6, "`EEE` succeeds itself")]);
     let diamond = [row("AAA", "BBB CCC"), row("BBB", "DDD"), row("CCC", "DDD"), row("DDD", "")];
     assert_eq!(codes(&report_of(&with("actors.csv", &(ACTORS.to_owned() + &diamond.concat())))), Vec::<&str>::new());

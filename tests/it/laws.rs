@@ -129,7 +129,7 @@ proptest! {
         let problem = report.problems.iter().find(|problem| problem.kind == ProblemKind::UnknownSource).expect("a problem");
         let line = wrong[..at].matches('\n').count() + 1;
         let column = wrong[..at].rsplit('\n').next().expect("a line").chars().count() + 1;
-        prop_assert_eq!((problem.place.line, problem.place.column), (line, column));
+        prop_assert_eq!((problem.location.line, problem.location.column), (line, column));
         let shown: String = problem.excerpt.chars().skip(problem.before).take(problem.width).collect();
         prop_assert_eq!(shown, "repört");
     }

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use detente::data::{Confidence, Stance};
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
-    Color, Datum, Focus, Mark, Palette, Point, Rings, Scene, Size, Stage, Stages, Theme, View, at_rest, compose,
-    description, ground, hit, strip, text_width,
+    Color, Datum, Focus, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
+    background, compose, description, hit, strip, text_width,
 };
 use detente::time::Playhead;
 use expect_test::expect_file;
@@ -25,13 +25,13 @@ fn golden(name: &str) -> PathBuf {
 #[test]
 fn the_pictures_are_as_kept() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 600.0, Theme::Light);
     for year in YEARS {
-        let scene = at_rest(&dataset, &bearings, year, &view);
+        let scene = at_rest(&dataset, &layout, year, &view);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(year)));
-        let title = format!("{} at the end of {year}", dataset.rules().title);
-        let picture = svg(&[&ground(&dataset, &view), &scene], Palette::of(view.theme).ground, &title, &words);
+        let title = format!("{} at the end of {year}", dataset.info().title);
+        let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, &title, &words);
         expect_file![golden(&format!("{year}.svg"))].assert_eq(&picture);
         expect_file![golden(&format!("{year}.txt"))].assert_eq(&scene.printout(&dataset));
     }
@@ -41,11 +41,11 @@ fn the_pictures_are_as_kept() {
 #[test]
 fn no_label_is_cut_or_overlaps_another_and_no_mark_leaves_the_picture() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0), (296.0, 296.0), (1500.0, 1160.0)] {
         let view = View::new(width, height, Theme::Light);
         for year in 1945..=2025 {
-            let scene = at_rest(&dataset, &bearings, year, &view);
+            let scene = at_rest(&dataset, &layout, year, &view);
             let mut frames: Vec<(String, [f64; 4])> = Vec::new();
             for mark in &scene.marks {
                 match mark {
@@ -56,7 +56,7 @@ fn no_label_is_cut_or_overlaps_another_and_no_mark_leaves_the_picture() {
                             && at.y + radius <= height;
                         assert!(inside, "{year} at {width}: {mark:?}");
                     }
-                    Mark::Label { text, datum: Datum::Actor(actor), .. } if *actor != dataset.rules().ego => {
+                    Mark::Label { text, datum: Datum::Actor(actor), .. } if *actor != dataset.info().ego => {
                         frames.push((text.clone(), frame(mark)));
                     }
                     _ => {}
@@ -89,11 +89,11 @@ fn frame(mark: &Mark) -> [f64; 4] {
 #[test]
 fn principals_are_always_named() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0)] {
         let view = View::new(width, height, Theme::Light);
         for year in 1949..=2025 {
-            let scene = at_rest(&dataset, &bearings, year, &view);
+            let scene = at_rest(&dataset, &layout, year, &view);
             for code in ["CHN", "KOR", "JPN", "USA"] {
                 let actor = dataset.find(code).expect("a principal");
                 let named = scene
@@ -109,12 +109,12 @@ fn principals_are_always_named() {
 #[test]
 fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
-    let rings = Rings::fit(view.size);
+    let rings = RadialScale::fit(view.size);
     for year in 1945..=2025 {
         let moment = Moment::at(&dataset, Playhead::end_of(year));
-        let scene = at_rest(&dataset, &bearings, year, &view);
+        let scene = at_rest(&dataset, &layout, year, &view);
         for (actor, standing) in moment.alters() {
             let color = Palette::of(view.theme).stance(standing.stance);
             let disc = scene.marks.iter().find_map(|mark| match mark {
@@ -133,12 +133,12 @@ fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
 #[test]
 fn a_bearing_is_the_same_in_all_years() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
-    let centre = Rings::fit(view.size).centre;
+    let centre = RadialScale::fit(view.size).centre;
     let mut seen = std::collections::BTreeMap::new();
     for year in 1945..=2025 {
-        for mark in at_rest(&dataset, &bearings, year, &view).marks {
+        for mark in at_rest(&dataset, &layout, year, &view).marks {
             if let Mark::Disc { at, datum: Datum::Actor(actor), .. } = mark
                 && at.distance(centre) > 1.0
             {
@@ -150,19 +150,19 @@ fn a_bearing_is_the_same_in_all_years() {
     }
 }
 
-fn between(dataset: &detente::data::Dataset, bearings: &Bearings, position: f64, view: &View) -> Scene {
+fn between(dataset: &detente::data::Dataset, layout: &EgoLayout, position: f64, view: &View) -> Scene {
     let playhead = Playhead::new(position);
     let year = playhead.shown_year();
-    let set = |year| Stage::set(dataset, bearings, &Moment::at(dataset, Playhead::end_of(year)), view);
+    let set = |year| Keyframe::at(dataset, layout, &Moment::at(dataset, Playhead::end_of(year)), view);
     let (before, after) = (set(year - 1), set(year));
-    let stages = Stages { before: &before, after: &after, ghost: None };
-    compose(dataset, bearings, &Moment::at(dataset, playhead), stages, view)
+    let keyframes = Transition { before: &before, after: &after, compared: None };
+    compose(dataset, layout, &Moment::at(dataset, playhead), keyframes, view)
 }
 
 #[test]
 fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     for year in [1950, 1972, 1991, 2018] {
         let places = |scene: &Scene| -> Vec<(Datum, Point)> {
@@ -172,8 +172,8 @@ fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
             });
             discs.collect()
         };
-        let rest = places(&at_rest(&dataset, &bearings, year, &view));
-        for (datum, at) in places(&between(&dataset, &bearings, f64::from(year) - 0.002, &view)) {
+        let rest = places(&at_rest(&dataset, &layout, year, &view));
+        for (datum, at) in places(&between(&dataset, &layout, f64::from(year) - 0.002, &view)) {
             let near = rest.iter().any(|(other, place)| *other == datum && place.distance(at) < 1.0);
             assert!(near, "{} in {year} at {at}", datum.name(&dataset));
         }
@@ -183,11 +183,11 @@ fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
 #[test]
 fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let korea = dataset.find("KOR").expect("South Korea");
     let disc = |position: f64| {
-        let scene = between(&dataset, &bearings, position, &view);
+        let scene = between(&dataset, &layout, position, &view);
         let palette = Palette::of(view.theme);
         let war = palette.stance(Stance::AT_WAR);
         scene
@@ -200,7 +200,7 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
             })
             .expect("a disc")
     };
-    let centre = Rings::fit(view.size).centre;
+    let centre = RadialScale::fit(view.size).centre;
     // War began on 25 June 1950.
     let (may, july) = (disc(1949.0 + 150.0 / 365.0), disc(1949.0 + 200.0 / 365.0));
     assert!(!may.1 && july.1, "the colour switches on the day");
@@ -210,12 +210,12 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
 #[test]
 fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let china = dataset.find("CHN");
     let plain = View::new(780.0, 604.0, Theme::Light);
     let focus = View { focus: Focus::find(&dataset, "CHN"), ..plain.clone() };
     let tie_alpha = |view: &View| {
-        let scene = at_rest(&dataset, &bearings, 1951, view);
+        let scene = at_rest(&dataset, &layout, 1951, view);
         let alphas = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Path { color, datum: Datum::Tie(tie), .. } if dataset.tie(*tie).dyad().other(china?).is_some() => {
                 Some(color.alpha)
@@ -227,7 +227,7 @@ fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
     assert!(tie_alpha(&focus) > 0.9 && tie_alpha(&plain) < 0.5);
     let mongolia = dataset.find("MNG").expect("Mongolia");
     let disc = |view: &View| {
-        let scene = at_rest(&dataset, &bearings, 1951, view);
+        let scene = at_rest(&dataset, &layout, 1951, view);
         let last = scene.marks.iter().rev().find_map(|mark| match mark {
             Mark::Disc { fill, datum: Datum::Actor(actor), .. } if *actor == mongolia => Some(fill.alpha),
             _ => None,
@@ -240,11 +240,11 @@ fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
 #[test]
 fn low_confidence_is_drawn_as_such() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let moment = Moment::at(&dataset, Playhead::end_of(2015));
     let (doubtful, _) = moment.alters().find(|(_, standing)| standing.confidence == Confidence::Low).expect("a guess");
-    let scene = at_rest(&dataset, &bearings, 2015, &view);
+    let scene = at_rest(&dataset, &layout, 2015, &view);
     let discs = |actor| {
         let all =
             scene.marks.iter().filter(|mark| matches!(mark, Mark::Disc { .. }) && mark.datum() == Datum::Actor(actor));
@@ -303,7 +303,7 @@ fn the_strip_has_a_bar_for_each_year_in_which_something_happened() {
         let areas = scene.marks.iter().filter(|mark| matches!(mark, Mark::Area { .. }));
         areas.filter(|mark| mark.datum() == Datum::Year(year)).count()
     };
-    let ego = dataset.rules().ego;
+    let ego = dataset.info().ego;
     for year in 1945..=2025 {
         let events = dataset.events().iter().filter(|event| event.date.year() == year);
         let of_ego = events.flat_map(|event| &event.effects).filter(|effect| effect.dyad.other(ego).is_some());
@@ -324,19 +324,19 @@ proptest! {
     #[test]
     fn the_picture_does_not_depend_on_the_way_to_it(position in 1945.0..2025.0_f64, other in 1945.0..2025.0_f64) {
         let dataset = north_korea();
-        let bearings = Bearings::solve(&dataset);
+        let layout = EgoLayout::solve(&dataset);
         let view = View::new(500.0, 420.0, Theme::Dark);
-        let first = between(&dataset, &bearings, position, &view);
-        let _ = between(&dataset, &bearings, other, &view);
-        prop_assert_eq!(first, between(&dataset, &bearings, position, &view));
+        let first = between(&dataset, &layout, position, &view);
+        let _ = between(&dataset, &layout, other, &view);
+        prop_assert_eq!(first, between(&dataset, &layout, position, &view));
     }
 
     /// Pointing at the middle of what was drawn finds it, or what is drawn over it.
     #[test]
     fn pointing_at_a_disc_finds_it(year in 1945..=2025_i16, which in 0.0..1.0_f64) {
         let dataset = north_korea();
-        let bearings = Bearings::solve(&dataset);
-        let scene = at_rest(&dataset, &bearings, year, &View::new(780.0, 604.0, Theme::Light));
+        let layout = EgoLayout::solve(&dataset);
+        let scene = at_rest(&dataset, &layout, year, &View::new(780.0, 604.0, Theme::Light));
         let discs: Vec<(Point, Datum)> = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Disc { at, datum, .. } => Some((*at, *datum)),
             _ => None,

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::render::{Card, Pixels, svg};
 use detente::scene::{
-    Anchor, Datum, Focus, Mark, Palette, Scene, Theme, View, alt_text, at_rest, ground, poster, text_width,
+    Anchor, Datum, Focus, Mark, Palette, Scene, Theme, View, alt_text, at_rest, background, poster, text_width,
 };
 use detente::time::Playhead;
 use resvg::tiny_skia::Pixmap;
@@ -63,7 +63,7 @@ fn clashes(scene: &Scene) -> Vec<String> {
 #[test]
 fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for ((width, height), focus) in [
         ((1200.0, 675.0), ""),
         ((1200.0, 675.0), "KOR"),
@@ -73,7 +73,7 @@ fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
     ] {
         let view = View { focus: Focus::find(&dataset, focus), ..View::new(width, height, Theme::Light) };
         for year in 1945..=2025 {
-            let scene = poster(&dataset, &bearings, year, &view);
+            let scene = poster(&dataset, &layout, year, &view);
             assert_eq!(clashes(&scene), Vec::<String>::new(), "{year} at {width}×{height}, focus {focus}");
             for text in [&*year.to_string(), "North", "Korea", "AT WAR", "ALLY"] {
                 assert!(frames(&scene).iter().any(|(other, _)| *other == text), "{year} at {width}×{height}: {text}");
@@ -81,7 +81,7 @@ fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
         }
     }
     // The check can fail.
-    let mut scene = poster(&dataset, &bearings, 1972, &View::new(1200.0, 675.0, Theme::Light));
+    let mut scene = poster(&dataset, &layout, 1972, &View::new(1200.0, 675.0, Theme::Light));
     let twice = scene.marks.iter().rev().find(|mark| matches!(mark, Mark::Label { .. })).cloned();
     scene.marks.extend(twice);
     assert_eq!(clashes(&scene).len(), 1);
@@ -90,7 +90,7 @@ fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
 #[test]
 fn a_poster_says_who_is_in_focus_and_how_they_stand() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for (code, year, words) in [
         ("KOR", 1976, "South Korea: hostile"),
         ("RUS", 1972, "Soviet Union: cordial"),
@@ -98,7 +98,7 @@ fn a_poster_says_who_is_in_focus_and_how_they_stand() {
         ("CHN-SUN", 1951, "China and Soviet Union: ally"),
     ] {
         let view = View { focus: Focus::find(&dataset, code), ..View::new(1200.0, 675.0, Theme::Dark) };
-        let scene = poster(&dataset, &bearings, year, &view);
+        let scene = poster(&dataset, &layout, year, &view);
         let says = frames(&scene).iter().any(|(text, _)| *text == words);
         assert!(says, "{code} in {year}: {:?}", frames(&scene));
     }
@@ -122,7 +122,7 @@ fn a_png_has_the_size_asked_for_and_is_the_same_twice() {
 #[test]
 fn a_pixel_in_the_middle_of_a_mark_has_the_colour_of_its_stance() {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for theme in [Theme::Light, Theme::Dark] {
         let view = View::new(780.0, 600.0, theme);
         let palette = Palette::of(theme);
@@ -130,13 +130,13 @@ fn a_pixel_in_the_middle_of_a_mark_has_the_colour_of_its_stance() {
             let actor = dataset.find(code).expect("a principal");
             let moment = Moment::at(&dataset, Playhead::end_of(year));
             let color = palette.stance(moment.standing(actor).expect("a tie").stance);
-            let scene = at_rest(&dataset, &bearings, year, &view);
+            let scene = at_rest(&dataset, &layout, year, &view);
             let disc = scene.marks.iter().find_map(|mark| match mark {
                 Mark::Disc { at, fill, datum, .. } if *datum == Datum::Actor(actor) && *fill == color => Some(*at),
                 _ => None,
             });
             let at = disc.expect("a disc");
-            let png = Pixels::default().png(&svg(&[&ground(&dataset, &view), &scene], palette.ground, "", ""));
+            let png = Pixels::default().png(&svg(&[&background(&dataset, &view), &scene], palette.background, "", ""));
             let pixels = Pixmap::decode_png(&png.expect("a picture")).expect("a PNG");
             let seen = pixels.pixel(at.x as u32, at.y as u32).expect("inside");
             assert_eq!((seen.red(), seen.green(), seen.blue()), (color.red, color.green, color.blue), "{code} {year}");
@@ -144,7 +144,7 @@ fn a_pixel_in_the_middle_of_a_mark_has_the_colour_of_its_stance() {
     }
 }
 
-/// Letters are drawn, minus and arrow too: a missing glyph leaves the ground as it was.
+/// Letters are drawn, minus and arrow too: a missing glyph leaves the background as it was.
 #[test]
 fn the_font_has_the_letters_of_the_dataset() {
     let pixels = Pixels::default();
@@ -276,7 +276,7 @@ fn share_pages_name_files_that_exist_and_answers_that_parse() {
 #[test]
 fn text_of_the_data_is_never_markup_in_a_share_page() {
     let mut tables = north_korea().tables().clone();
-    tables.rules.title = "\"><script>alert('1')</script>".to_owned();
+    tables.info.title = "\"><script>alert('1')</script>".to_owned();
     tables.years.iter_mut().for_each(|line| line.line = "</figcaption>\"onload=\"x".to_owned());
     let dataset = Dataset::new(tables, None).expect("a dataset");
     for base in ["", "https://example.org/"] {
@@ -288,12 +288,12 @@ fn text_of_the_data_is_never_markup_in_a_share_page() {
         let frame = answer["html"].as_str().expect("markup");
         assert!(!frame.contains("<script") && frame.matches('"').count() == 12, "{frame}");
     }
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     let moment = Moment::at(&dataset, Playhead::end_of(1972));
-    let words = alt_text(&dataset, &bearings, &moment, Focus::Nobody);
+    let words = alt_text(&dataset, &layout, &moment, Focus::Nobody);
     let view = View::new(1200.0, 675.0, Theme::Light);
-    let scene = poster(&dataset, &bearings, 1972, &view);
+    let scene = poster(&dataset, &layout, 1972, &view);
     assert_eq!(clashes(&scene), Vec::<String>::new());
-    let picture = svg(&[&scene], Palette::of(view.theme).ground, &dataset.rules().title, &words);
+    let picture = svg(&[&scene], Palette::of(view.theme).background, &dataset.info().title, &words);
     assert!(!picture.contains("<script") && Pixels::default().png(&picture).is_ok());
 }

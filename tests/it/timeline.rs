@@ -1,11 +1,11 @@
-//! The whole span at once: ribbons, eras, curves, a second year as ghost, trails and plots.
+//! The whole span at once: timeline, eras, curves, a second year as compared, trails and plots.
 
 use detente::data::{ActorId, Confidence, Dataset, Stance};
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::{Basis, Moment};
 use detente::render::svg;
 use detente::scene::{
-    Datum, Focus, Mark, Palette, Point, Ribbons, Scene, Theme, Track, View, at_rest, differences, holders, plots,
+    Datum, Focus, Mark, Palette, Point, Scene, Theme, Timeline, Track, View, at_rest, differences, holders, plots,
 };
 use detente::time::Playhead;
 use expect_test::expect_file;
@@ -14,56 +14,56 @@ use crate::dataset::whole;
 
 const TRACK: Track = Track { width: 1230.0, left: 184.0, right: 1084.0 };
 
-fn world() -> (Dataset, Bearings) {
+fn world() -> (Dataset, EgoLayout) {
     let dataset = whole();
-    let bearings = Bearings::solve(&dataset);
-    (dataset, bearings)
+    let layout = EgoLayout::solve(&dataset);
+    (dataset, layout)
 }
 
-fn lay(dataset: &Dataset, bearings: &Bearings, focus: &str) -> Ribbons {
-    Ribbons::lay(dataset, bearings, Focus::find(dataset, focus), TRACK)
+fn lay(dataset: &Dataset, layout: &EgoLayout, focus: &str) -> Timeline {
+    Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK)
 }
 
-fn labels(ribbons: &Ribbons) -> Vec<(&str, bool)> {
-    ribbons.rows().iter().map(|row| (row.label.as_str(), row.chosen)).collect()
+fn labels(timeline: &Timeline) -> Vec<(&str, bool)> {
+    timeline.rows().iter().map(|row| (row.label.as_str(), row.chosen)).collect()
 }
 
 const PRINCIPALS: [&str; 5] = ["South Korea", "China", "Japan", "Soviet Union / Russia", "United States"];
 
 #[test]
 fn there_is_a_row_for_each_principal_and_for_whoever_else_is_in_focus() {
-    let (dataset, bearings) = world();
-    assert_eq!(labels(&lay(&dataset, &bearings, "")), PRINCIPALS.map(|label| (label, false)));
+    let (dataset, layout) = world();
+    assert_eq!(labels(&lay(&dataset, &layout, "")), PRINCIPALS.map(|label| (label, false)));
     for (focus, label) in
         [("CUB", "Cuba"), ("CHN-SUN", "China – Soviet Union / Russia"), ("JPN-KOR", "South Korea – Japan")]
     {
-        let ribbons = lay(&dataset, &bearings, focus);
-        assert_eq!(labels(&ribbons)[0], (label, true));
-        assert_eq!(ribbons.rows().len(), 6);
+        let timeline = lay(&dataset, &layout, focus);
+        assert_eq!(labels(&timeline)[0], (label, true));
+        assert_eq!(timeline.rows().len(), 6);
     }
     // A principal has its row already, whichever holder of the place is meant.
     for focus in ["RUS", "SUN"] {
-        let ribbons = lay(&dataset, &bearings, focus);
-        let chosen: Vec<_> = labels(&ribbons).into_iter().filter(|(_, chosen)| *chosen).collect();
+        let timeline = lay(&dataset, &layout, focus);
+        let chosen: Vec<_> = labels(&timeline).into_iter().filter(|(_, chosen)| *chosen).collect();
         assert_eq!(chosen, [("Soviet Union / Russia", true)]);
-        assert_eq!(ribbons.rows().len(), 5);
+        assert_eq!(timeline.rows().len(), 5);
     }
 }
 
 #[test]
 fn a_ribbon_says_what_the_network_says_at_the_end_of_every_year() {
-    let (dataset, bearings) = world();
-    let ribbons = lay(&dataset, &bearings, "");
+    let (dataset, layout) = world();
+    let timeline = lay(&dataset, &layout, "");
     let view = View::new(10.0, 10.0, Theme::Light);
-    let scene = ribbons.scene(&dataset, &view);
+    let scene = timeline.scene(&dataset, &view);
     let mut seen = 0;
     for year in 1945..=2025 {
         let end = Playhead::end_of(year);
         let moment = Moment::at(&dataset, end);
         // A hair inside the year's last day.
-        let x = ribbons.cursor(Playhead::new(f64::from(year) - 0.001));
-        for row in ribbons.rows() {
-            let place: Vec<ActorId> = holders(&bearings, row.ends[0]);
+        let x = timeline.cursor(Playhead::new(f64::from(year) - 0.001));
+        for row in timeline.rows() {
+            let place: Vec<ActorId> = holders(&layout, row.ends[0]);
             let standing = place.iter().find_map(|actor| moment.standing(*actor));
             let tie = standing.and_then(|standing| match standing.basis {
                 Basis::Tie(tie) => Some(tie),
@@ -91,10 +91,10 @@ fn a_ribbon_says_what_the_network_says_at_the_end_of_every_year() {
 
 #[test]
 fn friends_stand_above_the_line_and_foes_below() {
-    let (dataset, bearings) = world();
-    let ribbons = lay(&dataset, &bearings, "");
-    let scene = ribbons.scene(&dataset, &View::new(10.0, 10.0, Theme::Dark));
-    for row in ribbons.rows() {
+    let (dataset, layout) = world();
+    let timeline = lay(&dataset, &layout, "");
+    let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Dark));
+    for row in timeline.rows() {
         let line = row.top + row.height - 8.0 - 3.0 * 5.2;
         for mark in &scene.marks {
             let Mark::Area { points, datum: Datum::Tie(id), .. } = mark else { continue };
@@ -111,15 +111,15 @@ fn friends_stand_above_the_line_and_foes_below() {
 
 #[test]
 fn what_was_drawn_is_found_under_the_pointer() {
-    let (dataset, bearings) = world();
-    let ribbons = lay(&dataset, &bearings, "CUB");
-    let scene = ribbons.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
+    let (dataset, layout) = world();
+    let timeline = lay(&dataset, &layout, "CUB");
+    let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
     let (mut events, mut eras, mut ties) = (0, 0, 0);
     for mark in &scene.marks {
         match mark {
             Mark::Path { points, datum: Datum::Event(id), .. } => {
                 let at = Point { x: points[0].x, y: points[0].y - 1.0 };
-                let Some(Datum::Event(found)) = ribbons.hit(&dataset, at) else {
+                let Some(Datum::Event(found)) = timeline.hit(&dataset, at) else {
                     panic!("{}", dataset.event(*id).title)
                 };
                 let gap = (dataset.event(found).date.instant() - dataset.event(*id).date.instant()).abs();
@@ -127,14 +127,14 @@ fn what_was_drawn_is_found_under_the_pointer() {
                 events += 1;
             }
             Mark::Label { at, datum: Datum::Era(index), .. } => {
-                assert_eq!(ribbons.hit(&dataset, Point { x: at.x + 3.0, y: at.y }), Some(Datum::Era(*index)));
+                assert_eq!(timeline.hit(&dataset, Point { x: at.x + 3.0, y: at.y }), Some(Datum::Era(*index)));
                 eras += 1;
             }
             Mark::Area { points, color, datum: Datum::Tie(id), .. }
                 if color.alpha == 1.0 && points[2].x - points[1].x > 4.0 =>
             {
                 let at = Point { x: f64::midpoint(points[1].x, points[2].x), y: points[0].y.min(points[1].y) + 0.2 };
-                if let Some(Datum::Tie(found)) = ribbons.hit(&dataset, at) {
+                if let Some(Datum::Tie(found)) = timeline.hit(&dataset, at) {
                     assert_eq!(found, *id);
                     ties += 1;
                 }
@@ -144,17 +144,17 @@ fn what_was_drawn_is_found_under_the_pointer() {
     }
     assert!(events > 150 && eras == 25 && ties > 60, "{events} events, {eras} eras, {ties} ties");
     for position in [1945.0, 1972.0, 2013.4, 2025.0] {
-        let back = ribbons.position(ribbons.cursor(Playhead::new(position)));
+        let back = timeline.position(timeline.cursor(Playhead::new(position)));
         assert!((back - position).abs() < 0.01, "{position} becomes {back}");
     }
 }
 
 #[test]
 fn no_name_of_an_era_covers_another_or_leaves_the_picture() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     for (width, left, right) in [(1230.0, 184.0, 1084.0), (336.0, 11.0, 325.0), (760.0, 11.0, 749.0)] {
-        let ribbons = Ribbons::lay(&dataset, &bearings, Focus::Nobody, Track { width, left, right });
-        let scene = ribbons.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
+        let timeline = Timeline::lay(&dataset, &layout, Focus::Nobody, Track { width, left, right });
+        let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
         let mut frames: Vec<(f64, f64, f64)> = Vec::new();
         for mark in &scene.marks {
             let Mark::Label { text, at, size, datum: Datum::Era(_), .. } = mark else { continue };
@@ -170,7 +170,7 @@ fn no_name_of_an_era_covers_another_or_leaves_the_picture() {
 
 #[test]
 fn a_doubtful_stretch_is_striped_and_a_vague_date_slants() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let (mut striped, mut slanted) = (0, 0);
     let is_told = |tie: &detente::data::Tie| {
         tie.confidence == Confidence::Low || tie.spell.from.instant_after() - tie.spell.from.instant() > 0.9
@@ -178,8 +178,8 @@ fn a_doubtful_stretch_is_striped_and_a_vague_date_slants() {
     let told: std::collections::BTreeSet<ActorId> =
         dataset.tables().ties.iter().filter(|tie| is_told(tie)).flat_map(|tie| [tie.a, tie.b]).collect();
     for actor in told {
-        let ribbons = lay(&dataset, &bearings, &dataset.actor(actor).code);
-        let scene = ribbons.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
+        let timeline = lay(&dataset, &layout, &dataset.actor(actor).code);
+        let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
         for (id, tie) in dataset.tables().ties.iter().enumerate() {
             let areas: Vec<&Vec<Point>> = scene
                 .marks
@@ -204,10 +204,10 @@ fn a_doubtful_stretch_is_striped_and_a_vague_date_slants() {
 
 #[test]
 fn the_difference_of_two_years_is_counted_from_the_standings_alone() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let at = |year| Moment::at(&dataset, Playhead::end_of(year));
     let (then, now) = (at(1972), at(2024));
-    let list = differences(&dataset, &bearings, &then, &now);
+    let list = differences(&dataset, &layout, &then, &now);
     let groups = |steps: fn(i8) -> bool| list.iter().filter(|one| one.steps().is_some_and(steps)).count();
     let (nearer, farther) = (groups(|steps| steps > 0), groups(|steps| steps < 0));
     let came = list.iter().filter(|one| one.then.is_none()).count();
@@ -215,7 +215,7 @@ fn the_difference_of_two_years_is_counted_from_the_standings_alone() {
     assert_eq!(nearer + farther + came + went, list.len());
 
     // By hand, actor by actor; whoever has an heir or a forerunner is left to the places.
-    let alone = |actor: ActorId| bearings.of(actor).is_some_and(|place| bearings.place(place).holders.len() == 1);
+    let alone = |actor: ActorId| layout.of(actor).is_some_and(|place| layout.slot(place).holders.len() == 1);
     for actor in dataset.actor_ids().filter(|actor| alone(*actor)) {
         let stance = |moment: &Moment| moment.standing(actor).map(|standing| standing.stance);
         let found = list.iter().find(|one| one.actor == actor);
@@ -225,25 +225,25 @@ fn the_difference_of_two_years_is_counted_from_the_standings_alone() {
     let of = |code: &str| list.iter().find(|one| dataset.actor(one.actor).code == code);
     assert_eq!(of("RUS").map(|one| (one.then, one.now)), Some((Some(Stance::CORDIAL), Some(Stance::ALLY))));
     assert!(of("SUN").is_none(), "the Soviet Union's place is Russia's");
-    assert_eq!(differences(&dataset, &bearings, &now, &now), []);
+    assert_eq!(differences(&dataset, &layout, &now, &now), []);
     // There and back is the same list with the signs turned.
-    let back = differences(&dataset, &bearings, &now, &then);
+    let back = differences(&dataset, &layout, &now, &then);
     assert_eq!(back.len(), list.len());
     assert_eq!(back.iter().filter(|one| one.steps().is_some_and(|steps| steps < 0)).count(), nearer);
 }
 
 #[test]
 fn a_ghost_stands_where_somebody_stood_who_stands_elsewhere_now() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let view = View { compare: Some(1972), ..View::new(780.0, 604.0, Theme::Light) };
-    let scene = at_rest(&dataset, &bearings, 2024, &view);
+    let scene = at_rest(&dataset, &layout, 2024, &view);
     let at = |year| Moment::at(&dataset, Playhead::end_of(year));
-    let list = differences(&dataset, &bearings, &at(1972), &at(2024));
+    let list = differences(&dataset, &layout, &at(1972), &at(2024));
     let expected = list.iter().filter(|one| one.then.is_some()).count();
-    let ghosts = scene.marks.iter().filter(|mark| matches!(mark, Mark::Disc { datum: Datum::Ghost(_), .. })).count();
+    let ghosts = scene.marks.iter().filter(|mark| matches!(mark, Mark::Disc { datum: Datum::Compared(_), .. })).count();
     assert_eq!(ghosts, expected);
-    let none = at_rest(&dataset, &bearings, 2024, &View { compare: Some(2024), ..view });
-    assert!(!none.marks.iter().any(|mark| matches!(mark, Mark::Disc { datum: Datum::Ghost(_), .. })));
+    let none = at_rest(&dataset, &layout, 2024, &View { compare: Some(2024), ..view });
+    assert!(!none.marks.iter().any(|mark| matches!(mark, Mark::Disc { datum: Datum::Compared(_), .. })));
 }
 
 fn words(scene: &Scene) -> Vec<&str> {
@@ -256,25 +256,25 @@ fn words(scene: &Scene) -> Vec<&str> {
 
 #[test]
 fn the_focused_actor_leaves_a_trail_with_years() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let plain = View::new(780.0, 604.0, Theme::Light);
     let view = View { focus: Focus::find(&dataset, "JPN"), ..plain.clone() };
-    let scene = at_rest(&dataset, &bearings, 2024, &view);
+    let scene = at_rest(&dataset, &layout, 2024, &view);
     let years: Vec<&str> =
         words(&scene).into_iter().filter(|text| text.starts_with("19") || text.starts_with("20")).collect();
     // Hostile now; it was at other times strained, distant and cordial.
     assert_eq!(years.len(), 3, "{years:?}");
-    assert!(!words(&at_rest(&dataset, &bearings, 2024, &plain)).iter().any(|text| text.starts_with("19")));
+    assert!(!words(&at_rest(&dataset, &layout, 2024, &plain)).iter().any(|text| text.starts_with("19")));
 }
 
 #[test]
 fn plots_have_a_bar_or_a_dot_for_each_figure_and_nothing_for_the_years_between() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let view = View::new(400.0, 132.0, Theme::Light);
     let mut seen = 0;
     for code in ["CHN", "KOR", "JPN", "RUS", "USA", "CUB"] {
         let actor = dataset.find(code).expect("an actor");
-        for plot in plots(&dataset, &bearings, actor) {
+        for plot in plots(&dataset, &layout, actor) {
             assert!(!plot.unit.is_empty() && plot.figures.iter().all(|figure| figure.unit == plot.unit));
             assert!(plot.figures.is_sorted_by_key(|figure| figure.year));
             let scene = plot.scene(&dataset, &view);
@@ -295,10 +295,10 @@ fn plots_have_a_bar_or_a_dot_for_each_figure_and_nothing_for_the_years_between()
 
 #[test]
 fn a_year_without_a_figure_is_a_gap_in_the_line() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let view = View::new(400.0, 132.0, Theme::Light);
     let cuba = dataset.find("CUB").expect("Cuba");
-    let mut plot = plots(&dataset, &bearings, cuba).remove(0);
+    let mut plot = plots(&dataset, &layout, cuba).remove(0);
     let lines = |scene: &Scene| {
         scene.marks.iter().filter(|mark| matches!(mark, Mark::Path { width, .. } if *width > 1.5)).count()
     };
@@ -310,9 +310,9 @@ fn a_year_without_a_figure_is_a_gap_in_the_line() {
 
 #[test]
 fn the_timeline_is_as_kept() {
-    let (dataset, bearings) = world();
+    let (dataset, layout) = world();
     let view = View::new(10.0, 10.0, Theme::Light);
-    let scene = lay(&dataset, &bearings, "").scene(&dataset, &view);
-    let text = svg(&[&scene], Palette::of(view.theme).ground, "Timeline", "The principals, 1945–2025.");
+    let scene = lay(&dataset, &layout, "").scene(&dataset, &view);
+    let text = svg(&[&scene], Palette::of(view.theme).background, "Timeline", "The principals, 1945–2025.");
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures/timeline.svg")].assert_eq(&text);
 }

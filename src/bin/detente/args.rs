@@ -65,7 +65,8 @@ pub(crate) struct CheckArgs {
 
 /// Print what the dataset is called and which years it covers, as JSON
 ///
-/// `highlights` are the years that get share pages of their own: the first, the last, and those that changed most.
+/// `highlights` are the years that get share pages of their own: the first, the last, and the descriptor's turning
+/// points, or where it names none, those that changed most.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  detente info my-data")]
 pub(crate) struct InfoArgs {
@@ -123,7 +124,7 @@ pub(crate) struct RenderArgs {
     pub(crate) output: Option<PathBuf>,
 }
 
-/// Draw the whole span of years as ribbons, as SVG
+/// Draw the timeline of all years, as SVG
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  detente timeline my-data --output timeline.svg")]
 pub(crate) struct TimelineArgs {

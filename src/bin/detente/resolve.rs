@@ -29,7 +29,7 @@ pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
 
 /// A year of the dataset: the last one unless another is given.
 pub(crate) fn year(dataset: &Dataset, year: Option<i16>) -> Result<i16, CliError> {
-    let (first, last) = (dataset.rules().first_year, dataset.rules().last_year);
+    let (first, last) = (dataset.info().first_year, dataset.info().last_year);
     let year = year.unwrap_or(last);
     if (first..=last).contains(&year) {
         return Ok(year);
@@ -48,7 +48,7 @@ pub(crate) fn many_years(dataset: &Dataset, args: &YearsArgs) -> Result<Option<V
 
 /// All years of the dataset.
 pub(crate) fn every_year(dataset: &Dataset) -> Vec<i16> {
-    (dataset.rules().first_year..=dataset.rules().last_year).collect()
+    (dataset.info().first_year..=dataset.info().last_year).collect()
 }
 
 /// The actors in focus.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::read::value_of;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, ProblemKind, Rules, Stance};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Stance};
 use super::fields::Fields;
 
 /// The longest span of years.
@@ -17,7 +17,7 @@ pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
 }
 
 /// The rules of the dataset, unless something in the descriptor is wrong.
-pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
+pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let draft = fields.draft;
     let package = draft.descriptor.as_ref()?;
     let mut top = Part { fields, value: package, path: None, sound: true };
@@ -48,9 +48,11 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
     }
     let stances = part.stances();
     let implied_stance = part.implied_stance();
+    let counts_relations = part.flag("counts_relations");
+    let turning_points = part.turning_points(first_year, last_year);
     part.in_force();
     let sound = part.sound;
-    Some(Rules {
+    Some(DatasetInfo {
         name: name?,
         version: version?,
         published,
@@ -62,6 +64,8 @@ pub(super) fn rules(fields: &mut Fields<'_>) -> Option<Rules> {
         last_year: last_year?,
         stances: stances?,
         implied_stance: implied_stance?,
+        counts_relations,
+        turning_points,
         event_kinds: Vec::new(),
     })
     .filter(|_| sound)
@@ -102,7 +106,7 @@ impl Part<'_, '_> {
         let path: Vec<&str> = self.path.into_iter().chain([field]).collect();
         let span = value_of(text, &path).or_else(|| value_of(text, &[self.path?]));
         let mut problem = draft.descriptor_problem(kind, span, message).hint(hint);
-        field.clone_into(&mut problem.place.field);
+        field.clone_into(&mut problem.location.field);
         self.fields.report(problem);
     }
 
@@ -168,6 +172,31 @@ impl Part<'_, '_> {
             return None;
         }
         Some(names.map(Option::unwrap_or_default))
+    }
+
+    /// `true` or `false`; `false` when it is missing.
+    fn flag(&mut self, field: &str) -> bool {
+        let Some(value) = self.value.get(field) else { return false };
+        if value.as_bool().is_none() {
+            self.wrong(field, "it must be true or false, without quotes");
+        }
+        value.as_bool().unwrap_or_default()
+    }
+
+    /// Years of the span, sorted, each once.
+    fn turning_points(&mut self, first: Option<i16>, last: Option<i16>) -> Vec<i16> {
+        const FIELD: &str = "turning_points";
+        let Some(value) = self.value.get(FIELD) else { return Vec::new() };
+        let (first, last) = (first.unwrap_or(i16::MIN), last.unwrap_or(i16::MAX));
+        let year = |value: &Value| i16::try_from(value.as_i64()?).ok().filter(|year| (first..=last).contains(year));
+        let years: Option<Vec<i16>> = value.as_array().and_then(|list| list.iter().map(year).collect());
+        let Some(mut years) = years else {
+            self.wrong(FIELD, "it must be a list of years from first_year to last_year, without quotes");
+            return Vec::new();
+        };
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     fn implied_stance(&mut self) -> Option<Stance> {

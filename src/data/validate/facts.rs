@@ -33,21 +33,21 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
     const KINDS: [(&str, ActorKind); 2] = [("state", ActorKind::State), ("body", ActorKind::Body)];
     const PROMINENCE: [(&str, u8); 3] = [("1", 1), ("2", 2), ("3", 3)];
     let mut actors = Vec::new();
-    for (sheet, row) in fields.rows("actors.csv") {
-        let code = fields.text(sheet, row, "id");
-        let name = fields.text(sheet, row, "name");
-        let short_name = fields.text(sheet, row, "short_name");
-        let kind = fields.word(sheet, row, "kind", &KINDS);
-        let region = fields.word(sheet, row, "region", &Region::NAMES);
-        let (from, to) = fields.stretch(sheet, row).unwrap_or_default();
-        let successors = fields.actor_list(sheet, row, "successor");
-        let prominence = fields.word(sheet, row, "prominence", &PROMINENCE);
-        let bearing = fields.open_number(sheet, row, "bearing", (0.0, 360.0)).map(degrees);
-        let lon = degrees(fields.number(sheet, row, "lon", (-180.0, 180.0)));
-        let lat = degrees(fields.number(sheet, row, "lat", (-90.0, 90.0)));
+    for (table, row) in fields.rows("actors.csv") {
+        let code = fields.text(table, row, "id");
+        let name = fields.text(table, row, "name");
+        let short_name = fields.text(table, row, "short_name");
+        let kind = fields.word(table, row, "kind", &KINDS);
+        let region = fields.word(table, row, "region", &Region::NAMES);
+        let (from, to) = fields.stretch(table, row).unwrap_or_default();
+        let successors = fields.actor_list(table, row, "successor");
+        let prominence = fields.word(table, row, "prominence", &PROMINENCE);
+        let bearing = fields.open_number(table, row, "bearing", (0.0, 360.0)).map(degrees);
+        let lon = degrees(fields.number(table, row, "lon", (-180.0, 180.0)));
+        let lat = degrees(fields.number(table, row, "lat", (-90.0, 90.0)));
         let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, lon, lat };
-        let aliases = Fields::optional(sheet, row, "also");
-        actors.push(ActorRow { actor, name, aliases, successors: sheet.cell(row, "successor") });
+        let aliases = Fields::optional(table, row, "also");
+        actors.push(ActorRow { actor, name, aliases, successors: table.cell(row, "successor") });
     }
     actors
 }
@@ -59,17 +59,17 @@ fn degrees(number: f64) -> f32 {
 
 pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
     let mut sources = Vec::new();
-    for (sheet, row) in fields.rows("sources.csv") {
-        let id = fields.text(sheet, row, "id");
-        let title = fields.text(sheet, row, "title");
-        let publisher = Fields::optional(sheet, row, "publisher");
-        let url = Fields::optional(sheet, row, "url");
-        if let Some(cell) = sheet.cell(row, "url").filter(|cell| !is_address(cell.text)) {
+    for (table, row) in fields.rows("sources.csv") {
+        let id = fields.text(table, row, "id");
+        let title = fields.text(table, row, "title");
+        let publisher = Fields::optional(table, row, "publisher");
+        let url = Fields::optional(table, row, "url");
+        if let Some(cell) = table.cell(row, "url").filter(|cell| !is_address(cell.text)) {
             let message = format!("{} is no address on the web", quote(cell.text));
             let problem = cell.problem(ProblemKind::BadAddress, cell.text, message);
             fields.report(problem.hint("begin it with https:// or http://, and write spaces as %20"));
         }
-        sources.push(Source { id, title, publisher, url, fragile: Fields::optional(sheet, row, "fragile") });
+        sources.push(Source { id, title, publisher, url, fragile: Fields::optional(table, row, "fragile") });
     }
     sources
 }
@@ -86,32 +86,32 @@ fn is_address(text: &str) -> bool {
 pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
     let kinds = event_kinds(fields.draft);
     let mut events = Vec::new();
-    let Some(sheet) = fields.draft.sheet("events.csv") else { return events };
+    let Some(table) = fields.draft.table("events.csv") else { return events };
     if kinds.len() > limits::EVENT_KINDS {
         let message = format!("there are {} sorts of event; the limit is {}", kinds.len(), limits::EVENT_KINDS);
-        let problem = Problem::new(ProblemKind::LimitExceeded, sheet.file, message);
+        let problem = Problem::new(ProblemKind::LimitExceeded, table.file, message);
         fields.report(problem.hint("`kind` is a sort such as war or treaty, not a text"));
     }
     for row in fields.known.event_rows.clone() {
-        let id = fields.text(sheet, row, "id");
-        let date = fields.date(sheet, row, "date");
-        let until = fields.open_date(sheet, row, "until").unwrap_or_default();
-        if let (Some(date), Some(until), Some(cell)) = (date, until, sheet.cell(row, "until"))
+        let id = fields.text(table, row, "id");
+        let date = fields.date(table, row, "date");
+        let until = fields.open_date(table, row, "until").unwrap_or_default();
+        if let (Some(date), Some(until), Some(cell)) = (date, until, table.cell(row, "until"))
             && until < date
         {
             let message = format!("`until` ({until}) is before `date` ({date})");
             let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
             fields.report(problem.hint("`until` is the event's last day; leave it empty when it lasted no longer"));
         }
-        let kind = fields.text(sheet, row, "kind");
+        let kind = fields.text(table, row, "kind");
         let kind = kinds.iter().position(|other| *other == kind).unwrap_or_default() as u8;
-        let actors = fields.actor_list(sheet, row, "actors");
-        let title = fields.text(sheet, row, "title");
-        let summary = fields.text(sheet, row, "summary");
-        let effects = effects(fields, sheet.cell(row, "effect"));
-        let sources = fields.needed_sources(sheet, row, "sources");
-        let confidence = fields.confidence(sheet, row);
-        let paragraphs = fields.paragraphs(sheet, row);
+        let actors = fields.actor_list(table, row, "actors");
+        let title = fields.text(table, row, "title");
+        let summary = fields.text(table, row, "summary");
+        let effects = effects(fields, table.cell(row, "effect"));
+        let sources = fields.needed_sources(table, row, "sources");
+        let confidence = fields.confidence(table, row);
+        let paragraphs = fields.paragraphs(table, row);
         let date = date.unwrap_or(Date::from_year(0));
         events.push((
             Event { date, until, kind, actors, title, effects, confidence },
@@ -123,9 +123,9 @@ pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
 
 /// The sorts of event that occur, in the order of the alphabet.
 pub(super) fn event_kinds(draft: &Draft) -> Vec<String> {
-    let Some(sheet) = draft.sheet("events.csv") else { return Vec::new() };
+    let Some(table) = draft.table("events.csv") else { return Vec::new() };
     let kinds: BTreeSet<&str> =
-        (0..sheet.rows.len()).filter_map(|row| sheet.cell(row, "kind")).map(|cell| cell.text).collect();
+        (0..table.rows.len()).filter_map(|row| table.cell(row, "kind")).map(|cell| cell.text).collect();
     kinds.into_iter().map(str::to_owned).collect()
 }
 
@@ -171,24 +171,24 @@ pub(super) fn differ(fields: &mut Fields<'_>, one: Option<ActorId>, cell: Option
 
 pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
     let mut ties = Vec::new();
-    for (sheet, row) in fields.rows("ties.csv") {
-        let (a, b) = (fields.actor(sheet, row, "a"), fields.actor(sheet, row, "b"));
-        differ(fields, a, sheet.cell(row, "b"), b);
-        if let Some(cell) = sheet.cell(row, "from").filter(|cell| cell.text.is_empty()) {
+    for (table, row) in fields.rows("ties.csv") {
+        let (a, b) = (fields.actor(table, row, "a"), fields.actor(table, row, "b"));
+        differ(fields, a, table.cell(row, "b"), b);
+        if let Some(cell) = table.cell(row, "from").filter(|cell| cell.text.is_empty()) {
             let problem = cell.problem(ProblemKind::EmptyField, "", "`from` is empty".to_owned());
             fields.report(problem.hint("a spell has a first day, however vague: 1948~"));
         }
-        let stretch = fields.stretch(sheet, row);
-        let stance = stance(fields, sheet.cell(row, "stance"));
-        let why = fields.text(sheet, row, "why");
-        let events = fields.event_list(sheet, row, "events");
-        let sources = fields.source_list(sheet, row, "sources");
-        let confidence = fields.confidence(sheet, row);
-        let paragraphs = fields.paragraphs(sheet, row);
-        let name = |column: &str| sheet.cell(row, column).map_or("", |cell| cell.text);
+        let stretch = fields.stretch(table, row);
+        let stance = stance(fields, table.cell(row, "stance"));
+        let why = fields.text(table, row, "why");
+        let events = fields.event_list(table, row, "events");
+        let sources = fields.source_list(table, row, "sources");
+        let confidence = fields.confidence(table, row);
+        let paragraphs = fields.paragraphs(table, row);
+        let name = |column: &str| table.cell(row, column).map_or("", |cell| cell.text);
         let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
         fields.known.ties.insert(id, ties.len() as u16);
-        let Some(cell) = sheet.cell(row, "from") else { continue };
+        let Some(cell) = table.cell(row, "from") else { continue };
         let (from, to) = stretch.unwrap_or_default();
         let sound = a.is_some() && b.is_some() && a != b && from.is_some();
         // Placeholders keep the rows countable; the report that is due stops the dataset.
@@ -212,14 +212,14 @@ fn stance<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Stance {
 
 pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {
     let mut acts = Vec::new();
-    for (sheet, row) in fields.rows("acts.csv") {
-        let (actor, toward) = (fields.actor(sheet, row, "actor"), fields.actor(sheet, row, "toward"));
-        differ(fields, actor, sheet.cell(row, "toward"), toward);
-        let date = fields.date(sheet, row, "date");
-        let kind = fields.word(sheet, row, "act", &ActKind::NAMES);
-        let note = Fields::optional(sheet, row, "note");
-        let source = fields.needed_sources(sheet, row, "source").first().copied();
-        let confidence = fields.confidence(sheet, row);
+    for (table, row) in fields.rows("acts.csv") {
+        let (actor, toward) = (fields.actor(table, row, "actor"), fields.actor(table, row, "toward"));
+        differ(fields, actor, table.cell(row, "toward"), toward);
+        let date = fields.date(table, row, "date");
+        let kind = fields.word(table, row, "act", &ActKind::NAMES);
+        let note = Fields::optional(table, row, "note");
+        let source = fields.needed_sources(table, row, "source").first().copied();
+        let confidence = fields.confidence(table, row);
         if let (Some(actor), Some(toward), Some(date)) = (actor, toward, date) {
             acts.push((Act { actor, toward, date, kind, confidence }, ActText { note, source }));
         }

@@ -1,6 +1,6 @@
 //! Reading single fields: what they should be, and what to say when they are not.
 
-use super::super::draft::{Cell, Draft, SCHEMAS, Sheet};
+use super::super::draft::{Cell, Draft, RawTable, SCHEMAS};
 use super::super::report::Findings;
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{Confidence, Problem, ProblemKind, Report, limits};
@@ -35,22 +35,22 @@ impl<'d> Fields<'d> {
 
     pub(super) fn into_report(self) -> Report {
         let file = |problem: &Problem| {
-            let table = SCHEMAS.iter().position(|schema| schema.file == problem.place.file);
+            let table = SCHEMAS.iter().position(|schema| schema.file == problem.location.file);
             table.map_or(0, |place| place + 1)
         };
-        let rows = self.draft.sheets.iter().map(|sheet| (sheet.file.to_owned(), sheet.rows.len())).collect();
+        let rows = self.draft.tables.iter().map(|table| (table.file.to_owned(), table.rows.len())).collect();
         self.findings.into_report(file, rows)
     }
 
     /// The rows of a table.
-    pub(super) fn rows(&self, file: &str) -> impl Iterator<Item = (&'d Sheet, usize)> + use<'d> {
-        let sheet = self.draft.sheet(file);
-        sheet.into_iter().flat_map(|sheet| (0..sheet.rows.len()).map(move |row| (sheet, row)))
+    pub(super) fn rows(&self, file: &str) -> impl Iterator<Item = (&'d RawTable, usize)> + use<'d> {
+        let table = self.draft.table(file);
+        table.into_iter().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row)))
     }
 
     /// A text that must not be empty.
-    pub(super) fn text(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> String {
-        let Some(cell) = sheet.cell(row, column) else { return String::new() };
+    pub(super) fn text(&mut self, table: &'d RawTable, row: usize, column: &str) -> String {
+        let Some(cell) = table.cell(row, column) else { return String::new() };
         self.must_say_something(cell);
         cell.text.to_owned()
     }
@@ -64,19 +64,19 @@ impl<'d> Fields<'d> {
     }
 
     /// A text that may be empty, or whose column may be missing.
-    pub(super) fn optional(sheet: &Sheet, row: usize, column: &str) -> String {
-        sheet.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned())
+    pub(super) fn optional(table: &RawTable, row: usize, column: &str) -> String {
+        table.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned())
     }
 
     /// A date that must be there.
-    pub(super) fn date(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Option<Date> {
-        let cell = sheet.cell(row, column)?;
+    pub(super) fn date(&mut self, table: &'d RawTable, row: usize, column: &str) -> Option<Date> {
+        let cell = table.cell(row, column)?;
         if self.must_say_something(cell) { self.date_in(cell) } else { None }
     }
 
     /// A date that may be empty; `Err` when it is none.
-    pub(super) fn open_date(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Result<Option<Date>, ()> {
-        match sheet.cell(row, column).filter(|cell| !cell.text.is_empty()) {
+    pub(super) fn open_date(&mut self, table: &'d RawTable, row: usize, column: &str) -> Result<Option<Date>, ()> {
+        match table.cell(row, column).filter(|cell| !cell.text.is_empty()) {
             Some(cell) => self.date_in(cell).map(Some).ok_or(()),
             None => Ok(None),
         }
@@ -95,10 +95,10 @@ impl<'d> Fields<'d> {
     }
 
     /// Onset and terminus, either of which may be empty; `None` when one is no date or they are the wrong way round.
-    pub(super) fn stretch(&mut self, sheet: &'d Sheet, row: usize) -> Option<(Option<Date>, Option<Date>)> {
-        let (from, to) = (self.open_date(sheet, row, "from"), self.open_date(sheet, row, "to"));
+    pub(super) fn stretch(&mut self, table: &'d RawTable, row: usize) -> Option<(Option<Date>, Option<Date>)> {
+        let (from, to) = (self.open_date(table, row, "from"), self.open_date(table, row, "to"));
         let (from, to) = (from.ok()?, to.ok()?);
-        if let (Some(from), Some(to), Some(cell)) = (from, to, sheet.cell(row, "to"))
+        if let (Some(from), Some(to), Some(cell)) = (from, to, table.cell(row, "to"))
             && to.instant() <= from.instant()
         {
             let message = format!("`to` ({to}) is not after `from` ({from})");
@@ -111,13 +111,19 @@ impl<'d> Fields<'d> {
     }
 
     /// A number in a range; 0 when it is none.
-    pub(super) fn number(&mut self, sheet: &'d Sheet, row: usize, column: &str, range: (f64, f64)) -> f64 {
-        sheet.cell(row, column).and_then(|cell| self.number_in(cell, range, "number")).unwrap_or_default()
+    pub(super) fn number(&mut self, table: &'d RawTable, row: usize, column: &str, range: (f64, f64)) -> f64 {
+        table.cell(row, column).and_then(|cell| self.number_in(cell, range, "number")).unwrap_or_default()
     }
 
     /// A number in a range, if there is one.
-    pub(super) fn open_number(&mut self, sheet: &'d Sheet, row: usize, column: &str, range: (f64, f64)) -> Option<f64> {
-        let cell = sheet.cell(row, column).filter(|cell| !cell.text.is_empty())?;
+    pub(super) fn open_number(
+        &mut self,
+        table: &'d RawTable,
+        row: usize,
+        column: &str,
+        range: (f64, f64),
+    ) -> Option<f64> {
+        let cell = table.cell(row, column).filter(|cell| !cell.text.is_empty())?;
         self.number_in(cell, range, "number")
     }
 
@@ -137,20 +143,20 @@ impl<'d> Fields<'d> {
     }
 
     /// A calendar year.
-    pub(super) fn year(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Option<i16> {
-        let cell = sheet.cell(row, column)?;
+    pub(super) fn year(&mut self, table: &'d RawTable, row: usize, column: &str) -> Option<i16> {
+        let cell = table.cell(row, column)?;
         self.number_in(cell, (-9999.0, 9999.0), "year").map(|year| year as i16)
     }
 
     /// A number of a paragraph.
-    pub(super) fn paragraph(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> u16 {
-        let number = sheet.cell(row, column).and_then(|cell| self.number_in(cell, (1.0, 10_000.0), "whole number"));
+    pub(super) fn paragraph(&mut self, table: &'d RawTable, row: usize, column: &str) -> u16 {
+        let number = table.cell(row, column).and_then(|cell| self.number_in(cell, (1.0, 10_000.0), "whole number"));
         number.unwrap_or_default() as u16
     }
 
     /// Numbers of paragraphs, separated by spaces.
-    pub(super) fn paragraphs(&mut self, sheet: &'d Sheet, row: usize) -> Vec<u16> {
-        let Some(cell) = sheet.cell(row, "paragraphs") else { return Vec::new() };
+    pub(super) fn paragraphs(&mut self, table: &'d RawTable, row: usize) -> Vec<u16> {
+        let Some(cell) = table.cell(row, "paragraphs") else { return Vec::new() };
         let mut numbers = Vec::new();
         for part in self.parts(cell) {
             if let Ok(number) = part.parse() {
@@ -178,12 +184,12 @@ impl<'d> Fields<'d> {
     /// One of some words.
     pub(super) fn word<T: Copy>(
         &mut self,
-        sheet: &'d Sheet,
+        table: &'d RawTable,
         row: usize,
         column: &str,
         words: &[(&'static str, T)],
     ) -> T {
-        let cell = sheet.cell(row, column);
+        let cell = table.cell(row, column);
         let found = cell.and_then(|cell| words.iter().find(|(word, _)| *word == cell.text));
         if let (None, Some(cell)) = (found, cell) {
             let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
@@ -195,8 +201,8 @@ impl<'d> Fields<'d> {
         found.map_or(words[0].1, |(_, value)| *value)
     }
 
-    pub(super) fn confidence(&mut self, sheet: &'d Sheet, row: usize) -> Confidence {
-        self.word(sheet, row, "confidence", &Confidence::NAMES)
+    pub(super) fn confidence(&mut self, table: &'d RawTable, row: usize) -> Confidence {
+        self.word(table, row, "confidence", &Confidence::NAMES)
     }
 }
 

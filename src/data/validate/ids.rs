@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::{Cell, Draft, Sheet};
+use super::super::draft::{Cell, Draft, RawTable};
 use super::super::suggestion::{did_you_mean, nearest, quote, short, skeleton};
 use super::super::{ActorId, EventId, ProblemKind, SourceId, TieId};
 use super::fields::Fields;
@@ -28,7 +28,7 @@ pub(super) struct Known<'d> {
 pub(super) struct Ids<'d> {
     places: BTreeMap<&'d str, (u16, &'d str)>,
     /// What rows of the wrong form hold: perhaps ids.
-    torn: BTreeSet<&'d str>,
+    malformed: BTreeSet<&'d str>,
     /// The table could not be read, so that nobody knows which ids it gives.
     unread: bool,
 }
@@ -39,7 +39,7 @@ impl Ids<'_> {
     }
 
     fn is_surely_missing(&self, id: &str) -> bool {
-        !self.unread && !self.places.contains_key(id) && !self.torn.contains(id)
+        !self.unread && !self.places.contains_key(id) && !self.malformed.contains(id)
     }
 }
 
@@ -68,22 +68,22 @@ impl<'d> Fields<'d> {
     /// Every id of a table. An id given twice is reported and keeps its first place.
     fn index(&mut self, file: &str, id: &str, name: &str, separators: &str) -> Ids<'d> {
         let mut ids = Ids::default();
-        let (sheet, column) = match self.draft.sheet(file).map(|sheet| (sheet, sheet.column(id))) {
-            Some((sheet, Some(column))) => (sheet, column),
+        let (table, column) = match self.draft.table(file).map(|table| (table, table.column(id))) {
+            Some((table, Some(column))) => (table, column),
             Some((_, None)) => return Ids { unread: true, ..ids },
             None => {
-                ids.unread = self.draft.findings.problems.iter().any(|problem| problem.place.file == file);
+                ids.unread = self.draft.findings.problems.iter().any(|problem| problem.location.file == file);
                 return ids;
             }
         };
-        ids.torn = sheet.torn.iter().flat_map(|row| row.fields.iter().map(str::trim)).collect();
+        ids.malformed = table.malformed.iter().flat_map(|row| row.fields.iter().map(str::trim)).collect();
         let mut looks: BTreeMap<String, Cell<'d>> = BTreeMap::new();
-        for row in 0..sheet.rows.len() {
-            let Some(cell) = sheet.cell_at(row, column).filter(|cell| !cell.text.is_empty()) else { continue };
+        for row in 0..table.rows.len() {
+            let Some(cell) = table.cell_at(row, column).filter(|cell| !cell.text.is_empty()) else { continue };
             if let Some((first, _)) = ids.places.get(cell.text) {
                 let message = format!("the {id} {} is given twice", quote(cell.text));
                 let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
-                let first = sheet.cell_at(usize::from(*first), column).map_or(0, |cell| cell.line());
+                let first = table.cell_at(usize::from(*first), column).map_or(0, |cell| cell.line());
                 let note = format!("the first is in line {first}");
                 self.report(problem.note(note).hint("give this row an id of its own, or unite the two"));
                 continue;
@@ -99,7 +99,7 @@ impl<'d> Fields<'d> {
                 let note = format!("the other is in line {}", first.line());
                 self.report(problem.note(note).hint("if one of them is a slip, unite the two"));
             }
-            ids.places.insert(cell.text, (row as u16, sheet.cell(row, name).map_or("", |cell| cell.text)));
+            ids.places.insert(cell.text, (row as u16, table.cell(row, name).map_or("", |cell| cell.text)));
         }
         ids
     }
@@ -128,8 +128,8 @@ impl<'d> Fields<'d> {
     }
 
     /// One actor, by its id.
-    pub(super) fn actor(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Option<ActorId> {
-        let cell = sheet.cell(row, column)?;
+    pub(super) fn actor(&mut self, table: &'d RawTable, row: usize, column: &str) -> Option<ActorId> {
+        let cell = table.cell(row, column)?;
         self.actor_in(cell, cell.text)
     }
 
@@ -150,14 +150,14 @@ impl<'d> Fields<'d> {
     }
 
     /// Actors by their ids, separated by spaces.
-    pub(super) fn actor_list(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Vec<ActorId> {
-        let Some(cell) = sheet.cell(row, column) else { return Vec::new() };
+    pub(super) fn actor_list(&mut self, table: &'d RawTable, row: usize, column: &str) -> Vec<ActorId> {
+        let Some(cell) = table.cell(row, column) else { return Vec::new() };
         self.parts(cell).into_iter().filter_map(|code| self.actor_in(cell, code)).collect()
     }
 
     /// Events by their ids, separated by spaces.
-    pub(super) fn event_list(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Vec<EventId> {
-        let Some(cell) = sheet.cell(row, column) else { return Vec::new() };
+    pub(super) fn event_list(&mut self, table: &'d RawTable, row: usize, column: &str) -> Vec<EventId> {
+        let Some(cell) = table.cell(row, column) else { return Vec::new() };
         self.parts(cell).into_iter().filter_map(|id| self.event_in(cell, id)).collect()
     }
 
@@ -174,10 +174,10 @@ impl<'d> Fields<'d> {
     /// A tie by its name, `PRK-CHN@1949-10-06`.
     pub(super) fn tie_in(&mut self, cell: Cell<'d>, name: &str) -> Option<TieId> {
         let found = self.known.ties.get(name).copied().map(TieId);
-        let whole = |sheet: &Sheet| {
-            sheet.torn.is_empty() && ["a", "b", "from"].into_iter().all(|column| sheet.column(column).is_some())
+        let whole = |table: &RawTable| {
+            table.malformed.is_empty() && ["a", "b", "from"].into_iter().all(|column| table.column(column).is_some())
         };
-        if found.is_none() && self.draft.sheet("ties.csv").is_some_and(whole) {
+        if found.is_none() && self.draft.table("ties.csv").is_some_and(whole) {
             let near = self.suggestions.checked_sub(1).and_then(|left| {
                 self.suggestions = left;
                 nearest(name, self.known.ties.keys().map(String::as_str))
@@ -190,9 +190,9 @@ impl<'d> Fields<'d> {
     }
 
     /// Events and ties that carry something, told apart by the at sign in a tie's name.
-    pub(super) fn carriers(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> (Vec<EventId>, Vec<TieId>) {
+    pub(super) fn carriers(&mut self, table: &'d RawTable, row: usize, column: &str) -> (Vec<EventId>, Vec<TieId>) {
         let (mut events, mut ties) = (Vec::new(), Vec::new());
-        let Some(cell) = sheet.cell(row, column) else { return (events, ties) };
+        let Some(cell) = table.cell(row, column) else { return (events, ties) };
         for id in self.parts(cell) {
             if id.contains('@') {
                 ties.extend(self.tie_in(cell, id));
@@ -204,8 +204,8 @@ impl<'d> Fields<'d> {
     }
 
     /// Claims by their numbers, separated by spaces.
-    pub(super) fn claim_list(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Vec<String> {
-        let Some(cell) = sheet.cell(row, column) else { return Vec::new() };
+    pub(super) fn claim_list(&mut self, table: &'d RawTable, row: usize, column: &str) -> Vec<String> {
+        let Some(cell) = table.cell(row, column) else { return Vec::new() };
         let numbers = self.parts(cell);
         for number in &numbers {
             if self.known.claims.is_surely_missing(number) {
@@ -218,8 +218,8 @@ impl<'d> Fields<'d> {
     }
 
     /// Sources by their ids, separated by spaces.
-    pub(super) fn source_list(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Vec<SourceId> {
-        let Some(cell) = sheet.cell(row, column) else { return Vec::new() };
+    pub(super) fn source_list(&mut self, table: &'d RawTable, row: usize, column: &str) -> Vec<SourceId> {
+        let Some(cell) = table.cell(row, column) else { return Vec::new() };
         self.parts(cell).into_iter().filter_map(|id| self.source_in(cell, id)).collect()
     }
 
@@ -237,9 +237,9 @@ impl<'d> Fields<'d> {
     }
 
     /// Sources that must be there.
-    pub(super) fn needed_sources(&mut self, sheet: &'d Sheet, row: usize, column: &str) -> Vec<SourceId> {
-        let list = self.source_list(sheet, row, column);
-        if let Some(cell) = sheet.cell(row, column).filter(|cell| cell.text.is_empty()) {
+    pub(super) fn needed_sources(&mut self, table: &'d RawTable, row: usize, column: &str) -> Vec<SourceId> {
+        let list = self.source_list(table, row, column);
+        if let Some(cell) = table.cell(row, column).filter(|cell| cell.text.is_empty()) {
             let problem = cell.problem(ProblemKind::MissingSource, "", "this fact has no source".to_owned());
             self.report(problem.hint("name at least one id of sources.csv"));
         }
@@ -249,9 +249,9 @@ impl<'d> Fields<'d> {
 
 /// The rows of the events by date; a row whose date cannot be read comes first.
 fn by_date(draft: &Draft) -> Vec<usize> {
-    let Some(sheet) = draft.sheet("events.csv") else { return Vec::new() };
-    let date = |row: &usize| sheet.cell(*row, "date").and_then(|cell| cell.text.parse::<Date>().ok());
-    let mut rows: Vec<usize> = (0..sheet.rows.len()).collect();
+    let Some(table) = draft.table("events.csv") else { return Vec::new() };
+    let date = |row: &usize| table.cell(*row, "date").and_then(|cell| cell.text.parse::<Date>().ok());
+    let mut rows: Vec<usize> = (0..table.rows.len()).collect();
     rows.sort_by_cached_key(date);
     rows
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::draft::Cell;
 use super::super::suggestion::quote;
-use super::super::{Dyad, ProblemKind, Rules};
+use super::super::{DatasetInfo, Dyad, ProblemKind};
 use super::facts::{ActorRow, TieRow};
 use super::fields::Fields;
 use crate::time::Date;
@@ -78,7 +78,7 @@ pub(super) fn spells_of_a_dyad_do_not_overlap(fields: &mut Fields<'_>, ties: &[T
 }
 
 fn overlap(fields: &mut Fields<'_>, earlier: &TieRow<'_>, later: &TieRow<'_>) {
-    let name = |column: &str| later.from.sheet.cell(later.from.row, column).map_or("", |cell| cell.text);
+    let name = |column: &str| later.from.table.cell(later.from.row, column).map_or("", |cell| cell.text);
     let from = later.tie.spell.from;
     let message = format!("`{}`–`{}` has two stances at once from {from}", name("a"), name("b"));
     let other = &earlier.tie;
@@ -101,7 +101,7 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
             let too_early = actor.from.filter(|from| spell.from.instant() < from.instant());
             let end = spell.to.map_or(f64::MAX, Date::instant);
             let too_late = actor.to.filter(|to| end > to.instant());
-            let cell = |column: &str| row.from.sheet.cell(row.from.row, column).unwrap_or(row.from);
+            let cell = |column: &str| row.from.table.cell(row.from.row, column).unwrap_or(row.from);
             let (cell, message) = match (too_early, too_late) {
                 (Some(from), _) => {
                     (row.from, format!("`{}` exists only from {from}; the tie begins {}", actor.code, spell.from))
@@ -121,9 +121,9 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
 /// Every tie names an event or a source.
 pub(super) fn every_tie_has_a_source(fields: &mut Fields<'_>, ties: &[TieRow<'_>]) {
     for row in ties.iter().filter(|row| row.tie.events.is_empty() && row.text.sources.is_empty()) {
-        let cell = row.from.sheet.cell(row.from.row, "sources").unwrap_or(row.from);
+        let cell = row.from.table.cell(row.from.row, "sources").unwrap_or(row.from);
         // Something is named and is unknown: that has been reported already.
-        let named = ["events", "sources"].into_iter().filter_map(|column| cell.sheet.cell(cell.row, column));
+        let named = ["events", "sources"].into_iter().filter_map(|column| cell.table.cell(cell.row, column));
         if named.into_iter().any(|cell| !cell.text.is_empty()) {
             continue;
         }
@@ -135,9 +135,9 @@ pub(super) fn every_tie_has_a_source(fields: &mut Fields<'_>, ties: &[TieRow<'_>
 
 /// A source that nothing cites is a slip, though no harm.
 pub(super) fn every_source_is_cited(fields: &mut Fields<'_>) {
-    for (sheet, row) in fields.rows("sources.csv") {
+    for (table, row) in fields.rows("sources.csv") {
         let cited = fields.known.cited.get(row).copied().unwrap_or(true);
-        let Some(cell) = sheet.cell(row, "id").filter(|cell| !cited && !cell.text.is_empty()) else { continue };
+        let Some(cell) = table.cell(row, "id").filter(|cell| !cited && !cell.text.is_empty()) else { continue };
         // Of an id given twice the first row counts, and the second has been reported already.
         if fields.known.sources.find(cell.text).map(usize::from) == Some(row) {
             let message = format!("nothing cites {}", quote(cell.text));
@@ -148,9 +148,9 @@ pub(super) fn every_source_is_cited(fields: &mut Fields<'_>) {
 }
 
 /// What lies after the last year, or tells of a year outside, is never shown. What came before may explain the rest.
-pub(super) fn every_row_has_a_year_that_shows_it(fields: &mut Fields<'_>, rules: &Rules) {
+pub(super) fn every_row_has_a_year_that_shows_it(fields: &mut Fields<'_>, info: &DatasetInfo) {
     type Test<'a> = &'a dyn Fn(Cell<'_>) -> bool;
-    let (first, last) = (rules.first_year, rules.last_year);
+    let (first, last) = (info.first_year, info.last_year);
     let after = |cell: Cell<'_>| cell.text.parse::<Date>().is_ok_and(|date| date.year() > last);
     let outside = |cell: Cell<'_>| cell.text.parse::<i16>().is_ok_and(|year| !(first..=last).contains(&year));
     let columns: [(&str, &str, Test<'_>); 8] = [
@@ -164,8 +164,8 @@ pub(super) fn every_row_has_a_year_that_shows_it(fields: &mut Fields<'_>, rules:
         ("chapters.csv", "compare", &outside),
     ];
     for (file, column, is_off) in columns {
-        for (sheet, row) in fields.rows(file) {
-            let Some(cell) = sheet.cell(row, column).filter(|cell| is_off(*cell)) else { continue };
+        for (table, row) in fields.rows(file) {
+            let Some(cell) = table.cell(row, column).filter(|cell| is_off(*cell)) else { continue };
             let message = format!("the dataset shows {first} to {last}; {} lies outside", quote(cell.text));
             let problem = cell.problem(ProblemKind::OutsideYears, cell.text, message);
             fields.report(problem.hint("correct it, or change first_year and last_year in datapackage.json"));

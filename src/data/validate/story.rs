@@ -10,10 +10,10 @@ use crate::time::{Date, Spell};
 
 pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     let mut years: Vec<YearLine> = Vec::new();
-    for (sheet, row) in fields.rows("years.csv") {
-        let year = fields.year(sheet, row, "year").unwrap_or_default();
-        let line = fields.text(sheet, row, "line");
-        let events = fields.event_list(sheet, row, "events");
+    for (table, row) in fields.rows("years.csv") {
+        let year = fields.year(table, row, "year").unwrap_or_default();
+        let line = fields.text(table, row, "line");
+        let events = fields.event_list(table, row, "events");
         years.push(YearLine { year, line, events });
     }
     years
@@ -21,17 +21,17 @@ pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
 
 pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     let mut eras = Vec::new();
-    for (sheet, row) in fields.rows("eras.csv") {
-        let id = fields.text(sheet, row, "id");
-        let kind = fields.text(sheet, row, "kind");
-        let title = fields.text(sheet, row, "title");
-        if let Some(cell) = sheet.cell(row, "from").filter(|cell| cell.text.is_empty()) {
+    for (table, row) in fields.rows("eras.csv") {
+        let id = fields.text(table, row, "id");
+        let kind = fields.text(table, row, "kind");
+        let title = fields.text(table, row, "title");
+        if let Some(cell) = table.cell(row, "from").filter(|cell| cell.text.is_empty()) {
             let problem = cell.problem(ProblemKind::EmptyField, "", "`from` is empty".to_owned());
             fields.report(problem.hint("an era has a first day, however vague: 1948~"));
         }
-        let (from, to) = fields.stretch(sheet, row).unwrap_or_default();
+        let (from, to) = fields.stretch(table, row).unwrap_or_default();
         let from = from.unwrap_or(Date::from_year(0));
-        let source = fields.needed_sources(sheet, row, "source").first().copied();
+        let source = fields.needed_sources(table, row, "source").first().copied();
         eras.push((Era { kind, title, spell: Spell { from, to } }, EraText { id, source }));
     }
     eras
@@ -51,7 +51,7 @@ pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
         let span = value_of(&draft.descriptor_text.text, &["detente", "sections"]);
         let message = "`sections` in `detente` does not say what it must".to_owned();
         let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, span, message);
-        "sections".clone_into(&mut problem.place.field);
+        "sections".clone_into(&mut problem.location.field);
         fields.report(problem.hint("it must be a list of objects with `id` and `title`"));
         Vec::new()
     })
@@ -72,15 +72,15 @@ fn section<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>, sections: &[Sect
 
 pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (sheet, row) in fields.rows("claims.csv") {
-        let number = fields.text(sheet, row, "number");
-        let paragraph = fields.paragraph(sheet, row, "paragraph");
-        let section = section(fields, sheet.cell(row, "section"), sections);
-        let claim = fields.text(sheet, row, "claim");
-        let (events, ties) = fields.carriers(sheet, row, "carried_by");
-        let verdict = fields.word(sheet, row, "verdict", &Verdict::NAMES);
-        let record = Fields::optional(sheet, row, "record");
-        let sources = fields.source_list(sheet, row, "sources");
+    for (table, row) in fields.rows("claims.csv") {
+        let number = fields.text(table, row, "number");
+        let paragraph = fields.paragraph(table, row, "paragraph");
+        let section = section(fields, table.cell(row, "section"), sections);
+        let claim = fields.text(table, row, "claim");
+        let (events, ties) = fields.carriers(table, row, "carried_by");
+        let verdict = fields.word(table, row, "verdict", &Verdict::NAMES);
+        let record = Fields::optional(table, row, "record");
+        let sources = fields.source_list(table, row, "sources");
         claims.push(Claim { number, paragraph, section, claim, events, ties, verdict, record, sources });
     }
     claims
@@ -88,26 +88,26 @@ pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim
 
 pub(super) fn chapters(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Chapter> {
     let mut chapters = Vec::new();
-    for (sheet, row) in fields.rows("chapters.csv") {
-        let id = fields.text(sheet, row, "id");
-        fields.text(sheet, row, "section");
-        let section = section(fields, sheet.cell(row, "section"), sections);
-        let title = fields.text(sheet, row, "title");
-        let (from, to) = (fields.year(sheet, row, "from"), fields.year(sheet, row, "to"));
-        if let (Some(from), Some(to), Some(cell)) = (from, to, sheet.cell(row, "to"))
+    for (table, row) in fields.rows("chapters.csv") {
+        let id = fields.text(table, row, "id");
+        fields.text(table, row, "section");
+        let section = section(fields, table.cell(row, "section"), sections);
+        let title = fields.text(table, row, "title");
+        let (from, to) = (fields.year(table, row, "from"), fields.year(table, row, "to"));
+        if let (Some(from), Some(to), Some(cell)) = (from, to, table.cell(row, "to"))
             && to < from
         {
             let message = format!("`to` ({to}) is before `from` ({from})");
             let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
             fields.report(problem.hint("a chapter's `to` is the last year it shows"));
         }
-        let focus = focus(fields, sheet.cell(row, "focus"));
-        let compare = sheet.cell(row, "compare").filter(|cell| !cell.text.is_empty());
-        let compare = compare.and_then(|_| fields.year(sheet, row, "compare"));
-        let text = fields.text(sheet, row, "text");
-        let aside = Fields::optional(sheet, row, "aside");
-        let events = fields.event_list(sheet, row, "events");
-        let claims = fields.claim_list(sheet, row, "claims");
+        let focus = focus(fields, table.cell(row, "focus"));
+        let compare = table.cell(row, "compare").filter(|cell| !cell.text.is_empty());
+        let compare = compare.and_then(|_| fields.year(table, row, "compare"));
+        let text = fields.text(table, row, "text");
+        let aside = Fields::optional(table, row, "aside");
+        let events = fields.event_list(table, row, "events");
+        let claims = fields.claim_list(table, row, "claims");
         let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
         chapters.push(Chapter { id, section, title, from, to, focus, compare, text, aside, events, claims });
     }
@@ -129,15 +129,15 @@ fn focus<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Vec<ActorId> {
 
 pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for (sheet, row) in fields.rows("figures.csv") {
-        let (a, b) = (fields.actor(sheet, row, "a"), fields.actor(sheet, row, "b"));
-        differ(fields, a, sheet.cell(row, "b"), b);
-        let year = fields.year(sheet, row, "year").unwrap_or_default();
-        let measure = fields.text(sheet, row, "measure");
-        let unit = fields.text(sheet, row, "unit");
-        let value = fields.number(sheet, row, "value", (-1e15, 1e15));
-        let source = fields.needed_sources(sheet, row, "source").first().copied();
-        let confidence = fields.confidence(sheet, row);
+    for (table, row) in fields.rows("figures.csv") {
+        let (a, b) = (fields.actor(table, row, "a"), fields.actor(table, row, "b"));
+        differ(fields, a, table.cell(row, "b"), b);
+        let year = fields.year(table, row, "year").unwrap_or_default();
+        let measure = fields.text(table, row, "measure");
+        let unit = fields.text(table, row, "unit");
+        let value = fields.number(table, row, "value", (-1e15, 1e15));
+        let source = fields.needed_sources(table, row, "source").first().copied();
+        let confidence = fields.confidence(table, row);
         if let (Some(a), Some(b)) = (a, b) {
             figures.push(Figure { a, b, year, measure, unit, value, source, confidence });
         }
@@ -147,8 +147,8 @@ pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
 
 /// What an id of old was taken into must exist.
 pub(super) fn aliases(fields: &mut Fields<'_>) {
-    for (sheet, row) in fields.rows("aliases.csv") {
-        fields.text(sheet, row, "old");
-        fields.carriers(sheet, row, "now");
+    for (table, row) in fields.rows("aliases.csv") {
+        fields.text(table, row, "old");
+        fields.carriers(table, row, "now");
     }
 }

@@ -50,9 +50,9 @@ a { display: inline-block; padding: .6rem 0 }
     /// The card of a year. `base` ends with a slash, or is empty.
     pub fn of(dataset: &Dataset, year: i16, base: &str) -> Self {
         let moment = Moment::at(dataset, Playhead::end_of(year));
-        let rules = dataset.rules();
+        let info = dataset.info();
         let line = dataset.year_line(year).map_or("", |line| line.line.trim_end_matches('.'));
-        let headline = if line.is_empty() { rules.title.clone() } else { line.to_owned() };
+        let headline = if line.is_empty() { info.title.clone() } else { line.to_owned() };
         let words = description(dataset, &moment);
         let (here, site) = if base.is_empty() {
             (String::new(), "../".to_owned())
@@ -63,7 +63,7 @@ a { display: inline-block; padding: .6rem 0 }
             year,
             here,
             site,
-            title: format!("{}, {year}", rules.title),
+            title: format!("{}, {year}", info.title),
             description: shortened(&format!("{}.", value_text(dataset, &moment)), DESCRIPTION),
             alt: if line.is_empty() { words } else { format!("{line}. {words}") },
             headline,

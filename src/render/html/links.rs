@@ -42,8 +42,8 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
 
 /// A way into the picture: a year and, if given, who is in focus.
 pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
-    let rules = dataset.rules();
-    let year = year.clamp(rules.first_year, rules.last_year);
+    let info = dataset.info();
+    let year = year.clamp(info.first_year, info.last_year);
     let focus = if focus.is_empty() { String::new() } else { format!("&amp;focus={}", escape(focus)) };
     format!("./#year={year}{focus}")
 }
@@ -51,7 +51,7 @@ pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
 /// An event as a link to its year, with whoever it concerned most in focus.
 pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
     let event = dataset.event(id);
-    let ego = dataset.rules().ego;
+    let ego = dataset.info().ego;
     let other = event.effects.iter().find_map(|effect| effect.dyad.other(ego));
     let other = other.or_else(|| event.actors.iter().copied().find(|actor| *actor != ego));
     let focus = other.map_or("", |actor| &dataset.actor(actor).code);
@@ -62,7 +62,7 @@ pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
 pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
     let tie = dataset.tie(id);
     let name = |actor| dataset.actor(actor).short_name.as_str();
-    let focus = match tie.dyad().other(dataset.rules().ego) {
+    let focus = match tie.dyad().other(dataset.info().ego) {
         Some(other) => dataset.actor(other).code.clone(),
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };

@@ -120,8 +120,8 @@ async fn each_view_shows_its_part_and_nothing_hangs_out() -> Result<()> {
         .of_site(host(1)?)
         .run(async |page| {
             for (view, seen, unseen) in [
-                ("network", ".marks", ".ribbons"),
-                ("timeline", ".ribbons-canvas", ".stage"),
+                ("network", ".marks", ".timeline"),
+                ("timeline", ".timeline-canvas", ".stage"),
                 ("filmstrip", ".frames", ".stage"),
                 ("table", "table", ".stage"),
                 ("full", ".search", ""),
@@ -134,7 +134,7 @@ async fn each_view_shows_its_part_and_nothing_hangs_out() -> Result<()> {
                 }
                 assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await?, true, "{view}");
             }
-            page.wait_until("pick('.ribbons-canvas').height > 100").await
+            page.wait_until("pick('.timeline-canvas').height > 100").await
         })
         .await
 }

@@ -2,10 +2,10 @@
 
 use anyhow::{Context as _, Result};
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
-use detente::scene::{Datum, Mark, Palette, Point, Rings, Theme, View, at_rest};
+use detente::scene::{Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest};
 use detente::time::Playhead;
 use detente_browser::{Media, Page, Screen, Visit};
 
@@ -20,7 +20,7 @@ async fn size(page: &Page) -> Result<(f64, f64)> {
 #[tokio::test]
 async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
     let dataset = north_korea();
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     for screen in [Screen::DESK, Screen::PHONE] {
         Visit::to("#year=1951")
             .on(screen)
@@ -30,7 +30,7 @@ async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
                 for year in [1951, 1972, 2001, 2018, 2024] {
                     page.goto(&format!("#year={year}")).await?;
                     rests_at(page, year).await?;
-                    let native = at_rest(&dataset, &bearings, year, &view).printout(&dataset);
+                    let native = at_rest(&dataset, &layout, year, &view).printout(&dataset);
                     let browser = page.eval("view.printout()").await?;
                     assert_eq!(browser.as_str().unwrap_or_default(), native, "{year}");
                 }
@@ -43,9 +43,9 @@ async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
 
 /// The discs of principals at a year's end, and the colour each must have.
 fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 3])> {
-    let scene = at_rest(dataset, &Bearings::solve(dataset), year, view);
+    let scene = at_rest(dataset, &EgoLayout::solve(dataset), year, view);
     let moment = Moment::at(dataset, Playhead::end_of(year));
-    let rings = Rings::fit(view.size);
+    let rings = RadialScale::fit(view.size);
     let mut found = Vec::new();
     for code in ["CHN", "SUN", "RUS", "KOR", "JPN", "USA", "UNO", "CUB", "MNG"] {
         let Some(actor) = dataset.find(code) else { continue };

@@ -1,8 +1,8 @@
-//! The whole span at once: dragging on the ribbons, the focused actor's page, a second year, and the filmstrip.
+//! The whole span at once: dragging on the timeline, the focused actor's page, a second year, and the filmstrip.
 
 use anyhow::Result;
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::scene::differences;
@@ -11,13 +11,13 @@ use detente_browser::{Key, Media, Page, Screen, Visit};
 
 use crate::{rests_at, year};
 
-/// Where a year's end stands on the ribbons, in the window.
+/// Where a year's end stands on the timeline, in the window.
 async fn on_ribbons(page: &Page, year: f64, down: f64) -> Result<(f64, f64)> {
-    page.script("pick('.ribbons').scrollIntoView(); scrollBy(0, -240);", Vec::new()).await?;
+    page.script("pick('.timeline').scrollIntoView(); scrollBy(0, -240);", Vec::new()).await?;
     let strip = page.bounds(".strip").await?;
-    let ribbons = page.bounds(".ribbons-canvas").await?;
+    let timeline = page.bounds(".timeline-canvas").await?;
     let x = strip.left + 11.0 + (year - 1945.0) / 80.0 * (strip.width - 22.0);
-    Ok((x, ribbons.top + down))
+    Ok((x, timeline.top + down))
 }
 
 #[tokio::test]
@@ -62,8 +62,8 @@ async fn a_click_on_the_ribbons_goes_to_the_year_and_pointing_tells_the_spell() 
             // South Korea's row is the first; in 1951 it is at war.
             let at = on_ribbons(page, 1951.5, 24.0).await?;
             page.point_at(at).await?;
-            page.wait_until("!pick('.ribbons .tip').hidden").await?;
-            let tip = page.text(".ribbons .tip").await?;
+            page.wait_until("!pick('.timeline .tip').hidden").await?;
+            let tip = page.text(".timeline .tip").await?;
             assert!(tip.starts_with("South Korea: at war25 June 1950 – 27 July 1953"), "{tip}");
             page.click_at(at).await?;
             rests_at(page, 1952).await?;
@@ -144,7 +144,7 @@ fn told(dataset: &Dataset, then: i16, now: i16) -> Vec<String> {
     let name = |stance: Option<detente::data::Stance>| {
         stance.map_or("", |stance| detente::scene::stance_name(dataset, stance))
     };
-    let list = differences(dataset, &Bearings::solve(dataset), &at(then), &at(now));
+    let list = differences(dataset, &EgoLayout::solve(dataset), &at(then), &at(now));
     let words = |one: &detente::scene::Difference| {
         let actor = &dataset.actor(one.actor).short_name;
         match (one.then, one.now) {
@@ -235,7 +235,7 @@ async fn ribbons_that_do_not_change_are_not_drawn_again() -> Result<()> {
             page.drag(slider.at(0.2, 0.5), slider.at(0.8, 0.5), 40).await?;
             assert_ne!(year(page).await?, "1960");
             assert!(page.eval("window.cleared.marks").await?.as_u64() > Some(20));
-            assert_eq!(page.eval("window.cleared['ribbons-canvas'] ?? 0").await?, 0);
+            assert_eq!(page.eval("window.cleared['timeline-canvas'] ?? 0").await?, 0);
             assert_eq!(page.eval("window.cleared.frame ?? 0").await?, 0);
             Ok(())
         })

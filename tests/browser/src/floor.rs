@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::scene::{Anchor, Color, Mark, Point, Scene, Size, Theme, View, at_rest, ground};
 use serde_json::{Value, json};
 use xtask::site::Site;
@@ -16,14 +16,14 @@ pub fn floor() -> Result<Site> {
 
 /// What the floor draws: the ground, and the marks of every year, as the core composes them for that size.
 pub fn floor_marks(dataset: &Dataset, width: f64, height: f64) -> Value {
-    let bearings = Bearings::solve(dataset);
+    let layout = EgoLayout::solve(dataset);
     let view = View::new(width, height, Theme::Light);
-    let rules = dataset.rules();
+    let info = dataset.info();
     let years: Vec<_> =
-        (rules.first_year..=rules.last_year).map(|year| marks(&at_rest(dataset, &bearings, year, &view))).collect();
+        (info.first_year..=info.last_year).map(|year| marks(&at_rest(dataset, &layout, year, &view))).collect();
     let Size { width, height } = view.size;
     json!({
-        "width": width, "height": height, "first": rules.first_year, "last": rules.last_year,
+        "width": width, "height": height, "first": info.first_year, "last": info.last_year,
         "ground": marks(&ground(dataset, &view)), "years": years,
     })
 }

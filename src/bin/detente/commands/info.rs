@@ -1,6 +1,7 @@
 //! `info`: what a dataset is called, which years it covers, and which of them stand out.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use detente::data::Dataset;
 use detente::moment::changes;
@@ -10,7 +11,7 @@ use crate::args::InfoArgs;
 use crate::error::CliError;
 use crate::resolve::dataset;
 
-/// How many years stand out beside the first and the last: as many as a reader looks through in a row of pictures.
+/// Where the descriptor names no turning points, how many years stand out beside the first and the last: as many as a reader looks through in a row of pictures.
 const HIGHLIGHTS: usize = 9;
 /// What a single change counts at most, as in `moment::pace`: one large event must not outweigh a year of many.
 const LARGEST_CHANGE: u32 = 60;
@@ -22,19 +23,19 @@ struct Info<'a> {
     title: &'a str,
     first_year: i16,
     last_year: i16,
-    /// The first year, the last, and those with the largest changes, in order.
+    /// The first year, the last, and the turning points or else the years with the largest changes, in order.
     highlights: Vec<i16>,
 }
 
 pub(super) fn info(args: &InfoArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let rules = dataset.rules();
+    let descriptor = dataset.info();
     let info = Info {
-        name: &rules.name,
-        title: &rules.title,
-        first_year: rules.first_year,
-        last_year: rules.last_year,
-        highlights: highlights(rules.first_year, rules.last_year, |year| change_weight(&dataset, year)),
+        name: &descriptor.name,
+        title: &descriptor.title,
+        first_year: descriptor.first_year,
+        last_year: descriptor.last_year,
+        highlights: highlights(&dataset),
     };
     let json = serde_json::to_string_pretty(&info).map_err(|error| CliError::new(error.to_string()))?;
     Ok(json + "\n")
@@ -45,18 +46,25 @@ fn change_weight(dataset: &Dataset, year: i16) -> u32 {
     changes(dataset, year).iter().map(|change| change.weight.min(LARGEST_CHANGE)).sum()
 }
 
-/// The first year, the last, and of those between the ones with the largest weights above 0; of equals the earlier.
-fn highlights(first: i16, last: i16, weight: impl Fn(i16) -> u32) -> Vec<i16> {
-    let mut between: Vec<(Reverse<u32>, i16)> = (first + 1..last)
-        .map(|year| (Reverse(weight(year)), year))
-        .filter(|(Reverse(weight), _)| *weight > 0)
-        .collect();
-    between.sort_unstable();
-    let mut years: Vec<i16> = between.into_iter().take(HIGHLIGHTS).map(|(_, year)| year).collect();
-    years.extend([first, last]);
+/// The years worth a picture of their own, in order.
+fn highlights(dataset: &Dataset) -> Vec<i16> {
+    let info = dataset.info();
+    let mut years = info.turning_points.clone();
+    if years.is_empty() {
+        years = heaviest(info.first_year + 1..info.last_year, |year| change_weight(dataset, year));
+    }
+    years.extend([info.first_year, info.last_year]);
     years.sort_unstable();
     years.dedup();
     years
+}
+
+/// The years with the largest weights above 0, the heaviest first; of equals the earlier.
+fn heaviest(years: Range<i16>, weight: impl Fn(i16) -> u32) -> Vec<i16> {
+    let weighed = years.map(|year| (Reverse(weight(year)), year));
+    let mut weighed: Vec<_> = weighed.filter(|(Reverse(weight), _)| *weight > 0).collect();
+    weighed.sort_unstable();
+    weighed.into_iter().take(HIGHLIGHTS).map(|(_, year)| year).collect()
 }
 
 #[cfg(test)]
@@ -65,11 +73,11 @@ mod tests {
 
     #[test]
     fn the_years_that_changed_most_stand_out() {
-        let weight = |year: i16| if year % 10 == 0 { 5 } else { u32::from(year == 1914) };
-        assert_eq!(highlights(1890, 1951, weight), [1890, 1900, 1910, 1914, 1920, 1930, 1940, 1950, 1951]);
-        // Of equals the earlier ones, and never more than nine between the first and the last.
-        let years = highlights(1800, 1900, |_| 1);
-        assert_eq!((years.len(), years[1], years[9], years[10]), (11, 1801, 1809, 1900));
-        assert_eq!(highlights(1990, 1990, |_| 0), [1990]);
+        let weight = |year: i16| if year % 10 == 0 { 5 } else { 7 * u32::from(year == 1914) };
+        assert_eq!(heaviest(1891..1951, weight), [1914, 1900, 1910, 1920, 1930, 1940, 1950]);
+        // Of equals the earlier ones, and not too many.
+        let years = heaviest(1801..1900, |_| 1);
+        assert_eq!((years.len(), years[0], years[8]), (HIGHLIGHTS, 1801, 1809));
+        assert_eq!(heaviest(1991..1990, |_| 1), [0_i16; 0]);
     }
 }

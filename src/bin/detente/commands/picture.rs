@@ -1,10 +1,10 @@
 //! The picture of a year as SVG or PNG, and its alternative text.
 
 use detente::data::Dataset;
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Focus, Palette, View, alt_text, at_rest, ground, poster};
+use detente::scene::{Focus, Palette, View, alt_text, at_rest, background, poster};
 use detente::time::Playhead;
 
 use crate::error::CliError;
@@ -12,7 +12,7 @@ use crate::error::CliError;
 /// What the pictures of a command share.
 pub(super) struct Pictures {
     pub(super) dataset: Dataset,
-    pub(super) bearings: Bearings,
+    pub(super) layout: EgoLayout,
     pub(super) view: View,
     /// With title, year, sentence and counts.
     pub(super) poster: bool,
@@ -20,20 +20,20 @@ pub(super) struct Pictures {
 
 impl Pictures {
     pub(super) fn new(dataset: Dataset, view: View, poster: bool) -> Self {
-        Self { bearings: Bearings::solve(&dataset), dataset, view, poster }
+        Self { layout: EgoLayout::solve(&dataset), dataset, view, poster }
     }
 
     /// The picture of a year's end.
     pub(super) fn svg(&self, year: i16) -> String {
-        let Self { dataset, bearings, view, .. } = self;
+        let Self { dataset, layout, view, .. } = self;
         let layers = if self.poster {
-            vec![poster(dataset, bearings, year, view)]
+            vec![poster(dataset, layout, year, view)]
         } else {
-            vec![ground(dataset, view), at_rest(dataset, bearings, year, view)]
+            vec![background(dataset, view), at_rest(dataset, layout, year, view)]
         };
-        let title = format!("{} at the end of {year}", dataset.rules().title);
-        let text = alternative(dataset, bearings, year, view.focus);
-        svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).ground, &title, &text)
+        let title = format!("{} at the end of {year}", dataset.info().title);
+        let text = alternative(dataset, layout, year, view.focus);
+        svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).background, &title, &text)
     }
 
     /// The picture of a year's end, as PNG when there is a renderer of pixels.
@@ -47,6 +47,6 @@ impl Pictures {
 }
 
 /// The alternative text of the picture of a year's end.
-pub(super) fn alternative(dataset: &Dataset, bearings: &Bearings, year: i16, focus: Focus) -> String {
-    alt_text(dataset, bearings, &Moment::at(dataset, Playhead::end_of(year)), focus)
+pub(super) fn alternative(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) -> String {
+    alt_text(dataset, layout, &Moment::at(dataset, Playhead::end_of(year)), focus)
 }

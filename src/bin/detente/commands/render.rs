@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use detente::layout::Bearings;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Focus, Palette, Ribbons, SMALLEST_POSTER, Theme, Track, View, at_rest, description, ground};
+use detente::scene::{Focus, Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background, description};
 use detente::time::Playhead;
 
 use crate::args::{Format, RenderArgs, StillsArgs, TimelineArgs};
@@ -62,28 +62,28 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
     let width = view.size.width;
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 24.0) };
     let track = Track { width, left, right };
-    let ribbons = Ribbons::lay(&dataset, &Bearings::solve(&dataset), view.focus, track);
-    let rules = dataset.rules();
-    let title = format!("{}, {}–{}", rules.title, rules.first_year, rules.last_year);
+    let timeline = Timeline::lay(&dataset, &EgoLayout::solve(&dataset), view.focus, track);
+    let descriptor = dataset.info();
+    let title = format!("{}, {}–{}", descriptor.title, descriptor.first_year, descriptor.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
-    let text = svg(&[&ribbons.scene(&dataset, &view)], Palette::of(view.theme).ground, &title, words);
+    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::of(view.theme).background, &title, words);
     output(args.output.as_deref(), text)
 }
 
 pub(super) fn stills(args: &StillsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let bearings = Bearings::solve(&dataset);
+    let layout = EgoLayout::solve(&dataset);
     make_folder(&args.output)?;
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {
         let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-        let title = format!("{} at the end of {}", dataset.rules().title, chapter.to);
+        let title = format!("{} at the end of {}", dataset.info().title, chapter.to);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(chapter.to)));
         for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let focus = Focus::find(&dataset, &focus.join("-"));
             let view = View { focus, compare: chapter.compare, ..View::new(STILL.0, STILL.1, theme) };
-            let scene = at_rest(&dataset, &bearings, chapter.to, &view);
-            let text = svg(&[&ground(&dataset, &view), &scene], Palette::of(theme).ground, &title, &words);
+            let scene = at_rest(&dataset, &layout, chapter.to, &view);
+            let text = svg(&[&background(&dataset, &view), &scene], Palette::of(theme).background, &title, &words);
             write(&args.output.join(format!("{}-{name}.svg", chapter.id)), text.as_bytes())?;
         }
     }

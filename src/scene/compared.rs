@@ -1,14 +1,14 @@
 //! A second year under the shown one: who moved which way, who came, who went.
 
 use crate::data::{ActorId, Dataset, Stance, sorted};
-use crate::layout::{Bearings, PlaceId};
+use crate::layout::{EgoLayout, SlotId};
 use crate::moment::Moment;
 
-/// How one place differs between two moments.
+/// How one slot differs between two moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// The place.
-    pub place: PlaceId,
+    /// The slot.
+    pub slot: SlotId,
     /// Who holds it at the later-named moment, or else held it at the other.
     pub actor: ActorId,
     /// How it stood then; `None` without relations.
@@ -27,18 +27,18 @@ impl Difference {
 /// Who stands otherwise at `now` than at `then`: those who came nearer first, by the number of steps,
 /// then those who moved away, who came, who went; within these the ones that matter most first.
 ///
-/// A place passes from one actor to its heir, so that Russia is held against the Soviet Union.
-pub fn differences(dataset: &Dataset, bearings: &Bearings, then: &Moment, now: &Moment) -> Vec<Difference> {
-    let at = |moment: &Moment, id: PlaceId| {
-        let actor = bearings.place(id).holder(dataset, moment.playhead())?;
+/// A slot passes from one actor to its heir, so that Russia is held against the Soviet Union.
+pub fn differences(dataset: &Dataset, layout: &EgoLayout, then: &Moment, now: &Moment) -> Vec<Difference> {
+    let at = |moment: &Moment, id: SlotId| {
+        let actor = layout.slot(id).holder(dataset, moment.playhead())?;
         Some((actor, moment.standing(actor)?.stance))
     };
     let mut list = Vec::new();
-    for (place, _) in bearings.iter() {
-        let (before, after) = (at(then, place), at(now, place));
+    for (slot, _) in layout.iter() {
+        let (before, after) = (at(then, slot), at(now, slot));
         let (was, is) = (before.map(|(_, stance)| stance), after.map(|(_, stance)| stance));
         if let Some((actor, _)) = after.or(before).filter(|_| was != is) {
-            list.push(Difference { place, actor, then: was, now: is });
+            list.push(Difference { slot, actor, then: was, now: is });
         }
     }
     let rank = |difference: &Difference| {
@@ -49,7 +49,7 @@ pub fn differences(dataset: &Dataset, bearings: &Bearings, then: &Moment, now: &
             None => 3,
         };
         let steps = difference.steps().unwrap_or(0).unsigned_abs();
-        (group, bearings.place(difference.place).prominence, u8::MAX - steps)
+        (group, layout.slot(difference.slot).prominence, u8::MAX - steps)
     };
     let name = |difference: &Difference| &dataset.actor(difference.actor).short_name;
     sorted(list, &|a, b| rank(a).cmp(&rank(b)).then_with(|| name(a).cmp(name(b))))

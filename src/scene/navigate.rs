@@ -2,7 +2,7 @@
 
 use crate::data::{ActorId, sorted};
 
-use super::{Datum, Mark, Rings, Scene};
+use super::{Datum, Mark, RadialScale, Scene};
 
 /// Where an arrow key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +18,17 @@ pub enum Direction {
 }
 
 /// The actor that lies in that direction of `from`; without a start, the first one clockwise from the top.
-pub fn travel(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
-    let rings = Rings::fit(scene.size);
+pub fn navigate(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
+    let scale = RadialScale::fit(scene.size);
     let mut spots: Vec<(ActorId, f64, f64)> = Vec::new();
     for mark in &scene.marks {
         if let Mark::Disc { at, datum: Datum::Actor(actor), .. } = mark
             && *actor != ego
             && spots.iter().all(|(other, ..)| other != actor)
         {
-            let (dx, dy) = (at.x - rings.centre.x, at.y - rings.centre.y);
+            let (dx, dy) = (at.x - scale.centre.x, at.y - scale.centre.y);
             let bearing = libm::atan2(dx, -dy).to_degrees().rem_euclid(360.0);
-            spots.push((*actor, bearing, at.distance(rings.centre)));
+            spots.push((*actor, bearing, at.distance(scale.centre)));
         }
     }
     let spots = sorted(spots, &|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)));
@@ -45,7 +45,7 @@ pub fn travel(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: Dir
         let beyond =
             spots.iter().filter(|(_, _, far)| if closer { *far < distance - 1.0 } else { *far > distance + 1.0 });
         // One ring of distance weighs as much as a quarter turn.
-        let cost = |far: f64, other: f64| (far - distance).abs() / rings.edge * 6.0 + aside(other) / 90.0;
+        let cost = |far: f64, other: f64| (far - distance).abs() / scale.edge * 6.0 + aside(other) / 90.0;
         beyond.min_by(|a, b| cost(a.2, a.1).total_cmp(&cost(b.2, b.1))).map(|(actor, ..)| *actor)
     };
     match direction {

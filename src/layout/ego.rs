@@ -2,7 +2,7 @@
 
 use crate::data::{ActorId, Dataset, Region, sorted};
 
-use super::place::{Place, PlaceId, chains};
+use super::slot::{Slot, SlotId, chains};
 
 /// Clockwise round the picture is westward round the world, from the Pacific on.
 const SECTORS: [Region; 7] = [
@@ -23,78 +23,78 @@ const CLEARANCE: [f64; 4] = [0.0, 4.2, 3.0, 1.0];
 /// What stays free on each side of the vertical axis, where the rings are named, in degrees.
 const AXIS: f64 = 7.0;
 
-/// Everyone's place and bearing, the same for all years.
+/// Everyone's slot and bearing, the same for all years.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bearings {
-    places: Vec<Place>,
-    by_actor: Vec<Option<PlaceId>>,
+pub struct EgoLayout {
+    slots: Vec<Slot>,
+    by_actor: Vec<Option<SlotId>>,
 }
 
-impl Bearings {
+impl EgoLayout {
     /// Solves the layout: sectors by region, within a sector by longitude,
     /// principals where the dataset puts them and the others around them.
     pub fn solve(dataset: &Dataset) -> Self {
-        let mut places: Vec<Place> = chains(dataset).into_iter().map(|holders| open(dataset, holders)).collect();
-        let loose: Vec<usize> = (0..places.len()).filter(|index| places[*index].bearing.is_nan()).collect();
+        let mut slots: Vec<Slot> = chains(dataset).into_iter().map(|holders| open(dataset, holders)).collect();
+        let loose: Vec<usize> = (0..slots.len()).filter(|index| slots[*index].bearing.is_nan()).collect();
         let loose = sorted(loose, &|a, b| {
-            let key = |index: usize| order(dataset, &places[index]);
+            let key = |index: usize| order(dataset, &slots[index]);
             let ((sector_a, east_a), (sector_b, east_b)) = (key(*a), key(*b));
             sector_a.cmp(&sector_b).then(east_b.total_cmp(&east_a))
         });
 
-        let taken = Taken::new(&places);
+        let taken = Taken::new(&slots);
         let share = |prominence: u8| SHARE[usize::from(prominence)].max(1.0);
-        let whole: f64 = loose.iter().map(|index| share(places[*index].prominence)).sum();
+        let whole: f64 = loose.iter().map(|index| share(slots[*index].prominence)).sum();
         let unit = taken.free() / whole.max(1.0);
         let mut offset = 0.0;
         for index in &loose {
-            let width = share(places[*index].prominence) * unit;
-            places[*index].bearing = taken.bearing_at(offset + width / 2.0);
+            let width = share(slots[*index].prominence) * unit;
+            slots[*index].bearing = taken.bearing_at(offset + width / 2.0);
             offset += width;
         }
 
         let mut by_actor = vec![None; dataset.actors().len()];
-        for (index, place) in places.iter().enumerate() {
-            for holder in &place.holders {
-                by_actor[holder.index()] = Some(PlaceId(index as u16));
+        for (index, slot) in slots.iter().enumerate() {
+            for holder in &slot.holders {
+                by_actor[holder.index()] = Some(SlotId(index as u16));
             }
         }
-        Self { places, by_actor }
+        Self { slots, by_actor }
     }
 
-    /// Every place.
-    pub fn places(&self) -> &[Place] {
-        &self.places
+    /// Every slot.
+    pub fn slots(&self) -> &[Slot] {
+        &self.slots
     }
 
-    /// One place.
-    pub fn place(&self, id: PlaceId) -> &Place {
-        &self.places[id.index()]
+    /// One slot.
+    pub fn slot(&self, id: SlotId) -> &Slot {
+        &self.slots[id.index()]
     }
 
-    /// Every place with its id.
-    pub fn iter(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
-        self.places.iter().enumerate().map(|(index, place)| (PlaceId(index as u16), place))
+    /// Every slot with its id.
+    pub fn iter(&self) -> impl Iterator<Item = (SlotId, &Slot)> {
+        self.slots.iter().enumerate().map(|(index, slot)| (SlotId(index as u16), slot))
     }
 
-    /// The place an actor holds at some time; the ego has none.
-    pub fn of(&self, actor: ActorId) -> Option<PlaceId> {
+    /// The slot an actor holds at some time; the ego has none.
+    pub fn of(&self, actor: ActorId) -> Option<SlotId> {
         self.by_actor.get(actor.index()).copied().flatten()
     }
 }
 
-fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Place {
+fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Slot {
     let actors = || holders.iter().map(|holder| dataset.actor(*holder));
     let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
     let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(3).clamp(1, 3);
-    Place { holders, bearing, prominence }
+    Slot { holders, bearing, prominence }
 }
 
-/// The sector a place stands in, and how far east in it.
+/// The sector a slot stands in, and how far east in it.
 ///
 /// Whoever is absorbed by another stands beside it, whatever its own capital.
-fn order(dataset: &Dataset, place: &Place) -> (usize, f64) {
-    let actor = dataset.actor(place.holders[place.holders.len() - 1]);
+fn order(dataset: &Dataset, slot: &Slot) -> (usize, f64) {
+    let actor = dataset.actor(slot.holders[slot.holders.len() - 1]);
     let beside = actor.successors.first().map_or(actor, |successor| dataset.actor(*successor));
     let sector = SECTORS.iter().position(|region| *region == beside.region).unwrap_or(SECTORS.len());
     let lon = f64::from(beside.lon);
@@ -103,19 +103,19 @@ fn order(dataset: &Dataset, place: &Place) -> (usize, f64) {
     (sector, east)
 }
 
-/// The stretches of the circle that given bearings keep for themselves.
+/// The stretches of the circle that given layout keep for themselves.
 struct Taken {
     /// `(from, width)` in degrees after [`START`], in order, not overlapping.
     gaps: Vec<(f64, f64)>,
 }
 
 impl Taken {
-    fn new(places: &[Place]) -> Self {
+    fn new(slots: &[Slot]) -> Self {
         let axis = -START.rem_euclid(360.0) + 360.0;
         let mut stretches = vec![(axis - AXIS, axis + AXIS)];
-        for place in places.iter().filter(|place| !place.bearing.is_nan()) {
-            let clearance = CLEARANCE[usize::from(place.prominence)];
-            let middle = (place.bearing - START).rem_euclid(360.0);
+        for slot in slots.iter().filter(|slot| !slot.bearing.is_nan()) {
+            let clearance = CLEARANCE[usize::from(slot.prominence)];
+            let middle = (slot.bearing - START).rem_euclid(360.0);
             stretches.push(((middle - clearance).max(0.0), (middle + clearance).min(360.0)));
         }
         let stretches = sorted(stretches, &|a, b| a.0.total_cmp(&b.0));

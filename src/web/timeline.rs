@@ -1,47 +1,47 @@
-//! The ribbons on their canvas: one clock and one selection with the network.
+//! The timeline on their canvas: one clock and one selection with the network.
 
 use wasm_bindgen::prelude::*;
 
 use crate::data::{Confidence, Dataset};
 use crate::moment::Moment;
-use crate::scene::{Datum, INSET, Palette, Point, Ribbons, Theme, Track, stance_name};
+use crate::scene::{Datum, INSET, Palette, Point, Theme, Timeline, Track, stance_name};
 use crate::time::Playhead;
 
-use super::convert::{RibbonRow, Tip};
+use super::convert::{TimelineRowState, Tip};
 use super::reading::{css, source_row, tone};
 use super::view::{Detente, to_js};
 
 #[wasm_bindgen]
 impl Detente {
-    /// Lays the ribbons out for a width, with the slider's box from `left` to `right`, all in CSS pixels,
+    /// Lays the timeline out for a width, with the slider's box from `left` to `right`, all in CSS pixels,
     /// and draws them; the height they take up.
-    #[wasm_bindgen(js_name = layRibbons)]
-    pub fn lay_ribbons(&mut self, width: f64, left: f64, right: f64, ratio: f64) -> f64 {
+    #[wasm_bindgen(js_name = layTimeline)]
+    pub fn lay_timeline(&mut self, width: f64, left: f64, right: f64, ratio: f64) -> f64 {
         let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 16_384.0) } else { 1.0 };
         let track = Track { width: sane(width), left: sane(left + INSET), right: sane(right - INSET) };
-        let ribbons = Ribbons::lay(&self.dataset, &self.bearings, self.view.focus, track);
-        self.sheets[3].resize(ribbons.size, ratio);
-        self.sheets[3].draw(&ribbons.scene(&self.dataset, &self.view));
-        let height = ribbons.size.height;
-        self.ribbons = Some(ribbons);
+        let timeline = Timeline::lay(&self.dataset, &self.layout, self.view.focus, track);
+        self.surfaces[3].resize(timeline.size, ratio);
+        self.surfaces[3].draw(&timeline.scene(&self.dataset, &self.view));
+        let height = timeline.size.height;
+        self.timeline = Some(timeline);
         height
     }
 
-    /// The rows of the ribbons and how each stands at the end of the shown year.
-    #[wasm_bindgen(js_name = ribbonRows)]
-    pub fn ribbon_rows(&self) -> JsValue {
-        let Some(ribbons) = &self.ribbons else { return JsValue::UNDEFINED };
+    /// The rows of the timeline and how each stands at the end of the shown year.
+    #[wasm_bindgen(js_name = timelineRows)]
+    pub fn timeline_rows(&self) -> JsValue {
+        let Some(timeline) = &self.timeline else { return JsValue::UNDEFINED };
         let (dataset, palette) = (&self.dataset, Palette::of(self.view.theme));
         let end = Playhead::end_of(self.playback.playhead().shown_year());
-        let rows = ribbons.rows().iter().map(|row| {
+        let rows = timeline.rows().iter().map(|row| {
             let stance = row.tie_at(dataset, end).map(|id| dataset.tie(id).stance);
             let codes: Vec<&str> = row.ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
-            RibbonRow {
+            TimelineRowState {
                 top: row.top,
                 height: row.height,
                 focus: codes.join("-"),
                 stance_name: stance.map_or("–", |stance| stance_name(dataset, stance)),
-                color: css(stance.map_or(palette.quiet, |stance| palette.word(stance))),
+                color: css(stance.map_or(palette.muted, |stance| palette.text(stance))),
             }
         });
         to_js(&rows.collect::<Vec<_>>())
@@ -50,13 +50,13 @@ impl Detente {
     /// The slider's position under the pointer.
     #[wasm_bindgen(js_name = positionAt)]
     pub fn position_at(&self, x: f64) -> f64 {
-        self.ribbons.as_ref().map_or(0.0, |ribbons| ribbons.position(x))
+        self.timeline.as_ref().map_or(0.0, |timeline| timeline.position(x))
     }
 
-    /// What the pointer is on among the ribbons.
-    #[wasm_bindgen(js_name = pointRibbons)]
-    pub fn point_ribbons(&self, x: f64, y: f64) -> JsValue {
-        let found = self.ribbons.as_ref().and_then(|ribbons| ribbons.hit(&self.dataset, Point { x, y }));
+    /// What the pointer is on among the timeline.
+    #[wasm_bindgen(js_name = pointTimeline)]
+    pub fn point_timeline(&self, x: f64, y: f64) -> JsValue {
+        let found = self.timeline.as_ref().and_then(|timeline| timeline.hit(&self.dataset, Point { x, y }));
         found.and_then(|datum| tip(&self.dataset, datum, self.view.theme)).map_or(JsValue::UNDEFINED, |tip| to_js(&tip))
     }
 }
@@ -75,7 +75,7 @@ fn tip(dataset: &Dataset, datum: Datum, theme: Theme) -> Option<Tip<'_>> {
     Some(match datum {
         Datum::Tie(id) => {
             let tie = dataset.tie(id);
-            let ego = dataset.rules().ego;
+            let ego = dataset.info().ego;
             let name = |id| dataset.actor(id).short_name.as_str();
             let who = tie
                 .dyad()
@@ -111,25 +111,25 @@ fn tip(dataset: &Dataset, datum: Datum, theme: Theme) -> Option<Tip<'_>> {
                 title: era.title.clone(),
                 detail: span(era.spell),
                 text: "",
-                color: css(palette.quiet),
+                color: css(palette.muted),
                 sources: source.into_iter().map(source_row).collect(),
                 doubt: "",
             }
         }
         Datum::Year(year) => {
             let counts = Moment::at(dataset, Playhead::end_of(year)).counts();
-            let rules = dataset.rules();
+            let info = dataset.info();
             let name = |id| dataset.actor(id).short_name.as_str();
-            let rival = rules.rival.map_or(String::new(), |rival| format!(", {} with {}", counts.rival, name(rival)));
+            let rival = info.rival.map_or(String::new(), |rival| format!(", {} with {}", counts.rival, name(rival)));
             Tip {
                 title: format!("End of {year}"),
-                detail: format!("{} states with relations to {}{rival}", counts.ego, name(rules.ego)),
+                detail: format!("{} states with relations to {}{rival}", counts.ego, name(info.ego)),
                 text: "",
-                color: css(palette.quiet),
+                color: css(palette.muted),
                 sources: Vec::new(),
                 doubt: "",
             }
         }
-        Datum::Actor(_) | Datum::Ghost(_) | Datum::Ring(_) => return None,
+        Datum::Actor(_) | Datum::Compared(_) | Datum::Ring(_) => return None,
     })
 }

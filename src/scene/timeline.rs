@@ -1,10 +1,10 @@
-//! The ribbons: how the principals stood over the whole span at once, how many states had relations, and the eras.
+//! The timeline: how the principals stood over the whole span at once, how many states had relations, and the eras.
 
 mod draw;
 mod lanes;
 
 use crate::data::{ActorId, Dataset, EventId, TieId};
-use crate::layout::Bearings;
+use crate::layout::EgoLayout;
 use crate::moment::{Counts, Moment};
 use crate::time::{Playhead, Spell};
 
@@ -39,7 +39,7 @@ pub struct Track {
 
 /// One row: how two stood to one another over the whole span.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct TimelineRow {
     /// The partner's place, or the two of a tie.
     pub ends: Vec<ActorId>,
     /// What it is called.
@@ -55,12 +55,12 @@ pub struct Row {
     events: Vec<(EventId, i8)>,
 }
 
-/// The ribbons, laid out for a width.
+/// The timeline, laid out for a width.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ribbons {
+pub struct Timeline {
     /// What they take up.
     pub size: Size,
-    rows: Vec<Row>,
+    rows: Vec<TimelineRow>,
     axis: Axis,
     /// Where the first day and the last stand.
     edges: (f64, f64),
@@ -73,12 +73,12 @@ pub struct Ribbons {
     narrow: bool,
 }
 
-impl Ribbons {
-    /// Lays the ribbons out: one row for each principal, another for whoever else is in focus.
-    pub fn lay(dataset: &Dataset, bearings: &Bearings, focus: Focus, track: Track) -> Self {
-        let rules = dataset.rules();
+impl Timeline {
+    /// Lays the timeline out: one row for each principal, another for whoever else is in focus.
+    pub fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus, track: Track) -> Self {
+        let info = dataset.info();
         let narrow = track.left < MARGIN;
-        let instants = (f64::from(rules.first_year) + 1.0, f64::from(rules.last_year) + 1.0);
+        let instants = (f64::from(info.first_year) + 1.0, f64::from(info.last_year) + 1.0);
         let axis = Axis::new(instants, (track.left, track.right.max(track.left + 1.0)));
 
         // The first year's days lie before its end, where the track begins.
@@ -86,7 +86,7 @@ impl Ribbons {
         let focused = focus.ends();
         let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
         let is_focus = |place: &[ActorId]| focused.len() == 1 && focused.iter().all(|end| place.contains(end));
-        for place in bearings.places().iter().filter(|place| place.prominence == 1) {
+        for place in layout.slots().iter().filter(|place| place.prominence == 1) {
             if let Some(first) = place.holders.first() {
                 choices.push((vec![*first], is_focus(&place.holders)));
             }
@@ -100,13 +100,13 @@ impl Ribbons {
         let mut top = 4.0;
         let mut rows = Vec::with_capacity(choices.len());
         for (ends, chosen) in choices {
-            rows.push(Row::of(dataset, bearings, ends, chosen, (top, height)));
+            rows.push(TimelineRow::of(dataset, layout, ends, chosen, (top, height)));
             top += height + GAP;
         }
         let curves = (top + name + 2.0, top + name + 2.0 + CURVES);
         top = curves.1 + GAP;
         let counts =
-            (rules.first_year..=rules.last_year).map(|year| Moment::at(dataset, Playhead::end_of(year)).counts());
+            (info.first_year..=info.last_year).map(|year| Moment::at(dataset, Playhead::end_of(year)).counts());
         let lanes = lanes::lay(dataset, &axis, edges, (top + name, LANE));
         top = lanes.iter().map(|lane| lane.top + LANE).fold(top, f64::max);
         let size = Size { width: track.width, height: top + 4.0 };
@@ -114,7 +114,7 @@ impl Ribbons {
     }
 
     /// Every row, from the top.
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[TimelineRow] {
         &self.rows
     }
 
@@ -153,20 +153,20 @@ impl Ribbons {
         }
         let lane = self.lanes.iter().find(|lane| (lane.top..lane.top + LANE).contains(&at.y));
         if let Some(lane) = lane {
-            let slot = lane.eras.iter().find(|slot| (slot.from..slot.to).contains(&at.x) || slot.has_name_at(at.x));
-            return slot.map(|slot| Datum::Era(slot.index as u16));
+            let bar = lane.eras.iter().find(|bar| (bar.from..bar.to).contains(&at.x) || bar.has_name_at(at.x));
+            return bar.map(|bar| Datum::Era(bar.index as u16));
         }
-        let rules = dataset.rules();
-        let year = (libm::ceil(self.position(at.x)) as i16).clamp(rules.first_year, rules.last_year);
+        let info = dataset.info();
+        let year = (libm::ceil(self.position(at.x)) as i16).clamp(info.first_year, info.last_year);
         (self.curves.0..self.curves.1).contains(&at.y).then_some(Datum::Year(year))
     }
 }
 
-impl Row {
-    fn of(dataset: &Dataset, bearings: &Bearings, ends: Vec<ActorId>, chosen: bool, (top, height): (f64, f64)) -> Self {
-        let ego = dataset.rules().ego;
+impl TimelineRow {
+    fn of(dataset: &Dataset, layout: &EgoLayout, ends: Vec<ActorId>, chosen: bool, (top, height): (f64, f64)) -> Self {
+        let ego = dataset.info().ego;
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
-        let (these, those) = (holders(bearings, a), holders(bearings, b));
+        let (these, those) = (holders(layout, a), holders(layout, b));
         let names = |list: &[ActorId]| {
             let names: Vec<&str> = list.iter().map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
             names.join(" / ")
@@ -176,14 +176,14 @@ impl Row {
             dyad.both().iter().any(|end| these.contains(end)) && dyad.both().iter().any(|end| those.contains(end))
         };
         let mut events = Vec::new();
-        let first = dataset.rules().first_year;
+        let first = dataset.info().first_year;
         for id in dataset.event_ids().filter(|id| dataset.event(*id).date.year() >= first) {
             let effects = dataset.event(id).effects.iter().filter(|effect| joins(effect.dyad));
             if let Some(change) = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs()) {
                 events.push((id, change));
             }
         }
-        Self { label, chosen, top, height, ties: ties_between(dataset, bearings, a, b), events, ends }
+        Self { label, chosen, top, height, ties: ties_between(dataset, layout, a, b), events, ends }
     }
 
     /// The line between friend and foe.

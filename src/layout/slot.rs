@@ -1,22 +1,22 @@
-//! A place in the picture, held by one actor after another.
+//! A slot in the picture, held by one actor after another.
 
 use crate::data::{ActorId, Dataset, Dyad};
 use crate::time::{Date, Playhead};
 
-/// A place's index in [`super::Bearings`].
+/// A slot's index in [`super::EgoLayout`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PlaceId(pub(crate) u16);
+pub struct SlotId(pub(crate) u16);
 
-impl PlaceId {
-    /// The place as an index into [`super::Bearings::places`].
+impl SlotId {
+    /// The slot as an index into [`super::EgoLayout::slots`].
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// One place in the picture: an actor and whoever took over from it whole, as Russia from the Soviet Union.
+/// One slot in the picture: an actor and whoever took over from it whole, as Russia from the Soviet Union.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct Slot {
     /// Who holds it, earliest first; never two at a time.
     pub holders: Vec<ActorId>,
     /// Degrees clockwise from the top, the same for all years.
@@ -25,7 +25,7 @@ pub struct Place {
     pub prominence: u8,
 }
 
-impl Place {
+impl Slot {
     /// Who holds it at the playhead; when nobody does, nobody.
     pub fn holder(&self, dataset: &Dataset, playhead: Playhead) -> Option<ActorId> {
         self.holders.iter().copied().find(|actor| dataset.actor(*actor).exists(playhead))
@@ -34,7 +34,7 @@ impl Place {
 
 /// Every chain of actors that follow one another whole, without the ego and without those that never appear.
 ///
-/// A successor takes the place over when nobody else starts or ends with it:
+/// A successor takes the slot over when nobody else starts or ends with it:
 /// it starts where the forerunner ends, and no other forerunner ends there.
 pub(super) fn chains(dataset: &Dataset) -> Vec<Vec<ActorId>> {
     let start = |actor: ActorId| dataset.actor(actor).from.map_or(f64::MIN, Date::instant);
@@ -49,7 +49,7 @@ pub(super) fn chains(dataset: &Dataset) -> Vec<Vec<ActorId>> {
         |actor: ActorId| dataset.forerunners(actor).iter().any(|forerunner| heir(*forerunner) == Some(actor));
     dataset
         .actor_ids()
-        .filter(|actor| *actor != dataset.rules().ego && !inherits(*actor))
+        .filter(|actor| *actor != dataset.info().ego && !inherits(*actor))
         .map(|first| {
             let mut chain = vec![first];
             while let Some(next) = chain.last().copied().and_then(heir) {
@@ -70,8 +70,8 @@ const MEETS: f64 = 0.04;
 
 /// Whether the actor ever has something to show: a tie with the ego, or acts towards it or its rival.
 fn appears(dataset: &Dataset, actor: ActorId) -> bool {
-    let rules = dataset.rules();
-    let tied = Dyad::new(actor, rules.ego).is_some_and(|dyad| dataset.ties_between(dyad).next().is_some());
+    let info = dataset.info();
+    let tied = Dyad::new(actor, info.ego).is_some_and(|dyad| dataset.ties_between(dyad).next().is_some());
     let acted = |toward| dataset.acts_toward(actor, toward).next().is_some();
-    tied || acted(rules.ego) || rules.rival.is_some_and(acted)
+    tied || acted(info.ego) || info.rival.is_some_and(acted)
 }

@@ -16,12 +16,12 @@ pub(super) struct Lane {
     /// The kind's name, on the first lane of its kind.
     pub(super) name: String,
     pub(super) top: f64,
-    pub(super) eras: Vec<Slot>,
+    pub(super) eras: Vec<EraBar>,
 }
 
 /// Where an era and its name stand, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Slot {
+pub(super) struct EraBar {
     /// The era's place in the dataset.
     pub(super) index: usize,
     pub(super) from: f64,
@@ -31,7 +31,7 @@ pub(super) struct Slot {
     reach: (f64, f64),
 }
 
-impl Slot {
+impl EraBar {
     /// Whether its name is there.
     pub(super) fn has_name_at(&self, x: f64) -> bool {
         (self.reach.0..self.reach.1).contains(&x)
@@ -41,14 +41,14 @@ impl Slot {
 /// Lays the eras out from `top` downwards, each in the first lane of its kind that has room for it and its name.
 pub(super) fn lay(dataset: &Dataset, axis: &Axis, (left, right): (f64, f64), (top, height): (f64, f64)) -> Vec<Lane> {
     let eras = dataset.eras();
-    let slot = |index: usize| {
+    let bar = |index: usize| {
         let spell = eras[index].spell;
         let from = axis.at(spell.from.instant()).clamp(left, right);
         let to = spell.to.map_or(right, |to| axis.at(to.instant()).clamp(left, right));
         let width = text_width(&eras[index].title, TYPE, false);
         let name = (from + INSET).min(right - width - 1.0).max(left);
         let reach = (from.min(name - INSET), to.max(name + width + INSET));
-        Slot { index, from, to: to.max(from + 2.0), name, reach }
+        EraBar { index, from, to: to.max(from + 2.0), name, reach }
     };
     let mut lanes: Vec<Lane> = Vec::new();
     let mut kinds: Vec<&str> = Vec::new();
@@ -60,13 +60,13 @@ pub(super) fn lay(dataset: &Dataset, axis: &Axis, (left, right): (f64, f64), (to
     for kind in kinds {
         let first = lanes.len();
         for (index, _) in eras.iter().enumerate().filter(|(_, era)| era.kind == kind) {
-            let slot = slot(index);
+            let bar = bar(index);
             let is_free = |lane: &Lane| {
-                lane.eras.iter().all(|other| slot.reach.1 <= other.reach.0 + 0.5 || other.reach.1 <= slot.reach.0 + 0.5)
+                lane.eras.iter().all(|other| bar.reach.1 <= other.reach.0 + 0.5 || other.reach.1 <= bar.reach.0 + 0.5)
             };
             match lanes[first..].iter_mut().find(|lane| is_free(lane)) {
-                Some(lane) => lane.eras.push(slot),
-                None => lanes.push(Lane { name: String::new(), top: 0.0, eras: vec![slot] }),
+                Some(lane) => lane.eras.push(bar),
+                None => lanes.push(Lane { name: String::new(), top: 0.0, eras: vec![bar] }),
             }
         }
         let mut name = kind.to_owned();

@@ -1,11 +1,11 @@
-//! The marks of the ribbons.
+//! The marks of the timeline.
 
 use crate::data::{ActorId, Confidence, Dataset, Stance};
 use crate::moment::Counts;
 
 use super::super::{Anchor, Axis, Color, Datum, Mark, Palette, Point, Scene, Theme, text_width};
 use super::lanes::TYPE;
-use super::{LANE, NAME, RUNG, Ribbons, Row, TICKS};
+use super::{LANE, NAME, RUNG, TICKS, Timeline, TimelineRow};
 
 /// Half the height of a distant stretch, in CSS pixels.
 const DISTANT: f64 = 1.5;
@@ -14,27 +14,27 @@ const STRIPES: (f64, f64) = (4.0, 2.2);
 /// Between a name and the years, in CSS pixels.
 const APART: f64 = 22.0;
 
-pub(super) fn draw(ribbons: &Ribbons, dataset: &Dataset, theme: Theme) -> Scene {
+pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scene {
     let pen = Pen {
-        ribbons,
+        timeline,
         dataset,
         palette: Palette::of(theme),
-        left: ribbons.edges.0,
-        right: ribbons.edges.1,
-        narrow: ribbons.narrow,
+        left: timeline.edges.0,
+        right: timeline.edges.1,
+        narrow: timeline.narrow,
     };
     let mut marks = Vec::new();
     pen.mesh(&mut marks);
-    for row in &ribbons.rows {
+    for row in &timeline.rows {
         pen.row(row, &mut marks);
     }
     pen.curves(&mut marks);
     pen.eras(&mut marks);
-    Scene { size: ribbons.size, marks }
+    Scene { size: timeline.size, marks }
 }
 
 struct Pen<'a> {
-    ribbons: &'a Ribbons,
+    timeline: &'a Timeline,
     dataset: &'a Dataset,
     palette: &'static Palette,
     left: f64,
@@ -45,21 +45,21 @@ struct Pen<'a> {
 impl Pen<'_> {
     /// A line for each decade, through everything.
     fn mesh(&self, marks: &mut Vec<Mark>) {
-        let rules = self.dataset.rules();
-        let years = Axis::new((f64::from(rules.first_year), f64::from(rules.last_year)), (0.0, 1.0));
+        let info = self.dataset.info();
+        let years = Axis::new((f64::from(info.first_year), f64::from(info.last_year)), (0.0, 1.0));
         for decade in years.ticks(10) {
-            let x = self.ribbons.axis.at(f64::from(decade) + 1.0);
+            let x = self.timeline.axis.at(f64::from(decade) + 1.0);
             marks.push(Mark::Path {
-                points: vec![Point { x, y: 0.0 }, Point { x, y: self.ribbons.size.height }],
+                points: vec![Point { x, y: 0.0 }, Point { x, y: self.timeline.size.height }],
                 width: 1.0,
-                color: self.palette.quiet.alpha(0.13),
+                color: self.palette.muted.alpha(0.13),
                 datum: Datum::Year(decade as i16),
             });
         }
     }
 
     fn name(&self, text: &str, (top, middle): (f64, f64), color: Color, bold: bool, marks: &mut Vec<Mark>) {
-        let datum = Datum::Year(self.dataset.rules().first_year);
+        let datum = Datum::Year(self.dataset.info().first_year);
         let mut say = |text: &str, at: Point, anchor: Anchor, size: f64| {
             let text = text.to_owned();
             marks.push(Mark::Label { text, at, anchor, size, bold, color, halo: None, datum });
@@ -81,13 +81,13 @@ impl Pen<'_> {
         }
     }
 
-    fn row(&self, row: &Row, marks: &mut Vec<Mark>) {
+    fn row(&self, row: &TimelineRow, marks: &mut Vec<Mark>) {
         let line = row.line(self.narrow);
-        let (ink, quiet) = (self.palette.ink, self.palette.quiet);
-        self.name(&row.label, (row.top, line), ink, row.chosen, marks);
-        let datum = Datum::Year(self.dataset.rules().first_year);
+        let (foreground, muted) = (self.palette.foreground, self.palette.muted);
+        self.name(&row.label, (row.top, line), foreground, row.chosen, marks);
+        let datum = Datum::Year(self.dataset.info().first_year);
         let points = vec![Point { x: self.left, y: line }, Point { x: self.right, y: line }];
-        marks.push(Mark::Path { points, width: 1.0, color: quiet.alpha(0.4), datum });
+        marks.push(Mark::Path { points, width: 1.0, color: muted.alpha(0.4), datum });
         for id in &row.ties {
             let tie = self.dataset.tie(*id);
             let (height, color) = (f64::from(tie.stance.value()) * RUNG, self.palette.stance(tie.stance));
@@ -100,8 +100,8 @@ impl Pen<'_> {
             // An edge is as steep as its date is precise.
             let edge = |date: crate::time::Date| {
                 (
-                    self.ribbons.axis.at(date.instant()).clamp(self.left, self.right),
-                    self.ribbons.axis.at(date.instant_after()).clamp(self.left, self.right),
+                    self.timeline.axis.at(date.instant()).clamp(self.left, self.right),
+                    self.timeline.axis.at(date.instant_after()).clamp(self.left, self.right),
                 )
             };
             let (start, full) = edge(tie.spell.from);
@@ -141,27 +141,27 @@ impl Pen<'_> {
         let floor = row.top + row.height;
         for (id, change) in &row.events {
             let event = self.dataset.event(*id);
-            let x = self.ribbons.axis.at(event.date.instant());
+            let x = self.timeline.axis.at(event.date.instant());
             let tall =
                 (2.0 + 2.0 * f64::from(change.unsigned_abs()) + f64::from(event.weight().min(4)) * 0.5).min(TICKS);
             let points = vec![Point { x, y: floor }, Point { x, y: floor - tall }];
-            let color = ink.alpha(if event.confidence == Confidence::Low { 0.35 } else { 0.72 });
+            let color = foreground.alpha(if event.confidence == Confidence::Low { 0.35 } else { 0.72 });
             marks.push(Mark::Path { points, width: 1.0, color, datum: Datum::Event(*id) });
         }
     }
 
     /// How many states had relations with the ego and with its rival.
     fn curves(&self, marks: &mut Vec<Mark>) {
-        let rules = self.dataset.rules();
-        let (top, bottom) = self.ribbons.curves;
-        let counts = &self.ribbons.counts;
+        let info = self.dataset.info();
+        let (top, bottom) = self.timeline.curves;
+        let counts = &self.timeline.counts;
         let most = counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
         let scale = Axis::new((0.0, f64::from(most)), (bottom, top + 2.0));
-        let (first, quiet) = (Datum::Year(rules.first_year), self.palette.quiet);
+        let (first, muted) = (Datum::Year(info.first_year), self.palette.muted);
         for tick in scale.ticks(3) {
             let y = scale.at(f64::from(tick));
             let points = vec![Point { x: self.left, y }, Point { x: self.right, y }];
-            let color = quiet.alpha(if tick == 0 { 0.4 } else { 0.16 });
+            let color = muted.alpha(if tick == 0 { 0.4 } else { 0.16 });
             marks.push(Mark::Path { points, width: 1.0, color, datum: first });
             if tick > 0 {
                 marks.push(Mark::Label {
@@ -170,7 +170,7 @@ impl Pen<'_> {
                     anchor: Anchor::Start,
                     size: 10.5,
                     bold: false,
-                    color: quiet,
+                    color: muted,
                     halo: None,
                     datum: first,
                 });
@@ -179,15 +179,15 @@ impl Pen<'_> {
         let actor = |id: ActorId| self.dataset.actor(id).short_name.as_str();
         let ego: fn(&Counts) -> u32 = |counts| counts.ego;
         let curves = [
-            (Some(rules.ego), ego, self.palette.stance(Stance::ALLY), None),
-            (rules.rival, |counts| counts.rival, self.palette.ink, Some((5.0, 3.0))),
+            (Some(info.ego), ego, self.palette.stance(Stance::ALLY), None),
+            (info.rival, |counts| counts.rival, self.palette.foreground, Some((5.0, 3.0))),
         ];
         let mut named = Vec::new();
         for (who, count, color, dashes) in curves {
             let Some(who) = who else { continue };
             let mut points = Vec::with_capacity(counts.len() * 2);
             for (index, counts) in counts.iter().enumerate() {
-                let x = self.ribbons.axis.at(f64::from(rules.first_year) + index as f64 + 1.0);
+                let x = self.timeline.axis.at(f64::from(info.first_year) + index as f64 + 1.0);
                 points.push(Point { x, y: scale.at(f64::from(count(counts))) });
             }
             let datum = Datum::Actor(who);
@@ -205,14 +205,14 @@ impl Pen<'_> {
                 .map(|(name, _, dashes)| format!("{} {name}", if dashes.is_some() { "╌" } else { "—" }))
                 .collect();
             let text = format!("{head}: {}", list.join("  "));
-            self.name(&text, (top - NAME - 2.0, 0.0), self.palette.ink, false, marks);
+            self.name(&text, (top - NAME - 2.0, 0.0), self.palette.foreground, false, marks);
             return;
         }
         let middle = f64::midpoint(top, bottom);
-        self.name(head, (0.0, middle - 18.0), self.palette.ink, false, marks);
+        self.name(head, (0.0, middle - 18.0), self.palette.foreground, false, marks);
         for (row, (name, color, dashes)) in named.into_iter().enumerate() {
             let y = middle + row as f64 * 16.0;
-            self.name(name, (0.0, y), quiet, false, marks);
+            self.name(name, (0.0, y), muted, false, marks);
             let x = self.left - APART + 10.0 - text_width(name, 13.0, false) - 6.0;
             let points = vec![Point { x: x - 20.0, y }, Point { x, y }];
             let pieces = match dashes {
@@ -224,32 +224,32 @@ impl Pen<'_> {
     }
 
     fn eras(&self, marks: &mut Vec<Mark>) {
-        let quiet = self.palette.quiet;
-        for (number, lane) in self.ribbons.lanes.iter().enumerate() {
+        let muted = self.palette.muted;
+        for (number, lane) in self.timeline.lanes.iter().enumerate() {
             let middle = lane.top + LANE / 2.0 - 1.0;
             if !lane.name.is_empty() && !self.narrow {
-                self.name(&lane.name, (lane.top, middle), quiet, false, marks);
+                self.name(&lane.name, (lane.top, middle), muted, false, marks);
             }
             if self.narrow && number == 0 {
-                self.name("Eras", (lane.top - NAME, 0.0), self.palette.ink, false, marks);
+                self.name("Eras", (lane.top - NAME, 0.0), self.palette.foreground, false, marks);
             }
-            for slot in &lane.eras {
-                let datum = Datum::Era(slot.index as u16);
+            for bar in &lane.eras {
+                let datum = Datum::Era(bar.index as u16);
                 let (top, bottom) = (lane.top, lane.top + LANE - 2.0);
-                let end = (slot.to - 1.0).max(slot.from + 1.5);
-                let corners = [(slot.from, top), (end, top), (end, bottom), (slot.from, bottom)];
+                let end = (bar.to - 1.0).max(bar.from + 1.5);
+                let corners = [(bar.from, top), (end, top), (end, bottom), (bar.from, bottom)];
                 marks.push(Mark::Area {
                     points: corners.map(|(x, y)| Point { x, y }).to_vec(),
-                    color: quiet.alpha(0.2),
+                    color: muted.alpha(0.2),
                     datum,
                 });
                 marks.push(Mark::Label {
-                    text: self.dataset.eras()[slot.index].title.clone(),
-                    at: Point { x: slot.name, y: middle },
+                    text: self.dataset.eras()[bar.index].title.clone(),
+                    at: Point { x: bar.name, y: middle },
                     anchor: Anchor::Start,
                     size: TYPE,
                     bold: false,
-                    color: self.palette.ink,
+                    color: self.palette.foreground,
                     halo: None,
                     datum,
                 });
