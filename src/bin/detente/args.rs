@@ -344,6 +344,6 @@ fn pixels() -> impl TypedValueParser<Value = u16> {
 
 /// The kinds of problems that can be allowed, by their codes.
 fn allowable() -> impl TypedValueParser<Value = ProblemKind> {
-    let codes = ProblemKind::ALL.into_iter().filter(|kind| kind.can_be_allowed()).map(ProblemKind::code);
+    let codes = ProblemKind::ALL.iter().filter(|kind| kind.can_be_allowed()).map(|kind| kind.code());
     PossibleValuesParser::new(codes).try_map(|code| ProblemKind::of_code(&code).ok_or("there is no such kind"))
 }
