@@ -6,8 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::house::House;
+use crate::npm::fetch;
 use crate::process::{output, run, which};
+use crate::workspace::Workspace;
 
 /// The version that is fetched. The same version on every machine gives the same bytes.
 const VERSION: &str = "132.0.0";
@@ -38,21 +39,10 @@ pub enum WasmOpt {
     Node(PathBuf),
 }
 
-/// Fetches npm packages into a folder of their own.
-pub(crate) fn fetch(folder: &Path, packages: &[&str]) -> Result<()> {
-    let names = packages.join(", ");
-    println!("      fetching {names} by npm into {}", folder.display());
-    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let quietly = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--prefix"];
-    let mut npm = Command::new("npm");
-    npm.arg("install").args(quietly).arg(folder).args(packages);
-    output(&mut npm).map(drop).with_context(|| format!("npm cannot fetch {names}"))
-}
-
 impl WasmOpt {
     /// Finds it: fetched before, on the `PATH`, or fetched now by npm.
-    pub fn find(house: &House) -> Result<Self> {
-        let folder = house.tools().join(format!("binaryen-{VERSION}"));
+    pub fn find(workspace: &Workspace) -> Result<Self> {
+        let folder = workspace.tools().join(format!("binaryen-{VERSION}"));
         let script = folder.join("node_modules/binaryen/bin/wasm-opt");
         if script.is_file() {
             return Ok(Self::Node(script));
@@ -76,8 +66,8 @@ impl WasmOpt {
     }
 
     /// The wasm, smaller.
-    pub fn shrink(&self, house: &House, wasm: &[u8]) -> Result<Vec<u8>> {
-        let folder = house.tools();
+    pub fn shrink(&self, workspace: &Workspace, wasm: &[u8]) -> Result<Vec<u8>> {
+        let folder = workspace.tools();
         fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         // Two builds at once must not write into each other's file.
         let name = |part: &str| folder.join(format!("{part}-{}.wasm", std::process::id()));

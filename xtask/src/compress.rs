@@ -1,4 +1,4 @@
-//! Compression: what lies beside each file for a plain host, and what the payload table counts.
+//! Compression: the `.br` and `.gz` beside each published file, and the sizes in the payload table.
 
 use std::io::Write as _;
 
@@ -6,17 +6,17 @@ use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-/// How a file may travel.
+/// A content encoding of HTTP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Encoding {
     /// Brotli, the smaller.
     Brotli,
-    /// gzip, which everyone reads.
+    /// gzip, which every client reads.
     Gzip,
 }
 
 impl Encoding {
-    /// From the smallest to the largest.
+    /// The one with the smaller output first.
     pub const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
     /// Its name in HTTP.
@@ -27,7 +27,7 @@ impl Encoding {
         }
     }
 
-    /// The end of the name of a file that was pressed beforehand.
+    /// The ending of the name of a precompressed file.
     pub const fn suffix(self) -> &'static str {
         match self {
             Self::Brotli => ".br",
@@ -35,7 +35,7 @@ impl Encoding {
         }
     }
 
-    /// As small as it gets: brotli 11, gzip 9.
+    /// The smallest output: brotli 11, gzip 9.
     pub fn smallest(self, bytes: &[u8]) -> Result<Vec<u8>> {
         match self {
             Self::Brotli => brotli(bytes, 11),
@@ -43,7 +43,7 @@ impl Encoding {
         }
     }
 
-    /// Nearly as small in a tenth of the time: for pictures, which come by the dozen.
+    /// Nearly as small in a tenth of the time: brotli 9, gzip 9. For the many pictures.
     pub fn small(self, bytes: &[u8]) -> Result<Vec<u8>> {
         match self {
             Self::Brotli => brotli(bytes, 9),
@@ -51,7 +51,7 @@ impl Encoding {
         }
     }
 
-    /// Small enough while someone waits.
+    /// Fast enough for a response: brotli 4, gzip 6.
     pub fn quick(self, bytes: &[u8]) -> Result<Vec<u8>> {
         match self {
             Self::Brotli => brotli(bytes, 4),
@@ -62,13 +62,13 @@ impl Encoding {
 
 fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut pressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut pressed, &params)?;
-    Ok(pressed)
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
+    Ok(compressed)
 }
 
 fn gzip(bytes: &[u8], level: u32) -> Result<Vec<u8>> {
-    // The header carries neither a name nor a time: the same bytes give the same file.
+    // The header carries neither a name nor a time, so the same bytes give the same file.
     let mut encoder = GzEncoder::new(Vec::new(), Compression::new(level));
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
@@ -81,17 +81,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comes_back_as_it_went() {
+    fn decompresses_to_the_original() {
         let text = "friend and foe, ".repeat(400);
-        for press in [Encoding::smallest, Encoding::quick] {
+        for compress in [Encoding::smallest, Encoding::quick] {
             let mut back = String::new();
-            let pressed = press(Encoding::Gzip, text.as_bytes()).expect("gzip");
-            flate2::read::GzDecoder::new(&*pressed).read_to_string(&mut back).expect("gzip");
+            let compressed = compress(Encoding::Gzip, text.as_bytes()).expect("gzip");
+            flate2::read::GzDecoder::new(&*compressed).read_to_string(&mut back).expect("gzip");
             assert_eq!(back, text);
 
             let mut back = Vec::new();
-            let pressed = press(Encoding::Brotli, text.as_bytes()).expect("brotli");
-            brotli::BrotliDecompress(&mut &*pressed, &mut back).expect("brotli");
+            let compressed = compress(Encoding::Brotli, text.as_bytes()).expect("brotli");
+            brotli::BrotliDecompress(&mut &*compressed, &mut back).expect("brotli");
             assert_eq!(back, text.as_bytes());
         }
     }
