@@ -1,6 +1,6 @@
 //! The clock of play and of single steps. Pure: time arrives as an argument.
 
-use super::Playhead;
+use super::{Playhead, smoothstep};
 
 /// A step to a neighbouring year, in milliseconds.
 const STEP: f64 = 700.0;
@@ -151,7 +151,7 @@ impl Playback {
                 } else {
                     let share = so_far / duration;
                     // A single year is staged by the picture itself; a longer way starts and ends gently.
-                    let share = if (to - from).abs() > 1.5 { smooth(share) } else { share };
+                    let share = if (to - from).abs() > 1.5 { smoothstep(share) } else { share };
                     self.position = from + (to - from) * share;
                     self.motion = Motion::Glide { from, to, elapsed: so_far, duration };
                 }
@@ -194,11 +194,6 @@ impl Playback {
     fn within(&self, position: f64) -> f64 {
         if position.is_finite() { position.clamp(self.first, self.last) } else { self.position }
     }
-}
-
-/// From 0 to 1, gently at both ends.
-fn smooth(share: f64) -> f64 {
-    share * share * (3.0 - 2.0 * share)
 }
 
 #[cfg(test)]

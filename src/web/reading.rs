@@ -1,6 +1,6 @@
 //! What the page reads about a year and about an actor.
 
-use crate::data::{ActKind, ActorId, Dataset, Source, Stance, sorted};
+use crate::data::{ActKind, ActorId, Dataset, Prominence, Source, Stance, sorted};
 use crate::moment::{Basis, Change, ChangeKind, Moment, changes, ongoing};
 use crate::scene::{Color, Palette, Theme, announcement, change_line, description, stance_name, value_text};
 use crate::time::Playhead;
@@ -110,7 +110,7 @@ pub(super) fn tone(tone: i8, theme: Theme) -> String {
 }
 
 pub(super) fn table<'a>(dataset: &'a Dataset, moment: &Moment, theme: Theme) -> Vec<TableRow<'a>> {
-    let mut rows: Vec<(Stance, u8, &str, TableRow<'a>)> = Vec::new();
+    let mut rows: Vec<(Stance, Prominence, &str, TableRow<'a>)> = Vec::new();
     for (id, standing) in moment.alters() {
         let actor = dataset.actor(id);
         let row = TableRow {
