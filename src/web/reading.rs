@@ -100,13 +100,7 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, theme: Theme) -> ChangeRow<'a>
 
 /// The colour of a turn for better or worse.
 pub(super) fn tone(tone: i8, theme: Theme) -> String {
-    css(Palette::of(theme).stance(match tone {
-        2.. => Stance::PARTNER,
-        1 => Stance::CORDIAL,
-        0 => Stance::DISTANT,
-        -1 => Stance::STRAINED,
-        _ => Stance::HOSTILE,
-    }))
+    css(Palette::of(theme).tone(tone))
 }
 
 pub(super) fn table<'a>(dataset: &'a Dataset, moment: &Moment, theme: Theme) -> Vec<TableRow<'a>> {
