@@ -63,5 +63,6 @@ fn the_most_consequential_changes_come_first() {
           1076  Russia-North Korea mutual defence treaty
            976  North Korean troops fight for Russia in Kursk
             80  Eleven states set up their own monitoring team
-    "#]].assert_eq(&text);
+    "#]]
+    .assert_eq(&text);
 }

@@ -14,3 +14,4 @@ mod search;
 mod story;
 mod tidy;
 mod timeline;
+mod viewer;
