@@ -35,5 +35,6 @@ pub mod north_korea;
 pub mod render;
 pub mod scene;
 pub mod time;
+pub mod viewer;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -4,6 +4,7 @@
 mod alt;
 mod axis;
 mod background;
+mod chord;
 mod compared;
 mod focus;
 mod hit;
@@ -19,7 +20,6 @@ mod poster;
 mod scale;
 mod strip;
 mod summary;
-mod tie;
 mod timeline;
 mod trail;
 
@@ -32,7 +32,7 @@ pub use focus::{Focus, holders, ties_between};
 pub use hit::{Datum, hit};
 pub use keyframe::{Keyframe, Placement};
 pub use label::width as text_width;
-pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
+pub use mark::{Anchor, Color, Dash, Mark, Point, Scene, Size};
 pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
 pub use plot::{Plot, plots};

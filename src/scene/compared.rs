@@ -49,7 +49,7 @@ pub fn differences(dataset: &Dataset, layout: &EgoLayout, then: &Moment, now: &M
             None => 3,
         };
         let steps = difference.steps().unwrap_or(0).unsigned_abs();
-        (group, layout.slot(difference.slot).prominence, u8::MAX - steps)
+        (group, layout.slot(difference.slot).prominence, core::cmp::Reverse(steps))
     };
     let name = |difference: &Difference| &dataset.actor(difference.actor).short_name;
     sorted(list, &|a, b| rank(a).cmp(&rank(b)).then_with(|| name(a).cmp(name(b))))

@@ -80,7 +80,7 @@ impl Plot<'_> {
             let y = up.at(f64::from(tick));
             let points = vec![Point { x: left, y }, Point { x: view.size.width, y }];
             let color = palette.muted.alpha(if tick == 0 { 0.5 } else { 0.18 });
-            marks.push(Mark::Path { points, width: 1.0, color, datum });
+            marks.push(Mark::Path { points, width: 1.0, color, dash: None, datum });
             let text = if self.is_share() { format!("{tick} %") } else { thousands(tick) };
             say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);
         }
@@ -97,7 +97,8 @@ impl Plot<'_> {
             let sure = figure.confidence == Confidence::High;
             if self.is_share() {
                 if let Some((_, last)) = before.filter(|(year, _)| figure.year - year == 1) {
-                    marks.push(Mark::Path { points: vec![last, at], width: 1.6, color, datum });
+                    let points = vec![last, at];
+                    marks.push(Mark::Path { points, width: 1.6, color, dash: None, datum });
                 }
                 marks.push(Mark::Disc { at, radius: 2.1, fill: color, rim: None, datum });
                 before = Some((figure.year, at));

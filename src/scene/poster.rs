@@ -224,6 +224,7 @@ fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Writer) -> Vec
         points: vec![Point { x: from, y: frame.top }, Point { x: to, y: frame.top }],
         width: 1.5 * unit,
         color: palette.muted.alpha(0.45),
+        dash: None,
         datum: writer.datum,
     };
     marks.push(rule(frame.left, frame.right));
@@ -359,7 +360,9 @@ fn shifted(mark: Mark, dx: f64, dy: f64) -> Mark {
     let moved = |point: Point| Point { x: point.x + dx, y: point.y + dy };
     let all = |points: Vec<Point>| points.into_iter().map(moved).collect();
     match mark {
-        Mark::Path { points, width, color, datum } => Mark::Path { points: all(points), width, color, datum },
+        Mark::Path { points, width, color, dash, datum } => {
+            Mark::Path { points: all(points), width, color, dash, datum }
+        }
         Mark::Area { points, color, datum } => Mark::Area { points: all(points), color, datum },
         Mark::Disc { at, radius, fill, rim, datum } => Mark::Disc { at: moved(at), radius, fill, rim, datum },
         Mark::Label { text, at, anchor, size, bold, color, halo, datum } => {

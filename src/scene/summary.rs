@@ -2,7 +2,7 @@
 
 use core::fmt::Write as _;
 
-use crate::data::{ActKind, ActorId, Dataset, Stance, sorted};
+use crate::data::{ActKind, ActorId, Dataset, Prominence, Stance, sorted};
 use crate::moment::{Basis, Change, ChangeKind, Moment};
 
 /// The length a live region should not exceed, in characters.
@@ -10,7 +10,7 @@ const ANNOUNCEMENT: usize = 150;
 
 /// A stance's name in this dataset.
 pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
-    &dataset.info().stances[stance.ring()]
+    dataset.info().stance_name(stance)
 }
 
 /// A sentence for the slider: `1972: First North-South joint statement; 46 states have relations with North Korea`.
@@ -105,7 +105,7 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
         let on_ring = sorted(on_ring, &|a, b| prominence(a).cmp(&prominence(b)));
         let named: Vec<&str> = on_ring
             .iter()
-            .filter(|actor| dataset.actor(**actor).prominence < 3 || on_ring.len() <= 6)
+            .filter(|actor| dataset.actor(**actor).prominence != Prominence::Minor || on_ring.len() <= 6)
             .map(|actor| dataset.actor(*actor).short_name.as_str())
             .take(8)
             .collect();

@@ -33,6 +33,7 @@ pub(super) fn trail(
         points: vec![at(nearest), at(farthest)],
         width: 1.2 * scale.scale_factor(),
         color: palette.foreground.alpha(0.35),
+        dash: None,
         datum,
     });
     let scale_factor = scale.scale_factor();
@@ -50,6 +51,7 @@ pub(super) fn trail(
             ],
             width: 2.2 * scale_factor,
             color: palette.stance(rung),
+            dash: None,
             datum,
         });
         let years = &visits[rung.ring()];

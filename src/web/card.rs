@@ -1,8 +1,8 @@
 //! All that is known of whoever is in focus: an actor, or the tie of two others.
 
-use crate::data::{ActKind, ActorId, Confidence, Dataset, Dyad, EventId, Source, TieId, sorted};
+use crate::data::{ActKind, ActorId, Confidence, Dataset, Dyad, Source, TieId, sorted};
 use crate::layout::EgoLayout;
-use crate::moment::{Basis, Moment};
+use crate::moment::{Basis, Moment, events_between};
 use crate::scene::{Datum, Focus, Mark, Palette, Plot, Point, Scene, Theme, holders, plots, stance_name, ties_between};
 use crate::time::Date;
 
@@ -117,20 +117,7 @@ impl<'a> CardContext<'a> {
     /// What happened between one place and another: effects on their relation, or both among those who took part.
     fn events(&self, these: &[ActorId], those: &[ActorId]) -> Vec<EventRow<'a>> {
         let dataset = self.dataset;
-        let change = |id: EventId| {
-            let event = dataset.event(id);
-            let joins = |dyad: Dyad| {
-                let ends = dyad.both();
-                ends.iter().any(|end| these.contains(end)) && ends.iter().any(|end| those.contains(end))
-            };
-            let effects = event.effects.iter().filter(|effect| joins(effect.dyad));
-            let change = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
-            let there = |list: &[ActorId]| event.actors.iter().any(|actor| list.contains(actor));
-            // The ego takes part in nearly everything; two others must both be there.
-            let takes_part = there(these) && (those == [dataset.info().ego] || there(those));
-            change.or(takes_part.then_some(0))
-        };
-        let rows = dataset.event_ids().filter_map(|id| Some((id, change(id)?)));
+        let rows = events_between(dataset, these, those).into_iter();
         rows.map(|(id, change)| {
             let event = dataset.event(id);
             EventRow {
@@ -138,7 +125,7 @@ impl<'a> CardContext<'a> {
                 date: event.date.in_words(),
                 year: event.date.year(),
                 title: &event.title,
-                color: tone(change, self.theme),
+                color: tone(change.unwrap_or(0), self.theme),
                 confidence: event.confidence.name(),
             }
         })

@@ -33,19 +33,6 @@ pub(super) struct Name<'a> {
 }
 
 #[derive(Serialize)]
-#[allow(clippy::struct_excessive_bools, reason = "a report, not a state")]
-pub(super) struct Frame {
-    pub(super) moving: bool,
-    pub(super) playing: bool,
-    pub(super) position: f64,
-    pub(super) year: i16,
-    pub(super) settled: bool,
-    /// Where the timeline' cursor stands, in CSS pixels.
-    pub(super) cursor: f64,
-    pub(super) counts: Vec<u32>,
-}
-
-#[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Year<'a> {
     pub(super) year: i16,

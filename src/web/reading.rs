@@ -1,6 +1,6 @@
 //! What the page reads about a year and about an actor.
 
-use crate::data::{ActKind, ActorId, Dataset, Source, Stance, sorted};
+use crate::data::{ActKind, ActorId, Dataset, Prominence, Source, Stance, sorted};
 use crate::moment::{Basis, Change, ChangeKind, Moment, changes, ongoing};
 use crate::scene::{Color, Palette, Theme, announcement, change_line, description, stance_name, value_text};
 use crate::time::Playhead;
@@ -100,17 +100,11 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, theme: Theme) -> ChangeRow<'a>
 
 /// The colour of a turn for better or worse.
 pub(super) fn tone(tone: i8, theme: Theme) -> String {
-    css(Palette::of(theme).stance(match tone {
-        2.. => Stance::PARTNER,
-        1 => Stance::CORDIAL,
-        0 => Stance::DISTANT,
-        -1 => Stance::STRAINED,
-        _ => Stance::HOSTILE,
-    }))
+    css(Palette::of(theme).tone(tone))
 }
 
 pub(super) fn table<'a>(dataset: &'a Dataset, moment: &Moment, theme: Theme) -> Vec<TableRow<'a>> {
-    let mut rows: Vec<(Stance, u8, &str, TableRow<'a>)> = Vec::new();
+    let mut rows: Vec<(Stance, Prominence, &str, TableRow<'a>)> = Vec::new();
     for (id, standing) in moment.alters() {
         let actor = dataset.actor(id);
         let row = TableRow {

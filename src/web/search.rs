@@ -36,11 +36,11 @@ struct FoundRow<'a> {
 impl Detente {
     /// What a reader's words find, the kinds kept together, that of the best fit first.
     pub fn search(&self, query: &str) -> JsValue {
-        let shown = self.playback.playhead().shown_year();
-        let found = search(&self.dataset, query, MOST);
+        let shown = self.viewer.shown_year();
+        let found = search(self.viewer.dataset(), query, MOST);
         let years: Vec<String> = found.iter().map(|one| title_of_year(*one)).collect();
         let rows: Vec<FoundRow<'_>> =
-            found.iter().zip(&years).map(|(one, year)| row(&self.dataset, *one, year, query, shown)).collect();
+            found.iter().zip(&years).map(|(one, year)| row(self.viewer.dataset(), *one, year, query, shown)).collect();
         let mut kinds: Vec<&str> = Vec::new();
         for row in &rows {
             if !kinds.contains(&row.kind) {

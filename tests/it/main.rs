@@ -1,5 +1,7 @@
 //! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the walls of the house.
 
+mod changes;
+mod colours;
 mod command;
 mod dataset;
 mod diagnostics;
@@ -13,3 +15,4 @@ mod search;
 mod story;
 mod tidy;
 mod timeline;
+mod viewer;

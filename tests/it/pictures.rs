@@ -262,7 +262,7 @@ fn what_is_painted_is_what_the_scene_says() {
     let scene = Scene {
         size: Size { width: 40.0, height: 30.0 },
         marks: vec![
-            Mark::Path { points: vec![at, Point { x: 30.25, y: 20.5 }], width: 1.5, color: blue, datum },
+            Mark::Path { points: vec![at, Point { x: 30.25, y: 20.5 }], width: 1.5, color: blue, dash: None, datum },
             Mark::Disc { at, radius: 3.0, fill: red, rim: Some((1.0, blue)), datum },
             Mark::Disc { at, radius: 3.0, fill: red.alpha(0.0), rim: None, datum },
         ],

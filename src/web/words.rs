@@ -1,38 +1,84 @@
-//! The timeline on their canvas: one clock and one selection with the network.
+//! What is read, handed over as plain data.
 
 use wasm_bindgen::prelude::*;
 
-use crate::data::{Confidence, Dataset};
+use crate::data::{Confidence, Dataset, Stance};
 use crate::moment::Moment;
-use crate::scene::{Datum, INSET, Palette, Point, Theme, Timeline, Track, stance_name};
+use crate::scene::{Datum, Focus, Palette, Scene, Theme, differences, stance_name};
 use crate::time::Playhead;
+use crate::viewer::Subject;
 
-use super::convert::{TimelineRowState, Tip};
-use super::reading::{css, source_row, tone};
+use super::card::{self, CardContext};
+use super::convert::{DifferenceRow, TimelineRowState, Tip};
+use super::reading::{self, css, source_row, tone};
 use super::view::{Detente, to_js};
 
 #[wasm_bindgen]
 impl Detente {
-    /// Lays the timeline out for a width, with the slider's box from `left` to `right`, all in CSS pixels,
-    /// and draws them; the height they take up.
-    #[wasm_bindgen(js_name = layTimeline)]
-    pub fn lay_timeline(&mut self, width: f64, left: f64, right: f64, ratio: f64) -> f64 {
-        let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 16_384.0) } else { 1.0 };
-        let track = Track { width: sane(width), left: sane(left + INSET), right: sane(right - INSET) };
-        let timeline = Timeline::lay(&self.dataset, &self.layout, self.view.focus, track);
-        self.surfaces[3].resize(timeline.size, ratio);
-        self.surfaces[3].draw(&timeline.scene(&self.dataset, &self.view));
-        let height = timeline.size.height;
-        self.timeline = Some(timeline);
-        height
+    /// What the element needs to set itself up.
+    pub fn outline(&self) -> JsValue {
+        to_js(&reading::outline(self.viewer.dataset()))
+    }
+
+    /// Everything to read about the shown year.
+    #[wasm_bindgen(js_name = yearText)]
+    pub fn year_text(&self) -> JsValue {
+        to_js(&reading::year(self.viewer.dataset(), self.viewer.shown_year(), self.viewer.view().theme))
+    }
+
+    /// Everyone who has a tie at the end of the shown year.
+    pub fn table(&self) -> JsValue {
+        to_js(&reading::table(self.viewer.dataset(), &self.viewer.year_end(), self.viewer.view().theme))
+    }
+
+    /// What is known of whoever is in focus, at the shown year.
+    pub fn card(&mut self) -> JsValue {
+        self.card_of(self.viewer.view().focus)
+    }
+
+    /// What the tip says.
+    pub fn tip(&mut self) -> JsValue {
+        match self.viewer.tip().map(|tip| tip.subject) {
+            Some(Subject::Network(focus)) => self.card_of(focus),
+            Some(Subject::Timeline(datum)) => to_js(&tip(self.viewer.dataset(), datum, self.viewer.view().theme)),
+            None => JsValue::UNDEFINED,
+        }
+    }
+
+    /// Who stands otherwise at the end of the shown year than at the end of the year held against it.
+    pub fn differences(&self) -> JsValue {
+        let viewer = &self.viewer;
+        let Some(year) = viewer.view().compare else { return JsValue::UNDEFINED };
+        let (dataset, palette) = (viewer.dataset(), Palette::of(viewer.view().theme));
+        let then = Moment::at(dataset, Playhead::end_of(year));
+        let name = |stance: Option<Stance>| stance.map_or("no relations", |stance| stance_name(dataset, stance));
+        let rows = differences(dataset, viewer.layout(), &then, &viewer.year_end()).into_iter().map(|difference| {
+            let actor = dataset.actor(difference.actor);
+            DifferenceRow {
+                id: &actor.code,
+                name: &actor.short_name,
+                group: match difference.steps() {
+                    Some(steps) if steps > 0 => "nearer",
+                    Some(_) => "farther",
+                    None if difference.now.is_some() => "came",
+                    None => "went",
+                },
+                steps: difference.steps().unwrap_or(0),
+                then: name(difference.then),
+                now: name(difference.now),
+                color: css(difference.now.map_or(palette.absent, |stance| palette.stance(stance))),
+            }
+        });
+        to_js(&rows.collect::<Vec<_>>())
     }
 
     /// The rows of the timeline and how each stands at the end of the shown year.
     #[wasm_bindgen(js_name = timelineRows)]
     pub fn timeline_rows(&self) -> JsValue {
-        let Some(timeline) = &self.timeline else { return JsValue::UNDEFINED };
-        let (dataset, palette) = (&self.dataset, Palette::of(self.view.theme));
-        let end = Playhead::end_of(self.playback.playhead().shown_year());
+        let viewer = &self.viewer;
+        let Some(timeline) = viewer.timeline() else { return JsValue::UNDEFINED };
+        let (dataset, palette) = (viewer.dataset(), Palette::of(viewer.view().theme));
+        let end = Playhead::end_of(viewer.shown_year());
         let rows = timeline.rows().iter().map(|row| {
             let stance = row.tie_at(dataset, end).map(|id| dataset.tie(id).stance);
             let codes: Vec<&str> = row.ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
@@ -46,18 +92,22 @@ impl Detente {
         });
         to_js(&rows.collect::<Vec<_>>())
     }
+}
 
-    /// The slider's position under the pointer.
-    #[wasm_bindgen(js_name = positionAt)]
-    pub fn position_at(&self, x: f64) -> f64 {
-        self.timeline.as_ref().map_or(0.0, |timeline| timeline.position(x))
-    }
-
-    /// What the pointer is on among the timeline.
-    #[wasm_bindgen(js_name = pointTimeline)]
-    pub fn point_timeline(&self, x: f64, y: f64) -> JsValue {
-        let found = self.timeline.as_ref().and_then(|timeline| timeline.hit(&self.dataset, Point { x, y }));
-        found.and_then(|datum| tip(&self.dataset, datum, self.view.theme)).map_or(JsValue::UNDEFINED, |tip| to_js(&tip))
+impl Detente {
+    fn card_of(&mut self, focus: Focus) -> JsValue {
+        let scene: Scene = self.viewer.network_scene().clone();
+        let (moment, dataset) = (self.viewer.year_end(), self.viewer.dataset());
+        let context =
+            CardContext { dataset, layout: self.viewer.layout(), moment: &moment, theme: self.viewer.view().theme };
+        match focus {
+            Focus::Nobody => JsValue::UNDEFINED,
+            Focus::Actor(actor) => to_js(&context.actor(actor, &scene)),
+            Focus::Tie(dyad) => {
+                let (code, title) = (focus.code(dataset), card::title(dataset, focus));
+                to_js(&context.tie(dyad, &code, &title, &scene))
+            }
+        }
     }
 }
 
