@@ -1,12 +1,12 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
 use crate::data::{ActorId, Confidence, Dataset, Stance, order};
-use crate::layout::{EgoLayout, Slot};
+use crate::layout::{EgoLayout, Slot, holders};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
 use super::label::{OVER_DISC, OVER_DOT, Obstacles, Rect, Side, width};
-use super::{Point, RadialScale, View, holders};
+use super::{Point, RadialScale, View};
 
 /// Radius of a disc in CSS pixels at a scale factor of 1: principal, named, dot.
 const DISCS: [f64; 4] = [9.5, 9.5, 5.6, 2.9];

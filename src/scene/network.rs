@@ -1,7 +1,7 @@
 //! The network: everyone round the ego, at rest or on the way from one year to the next.
 
 use crate::data::{ActorId, Confidence, Dataset, Stance, sorted};
-use crate::layout::{EgoLayout, Slot};
+use crate::layout::{EgoLayout, Focus, Slot, holders};
 use crate::moment::Moment;
 use crate::time::Playhead;
 
@@ -9,7 +9,7 @@ use super::keyframe::{Keyframe, Placement, ego_radius, face};
 use super::label::{Rect, Side, width};
 use super::tie::{chord, dashes};
 use super::trail::trail;
-use super::{Anchor, Color, Datum, Focus, Mark, Palette, Point, RadialScale, Scene, View, holders};
+use super::{Anchor, Color, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
 /// Width of an ego tie by prominence, at a scale factor of 1, for an ally or foe at war and for a distant one.
 const TIE_WIDTHS: [(f64, f64); 4] = [(4.4, 1.6), (4.4, 1.6), (1.8, 1.0), (0.9, 0.7)];

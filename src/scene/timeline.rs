@@ -4,12 +4,13 @@ mod draw;
 mod lanes;
 
 use crate::data::{ActorId, Dataset, EventId, TieId};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Counts, Moment};
 use crate::time::{Playhead, Spell};
+use crate::words::place_name;
 
 use self::lanes::Lane;
-use super::{Axis, Datum, Focus, Point, Size, View, holders, ties_between};
+use super::{Axis, Datum, Point, Size, View};
 
 /// Height of one rung of the ladder in a ribbon, in CSS pixels.
 const RUNG: f64 = 5.2;
@@ -167,11 +168,7 @@ impl TimelineRow {
         let ego = dataset.info().ego;
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
         let (these, those) = (holders(layout, a), holders(layout, b));
-        let names = |list: &[ActorId]| {
-            let names: Vec<&str> = list.iter().map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
-            names.join(" / ")
-        };
-        let label = if b == ego { names(&these) } else { format!("{} – {}", names(&these), names(&those)) };
+        let label = place_name(dataset, layout, &ends);
         let joins = |dyad: crate::data::Dyad| {
             dyad.both().iter().any(|end| these.contains(end)) && dyad.both().iter().any(|end| those.contains(end))
         };

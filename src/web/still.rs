@@ -3,18 +3,13 @@
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::data::Stance;
-use crate::moment::Moment;
+use crate::layout::Focus;
 use crate::render::svg;
-use crate::scene::{
-    Focus, Palette, Scene, Size, View, at_rest, background, description, differences, plots, stance_name,
-};
-use crate::time::Playhead;
+use crate::scene::{Palette, Scene, Size, View, at_rest, background};
+use crate::words::{description, measures, picture_title};
 
 use super::canvas::CanvasSurface;
-use super::convert::DifferenceRow;
-use super::reading::css;
-use super::view::{Detente, to_js};
+use super::view::Detente;
 
 #[wasm_bindgen]
 impl Detente {
@@ -42,7 +37,7 @@ impl Detente {
     /// Exactly what is shown as an SVG document, with its title and description.
     pub fn svg(&self) -> String {
         let year = self.playback.playhead().shown_year();
-        let title = format!("{} at the end of {year}", self.dataset.info().title);
+        let title = picture_title(&self.dataset, year);
         let words = description(&self.dataset, &self.year_end());
         svg(&[&self.whole()], Palette::of(self.view.theme).background, &title, &words)
     }
@@ -51,8 +46,8 @@ impl Detente {
     pub fn plot(&self, canvas: HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
         let Focus::Actor(actor) = self.view.focus else { return };
         let view = View { size: Size { width, height }, ..self.view.clone() };
-        if let Some(plot) = plots(&self.dataset, &self.layout, actor).get(index) {
-            draw(canvas, &plot.scene(&self.dataset, &view), ratio);
+        if let Some(measure) = measures(&self.dataset, &self.layout, actor).get(index) {
+            draw(canvas, &measure.scene(&self.dataset, &view), ratio);
         }
     }
 
@@ -71,32 +66,6 @@ impl Detente {
     /// The year held against the shown one.
     pub fn compared(&self) -> Option<i32> {
         self.view.compare.map(i32::from)
-    }
-
-    /// Who stands otherwise at the end of the shown year than at the end of the year held against it.
-    pub fn differences(&self) -> JsValue {
-        let Some(year) = self.view.compare else { return JsValue::UNDEFINED };
-        let (dataset, palette) = (&self.dataset, Palette::of(self.view.theme));
-        let then = Moment::at(dataset, Playhead::end_of(year));
-        let name = |stance: Option<Stance>| stance.map_or("no relations", |stance| stance_name(dataset, stance));
-        let rows = differences(dataset, &self.layout, &then, &self.year_end()).into_iter().map(|difference| {
-            let actor = dataset.actor(difference.actor);
-            DifferenceRow {
-                id: &actor.code,
-                name: &actor.short_name,
-                group: match difference.steps() {
-                    Some(steps) if steps > 0 => "nearer",
-                    Some(_) => "farther",
-                    None if difference.now.is_some() => "came",
-                    None => "went",
-                },
-                steps: difference.steps().unwrap_or(0),
-                then: name(difference.then),
-                now: name(difference.now),
-                color: css(difference.now.map_or(palette.absent, |stance| palette.stance(stance))),
-            }
-        });
-        to_js(&rows.collect::<Vec<_>>())
     }
 }
 

@@ -5,18 +5,16 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Columns, Dataset};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus};
 use crate::moment::{Moment, changes, intensity};
 use crate::scene::{
-    Datum, Direction, Focus, Keyframe, Point, Scene, Size, Theme, Timeline, Transition, View, background, compose, hit,
+    Datum, Direction, Keyframe, Point, Scene, Size, Theme, Timeline, Transition, View, background, compose, hit,
     navigate, strip,
 };
 use crate::time::{Playback, Playhead};
+use crate::words::Topic;
 
 use super::canvas::CanvasSurface;
-use super::card::{self, CardContext};
-use super::convert::Frame;
-use super::reading;
 
 /// How many keyframes are kept, so that dragging to and fro sets none anew.
 const KEYFRAMES: usize = 96;
@@ -45,6 +43,20 @@ pub struct Detente {
     on_paper: bool,
     /// Texts that are on their way in.
     columns: Columns,
+}
+
+/// How the view stands after a frame.
+#[derive(serde::Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "a report, not a state")]
+struct Frame {
+    moving: bool,
+    playing: bool,
+    position: f64,
+    year: i16,
+    settled: bool,
+    /// Where the timeline's cursor stands, in CSS pixels.
+    cursor: f64,
+    counts: Vec<u32>,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -102,11 +114,6 @@ impl Detente {
             columns: Columns::default(),
             dataset,
         })
-    }
-
-    /// What the element needs to set itself up.
-    pub fn outline(&self) -> JsValue {
-        to_js(&reading::outline(&self.dataset))
     }
 
     /// Hands over one column of the long texts, each value ended by U+001F.
@@ -241,16 +248,6 @@ impl Detente {
         })
     }
 
-    /// Everything to read about the shown year.
-    pub fn year(&self) -> JsValue {
-        to_js(&reading::year(&self.dataset, self.playback.playhead().shown_year(), self.view.theme))
-    }
-
-    /// Everyone who has a tie at the end of the shown year.
-    pub fn table(&self) -> JsValue {
-        to_js(&reading::table(&self.dataset, &self.year_end(), self.view.theme))
-    }
-
     /// Who is under the pointer, within `tolerance` CSS pixels; marks it.
     pub fn point(&mut self, x: f64, y: f64, tolerance: f64) -> JsValue {
         let hover = match hit(&self.scene, Point { x, y }, tolerance) {
@@ -259,7 +256,7 @@ impl Detente {
             _ => Focus::Nobody,
         };
         self.hover(hover);
-        self.card_of(hover)
+        self.tip_of(Some(Topic::Standing(hover)))
     }
 
     /// Nobody is under the pointer.
@@ -296,18 +293,13 @@ impl Detente {
         let next = navigate(&self.scene, self.dataset.info().ego, from, direction).or(from);
         let next = next.map_or(Focus::Nobody, Focus::Actor);
         self.hover(next);
-        self.card_of(next)
+        self.tip_of(Some(Topic::Standing(next)))
     }
 
     /// The title of an event by its place, or the empty text.
     #[wasm_bindgen(js_name = eventTitle)]
     pub fn event_title(&self, index: usize) -> String {
         self.dataset.events().get(index).map_or_else(String::new, |event| event.title.clone())
-    }
-
-    /// What is known of an actor at the shown year.
-    pub fn card(&self, id: &str) -> JsValue {
-        self.card_of(Focus::find(&self.dataset, id))
     }
 
     /// The drawn scene as text, mark by mark.
@@ -374,19 +366,5 @@ impl Detente {
         let mut whole = background(&self.dataset, &self.view);
         whole.marks.extend(self.scene.marks.iter().cloned());
         whole
-    }
-
-    fn card_of(&self, focus: Focus) -> JsValue {
-        let moment = self.year_end();
-        let desk =
-            CardContext { dataset: &self.dataset, layout: &self.layout, moment: &moment, theme: self.view.theme };
-        match focus {
-            Focus::Nobody => JsValue::UNDEFINED,
-            Focus::Actor(actor) => to_js(&desk.actor(actor, &self.scene)),
-            Focus::Tie(dyad) => {
-                let (code, title) = (focus.code(&self.dataset), card::title(&self.dataset, focus));
-                to_js(&desk.tie(dyad, &code, &title, &self.scene))
-            }
-        }
     }
 }

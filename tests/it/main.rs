@@ -12,3 +12,4 @@ mod search;
 mod story;
 mod tidy;
 mod timeline;
+mod words;

@@ -1,7 +1,7 @@
 //! Share pages: one a year, with a picture, for links that show what they lead to.
 
 use detente::layout::EgoLayout;
-use detente::render::{Card, Pixels};
+use detente::render::{Pixels, SharePage};
 use detente::scene::View;
 
 use crate::command::{Ask, Stop, dataset, view, year, years};
@@ -21,17 +21,17 @@ pub(crate) fn cards(ask: &Ask) -> Result<String, Stop> {
         (None, Some(_)) => vec![year(ask, &dataset)?],
         (None, None) => (info.first_year..=info.last_year).collect(),
     };
-    let size = (f64::from(Card::SIZE.0), f64::from(Card::SIZE.1));
+    let size = (f64::from(SharePage::SIZE.0), f64::from(SharePage::SIZE.1));
     let view = View { compare: None, ..view(&Ask { theme: ask.theme.clone(), ..Ask::default() }, &dataset, size)? };
     let studio = Studio { layout: EgoLayout::solve(&dataset), dataset, view, poster: true };
     let pixels = Pixels::default();
     let folder = format!("{folder}/share");
     make(&folder)?;
-    write(&format!("{folder}/share.css"), Card::STYLE.as_bytes())?;
+    write(&format!("{folder}/share.css"), SharePage::STYLE.as_bytes())?;
     let mut bar = Bar::of(years.len());
     for year in years {
         let picture = pixels.png(&studio.svg(year)).map_err(|error| Stop::new(format!("{error}.")))?;
-        let card = Card::of(&studio.dataset, year, &base);
+        let card = SharePage::of(&studio.dataset, year, &base);
         write(&format!("{folder}/{year}.png"), &picture)?;
         write(&format!("{folder}/{year}.oembed.json"), card.oembed().as_bytes())?;
         write(&format!("{folder}/{year}.html"), card.page().as_bytes())?;

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::io::Write as _;
 
 use detente::data::{Columns, Dataset, ProblemKind};
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::render::{coverage, html_claims, html_sources, html_story, html_table, malformed, svg};
-use detente::scene::{Focus, Palette, Theme, Timeline, Track, View, at_rest, background, description};
+use detente::scene::{Palette, Theme, Timeline, Track, View, at_rest, background};
 use detente::time::Playhead;
+use detente::words::{description, picture_title};
 
 use crate::cards;
 use crate::folder::{open, write};
@@ -244,7 +245,7 @@ fn stills(ask: &Ask) -> Result<String, Stop> {
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {
         let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-        let title = format!("{} at the end of {}", dataset.info().title, chapter.to);
+        let title = picture_title(&dataset, chapter.to);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(chapter.to)));
         for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let focus = Focus::find(&dataset, &focus.join("-"));

@@ -7,8 +7,9 @@ use detente::data::Dataset;
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Palette, SMALLEST_POSTER, View, alt_text, at_rest, background, poster};
+use detente::scene::{Palette, SMALLEST_POSTER, View, at_rest, background, poster};
 use detente::time::Playhead;
+use detente::words::{alt_text, picture_title};
 
 use crate::command::{Ask, PICTURE, Stop, dataset, out, view, year, years};
 use crate::folder::{make, write};
@@ -50,7 +51,7 @@ impl Studio {
         } else {
             vec![background(dataset, view), at_rest(dataset, layout, year, view)]
         };
-        let title = format!("{} at the end of {year}", dataset.info().title);
+        let title = picture_title(dataset, year);
         svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).background, &title, &self.words(year))
     }
 
