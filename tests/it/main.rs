@@ -16,3 +16,4 @@ mod story;
 mod tidy;
 mod timeline;
 mod viewer;
+mod words;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The modules in the order in which they may use one another.
-const ORDER: [&str; 7] = ["time", "data", "moment", "layout", "scene", "render", "web"];
+const ORDER: [&str; 8] = ["time", "data", "moment", "layout", "words", "scene", "render", "web"];
 /// No file is longer, in lines.
 const LONGEST: usize = 600;
 

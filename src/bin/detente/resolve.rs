@@ -4,7 +4,8 @@ use std::io::Write as _;
 use std::path::Path;
 
 use detente::data::Dataset;
-use detente::scene::{Focus, Theme, View};
+use detente::layout::Focus;
+use detente::scene::{Theme, View};
 
 use crate::args::{self, DatasetArgs, FocusArgs, ViewArgs, YearsArgs};
 use crate::error::CliError;

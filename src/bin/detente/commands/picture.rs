@@ -1,11 +1,12 @@
 //! The picture of a year as SVG or PNG, and its alternative text.
 
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Focus, Palette, View, alt_text, at_rest, background, poster};
+use detente::scene::{Palette, View, at_rest, background, poster};
 use detente::time::Playhead;
+use detente::words::{alt_text, picture_title};
 
 use crate::error::CliError;
 
@@ -31,7 +32,7 @@ impl Pictures {
         } else {
             vec![background(dataset, view), at_rest(dataset, layout, year, view)]
         };
-        let title = format!("{} at the end of {year}", dataset.info().title);
+        let title = picture_title(dataset, year);
         let text = alternative(dataset, layout, year, view.focus);
         svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).background, &title, &text)
     }

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
-use detente::scene::{Focus, Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background, description};
+use detente::scene::{Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background};
 use detente::time::Playhead;
+use detente::words::{description, picture_title};
 
 use crate::args::{Format, RenderArgs, StillsArgs, TimelineArgs};
 use crate::error::CliError;
@@ -77,7 +78,7 @@ pub(super) fn stills(args: &StillsArgs) -> Result<String, CliError> {
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {
         let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-        let title = format!("{} at the end of {}", dataset.info().title, chapter.to);
+        let title = picture_title(&dataset, chapter.to);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(chapter.to)));
         for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
             let focus = Focus::find(&dataset, &focus.join("-"));

@@ -1,7 +1,8 @@
 //! Whom the reader looks at: nobody, an actor, or the tie of two.
 
 use crate::data::{ActorId, Dataset, Dyad, TieId, sorted};
-use crate::layout::EgoLayout;
+
+use super::EgoLayout;
 
 /// Whom the reader looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

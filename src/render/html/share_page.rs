@@ -4,8 +4,8 @@ use core::fmt::Write as _;
 
 use crate::data::Dataset;
 use crate::moment::Moment;
-use crate::scene::{description, shortened, value_text};
 use crate::time::Playhead;
+use crate::words::{description, headline, sentence_of, shortened, value_text};
 
 use super::super::svg::escape;
 
@@ -20,7 +20,7 @@ const EMBED: (u16, u16) = (960, 760);
 ///
 /// Addresses are absolute below a base; without one they are relative to the page.
 #[derive(Clone, Debug)]
-pub struct Card {
+pub struct SharePage {
     year: i16,
     /// `…/share/`, or empty.
     here: String,
@@ -32,7 +32,7 @@ pub struct Card {
     alt: String,
 }
 
-impl Card {
+impl SharePage {
     /// Size of the picture, in pixels.
     pub const SIZE: (u16, u16) = (1200, 630);
 
@@ -47,13 +47,12 @@ figcaption { margin: 1rem 0; max-width: 44rem }
 a { display: inline-block; padding: .6rem 0 }
 ";
 
-    /// The card of a year. `base` ends with a slash, or is empty.
+    /// The share page of a year. `base` ends with a slash, or is empty.
     pub fn of(dataset: &Dataset, year: i16, base: &str) -> Self {
         let moment = Moment::at(dataset, Playhead::end_of(year));
         let info = dataset.info();
-        let line = dataset.year_line(year).map_or("", |line| line.line.trim_end_matches('.'));
-        let headline = if line.is_empty() { info.title.clone() } else { line.to_owned() };
-        let words = description(dataset, &moment);
+        let line = headline(dataset, year);
+        let alt = [sentence_of(line), description(dataset, &moment)].join(" ");
         let (here, site) = if base.is_empty() {
             (String::new(), "../".to_owned())
         } else {
@@ -64,9 +63,9 @@ a { display: inline-block; padding: .6rem 0 }
             here,
             site,
             title: format!("{}, {year}", info.title),
-            description: shortened(&format!("{}.", value_text(dataset, &moment)), DESCRIPTION),
-            alt: if line.is_empty() { words } else { format!("{line}. {words}") },
-            headline,
+            description: shortened(&value_text(dataset, &moment), DESCRIPTION),
+            alt: alt.trim_start().to_owned(),
+            headline: if line.is_empty() { info.title.clone() } else { line.trim_end_matches('.').to_owned() },
         }
     }
 

@@ -1,8 +1,9 @@
 //! A second year under the shown one: who moved which way, who came, who went.
 
 use crate::data::{ActorId, Dataset, Stance, sorted};
-use crate::layout::{EgoLayout, SlotId};
 use crate::moment::Moment;
+
+use super::{EgoLayout, SlotId};
 
 /// How one slot differs between two moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
