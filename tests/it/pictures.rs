@@ -9,7 +9,7 @@ use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
     Color, Datum, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
-    background, compose, hit, strip, text_width,
+    background, compose, hit, poster, strip, text_width,
 };
 use detente::time::Playhead;
 use detente::words::description;
@@ -35,6 +35,31 @@ fn the_pictures_are_as_kept() {
         let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, &title, &words);
         expect_file![golden(&format!("{year}.svg"))].assert_eq(&picture);
         expect_file![golden(&format!("{year}.txt"))].assert_eq(&scene.printout(&dataset));
+    }
+}
+
+/// Each way to look at a picture, in a year with few marks.
+#[test]
+fn the_ways_to_look_are_as_kept() {
+    let dataset = north_korea();
+    let layout = EgoLayout::solve(&dataset);
+    let light = View::new(780.0, 600.0, Theme::Light);
+    let focus = |code: &str| View { focus: Focus::find(&dataset, code), ..light.clone() };
+    let rest = |year: i16, view: &View| at_rest(&dataset, &layout, year, view);
+    let small = View { small: true, ..View::new(190.0, 190.0, Theme::Light) };
+    let large = View { focus: Focus::find(&dataset, "KOR"), ..View::new(1200.0, 675.0, Theme::Light) };
+    let kept = [
+        // At the end of June 1950, five days into the war.
+        ("mid-year", between(&dataset, &layout, 1949.0 + 181.0 / 365.0, &light)),
+        ("dark", rest(1951, &View { theme: Theme::Dark, ..light.clone() })),
+        ("small", rest(1951, &small)),
+        ("focus-actor", rest(1951, &focus("CHN"))),
+        ("focus-tie", rest(1963, &focus("CHN-SUN"))),
+        ("compared", rest(1972, &View { compare: Some(1951), ..light.clone() })),
+        ("poster", poster(&dataset, &layout, 1951, &large)),
+    ];
+    for (name, scene) in kept {
+        expect_file![golden(&format!("{name}.txt"))].assert_eq(&scene.printout(&dataset));
     }
 }
 

@@ -235,7 +235,7 @@ fn perform(viewer: &mut Viewer, act: &Act, clock: &mut f64) -> (Update, Surfaces
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     /// Whatever is asked for in whatever order: nothing breaks, and what is not called stale has not changed.
     #[test]
