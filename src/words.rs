@@ -26,9 +26,9 @@ pub use counts::{count_pieces, counts};
 pub use difference::{Differences, difference_words};
 pub use figures::{Measure, Series, measures, thousands};
 pub use legend::{absence, how_to_read};
-pub use outline::{Outline, Rung, outline};
+pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(not(target_arch = "wasm32"))]
-pub use picture::{alt_text, shortened};
+pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};
 pub use row::{Name, Row, Section, SourceRow, source_row};
 pub use search::{Search, search_words};

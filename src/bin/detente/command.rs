@@ -10,7 +10,7 @@ use detente::moment::Moment;
 use detente::render::{coverage, html_claims, html_sources, html_story, html_table, malformed, svg};
 use detente::scene::{Palette, Theme, Timeline, Track, View, at_rest, background};
 use detente::time::Playhead;
-use detente::words::{description, picture_title};
+use detente::words::{description, full_title, picture_title, timeline_description};
 
 use crate::cards;
 use crate::folder::{open, write};
@@ -208,10 +208,8 @@ fn timeline(ask: &Ask) -> Result<String, Stop> {
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 24.0) };
     let track = Track { width, left, right };
     let timeline = Timeline::lay(&dataset, &EgoLayout::solve(&dataset), view.focus, track);
-    let info = dataset.info();
-    let title = format!("{}, {}–{}", info.title, info.first_year, info.last_year);
-    let words = "How each principal partner stood, how many states had relations, and the eras.";
-    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::of(view.theme).background, &title, words);
+    let (title, words) = (full_title(&dataset), timeline_description(&dataset));
+    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::of(view.theme).background, &title, &words);
     if ask.output.is_some() { out(ask, text.as_bytes()) } else { Ok(text) }
 }
 
