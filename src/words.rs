@@ -26,9 +26,9 @@ pub use counts::{count_pieces, counts};
 pub use difference::{Differences, difference_words};
 pub use figures::{Measure, Series, measures, thousands};
 pub use legend::{absence, how_to_read};
-pub use outline::{Outline, Rung, outline};
+pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(not(target_arch = "wasm32"))]
-pub use picture::{alt_text, shortened};
+pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};
 pub use row::{Name, Row, Section, SourceRow, source_row};
 pub use search::{Search, search_words};
@@ -36,7 +36,7 @@ pub use standing::{absent, doubt, focus_name, in_focus, sentence, span, stance_n
 pub use table::{Table, table};
 pub use timeline::{place_name, timeline_row};
 pub use tip::{Tip, Topic, tip};
-pub use year::{Now, Year, headline, now, value_text, year, year_wanted};
+pub use year::{Now, Year, change_line, headline, now, value_text, year, year_wanted};
 
 /// A text that begins with a capital letter, if its first letter is one of the Latin alphabet without accent.
 pub fn capitalised(text: &str) -> String {

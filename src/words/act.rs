@@ -48,12 +48,8 @@ pub(super) fn basis_of_act(dataset: &Dataset, index: usize) -> String {
 /// An act in the list of whoever acted.
 pub(super) fn act_row(dataset: &Dataset, index: usize) -> Row<'_> {
     let act = &dataset.tables().acts[index];
-    Row {
-        title: sentence_of(&capitalised(done(act.kind))),
-        when: act.date.in_words(),
-        text: act_note(dataset, index).to_owned(),
-        doubt: doubt(act.confidence, act.date),
-        sources: act_source(dataset, index),
-        ..Row::default()
-    }
+    let title = sentence_of(&capitalised(done(act.kind)));
+    let mut row = Row::new("", &title, "", act.date.in_words(), act_note(dataset, index));
+    row.doubt = doubt(act.confidence, act.date);
+    row.cite(act_source(dataset, index))
 }

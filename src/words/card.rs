@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, sorted};
+use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, order};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment};
 
 use super::act::act_row;
 use super::figures::{Series, measures};
 use super::row::{Row, Section, name};
-use super::standing::{current_tie, doubt, holder, in_focus, spell, stance_name, standing};
+use super::standing::{current_tie, doubt, holder, in_focus, span, spell, stance_name, standing};
 
 /// All that is known of whoever is in focus.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -108,45 +108,49 @@ struct Writer<'a, 'b> {
 
 impl<'a> Writer<'a, '_> {
     fn spells(&self, [a, b]: [ActorId; 2], current: Option<TieId>) -> Vec<Row<'a>> {
-        let ties = ties_between(self.dataset, self.layout, a, b).into_iter();
-        ties.map(|id| Row { current: current == Some(id), ..spell(self.dataset, id) }).collect()
+        let mut rows = Vec::new();
+        for id in ties_between(self.dataset, self.layout, a, b) {
+            let mut row = spell(self.dataset, id, "", "", span(self.dataset.tie(id).spell));
+            row.current = current == Some(id);
+            rows.push(row);
+        }
+        rows
     }
 
     /// The ties with others than the ego, warmest first.
     fn ties(&self, chain: &[ActorId]) -> Vec<Row<'a>> {
         let dataset = self.dataset;
+        let ties = self.moment.ties_among_others(dataset);
+        let stance = |index: usize| dataset.tie(ties[index].1).stance;
         let mut rows = Vec::new();
-        for (dyad, id) in self.moment.ties_among_others(dataset) {
+        for index in order(ties.len(), &|a, b| stance(b).cmp(&stance(a))) {
+            let dyad = ties[index].0;
             let Some((own, other)) = chain.iter().find_map(|own| Some((*own, dyad.other(*own)?))) else { continue };
-            let stance = dataset.tie(id).stance;
-            rows.push(Row {
-                id: format!("{}-{}", dataset.actor(own).code, dataset.actor(other).code),
-                title: name(dataset, other).to_owned(),
-                how: stance_name(dataset, stance).to_owned(),
-                stance: Some(stance.value()),
-                ..Row::default()
-            });
+            let code = format!("{}-{}", dataset.actor(own).code, dataset.actor(other).code);
+            let how = stance_name(dataset, stance(index));
+            let mut row = Row::new(&code, name(dataset, other), how, String::new(), "");
+            row.stance = Some(stance(index).value());
+            rows.push(row);
         }
-        sorted(rows, &|a, b| b.stance.cmp(&a.stance))
+        rows
     }
 
     fn events(&self, these: &[ActorId], those: &[ActorId]) -> Vec<Row<'a>> {
-        let (dataset, shown) = (self.dataset, self.moment.playhead().shown_year());
-        let row = |(id, change): (EventId, i8)| {
-            let event = dataset.event(id);
-            Row {
-                id: format!("event-{}", id.index()),
-                title: event.title.clone(),
-                when: event.date.in_words(),
-                doubt: if event.confidence == Confidence::Low { doubt(event.confidence, event.date) } else { "" },
-                tone: Some(change),
-                year: Some(event.date.year()),
-                index: Some(id.index()),
-                current: event.date.year() == shown,
-                ..Row::default()
+        let mut rows = Vec::new();
+        for (id, change) in events_between(self.dataset, these, those) {
+            let event = self.dataset.event(id);
+            let code = format!("event-{}", id.index());
+            let mut row = Row::new(&code, &event.title, "", event.date.in_words(), "");
+            if event.confidence == Confidence::Low {
+                row.doubt = doubt(event.confidence, event.date);
             }
-        };
-        events_between(dataset, these, those).into_iter().map(row).collect()
+            row.tone = Some(change);
+            row.year = Some(event.date.year());
+            row.index = Some(id.index());
+            row.current = event.date.year() == self.moment.playhead().shown_year();
+            rows.push(row);
+        }
+        rows
     }
 }
 

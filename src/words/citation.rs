@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::layout::Focus;
 
-use super::outline::heading;
+use super::outline::full_title;
 use super::standing::focus_name;
 
 /// The parts of a citation; the address is the page's.
@@ -44,7 +44,7 @@ pub fn citation(dataset: &Dataset, year: i16, compared: Option<i16>, focus: Focu
     }
     key.retain(|letter| letter.is_ascii_alphanumeric() || letter == '-');
     let author = dataset.texts().map_or("", |texts| &texts.about.authors);
-    let title = heading(dataset);
+    let title = full_title(dataset);
     let mut text = String::from(if author.is_empty() { &title } else { author });
     if let Some(year) = info.published {
         let _ = write!(text, " ({year})");

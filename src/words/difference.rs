@@ -6,7 +6,7 @@ use crate::data::{Dataset, Stance};
 use crate::layout::{Difference, EgoLayout, differences};
 use crate::moment::Moment;
 
-use super::row::{Row, Section, name};
+use super::row::{Row, Section, push};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
@@ -26,10 +26,7 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &EgoLayout, then: &Mom
     // They come in the order of the groups.
     for difference in differences(dataset, layout, then, now) {
         let (kind, row) = (kind(difference), row(dataset, difference));
-        match sections.last_mut().filter(|section| section.kind == kind) {
-            Some(section) => section.rows.push(row),
-            None => sections.push(Section { kind, title: String::new(), rows: vec![row] }),
-        }
+        push(&mut sections, kind, "", row);
     }
     for section in &mut sections {
         section.title = format!("{} {}", section.rows.len(), heading(dataset, section.kind));
@@ -75,11 +72,8 @@ fn row(dataset: &Dataset, difference: Difference) -> Row<'_> {
         (Some(then), None) => format!("was {}", stance(then)),
         (None, None) => absent(dataset).to_owned(),
     };
-    Row {
-        id: dataset.actor(difference.actor).code.clone(),
-        title: name(dataset, difference.actor).to_owned(),
-        how,
-        stance: difference.now.map(Stance::value),
-        ..Row::default()
-    }
+    let actor = dataset.actor(difference.actor);
+    let mut row = Row::new(&actor.code, &actor.short_name, &how, String::new(), "");
+    row.stance = difference.now.map(Stance::value);
+    row
 }

@@ -112,14 +112,11 @@ impl<'a> Measure<'a> {
 
     fn row(&self, figure: &Figure) -> Row<'a> {
         let is_named = figure.measure == self.title;
-        Row {
-            title: figure.year.to_string(),
-            how: self.value(figure),
-            text: if is_named { String::new() } else { sentence_of(&capitalised(&figure.measure)) },
-            doubt: doubt(figure.confidence, Date::from_year(figure.year)),
-            year: Some(figure.year),
-            ..Row::default()
-        }
+        let text = if is_named { String::new() } else { sentence_of(&capitalised(&figure.measure)) };
+        let mut row = Row::new("", &figure.year.to_string(), &self.value(figure), String::new(), &text);
+        row.doubt = doubt(figure.confidence, Date::from_year(figure.year));
+        row.year = Some(figure.year);
+        row
     }
 
     /// `94 %`, `1,371.7`.

@@ -51,7 +51,7 @@ pub struct Rung<'a> {
 }
 
 /// A dataset's title with its span: `North Korea’s friends and foes, 1945–2025`.
-pub(super) fn heading(dataset: &Dataset) -> String {
+pub fn full_title(dataset: &Dataset) -> String {
     let info = dataset.info();
     format!("{}, {}–{}", info.title, info.first_year, info.last_year)
 }
@@ -67,7 +67,7 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
     let hollow = absence(dataset);
     Outline {
         title: &info.title,
-        heading: heading(dataset),
+        heading: full_title(dataset),
         first: info.first_year,
         last: info.last_year,
         version: &info.version,

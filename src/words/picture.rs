@@ -75,6 +75,24 @@ pub fn alt_text(
     text
 }
 
+/// What the timeline shows, as alternative text.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn timeline_description(dataset: &Dataset) -> String {
+    let info = dataset.info();
+    let mut parts = vec![format!("how the principal actors stood to {}", name(dataset, info.ego))];
+    if info.counts_relations {
+        parts.push("how many states had relations".to_owned());
+    }
+    if !dataset.eras().is_empty() {
+        parts.push("the eras".to_owned());
+    }
+    let text = match parts.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
+        parts => parts.concat(),
+    };
+    super::sentence_of(&capitalised(&text))
+}
+
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn shortened(text: &str, most: usize) -> String {

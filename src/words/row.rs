@@ -72,9 +72,33 @@ pub struct Section<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
+/// Puts a row into the section of its kind, which is opened at the end where there is none.
+pub(super) fn push<'a>(sections: &mut Vec<Section<'a>>, kind: &'static str, title: &str, row: Row<'a>) {
+    match sections.iter_mut().find(|section| section.kind == kind) {
+        Some(section) => section.rows.push(row),
+        None => sections.push(Section { kind, title: title.to_owned(), rows: vec![row] }),
+    }
+}
+
 impl<'a> Row<'a> {
+    /// A row with its texts; `id`, `how`, `when` and `text` may be empty.
+    ///
+    /// Compiled once: filling the fields in at every place would cost the page some 5 kB of code.
+    #[inline(never)]
+    pub(super) fn new(id: &str, title: &str, how: &str, when: String, text: &str) -> Self {
+        let [id, title, how, text] = [id, title, how, text].map(str::to_owned);
+        Self { id, title, how, when, text, ..Self::default() }
+    }
+
+    /// Says who says so.
+    #[inline(never)]
+    pub(super) fn cite(mut self, sources: Vec<SourceRow<'a>>) -> Self {
+        self.sources = sources;
+        self
+    }
+
     /// Names whom it concerns.
-    pub(super) fn concerning(mut self, dataset: &'a Dataset, actors: &[ActorId]) -> Self {
+    pub(super) fn concern(mut self, dataset: &'a Dataset, actors: &[ActorId]) -> Self {
         self.actors = actors.iter().take(NAMES).map(|id| name_row(dataset, *id)).collect();
         if actors.len() > NAMES {
             self.more = format!("and {} more", actors.len() - NAMES);

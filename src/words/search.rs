@@ -7,7 +7,7 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 
 use super::headline;
-use super::row::{Row, Section, name};
+use super::row::{Row, Section, name, push};
 use super::standing::bare;
 
 /// How many things are listed.
@@ -30,63 +30,54 @@ pub fn search_words<'a>(dataset: &'a Dataset, query: &str, shown: i16) -> Search
     let found = search(dataset, query, MOST);
     let mut sections: Vec<Section<'a>> = Vec::new();
     for one in &found {
-        let (kind, title, row) = match *one {
+        let (kind, title, mut row) = match *one {
             Found::Year(year) => ("year", "Years", of_year(dataset, year)),
             Found::Actor(id) => ("actor", "Countries and bodies", of_actor(dataset, id, shown)),
             Found::Event(id) => ("event", "Events", of_event(dataset, id)),
         };
-        let row = Row { pieces: pieces(&row.title, query), ..row };
-        match sections.iter_mut().find(|section| section.kind == kind) {
-            Some(section) => section.rows.push(row),
-            None => sections.push(Section { kind, title: title.to_owned(), rows: vec![row] }),
-        }
+        row.pieces = pieces(&row.title, query);
+        push(&mut sections, kind, title, row);
     }
     let said = if found.is_empty() { "Nothing found".to_owned() } else { format!("{} found", found.len()) };
     Search { said, sections }
 }
 
-fn of_year(dataset: &Dataset, year: i16) -> Row<'_> {
+fn of_year<'a>(dataset: &Dataset, year: i16) -> Row<'a> {
     let number = year.to_string();
-    Row {
-        id: number.clone(),
-        title: number,
-        text: headline(dataset, year).to_owned(),
-        year: Some(year),
-        ..Row::default()
-    }
+    let mut row = Row::new(&number, &number, "", String::new(), headline(dataset, year));
+    row.year = Some(year);
+    row
 }
 
-fn of_actor(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'_> {
+fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
     if id == dataset.info().ego {
-        return Row { title: name(dataset, id).to_owned(), text: "in the centre".to_owned(), ..Row::default() };
+        return Row::new("", name(dataset, id), "", String::new(), "in the centre");
     }
     let nearest = year_of(dataset, id, shown);
     let year = nearest.unwrap_or(shown);
     let moment = Moment::at(dataset, Playhead::end_of(year));
-    let row = bare(dataset, id, moment.standing(id));
-    Row { text: format!("{} at the end of {year}", row.how), year: nearest.filter(|year| *year != shown), ..row }
+    let mut row = bare(dataset, id, moment.standing(id), "");
+    row.text = format!("{} at the end of {year}", row.how);
+    row.year = nearest.filter(|year| *year != shown);
+    row
 }
 
-fn of_event(dataset: &Dataset, id: EventId) -> Row<'_> {
+fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
     let event = dataset.event(id);
-    let others = event.actors.iter().filter(|actor| **actor != dataset.info().ego);
-    let names: Vec<&str> = others.map(|actor| name(dataset, *actor)).collect();
     let mut text = event.date.in_words();
-    for (index, name) in names.iter().take(NAMES).enumerate() {
-        text.push_str(if index == 0 { " · " } else { ", " });
-        text.push_str(name);
+    let others = event.actors.iter().filter(|actor| **actor != dataset.info().ego);
+    for (named, actor) in others.enumerate() {
+        if named == NAMES {
+            text.push_str(" and others");
+            break;
+        }
+        text.push_str(if named == 0 { " · " } else { ", " });
+        text.push_str(name(dataset, *actor));
     }
-    if names.len() > NAMES {
-        text.push_str(" and others");
-    }
-    Row {
-        id: format!("event-{}", id.index()),
-        title: event.title.clone(),
-        text,
-        year: Some(event.date.year()),
-        index: Some(id.index()),
-        ..Row::default()
-    }
+    let mut row = Row::new(&format!("event-{}", id.index()), &event.title, "", String::new(), &text);
+    row.year = Some(event.date.year());
+    row.index = Some(id.index());
+    row
 }
 
 /// The year nearest to the shown one at whose end the actor exists, the earlier ones first.

@@ -45,7 +45,17 @@ fn since(date: Date) -> String {
 
 /// A row in one sentence without its full stop: `China: ally since 6 October 1949`.
 pub fn sentence(row: &Row<'_>) -> String {
+    told(row, "")
+}
+
+/// Whoever is in focus, in one sentence without its full stop: `China in focus: ally since 6 October 1949`.
+pub fn in_focus(row: &Row<'_>) -> String {
+    told(row, " in focus")
+}
+
+fn told(row: &Row<'_>, after_title: &str) -> String {
     let mut text = row.title.clone();
+    text.push_str(after_title);
     let before_when = if row.when.starts_with("since ") { " " } else { ", " };
     for (between, part) in [(": ", &row.how), (before_when, &row.when)] {
         if !part.is_empty() {
@@ -54,12 +64,6 @@ pub fn sentence(row: &Row<'_>) -> String {
         }
     }
     text
-}
-
-/// Whoever is in focus, in one sentence without its full stop: `China in focus: ally since 6 October 1949`.
-pub fn in_focus(row: &Row<'_>) -> String {
-    let title = format!("{} in focus", row.title);
-    sentence(&Row { title, how: row.how.clone(), when: row.when.clone(), ..Row::default() })
 }
 
 /// Whoever is in focus, by name: `China`, `China – Soviet Union`; empty for nobody.
@@ -75,7 +79,7 @@ pub fn standing<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, f
     match focus {
         Focus::Nobody => None,
         Focus::Actor(asked) => Some(actor(dataset, moment, holder(dataset, layout, moment, asked))),
-        Focus::Tie(dyad) => Some(Row { id: focus.code(dataset), ..pair(dataset, layout, moment, dyad) }),
+        Focus::Tie(dyad) => Some(pair(dataset, layout, moment, dyad)),
     }
 }
 
@@ -96,61 +100,54 @@ pub(super) fn current_tie(
     ties.into_iter().find(|id| dataset.tie(*id).spell.holds(moment.playhead()))
 }
 
-/// An actor and how it stands, without reasons and sources.
-pub(super) fn bare<'a>(dataset: &'a Dataset, id: ActorId, standing: Option<&Standing>) -> Row<'a> {
-    let named = Row { id: dataset.actor(id).code.clone(), title: name(dataset, id).to_owned(), ..Row::default() };
-    match standing {
-        Some(standing) => Row {
-            how: stance_name(dataset, standing.stance).to_owned(),
-            when: since(standing.since),
-            stance: Some(standing.stance.value()),
-            doubt: doubt(standing.confidence, standing.since),
-            ..named
-        },
-        None => Row { how: absent(dataset).to_owned(), ..named },
+/// An actor and how it stands, with a text but without sources.
+pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standing>, text: &str) -> Row<'a> {
+    let how = standing.map_or(absent(dataset), |standing| stance_name(dataset, standing.stance));
+    let when = standing.map_or(String::new(), |standing| since(standing.since));
+    let mut row = Row::new(&dataset.actor(id).code, name(dataset, id), how, when, text);
+    if let Some(standing) = standing {
+        row.stance = Some(standing.stance.value());
+        row.doubt = doubt(standing.confidence, standing.since);
     }
+    row
 }
 
 fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let (actor, playhead) = (dataset.actor(id), moment.playhead());
-    let found = moment.standing(id);
-    let row = bare(dataset, id, found);
-    if let Some(found) = found {
-        return Row { text: reason(dataset, found.basis), sources: basis_sources(dataset, found.basis), ..row };
+    if let Some(found) = moment.standing(id) {
+        let row = bare(dataset, id, Some(found), &reason(dataset, found.basis));
+        return row.cite(basis_sources(dataset, found.basis));
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
-        return Row { how: if is_later { "does not exist yet" } else { "no longer exists" }.to_owned(), ..row };
+        let how = if is_later { "does not exist yet" } else { "no longer exists" };
+        return Row::new(&actor.code, name(dataset, id), how, String::new(), "");
     }
     let info = dataset.info();
     let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
     let text = rival.map_or_else(String::new, |rival| {
         format!("It has relations with {}, none with {}.", name(dataset, rival), name(dataset, info.ego))
     });
-    Row { text, ..row }
+    bare(dataset, id, None, &text)
 }
 
 fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dyad) -> Row<'a> {
     let [a, b] = dyad.both().map(|end| holder(dataset, layout, moment, end));
+    let code = Focus::Tie(dyad).code(dataset);
     let title = format!("{} – {}", name(dataset, a), name(dataset, b));
     match current_tie(dataset, layout, moment, dyad.both()) {
-        Some(id) => Row { title, when: since(dataset.tie(id).spell.from), ..spell(dataset, id) },
-        None => Row { title, how: NOTHING.to_owned(), ..Row::default() },
+        Some(id) => spell(dataset, id, &code, &title, since(dataset.tie(id).spell.from)),
+        None => Row::new(&code, &title, NOTHING, String::new(), ""),
     }
 }
 
-/// A spell: its stance, from when to when, why, and who says so; without a title.
-pub(super) fn spell(dataset: &Dataset, id: TieId) -> Row<'_> {
+/// The stance of a spell under a title, why, and who says so.
+pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String) -> Row<'a> {
     let tie = dataset.tie(id);
-    Row {
-        how: stance_name(dataset, tie.stance).to_owned(),
-        when: span(tie.spell),
-        text: why(dataset, id).to_owned(),
-        doubt: doubt(tie.confidence, tie.spell.from),
-        stance: Some(tie.stance.value()),
-        sources: source_rows(dataset.sources_of_tie(id)),
-        ..Row::default()
-    }
+    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, why(dataset, id));
+    row.doubt = doubt(tie.confidence, tie.spell.from);
+    row.stance = Some(tie.stance.value());
+    row.cite(source_rows(dataset.sources_of_tie(id)))
 }
 
 /// Why a tie is coded as it is; empty without the texts.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{Dataset, sorted};
+use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
 use super::standing::{bare, reason};
@@ -21,23 +21,21 @@ pub struct Table<'a> {
 
 /// Everyone who has a stance at the moment, with its number, since when and why; without sources.
 pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
-    let alters = sorted(moment.alters().collect(), &|(a, one), (b, other)| {
-        let (a, b) = (dataset.actor(*a), dataset.actor(*b));
-        let names = a.prominence.cmp(&b.prominence).then_with(|| a.short_name.cmp(&b.short_name));
-        other.stance.cmp(&one.stance).then(names)
-    });
-    let rows: Vec<Row<'a>> = alters
-        .into_iter()
-        .map(|(id, standing)| {
-            let row = bare(dataset, id, Some(standing));
-            Row {
-                how: format!("{} ({})", row.how, standing.stance),
-                when: standing.since.in_words(),
-                text: reason(dataset, standing.basis),
-                ..row
-            }
-        })
-        .collect();
+    let alters: Vec<_> = moment.alters().collect();
+    let warmest_first = |one: usize, other: usize| {
+        let [(one, how), (other, otherwise)] = [alters[one], alters[other]];
+        let (one, other) = (dataset.actor(one), dataset.actor(other));
+        let names = one.prominence.cmp(&other.prominence).then_with(|| one.short_name.cmp(&other.short_name));
+        otherwise.stance.cmp(&how.stance).then(names)
+    };
+    let mut rows: Vec<Row<'a>> = Vec::with_capacity(alters.len());
+    for index in order(alters.len(), &warmest_first) {
+        let (id, standing) = alters[index];
+        let mut row = bare(dataset, id, Some(standing), &reason(dataset, standing.basis));
+        row.how = format!("{} ({})", row.how, standing.stance);
+        row.when = standing.since.in_words();
+        rows.push(row);
+    }
     Table {
         caption: format!("At the end of {}: {}", moment.playhead().shown_year(), counted(rows.len(), "actor")),
         columns: ["Actor", "Stance", "Since", "Why"],

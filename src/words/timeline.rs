@@ -17,16 +17,12 @@ pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> St
 }
 
 /// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
-pub fn timeline_row<'a>(dataset: &'a Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
+pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
     let stance = tie.map(|id| dataset.tie(id).stance);
     let how = stance.map_or("–", |stance| stance_name(dataset, stance));
-    Row {
-        id: codes.join("-"),
-        title: label.to_owned(),
-        how: how.to_owned(),
-        text: format!("{label}: {how}; put into focus"),
-        stance: stance.map(Stance::value),
-        ..Row::default()
-    }
+    let text = format!("{label}: {how}; put into focus");
+    let mut row = Row::new(&codes.join("-"), label, how, String::new(), &text);
+    row.stance = stance.map(Stance::value);
+    row
 }

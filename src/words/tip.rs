@@ -45,7 +45,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic:
                 Some(other) => name(dataset, other).to_owned(),
                 None => format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b)),
             };
-            Row { title, ..spell(dataset, id) }
+            spell(dataset, id, "", &title, span(tie.spell))
         }
         Topic::Event(id) => of_event(dataset, id),
         Topic::Era(index) => of_era(dataset, index)?,
@@ -54,7 +54,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic:
             if text.is_empty() {
                 return None;
             }
-            Row { title: format!("End of {year}"), text, ..Row::default() }
+            Row::new("", &format!("End of {year}"), "", String::new(), &text)
         }
     };
     row.sources.truncate(1);
@@ -65,24 +65,16 @@ fn of_event(dataset: &Dataset, id: EventId) -> Row<'_> {
     let event = dataset.event(id);
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
-    Row {
-        title: event.title.clone(),
-        when: event.date.in_words(),
-        text: text.map_or(String::new(), |text| text.summary.clone()),
-        doubt: doubt(event.confidence, event.date),
-        tone: Some(change.unwrap_or(0)),
-        sources: sources_of(dataset, text.map_or(&[][..], |text| &text.sources)),
-        ..Row::default()
-    }
+    let summary = text.map_or("", |text| &text.summary);
+    let mut row = Row::new("", &event.title, "", event.date.in_words(), summary);
+    row.doubt = doubt(event.confidence, event.date);
+    row.tone = Some(change.unwrap_or(0));
+    row.cite(sources_of(dataset, text.map_or(&[][..], |text| &text.sources)))
 }
 
 fn of_era(dataset: &Dataset, index: usize) -> Option<Row<'_>> {
     let era = dataset.eras().get(index)?;
     let source = dataset.texts().and_then(|texts| texts.eras.get(index)?.source);
-    Some(Row {
-        title: era.title.clone(),
-        when: span(era.spell),
-        sources: sources_of(dataset, source.as_slice()),
-        ..Row::default()
-    })
+    let row = Row::new("", &era.title, "", span(era.spell), "");
+    Some(row.cite(sources_of(dataset, source.as_slice())))
 }

@@ -117,7 +117,7 @@ fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
 }
 
 /// A change in one line.
-fn change_line(dataset: &Dataset, change: &Change) -> String {
+pub fn change_line(dataset: &Dataset, change: &Change) -> String {
     match change.kind {
         ChangeKind::Event(id) => dataset.event(id).title.clone(),
         ChangeKind::StanceChange { tie, before } => {
@@ -146,18 +146,11 @@ fn row<'a>(dataset: &'a Dataset, change: &Change) -> Row<'a> {
         }
         ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
     };
-    let row = Row {
-        id,
-        title: change_line(dataset, change),
-        how: bearing(change.tone).to_owned(),
-        when: change.date.in_words(),
-        text: text.to_owned(),
-        doubt: doubt(change.confidence, change.date),
-        tone: Some(change.tone),
-        sources,
-        ..Row::default()
-    };
-    row.concerning(dataset, &change.actors)
+    let title = change_line(dataset, change);
+    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), text);
+    row.doubt = doubt(change.confidence, change.date);
+    row.tone = Some(change.tone);
+    row.cite(sources).concern(dataset, &change.actors)
 }
 
 /// What a change does to a relation.

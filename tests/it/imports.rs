@@ -137,7 +137,7 @@ impl Sources {
             return Some(file.clone());
         }
         let passed_on = uses(code).into_iter().filter(|(path, public)| *public && path.ends_with(&format!("::{name}")));
-        passed_on.filter_map(|(path, _)| self.file(&at, &path, depth - 1)).next().or_else(|| Some(file.clone()))
+        passed_on.into_iter().find_map(|(path, _)| self.file(&at, &path, depth - 1)).or_else(|| Some(file.clone()))
     }
 
     fn imports(&self) -> Imports {

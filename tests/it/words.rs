@@ -1,5 +1,6 @@
 //! What a reader reads, as kept: goldens in JSON of everything that crosses to the page, for datasets that differ.
 
+use core::fmt::Write as _;
 use std::path::PathBuf;
 
 use detente::data::{Dataset, Dyad, read, validate};
@@ -74,10 +75,10 @@ fn printed(value: &Value, indent: usize, text: &mut String) {
             text.push('{');
             for (index, (name, value)) in fields.iter().enumerate() {
                 text.push_str(if index == 0 { "" } else { "," });
-                text.push_str(&format!("{}\"{name}\": ", pad(indent + 1)));
+                let _ = write!(text, "{}\"{name}\": ", pad(indent + 1));
                 printed(value, indent + 1, text);
             }
-            text.push_str(&format!("{}}}", pad(indent)));
+            let _ = write!(text, "{}}}", pad(indent));
         }
         Value::Array(list) if list.iter().any(|value| value.is_object() || value.is_array()) => {
             text.push('[');
@@ -86,7 +87,7 @@ fn printed(value: &Value, indent: usize, text: &mut String) {
                 text.push_str(&pad(indent + 1));
                 printed(value, indent + 1, text);
             }
-            text.push_str(&format!("{}]", pad(indent)));
+            let _ = write!(text, "{}]", pad(indent));
         }
         other => text.push_str(&other.to_string()),
     }

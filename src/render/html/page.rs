@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description};
+use crate::words::{counted, description, full_title};
 
 use super::super::svg::escape;
 use super::claims::said_and_shown;
@@ -86,12 +86,6 @@ fn filled(template: &str, text_of: &dyn Fn(&str) -> Option<String>) -> String {
     }
     page.push_str(rest);
     page
-}
-
-/// `North Korea’s friends and foes, 1945–2025`.
-fn full_title(dataset: &Dataset) -> String {
-    let info = dataset.info();
-    format!("{}, {}–{}", info.title, info.first_year, info.last_year)
 }
 
 /// The page's own texts; each that is missing is made from what the dataset says elsewhere.

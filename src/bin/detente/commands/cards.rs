@@ -1,6 +1,6 @@
 //! `cards`: share pages, one a year, with a picture for sites that preview links.
 
-use detente::render::{SharePage, Pixels};
+use detente::render::{Pixels, SharePage};
 use detente::scene::View;
 
 use crate::args::CardsArgs;
