@@ -24,7 +24,7 @@ pub struct Parts {
 pub enum Finish {
     /// For working on it: quick to build, not optimised. Texts and pictures that cannot be made are left out.
     Draft,
-    /// As readers get it, but served from here: optimised if `wasm-opt` and esbuild can be had.
+    /// As readers get it, but served from here: optimised where `wasm-opt` and esbuild are available.
     Release,
     /// For publishing: optimised and precompressed.
     Published,

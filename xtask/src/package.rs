@@ -25,7 +25,7 @@ const COPIED: [(&str, &str); 8] = [
     ("data/LICENSE", "LICENSE-DATA"),
 ];
 
-/// What the description of the package says in the place of the version.
+/// The placeholder for the version in xtask/npm/package.json.
 const UNVERSIONED: &str = "\"version\": \"0.0.0\"";
 
 /// What npm has packed.

@@ -177,7 +177,7 @@ mod tests {
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
-    fn ask(running: &Running, method: &str, path: &str) -> String {
+    fn request(running: &Running, method: &str, path: &str) -> String {
         send(running.address, &format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
     }
 
@@ -187,15 +187,15 @@ mod tests {
         let overrides = Overrides::default().with_header("X-Test", "yes").with_response("/gone", gone);
         let running = Server::bind(0).expect("a port").start(site("<p>one</p>"), overrides).expect("started");
 
-        let page = ask(&running, "GET", "/?a=b");
+        let page = request(&running, "GET", "/?a=b");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("<p>one</p>"), "{page}");
         assert!(page.contains("x-test: yes") && page.contains("text/html; charset=utf-8"), "{page}");
-        let gone = ask(&running, "GET", "/gone?x");
+        let gone = request(&running, "GET", "/gone?x");
         assert!(gone.starts_with("HTTP/1.1 410") && gone.contains("x-test: yes"), "{gone}");
-        assert!(ask(&running, "GET", "/../Cargo.toml").starts_with("HTTP/1.1 404"));
+        assert!(request(&running, "GET", "/../Cargo.toml").starts_with("HTTP/1.1 404"));
         running.publish(site("<p>two</p>"));
         running.set_overrides(Overrides::default());
-        let page = ask(&running, "GET", "/");
+        let page = request(&running, "GET", "/");
         assert!(page.ends_with("<p>two</p>") && !page.contains("x-test"), "{page}");
         assert_eq!(running.requests(), ["/?a=b", "/gone?x", "/../Cargo.toml", "/"]);
     }
@@ -203,10 +203,10 @@ mod tests {
     #[test]
     fn answers_only_what_a_static_host_does() {
         let running = Server::bind(0).expect("a port").start(site("home"), Overrides::default()).expect("started");
-        let head = ask(&running, "HEAD", "/");
+        let head = request(&running, "HEAD", "/");
         assert!(head.starts_with("HTTP/1.1 200") && head.contains("content-length: 4"), "{head}");
         assert!(head.ends_with("\r\n\r\n"), "no body follows");
-        let post = ask(&running, "POST", "/");
+        let post = request(&running, "POST", "/");
         assert!(post.starts_with("HTTP/1.1 405") && post.contains("allow: GET,HEAD"), "{post}");
         assert!(send(running.address, "hello\r\n\r\n").starts_with("HTTP/1.1 400"));
         let taken = Server::bind(running.address.port()).expect_err("taken").to_string();
@@ -219,7 +219,7 @@ mod tests {
         let address = running.address;
         let mut silent = TcpStream::connect(address).expect("connected");
         silent.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
-        assert!(ask(&running, "GET", "/").ends_with("home"));
+        assert!(request(&running, "GET", "/").ends_with("home"));
         drop(running);
         assert_eq!(silent.read(&mut [0]).expect("closed, not silent"), 0);
         // The listener ends with the same runtime, before or after the connections.

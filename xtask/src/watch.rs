@@ -108,14 +108,14 @@ mod tests {
         let watch = Watch::new(std::slice::from_ref(&folder)).expect("watched");
         for text in ["one", "three"] {
             fs::write(&file, text).expect("written");
-            assert_eq!(watch.changed(PATIENCE).expect("told"), std::slice::from_ref(&file));
+            assert_eq!(watch.changed(PATIENCE).expect("events"), std::slice::from_ref(&file));
         }
         assert_eq!(fs::read_to_string(&file).expect("read"), "three");
-        assert!(watch.changed(QUIET).expect("told").is_empty(), "reading changes nothing");
+        assert!(watch.changed(QUIET).expect("events").is_empty(), "reading changes nothing");
         fs::write(folder.join("deep/.file.swp"), "").expect("written");
-        assert!(watch.changed(QUIET).expect("told").is_empty(), "the editor's own file");
+        assert!(watch.changed(QUIET).expect("events").is_empty(), "the editor's own file");
         fs::remove_file(&file).expect("removed");
-        assert_eq!(watch.changed(PATIENCE).expect("told"), [file]);
+        assert_eq!(watch.changed(PATIENCE).expect("events"), [file]);
         fs::remove_dir_all(&folder).expect("removed");
     }
 
@@ -128,7 +128,7 @@ mod tests {
         for text in ["new", "newer"] {
             fs::write(folder.join("other"), text).expect("written");
             fs::rename(folder.join("other"), &file).expect("replaced");
-            assert_eq!(watch.changed(PATIENCE).expect("told"), std::slice::from_ref(&file));
+            assert_eq!(watch.changed(PATIENCE).expect("events"), std::slice::from_ref(&file));
         }
         fs::remove_dir_all(&folder).expect("removed");
     }

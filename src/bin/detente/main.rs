@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     ExitCode::from(exit_code)
 }
 
-/// Runs what the arguments ask for; what it returns is for standard output.
+/// Parses the arguments and runs the command; what it returns is for standard output.
 fn run() -> Result<String, CliError> {
     match Cli::try_parse() {
         Ok(cli) => commands::run(&cli.command),

@@ -19,7 +19,7 @@ pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
     match open(&args.folder, &args.allow)? {
         Ok((dataset, report)) => {
             if !report.problems.is_empty() {
-                // The command goes on even if nobody reads its warnings.
+                // A closed standard error does not stop the command.
                 let _ = std::io::stderr().write_all(report.to_string().as_bytes());
             }
             Ok(dataset)
@@ -38,7 +38,7 @@ pub(crate) fn year(dataset: &Dataset, year: Option<i16>) -> Result<i16, CliError
     Err(CliError::usage(format!("{year} is outside the dataset's years, {first} to {last}")))
 }
 
-/// The many years that are asked for, in order; `None` when one is.
+/// The years of `--years` or `--all-years`, in order; `None` without these options.
 pub(crate) fn many_years(dataset: &Dataset, args: &YearsArgs) -> Result<Option<Vec<i16>>, CliError> {
     if args.all_years {
         return Ok(Some(every_year(dataset)));
@@ -61,7 +61,7 @@ pub(crate) fn focus(dataset: &Dataset, args: &FocusArgs) -> Result<Focus, CliErr
     }
 }
 
-/// The view that is asked for; a size in CSS pixels for where none is given.
+/// The view; `size` in CSS pixels holds where no size is given.
 pub(crate) fn view(dataset: &Dataset, args: &ViewArgs, size: (u16, u16)) -> Result<View, CliError> {
     let (width, height) = args.size.unwrap_or((args.width.unwrap_or(size.0), args.height.unwrap_or(size.1)));
     let compare = args.compare.map(|compare| year(dataset, Some(compare))).transpose()?;

@@ -66,7 +66,7 @@ fn watched(workspace: &Workspace) -> Vec<PathBuf> {
     paths
 }
 
-/// Builds what the changed files ask for; static files of the page need no compiler.
+/// Builds what depends on the changed files; static files of the page need no compiler.
 fn rebuild(
     workspace: &Workspace,
     finish: Finish,

@@ -29,7 +29,7 @@ pub fn response(status: u16, media_type: &str, body: impl Into<Bytes>) -> Respon
     response
 }
 
-/// The response to a GET. A client that is asked for HEAD gets the same without its body, which the router removes.
+/// The response to a GET. For a HEAD the router removes its body.
 pub(super) fn respond(assets: &AssetCache, path: &str, request: &HeaderMap) -> Response {
     let Ok(path) = percent_decode_str(path).decode_utf8() else { return text(400, "This address is not UTF-8.\n") };
     let path = path.trim_start_matches('/');
