@@ -35,7 +35,7 @@ mod tie;
 mod validate;
 
 pub use act::{Act, ActKind};
-pub use actor::{Actor, ActorId, ActorKind, Region};
+pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
 pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;

@@ -10,8 +10,9 @@
 //! use detente::moment::Moment;
 //! use detente::bundled;
 //! use detente::render::svg;
-//! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, description, background};
+//! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, background};
 //! use detente::time::Playhead;
+//! use detente::words::description;
 //!
 //! let dataset = bundled::dataset();
 //! let layout = EgoLayout::solve(&dataset);
@@ -35,5 +36,7 @@ pub mod moment;
 pub mod render;
 pub mod scene;
 pub mod time;
+pub mod viewer;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod words;

@@ -142,7 +142,6 @@ impl Check<'_> {
             self.name(&actor.short_name);
             self.demand(Rule::Code, separator(&actor.code, SEPARATORS).is_none());
             self.demand(Rule::Interval, is_interval(actor.from, actor.to));
-            self.demand(Rule::Number, (1..=3).contains(&actor.prominence));
             self.demand(Rule::Number, LONGITUDE.contains(&f64::from(actor.lon)));
             self.demand(Rule::Number, actor.bearing.is_none_or(|bearing| BEARING.contains(&f64::from(bearing))));
             for successor in &actor.successors {

@@ -8,7 +8,7 @@ mod codec;
 use core::ops::RangeInclusive;
 
 use super::act::{Act, ActKind};
-use super::actor::{Actor, ActorId, ActorKind, Region};
+use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::limits;
@@ -19,7 +19,7 @@ use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 4;
+const VERSION: i64 = 5;
 
 impl Tables {
     /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
@@ -236,7 +236,9 @@ impl Fields<'_> {
         column!(self, rows, open_date, from);
         column!(self, rows, open_date, to);
         column!(self, rows, actor_list, successors);
-        column!(self, rows, number, prominence);
+        for row in rows.iter_mut() {
+            self.one_of(&mut row.prominence, &Prominence::NAMES);
+        }
         column!(self, rows, open_bearing, bearing);
         column!(self, rows, longitude, lon);
     }
@@ -315,7 +317,7 @@ impl Default for Actor {
             from: None,
             to: None,
             successors: Vec::new(),
-            prominence: 3,
+            prominence: Prominence::Minor,
             bearing: None,
             lon: 0.0,
         }

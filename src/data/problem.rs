@@ -1,107 +1,97 @@
 //! What can be wrong with tables: the catalogue, and one finding of it with its location.
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// Declares the kinds, each with its stable code.
-macro_rules! kinds {
-    ($($(#[$doc:meta])+ $name:ident = $code:literal,)+) => {
-        /// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-        pub enum ProblemKind {
-            $($(#[$doc])+ #[serde(rename = $code)] $name,)+
-        }
-
-        impl ProblemKind {
-            /// Every kind.
-            pub const ALL: [Self; [$($code),+].len()] = [$(Self::$name),+];
-
-            /// The stable code.
-            pub const fn code(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-        }
-    };
-}
-
-kinds! {
+/// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
+#[derive(Clone, Copy, Debug, EnumString, Eq, IntoStaticStr, Ord, PartialEq, PartialOrd, Serialize, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ProblemKind {
     /// A required table or the descriptor is not there.
-    MissingFile = "missing-file",
+    MissingFile,
     /// A CSV file whose name is that of no table: it is not read.
-    UnknownFile = "unknown-file",
+    UnknownFile,
     /// The bytes are not UTF-8.
-    BadUtf8 = "bad-utf8",
+    BadUtf8,
     /// The descriptor is not the JSON it should be.
-    BadDescriptor = "bad-descriptor",
+    BadDescriptor,
     /// A table lacks a column it needs.
-    MissingColumn = "missing-column",
+    MissingColumn,
     /// A table has a column that the schema does not know.
-    UnknownColumn = "unknown-column",
+    UnknownColumn,
     /// A column stands twice.
-    DuplicateColumn = "duplicate-column",
+    DuplicateColumn,
     /// A row has more or fewer fields than the head.
-    WrongFieldCount = "wrong-field-count",
+    WrongFieldCount,
     /// A quoted field that is never closed.
-    UnclosedQuote = "unclosed-quote",
+    UnclosedQuote,
     /// A field that must say something is empty.
-    EmptyField = "empty-field",
+    EmptyField,
     /// A text holds characters that cannot be seen, or that turn the direction of reading.
-    ControlCharacter = "control-character",
+    ControlCharacter,
     /// A table, a text or a number of rows is larger than the limit.
-    LimitExceeded = "limit-exceeded",
+    LimitExceeded,
     /// An id with a character that separates ids.
-    BadId = "bad-id",
+    BadId,
     /// An id is given to two rows.
-    DuplicateId = "duplicate-id",
+    DuplicateId,
     /// Two ids that look the same.
-    LookAlikeId = "look-alike-id",
+    LookAlikeId,
     /// No actor has that id.
-    UnknownActor = "unknown-actor",
+    UnknownActor,
     /// No event has that id.
-    UnknownEvent = "unknown-event",
+    UnknownEvent,
     /// No tie has that id.
-    UnknownTie = "unknown-tie",
+    UnknownTie,
     /// No source has that id.
-    UnknownSource = "unknown-source",
+    UnknownSource,
     /// No claim has that number.
-    UnknownClaim = "unknown-claim",
+    UnknownClaim,
     /// A word is none of those allowed in its column.
-    UnknownWord = "unknown-word",
+    UnknownWord,
     /// Not a date.
-    BadDate = "bad-date",
+    BadDate,
     /// Not a number, or out of range.
-    BadNumber = "bad-number",
+    BadNumber,
     /// Not a stance from −3 to 3.
-    BadStance = "bad-stance",
+    BadStance,
     /// Not an effect such as `USA:-2` or `CHN-JPN:+1`.
-    BadEffect = "bad-effect",
+    BadEffect,
     /// Not an address on the web.
-    BadAddress = "bad-address",
+    BadAddress,
     /// `to` is not after `from`.
-    TerminusBeforeOnset = "terminus-before-onset",
+    TerminusBeforeOnset,
     /// Two spells of one dyad share a day.
-    OverlappingSpells = "overlapping-spells",
+    OverlappingSpells,
     /// A tie of an actor with itself.
-    SameActorTwice = "same-actor-twice",
+    SameActorTwice,
     /// A tie when one of its actors does not exist.
-    TieOutsideLife = "tie-outside-life",
+    TieOutsideLife,
     /// A fact without a source.
-    MissingSource = "missing-source",
+    MissingSource,
     /// Actors succeed one another in a ring.
-    SuccessorRing = "successor-ring",
+    SuccessorRing,
     /// A row that no year of the dataset shows.
-    OutsideYears = "outside-years",
+    OutsideYears,
     /// A source that nothing cites.
-    UnusedSource = "unused-source",
+    UnusedSource,
     /// `resources` in the descriptor describe the tables as they are not.
-    ResourceMismatch = "resource-mismatch",
+    ResourceMismatch,
 }
 
 impl ProblemKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
+
+    /// The stable code: the variant's name in kebab case.
+    pub fn code(self) -> &'static str {
+        self.into()
+    }
+
     /// The kind of that code.
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+        code.parse().ok()
     }
 
     /// Whether a dataset can be made all the same when the kind is allowed by name.

@@ -33,6 +33,13 @@ pub struct DatasetInfo {
     pub turning_points: Vec<i16>,
 }
 
+impl DatasetInfo {
+    /// The dataset's word for a stance.
+    pub fn stance_name(&self, stance: Stance) -> &str {
+        &self.stances[stance.ring()]
+    }
+}
+
 /// A year in one line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearLine {

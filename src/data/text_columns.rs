@@ -54,7 +54,7 @@ const COLUMNS: [Column; 25] = [
     ("figure_year", |texts, cells| each(&mut texts.figures, cells, |figure, cells| whole(&mut figure.year, cells))),
     ("figure_value", |texts, cells| each(&mut texts.figures, cells, |figure, cells| value(&mut figure.value, cells))),
     ("figure_source", |texts, cells| {
-        each(&mut texts.figures, cells, |figure, cells| source(&mut figure.source, cells))
+        each(&mut texts.figures, cells, |figure, cells| source(&mut figure.source, cells));
     }),
     ("figure_confidence", |texts, cells| {
         each(&mut texts.figures, cells, |figure, cells| confidence(&mut figure.confidence, cells));

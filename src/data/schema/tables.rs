@@ -2,7 +2,7 @@
 
 use super::{Column, Kind, Need, Schema};
 use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS};
-use crate::data::{ActKind, Actor, ActorKind, Confidence, Region, Verdict, limits};
+use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
 pub(in super::super) const SCHEMAS: [&Schema; 11] =
@@ -45,7 +45,7 @@ const fn words<const N: usize, T: Copy>(names: &[(&'static str, T); N]) -> [&'st
 
 const ACTOR_KINDS: [&str; 2] = words(&ActorKind::NAMES);
 const REGIONS: [&str; 7] = words(&Region::NAMES);
-const PROMINENCES: [&str; 3] = words(&Actor::PROMINENCES);
+const PROMINENCES: [&str; 3] = words(&Prominence::NAMES);
 const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
 const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
 const VERDICTS: [&str; 3] = words(&Verdict::NAMES);

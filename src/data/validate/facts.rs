@@ -6,7 +6,7 @@ use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Region, Source, Tie, order,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Prominence, Region, Source, Tie, order,
 };
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -42,7 +42,7 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
         let region = fields.word(row, "region", &Region::NAMES);
         let (from, to) = fields.interval(row).unwrap_or_default();
         let successors = fields.actor_list(row, "successor");
-        let prominence = fields.word(row, "prominence", &Actor::PROMINENCES);
+        let prominence = fields.word(row, "prominence", &Prominence::NAMES);
         let bearing = fields.number(row, "bearing").map(degrees);
         let lon = degrees(fields.number(row, "lon").unwrap_or_default());
         fields.number(row, "lat");

@@ -54,7 +54,7 @@ impl<'d> Fields<'d> {
 
     /// The rows of a table; none when the folder lacks it.
     pub(super) fn rows(&self, schema: &Schema) -> impl Iterator<Item = Row<'d>> + use<'d> {
-        self.draft.table(schema.file).into_iter().flat_map(|table| table.rows())
+        self.draft.table(schema.file).into_iter().flat_map(RawTable::rows)
     }
 
     /// Reports a value that must be there and is not; whether there is one.
