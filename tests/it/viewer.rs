@@ -311,7 +311,7 @@ fn rest(viewer: &mut Viewer) -> Update {
     let (mut clock, mut all) = (1e6, Update::NONE);
     for _ in 0..4000 {
         let update = viewer.frame(clock).update;
-        all = all | update;
+        all |= update;
         clock += 16.0;
         if !update.has(Update::MOVING) {
             return all;
