@@ -22,7 +22,9 @@ mod svg;
 
 pub use device::Device;
 #[cfg(not(target_arch = "wasm32"))]
-pub use html::{Card, Coverage, coverage, html_claims, html_sources, html_story, html_table, malformed};
+pub use html::{
+    Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
+};
 pub use paint::paint;
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{NoPixels, Pixels};

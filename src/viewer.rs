@@ -21,10 +21,11 @@ pub use tip::{Subject, Tip};
 pub use update::{Frame, Surfaces, Update};
 
 use crate::data::{Dataset, EventId, Texts, UnpackError};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus};
 use crate::moment::{Counts, Moment};
-use crate::scene::{Focus, Point, Scene, Size, Theme, Timeline, Track, View, at_rest, background, plots, strip};
+use crate::scene::{Point, Scene, Size, Theme, Timeline, Track, View, at_rest, background, strip};
 use crate::time::{Playback, Playhead};
+use crate::words::measures;
 
 /// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
 const KEYFRAMES: usize = 96;
@@ -253,7 +254,7 @@ impl Viewer {
         let Focus::Actor(actor) = self.state.view.focus else { return None };
         let size = Size { width: length(width), height: length(height) };
         let view = View { size, ..self.state.view.clone() };
-        Some(plots(&self.dataset, &self.layout, actor).get(index)?.scene(&self.dataset, &view))
+        Some(measures(&self.dataset, &self.layout, actor).get(index)?.scene(&self.dataset, &view))
     }
 
     /// The year of the span that is nearest.

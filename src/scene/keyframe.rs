@@ -1,12 +1,12 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, order};
-use crate::layout::{EgoLayout, Slot};
+use crate::layout::{EgoLayout, Slot, holders};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
 use super::label::{Obstacles, Rect, Side, cost, width};
-use super::{Point, RadialScale, View, holders};
+use super::{Point, RadialScale, View};
 
 /// Radius of a disc, in CSS pixels at a scale factor of 1.
 const DISCS: ByProminence<f64> = ByProminence { principal: 9.5, named: 5.6, minor: 2.9 };

@@ -4,14 +4,14 @@ mod draw;
 mod node;
 
 use crate::data::{ActorId, Dataset, Prominence, Stance, sorted};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus, holders};
 use crate::moment::Moment;
 use crate::time::Playhead;
 
 use self::node::{Node, Phases};
 use super::keyframe::Keyframe;
 use super::trail::trail;
-use super::{Color, Focus, Palette, RadialScale, Scene, View, holders};
+use super::{Color, Palette, RadialScale, Scene, View};
 
 /// Opacity of what steps back while somebody is in focus.
 const BACK: f64 = 0.34;

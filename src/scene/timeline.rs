@@ -5,12 +5,13 @@ mod lanes;
 mod rows;
 
 use crate::data::{ActorId, Dataset, EventId, Prominence, TieId};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Counts, Moment, events_between};
 use crate::time::{Playhead, Spell};
+use crate::words::place_name;
 
 use self::lanes::Lane;
-use super::{Axis, Datum, Focus, Point, Size, View, holders, ties_between};
+use super::{Axis, Datum, Point, Size, View};
 
 /// How far the strongest stances reach above and below a row's line, in CSS pixels.
 const REACH: f64 = 15.6;
@@ -168,11 +169,7 @@ impl TimelineRow {
         let ego = dataset.info().ego;
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
         let (these, those) = (holders(layout, a), holders(layout, b));
-        let names = |list: &[ActorId]| {
-            let names: Vec<&str> = list.iter().map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
-            names.join(" / ")
-        };
-        let label = if b == ego { names(&these) } else { format!("{} – {}", names(&these), names(&those)) };
+        let label = place_name(dataset, layout, &ends);
         let first = dataset.info().first_year;
         let events = events_between(dataset, &these, &those)
             .into_iter()

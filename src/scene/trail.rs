@@ -1,9 +1,9 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
 
 use crate::data::{ActorId, Dataset, Stance};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, holders, ties_between};
 
-use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, holders, ties_between};
+use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.
 const TYPE: f64 = 10.0;

@@ -1,9 +1,9 @@
 //! The years at rest between which a picture moves, each worked out once.
 
 use crate::data::Dataset;
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, Focus};
 use crate::moment::Moment;
-use crate::scene::{Focus, Keyframe, Scene, Size, Transition, View, compose};
+use crate::scene::{Keyframe, Scene, Size, Transition, View, compose};
 use crate::time::Playhead;
 
 /// Composes the network at any playhead, and keeps the keyframes it needed last.

@@ -1,8 +1,9 @@
 //! The one way in: carries a command out and says what it made stale.
 
 use crate::data::EventId;
+use crate::layout::Focus;
 use crate::moment::{changes, intensity};
-use crate::scene::{Focus, INSET, Size, Theme, Timeline, Track};
+use crate::scene::{INSET, Size, Theme, Timeline, Track};
 
 use super::multiples::insert;
 use super::typed::{Typed, could_go_on, read};

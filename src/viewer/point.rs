@@ -1,6 +1,7 @@
 //! What is under the pointer, or was navigated to by the keys.
 
-use crate::scene::{Datum, Focus, Point, hit, navigate};
+use crate::layout::Focus;
+use crate::scene::{Datum, Point, hit, navigate};
 
 use super::tip::place_of;
 use super::{Command, Subject, Tip, Update, Viewer};

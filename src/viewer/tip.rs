@@ -1,6 +1,7 @@
 //! The tip beside what is pointed at: what it is about, and where its box stands.
 
-use crate::scene::{Datum, Focus, Mark, Point, Scene, Size};
+use crate::layout::Focus;
+use crate::scene::{Datum, Mark, Point, Scene, Size};
 
 /// What a tip is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::render::svg;
-use crate::scene::{Palette, Scene, description};
+use crate::scene::{Palette, Scene};
+use crate::words::{description, picture_title};
 
 use super::canvas::CanvasSurface;
 use super::view::Detente;
@@ -31,7 +32,7 @@ impl Detente {
     /// Exactly what is shown as an SVG document, with its title and description.
     pub fn svg(&mut self) -> String {
         let (scene, viewer) = (self.viewer.whole_scene(), &self.viewer);
-        let title = format!("{} at the end of {}", viewer.dataset().info().title, viewer.shown_year());
+        let title = picture_title(viewer.dataset(), viewer.shown_year());
         let words = description(viewer.dataset(), &viewer.year_end());
         svg(&[&scene], Palette::of(viewer.view().theme).background, &title, &words)
     }

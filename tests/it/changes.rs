@@ -4,7 +4,7 @@ use core::fmt::Write as _;
 
 use detente::moment::{changes, intensity};
 use detente::north_korea::north_korea;
-use detente::scene::change_line;
+use detente::words::change_line;
 use expect_test::expect;
 
 /// Years of war, treaty, quarrel and quiet.

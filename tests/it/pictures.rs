@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use detente::data::{Confidence, Stance};
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
-    Color, Datum, Focus, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
-    background, compose, description, hit, poster, strip, text_width,
+    Color, Datum, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
+    background, compose, hit, poster, strip, text_width,
 };
 use detente::time::Playhead;
+use detente::words::description;
 use expect_test::expect_file;
 use proptest::prelude::*;
 

@@ -1,11 +1,12 @@
 //! The viewer: no command breaks it, what it shows follows from its state, and what it calls fresh has not changed.
 
 use detente::data::Dataset;
-use detente::moment::{Counts, Moment, changes};
+use detente::moment::{Counts, Moment};
 use detente::north_korea::north_korea;
-use detente::scene::{Datum, Direction, Mark, Point, Scene, Theme, announcement, description, differences, sentence};
+use detente::scene::{Datum, Direction, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
 use detente::viewer::{Animator, Command, Subject, Surfaces, Tip, Update, Viewer};
+use detente::words;
 use proptest::prelude::*;
 
 use crate::dataset::whole;
@@ -123,8 +124,7 @@ struct Seen {
     scenes: (Scene, Scene, Scene, Option<Scene>),
     frame: (f64, i16, i16, bool, bool, f64, f64, Counts),
     year: (String, Option<usize>),
-    announcement: String,
-    card: Option<(String, i16, Vec<String>)>,
+    card: String,
     differences: String,
     table: String,
     rows: String,
@@ -144,9 +144,6 @@ fn seen(viewer: &mut Viewer) -> Seen {
     let (dataset, layout, view, end) = (viewer.dataset(), viewer.layout(), viewer.view(), viewer.year_end());
     let (year, playback) = (viewer.shown_year(), viewer.playback());
     let focus = view.focus.code(dataset);
-    let words = |end: &Moment, focus: &[detente::data::ActorId]| -> Vec<String> {
-        focus.iter().map(|actor| sentence(dataset, end, *actor)).collect()
-    };
     let compared = view.compare.map(|year| Moment::at(dataset, Playhead::end_of(year)));
     let position = viewer.playhead().year();
     Seen {
@@ -161,11 +158,10 @@ fn seen(viewer: &mut Viewer) -> Seen {
             viewer.cursor(),
             counts,
         ),
-        year: (description(dataset, &end), viewer.selected().map(detente::data::EventId::index)),
-        announcement: announcement(dataset, year, &changes(dataset, year)),
-        card: (!focus.is_empty()).then(|| (focus.clone(), year, words(&end, &view.focus.ends()))),
-        differences: compared.map_or(String::new(), |then| format!("{:?}", differences(dataset, layout, &then, &end))),
-        table: format!("{:?}", end.alters().collect::<Vec<_>>()),
+        year: (format!("{:?}", words::year(dataset, &end)), viewer.selected().map(detente::data::EventId::index)),
+        card: format!("{:?}", words::card(dataset, layout, &end, view.focus)),
+        differences: format!("{:?}", compared.map(|then| words::difference_words(dataset, layout, &then, &end))),
+        table: format!("{:?}", words::table(dataset, &end)),
         rows: viewer.timeline().map_or(String::new(), |timeline| {
             let row =
                 |row: &detente::scene::TimelineRow| (row.top, row.label.clone(), row.tie_at(dataset, end.playhead()));
@@ -176,7 +172,7 @@ fn seen(viewer: &mut Viewer) -> Seen {
         plots: viewer.plot_scene(0, 300.0, 100.0),
         tip: viewer.tip().map(|tip| {
             let told = match tip.subject {
-                Subject::Network(focus) => words(&end, &focus.ends()).join(" "),
+                Subject::Network(focus) => format!("{:?}", words::standing(dataset, layout, &end, focus)),
                 Subject::Timeline(datum) => datum.name(dataset),
             };
             (tip.subject, told)
@@ -193,7 +189,7 @@ fn unsaid(before: &Seen, now: &Seen, update: Update) -> Vec<&'static str> {
     let checks = [
         ("a scene", before.scenes != now.scenes, Update::NETWORK),
         ("the frame", before.frame != now.frame, Update::FRAME),
-        ("the year", before.year != now.year || before.announcement != now.announcement, Update::YEAR),
+        ("the year", before.year != now.year, Update::YEAR),
         ("the year changed", before.frame.1 != now.frame.1, Update::YEAR_CHANGED),
         ("the card", before.card != now.card, Update::CARD),
         ("the differences", before.differences != now.differences, Update::DIFFERENCES),
