@@ -11,7 +11,7 @@ use crate::time::{Playhead, Spell};
 use crate::words::place_name;
 
 use self::lanes::Lane;
-use super::{Axis, Datum, Point, Size, View};
+use super::{Axis, Datum, Point, Size};
 
 /// How far the strongest stances reach above and below a row's line, in CSS pixels.
 const REACH: f64 = 15.6;
@@ -128,11 +128,6 @@ impl Timeline {
     /// The slider's position under the pointer.
     pub fn position(&self, x: f64) -> f64 {
         self.axis.value(x) - 1.0
-    }
-
-    /// The picture that does not change with the year.
-    pub fn scene(&self, dataset: &Dataset, view: &View) -> super::Scene {
-        draw::draw(self, dataset, view.theme)
     }
 
     /// What is under the pointer: an event when its tick is near, or else the spell, the era or the year.

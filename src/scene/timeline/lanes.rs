@@ -2,8 +2,7 @@
 
 use crate::data::Dataset;
 
-use super::super::text_width;
-use super::Axis;
+use super::super::{Axis, text_width};
 
 /// Size of an era's name, in CSS pixels.
 pub(super) const TYPE: f64 = 11.5;
