@@ -1,6 +1,6 @@
 //! The strip beside the slider: how much happened each year, warm below and cold above, and the decades.
 
-use crate::data::{Dataset, Stance};
+use crate::data::{Dataset, DatasetInfo, Stance};
 
 use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
@@ -51,47 +51,41 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
         dash: None,
         datum: Datum::Year(info.first_year),
     });
-    let decades = Decades { first: info.first_year, last: info.last_year, pitch, height };
-    decades.draw(palette, &mut marks);
+    decades(info, &x, pitch, height, palette, &mut marks);
     Scene { size: view.size, marks }
 }
 
-/// The decades below the bars, by a mark and a number.
-struct Decades {
-    first: i16,
-    last: i16,
-    /// From one year to the next, in CSS pixels.
+/// Ticks and names of the decades, every other one where years are narrow.
+fn decades(
+    info: &DatasetInfo,
+    x: &dyn Fn(f64) -> f64,
     pitch: f64,
-    /// Of the strip, in CSS pixels.
     height: f64,
-}
-
-impl Decades {
-    fn draw(&self, palette: &Palette, marks: &mut Vec<Mark>) {
-        let Self { first, last, pitch, height } = *self;
-        let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
-        let next = first.div_euclid(10).saturating_add(1).saturating_mul(10);
-        for decade in (next..=last).filter(|decade| decade % every == 0) {
-            let at = INSET + (f64::from(decade) - f64::from(first)) * pitch;
-            let datum = Datum::Year(decade);
-            marks.push(Mark::Path {
-                points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
-                width: 1.0,
-                color: palette.muted.alpha(0.8),
-                dash: None,
-                datum,
-            });
-            marks.push(Mark::Label {
-                text: decade.to_string(),
-                at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
-                anchor: Anchor::Middle,
-                size: 11.0,
-                bold: false,
-                color: palette.muted,
-                halo: None,
-                datum,
-            });
-        }
+    palette: &Palette,
+    marks: &mut Vec<Mark>,
+) {
+    let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
+    let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);
+    for decade in (first..=info.last_year).filter(|decade| decade % every == 0) {
+        let at = x(f64::from(decade));
+        let datum = Datum::Year(decade);
+        marks.push(Mark::Path {
+            points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
+            width: 1.0,
+            color: palette.muted.alpha(0.8),
+            dash: None,
+            datum,
+        });
+        marks.push(Mark::Label {
+            text: decade.to_string(),
+            at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
+            anchor: Anchor::Middle,
+            size: 11.0,
+            bold: false,
+            color: palette.muted,
+            halo: None,
+            datum,
+        });
     }
 }
 

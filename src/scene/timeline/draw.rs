@@ -3,9 +3,9 @@
 use crate::data::{ActorId, Dataset, Stance};
 use crate::moment::Counts;
 
-use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Palette, Point, Scene, View, text_width};
+use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme, text_width};
 use super::lanes::TYPE;
-use super::{LANE, NAME, Timeline};
+use super::plan::{LANE, NAME, Timeline};
 
 /// Between a name and the years, in CSS pixels.
 const APART: f64 = 12.0;
@@ -14,21 +14,26 @@ const NAME_TYPE: (f64, f64) = (13.0, 12.5);
 /// The rival's curve.
 const RIVAL: Dash = Dash { on: 5.0, off: 3.0 };
 
-impl Timeline {
-    /// The picture, which does not change with the year.
-    pub fn scene(&self, dataset: &Dataset, view: &View) -> Scene {
-        let (left, right) = self.edges;
-        let palette = Palette::of(view.theme);
-        let drawing = Drawing { timeline: self, dataset, palette, left, right, narrow: self.narrow };
-        let mut marks = Vec::new();
-        drawing.decades(&mut marks);
-        for row in &self.rows {
-            drawing.row(row, &mut marks);
-        }
-        drawing.curves(&mut marks);
-        drawing.eras(&mut marks);
-        Scene { size: self.size, marks }
+/// The timeline's picture, which does not change with the year.
+pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scene {
+    let drawing = Drawing {
+        timeline,
+        dataset,
+        palette: Palette::of(theme),
+        left: timeline.edges.0,
+        right: timeline.edges.1,
+        narrow: timeline.narrow,
+    };
+    let mut marks = Vec::new();
+    drawing.decades(&mut marks);
+    for row in &timeline.rows {
+        drawing.row(row, &mut marks);
     }
+    if dataset.info().counts_relations {
+        drawing.curves(&mut marks);
+    }
+    drawing.eras(&mut marks);
+    Scene { size: timeline.size, marks }
 }
 
 /// What all marks of a timeline share.

@@ -2,7 +2,8 @@
 
 use crate::data::Dataset;
 
-use super::super::{Axis, text_width};
+use super::super::Axis;
+use super::super::text_width;
 
 /// Size of an era's name, in CSS pixels.
 pub(super) const TYPE: f64 = 11.5;
