@@ -5,7 +5,7 @@ use detente::data::Dataset;
 use detente::moment::{Counts, Moment};
 use detente::scene::{Datum, Direction, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
-use detente::viewer::{Command, Subject, Surfaces, Tip, Update, Viewer};
+use detente::viewer::{Animator, Command, Subject, Surfaces, Tip, Update, Viewer};
 use detente::words;
 use proptest::prelude::*;
 
@@ -107,11 +107,14 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+const SIZED: Command<'static> = Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 };
+const LAID: Command<'static> = Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 };
+
 /// A viewer that has been sized as a page sizes it.
 fn opened(dataset: Dataset) -> Viewer {
     let mut viewer = Viewer::new(dataset);
-    viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
-    viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });
+    viewer.apply(SIZED);
+    viewer.apply(LAID);
     viewer
 }
 
@@ -262,6 +265,27 @@ proptest! {
         }
     }
 
+    /// Nothing that was kept from an earlier state is shown: a fresh composition and a fresh layout are the same.
+    #[test]
+    fn what_is_shown_follows_from_the_state(acts in proptest::collection::vec(act(), 1..24)) {
+        let mut viewer = opened(whole());
+        let (mut clock, mut laid) = (0.0, LAID);
+        for act in &acts {
+            perform(&mut viewer, act, &mut clock);
+            if let Act::Command(command @ Command::LayoutTimeline { .. }) = act {
+                laid = *command;
+            }
+            let moment = Moment::at(viewer.dataset(), viewer.playhead());
+            let (dataset, layout, view) = (viewer.dataset().clone(), viewer.layout().clone(), viewer.view().clone());
+            let fresh = Animator::new(3).compose(&dataset, &layout, &moment, &view);
+            prop_assert_eq!(viewer.network_scene(), &fresh, "{:?}", act);
+            prop_assert_eq!(viewer.counts(), moment.counts(), "{:?}", act);
+            let mut again = viewer.clone();
+            again.apply(laid);
+            prop_assert_eq!(viewer.timeline(), again.timeline(), "{:?}", act);
+        }
+    }
+
     /// The same state shows the same, by whatever way it was reached.
     #[test]
     fn the_same_state_shows_the_same(acts in proptest::collection::vec(act(), 1..40)) {
@@ -273,8 +297,8 @@ proptest! {
         viewer.apply(Command::Leave);
         viewer.apply(Command::LeaveTimeline);
         viewer.apply(Command::Loop(false));
-        viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
-        viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });
+        viewer.apply(SIZED);
+        viewer.apply(LAID);
         let (view, position) = (viewer.view().clone(), viewer.playhead().year());
         let selected = viewer.selected();
 

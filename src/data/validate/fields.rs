@@ -1,6 +1,6 @@
 //! Reading single values: what the schema says they are, and what to report when they are not.
 
-use super::super::draft::{Cell, Draft, Row};
+use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
