@@ -6,6 +6,7 @@ mod check;
 mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod draft;
+mod dyad;
 mod era;
 mod event;
 #[cfg_attr(
@@ -39,6 +40,7 @@ pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
 pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;
+pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use order::{order, sorted};
@@ -58,6 +60,6 @@ pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
     Texts, TieText, Verdict,
 };
-pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
+pub use tie::{Confidence, Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;

@@ -9,12 +9,13 @@ use core::ops::RangeInclusive;
 
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
+use super::dyad::Dyad;
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::limits;
 use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
 use super::tables::{DatasetInfo, Tables, YearLine};
-use super::tie::{Confidence, Dyad, Stance, Tie};
+use super::tie::{Confidence, Stance, Tie};
 use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 

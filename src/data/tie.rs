@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{ActorId, EventId};
+use super::{ActorId, Dyad, EventId};
 use crate::time::Spell;
 
 /// A tie's place in its dataset; made only by [`super::Dataset`].
@@ -99,39 +99,6 @@ impl Confidence {
     }
 }
 
-/// Two different actors, in no particular order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Dyad {
-    low: ActorId,
-    high: ActorId,
-}
-
-impl Dyad {
-    /// A dyad to be filled when a pack is read.
-    pub(super) const UNSET: Self = Self { low: ActorId(0), high: ActorId(1) };
-
-    /// The dyad of two actors, unless they are the same.
-    pub fn new(a: ActorId, b: ActorId) -> Option<Self> {
-        (a != b).then(|| Self { low: a.min(b), high: a.max(b) })
-    }
-
-    /// Both, the lower place first.
-    pub const fn both(self) -> [ActorId; 2] {
-        [self.low, self.high]
-    }
-
-    /// The other one, if `actor` is one of the two.
-    pub fn other(self, actor: ActorId) -> Option<ActorId> {
-        if actor == self.low {
-            Some(self.high)
-        } else if actor == self.high {
-            Some(self.low)
-        } else {
-            None
-        }
-    }
-}
-
 /// What the dataset claims: these two had this stance during this spell.
 ///
 /// Why, and who says so, travels in [`super::Texts`].
@@ -154,6 +121,6 @@ pub struct Tie {
 impl Tie {
     /// The two it joins. A tie of an actor with itself cannot be in a dataset.
     pub fn dyad(&self) -> Dyad {
-        Dyad { low: self.a.min(self.b), high: self.a.max(self.b) }
+        Dyad::of(self.a, self.b)
     }
 }
