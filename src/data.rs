@@ -3,6 +3,7 @@
 mod act;
 mod actor;
 mod check;
+mod confidence;
 mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod draft;
@@ -37,6 +38,7 @@ mod validate;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
+pub use confidence::Confidence;
 pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;
@@ -60,6 +62,6 @@ pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
     Texts, TieText, Verdict,
 };
-pub use tie::{Confidence, Stance, Tie, TieId};
+pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;

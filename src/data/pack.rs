@@ -9,13 +9,14 @@ use core::ops::RangeInclusive;
 
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
+use super::confidence::Confidence;
 use super::dyad::Dyad;
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::limits;
 use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
 use super::tables::{DatasetInfo, Tables, YearLine};
-use super::tie::{Confidence, Stance, Tie};
+use super::tie::{Stance, Tie};
 use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 

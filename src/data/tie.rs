@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{ActorId, Dyad, EventId};
+use super::{ActorId, Confidence, Dyad, EventId};
 use crate::time::Spell;
 
 /// A tie's place in its dataset; made only by [`super::Dataset`].
@@ -69,32 +69,6 @@ impl fmt::Display for Stance {
             0 => f.write_str("0"),
             value if value < 0 => write!(f, "−{}", -value),
             value => write!(f, "+{value}"),
-        }
-    }
-}
-
-/// How sure the record is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// A guess, or a single weak source.
-    Low,
-    /// A judgement on good sources.
-    Medium,
-    /// On record.
-    #[default]
-    High,
-}
-
-impl Confidence {
-    /// Every degree with its name in the tables.
-    pub const NAMES: [(&'static str, Self); 3] = [("low", Self::Low), ("medium", Self::Medium), ("high", Self::High)];
-
-    /// The name in the tables.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
         }
     }
 }
