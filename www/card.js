@@ -1,11 +1,23 @@
 // The page of whoever is in focus: how it stood, what happened, what was measured, and who says so.
 import { h, sources, swatch, DOUBT } from "./dom.js";
 
-/** The parts of a card. */
+/**
+ * @typedef {import("./panel.js").PanelHost} Host
+ * @typedef {import("./detente.js").PlotRow} PlotRow
+ * @typedef {import("./detente.js").FigureRow} Figure
+ */
+
+/**
+ * The parts of a card.
+ * @param {import("./detente.js").CardText} data
+ * @param {number} year
+ * @param {Host} host
+ */
 export function card(data, year, host) {
   const back = h("button", { type: "button", className: "back", onclick: () => host.onFocus() }, "‹ Back to everyone");
   const stance = h("p", { className: "stance" }, swatch(data.color, data.stance === undefined), `At the end of ${year}: `,
     h("b", {}, data.stanceName), data.since ? `, since ${data.since}` : "");
+  /** @type {HTMLElement[]} */
   const parts = [back, h("h2", {}, data.name)];
   if (data.fullName !== data.name) parts.push(h("p", { className: "full" }, data.fullName));
   if (data.others) parts.push(h("p", { className: "full" }, `In the same place at other times: ${data.others}`));
@@ -21,14 +33,23 @@ export function card(data, year, host) {
   return parts;
 }
 
+/**
+ * @param {string} title
+ * @param {...HTMLElement} content
+ */
 function section(title, ...content) {
   return h("section", {}, h("h3", {}, title), ...content);
 }
 
+/**
+ * @param {import("./detente.js").LinkRow} row
+ * @param {Host} host
+ */
 function tie({ id, name, stanceName, color }, host) {
   return h("li", {}, swatch(color), h("button", { type: "button", className: "name", onclick: () => host.onFocus(id) }, name), ` ${stanceName}`);
 }
 
+/** @param {import("./detente.js").SpellRow} spell */
 function spell(spell) {
   const span = spell.to ? `${spell.from} – ${spell.to}` : `since ${spell.from}`;
   const item = h("li", { className: spell.current ? "spell current" : "spell" },
@@ -40,8 +61,13 @@ function spell(spell) {
   return item;
 }
 
+/**
+ * @param {import("./detente.js").EventRow[]} list
+ * @param {number} year
+ * @param {Host} host
+ */
 function events(list, year, host) {
-  const row = ({ index, date, year: own, title, color, confidence }) => {
+  const row = (/** @type {import("./detente.js").EventRow} */ { index, date, year: own, title, color, confidence }) => {
     const item = h("li", { className: "moment" }, h("span", { className: "when" }, date), " ",
       h("button", { type: "button", className: "name", onclick: () => host.onEvent(index, own) }, title));
     if (confidence === "low") item.append(h("span", { className: "doubt" }, ` (${DOUBT.low})`));
@@ -49,10 +75,11 @@ function events(list, year, host) {
     if (own === year) item.setAttribute("aria-current", "true");
     return item;
   };
-  const heading = `What happened, ${list[0].year}–${list.at(-1).year}`;
-  return section(list[0].year === list.at(-1).year ? "What happened" : heading, h("ol", { className: "moments" }, ...list.map(row)));
+  const [first, last] = [list[0]?.year, list.at(-1)?.year];
+  return section(first === last ? "What happened" : `What happened, ${first}–${last}`, h("ol", { className: "moments" }, ...list.map(row)));
 }
 
+/** @param {import("./detente.js").ActRow} act */
 function act({ date, text, source, confidence }) {
   const item = h("li", {}, h("time", {}, date), ` · ${text}`);
   if (DOUBT[confidence]) item.append(" ", h("span", { className: "doubt" }, `(${DOUBT[confidence]})`));
@@ -60,21 +87,31 @@ function act({ date, text, source, confidence }) {
   return item;
 }
 
-/** A plot with its unit, its sources, and the same as a table. */
+/**
+ * A plot with its unit, its sources, and the same as a table.
+ * @param {PlotRow} plot
+ * @param {number} index
+ * @param {Host} host
+ */
 function figures(plot, index, host) {
   const unit = plot.share ? "per cent" : plot.unit;
-  const value = (figure) => plot.share ? `${(figure.value * 100).toFixed(0)} %` : figure.value.toLocaleString("en", { maximumFractionDigits: 1 });
+  const value = (/** @type {Figure | undefined} */ figure) => !figure ? "" : plot.share ? `${(figure.value * 100).toFixed(0)} %` : figure.value.toLocaleString("en", { maximumFractionDigits: 1 });
   const [first, last] = [plot.figures[0], plot.figures.at(-1)];
-  const title = plot.title[0].toUpperCase() + plot.title.slice(1);
-  const words = `${title}, ${unit}: ${value(first)} in ${first.year}, ${value(last)} in ${last.year}. The values are in the table below.`;
+  const title = capital(plot.title);
+  const words = `${title}, ${unit}: ${value(first)} in ${first?.year}, ${value(last)} in ${last?.year}. The values are in the table below.`;
   const canvas = h("canvas", { className: "plot", role: "img", "aria-label": words });
   host.onPlot(canvas, index);
-  const row = (figure) => h("tr", {}, h("th", { scope: "row" }, String(figure.year)), h("td", {}, value(figure)),
+  const row = (/** @type {Figure} */ figure) => h("tr", {}, h("th", { scope: "row" }, String(figure.year)), h("td", {}, value(figure)),
     h("td", {}, [figure.basis, DOUBT[figure.confidence]].filter(Boolean).join("; ")));
   const head = h("tr", {}, ...["Year", plot.share ? "Share" : unit, "Remark"].map((name) => h("th", { scope: "col" }, name)));
   const table = h("details", {}, h("summary", {}, "As a table"),
     h("table", {}, h("thead", {}, head), h("tbody", {}, ...plot.figures.map(row))));
   const doubtful = plot.figures.some((figure) => figure.confidence !== "high" || figure.basis) && !plot.share;
-  return section(title, h("p", { className: "when" }, `${unit[0].toUpperCase()}${unit.slice(1)}. A year without a figure is a gap.${doubtful ? " Paler bars are less certain." : ""}`),
+  return section(title, h("p", { className: "when" }, `${capital(unit)}. A year without a figure is a gap.${doubtful ? " Paler bars are less certain." : ""}`),
     canvas, sources(plot.sources), table);
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,20 @@
 // The view's styles, as a constructed sheet: a strict policy allows it where a <style> element is stopped.
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const made = new WeakMap();
+
+/**
+ * The sheet for the elements of a document; a sheet cannot leave its own.
+ * @param {Document} page
+ */
+export function styles(page) {
+  const sheet = made.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
+  if (!made.has(page)) sheet.replaceSync(SHEET);
+  made.set(page, sheet);
+  return sheet;
+}
+
+const SHEET = `
 :host {
   color-scheme: light dark;
   --ground: var(--detente-ground, light-dark(#fcfbf8, #0f141a));
@@ -34,7 +47,7 @@ button, input, select { font: inherit; color: inherit; }
 :focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
-  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
+  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "timeline timeline" "multiples multiples" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
 
@@ -98,16 +111,16 @@ button, input, select { font: inherit; color: inherit; }
 .how dd { margin: 0; }
 .compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--ink); }
 
-.ribbons { grid-area: ribbons; position: relative; min-width: 0; margin-top: -4px; }
-.ribbons-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
+.timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
+.timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .cursor { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--ink); opacity: 0.7; pointer-events: none; will-change: transform; }
-.ribbon-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
+.timeline-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
 
-.film { grid-area: film; min-width: 0; margin-top: 6px; }
-.film-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
-.film-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--ink); }
-.film-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
-.film-head button:disabled { opacity: 0.5; cursor: default; }
+.small-multiples { grid-area: multiples; min-width: 0; margin-top: 6px; }
+.small-multiples-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+.small-multiples-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--ink); }
+.small-multiples-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
+.small-multiples-head button:disabled { opacity: 0.5; cursor: default; }
 .frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 16px 18px; margin-top: 8px; }
 .frames li { position: relative; min-width: 0; }
 .frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
@@ -192,8 +205,8 @@ th[scope="row"] { font-weight: 600; }
 thead th { color: var(--quiet); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "ribbons" "list" "film" "table"; gap: 6px; reading-flow: grid-rows; }
-  .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "ribbons" "film" "table"; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "timeline" "list" "multiples" "table"; gap: 6px; reading-flow: grid-rows; }
+  .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "timeline" "multiples" "table"; }
   .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
@@ -209,7 +222,7 @@ thead th { color: var(--quiet); font-weight: 600; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
-  .ribbon-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--ground) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .timeline-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--ground) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
@@ -235,15 +248,15 @@ thead th { color: var(--quiet); font-weight: 600; }
   .field { width: 56px; padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
-.view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "ribbons" "film" "table" / minmax(0, 1fr); gap: 6px; }
+.view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "timeline" "multiples" "table" / minmax(0, 1fr); gap: 6px; }
 .view:not([data-view="full"]) :is(.search, .scroll, .tools) { display: none; }
 .view:not([data-view="full"]) .panel { display: contents; }
 .view:not([data-view="full"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
 .view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
-.view[data-view="network"] :is(.ribbons, .film, .table), .view[data-view="timeline"] :is(.stage, .film, .table), .view[data-view="table"] :is(.stage, .ribbons, .film),
-.view[data-view="filmstrip"] :is(.stage, .ribbons, .table, .bar, .now) { display: none; }
+.view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
+.view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
 .view[data-view="table"] .table-scroll { max-height: none; }
 :host([fill]), :host([fill]) .view { height: 100%; }
@@ -261,22 +274,22 @@ thead th { color: var(--quiet); font-weight: 600; }
 @media print {
   .swatch { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .search, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }
   .stage { order: 1; }
-  .ribbons { order: 2; }
-  .film { order: 3; }
+  .timeline { order: 2; }
+  .small-multiples { order: 3; }
   .scroll { order: 4; }
   .year { font-size: 40pt; }
   .line { min-height: 0; }
   .net { aspect-ratio: auto; height: auto; max-height: none; max-width: 150mm; break-inside: avoid; }
   .net .marks { position: static; width: 100%; height: auto; }
   .net .rings { display: none; }
-  .film-head { break-after: avoid; }
-  .ribbons-canvas { height: auto !important; margin: 4mm 0; }
-  .ribbons, .frames li, .change, .legend { break-inside: avoid; }
+  .small-multiples-head { break-after: avoid; }
+  .timeline-canvas { height: auto !important; margin: 4mm 0; }
+  .timeline, .frames li, .change, .legend { break-inside: avoid; }
   .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
   .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
   .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
@@ -284,4 +297,4 @@ thead th { color: var(--quiet); font-weight: 600; }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }
 }
-`);
+`;

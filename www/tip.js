@@ -1,7 +1,12 @@
 // The card beside the pointer: who it is, how they stand, since when, why, and who says so.
 import { h, swatch } from "./dom.js";
 
-/** Shows a card within a picture of that size, or hides it when there is none. */
+/**
+ * Shows a card within a picture of that size, or hides it when there is none.
+ * @param {HTMLElement} tip
+ * @param {import("./detente.js").CardText | undefined} card
+ * @param {{ width: number, height: number }} size
+ */
 export function showTip(tip, card, { width, height }) {
   tip.hidden = !card?.place;
   if (!card?.place) return;

@@ -122,7 +122,7 @@ async fn each_view_shows_its_part_and_nothing_hangs_out() -> Result<()> {
             for (view, seen, unseen) in [
                 ("network", ".marks", ".timeline"),
                 ("timeline", ".timeline-canvas", ".stage"),
-                ("filmstrip", ".frames", ".stage"),
+                ("small-multiples", ".frames", ".stage"),
                 ("table", "table", ".stage"),
                 ("full", ".search", ""),
             ] {

@@ -100,7 +100,7 @@ async fn a_host_sets_and_reads_the_view_by_messages_and_nobody_else_does() -> Re
     Visit::to("host.html")
         .of_site(site)
         .not_waiting()
-        .forgiving("src is not heeded")
+        .forgiving("src is passed over")
         .run(async |page| {
             let view = "document.getElementById('it').contentDocument.querySelector('detente-view')";
             page.wait_until(&format!("{view}?.dataset.state === 'ready'")).await?;

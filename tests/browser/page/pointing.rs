@@ -72,7 +72,7 @@ async fn a_tap_on_a_phone_focuses() -> Result<()> {
 }
 
 #[tokio::test]
-async fn arrow_keys_travel_and_enter_focuses() -> Result<()> {
+async fn arrow_keys_go_round_and_enter_focuses() -> Result<()> {
     Visit::to("#year=1951")
         .run(async |page| {
             page.press(".marks", Key::Right).await?;

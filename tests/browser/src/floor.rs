@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use detente::data::Dataset;
 use detente::layout::EgoLayout;
-use detente::scene::{Anchor, Color, Mark, Point, Scene, Size, Theme, View, at_rest, ground};
+use detente::scene::{Anchor, Color, Mark, Point, Scene, Size, Theme, View, at_rest, background};
 use serde_json::{Value, json};
 use xtask::site::Site;
 
@@ -24,7 +24,7 @@ pub fn floor_marks(dataset: &Dataset, width: f64, height: f64) -> Value {
     let Size { width, height } = view.size;
     json!({
         "width": width, "height": height, "first": info.first_year, "last": info.last_year,
-        "ground": marks(&ground(dataset, &view)), "years": years,
+        "ground": marks(&background(dataset, &view)), "years": years,
     })
 }
 
