@@ -14,6 +14,7 @@ pub mod chromium;
 pub mod command;
 pub mod hosts;
 pub mod house;
+pub mod interface;
 pub mod optimise;
 pub mod package;
 pub mod payload;

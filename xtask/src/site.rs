@@ -123,7 +123,9 @@ impl Site {
     pub fn assemble(house: &House, parts: &Parts, finish: Finish) -> Result<Self> {
         let mut site = Self::read(&house.www())?;
         // What editors and compilers read goes into the package for them.
-        site.files.retain(|name, _| !name.ends_with(".d.ts") && name != crate::package::MANIFEST);
+        site.files.retain(|name, _| {
+            !name.ends_with(".d.ts") && ![crate::package::MANIFEST, "interface.json"].contains(&name.as_str())
+        });
         site.files.extend(parts.glue.clone());
         if let Some(statics) = &parts.statics {
             site.files.extend(statics.files.iter().cloned());
