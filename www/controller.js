@@ -84,10 +84,12 @@ export class Controller {
     });
   }
 
-  get running() { return this.#core !== undefined; }
-  get year() { return this.#core?.destination() ?? this.#place?.year; }
-  get focusId() { return this.#core?.focused(); }
-  get compared() { return this.#core?.compared(); }
+  /** Where it is, or was before it was taken out of the page; nothing before it was anywhere. @returns {Place | undefined} */
+  get place() {
+    if (!this.#core) return this.#place && { ...this.#place, ...this.#asked };
+    return { year: this.#core.destination(), focus: this.#core.focused(), compare: this.#core.compared() };
+  }
+
   get playing() { return this.#shown?.playing ?? false; }
 
   play() {
@@ -124,7 +126,8 @@ export class Controller {
 
   disconnect() {
     // An element that is moved within a page goes on where it was.
-    if (this.#core) this.#place = { ...this.#place, year: this.year };
+    this.#place = this.place;
+    this.#asked = {};
     clearTimeout(this.#again);
     clearTimeout(this.#settling);
     this.#abort.abort();
@@ -199,6 +202,7 @@ export class Controller {
     const { rings, marks, controls, timeline, whole, stage, compare, smallMultiples } = this.#parts;
     const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
     this.#asked = {};
+    this.#place = { year, focus, compare: compared };
     const asked = this.#core = new Core(rings, marks, controls.strip, timeline.canvas, bytes);
     const { first, last, stances } = this.#outline = asked.outline();
     controls.setSpan(first, last);
@@ -265,6 +269,9 @@ export class Controller {
     this.#autoplayed = true;
     this.play();
   }
+
+  get #focused() { return this.#core?.focused() ?? ""; }
+  get #compared() { return this.#core?.compared(); }
 
   // --- asking the core ----------------------------------------------------------------------
 
@@ -354,7 +361,7 @@ export class Controller {
     table.refresh();
     smallMultiples.mark();
     this.#showDifferences();
-    if (this.focusId) this.#showFocus();
+    if (this.#focused) this.#showFocus();
     this.#showEvent();
   }
 
@@ -377,14 +384,14 @@ export class Controller {
    */
   #step(years) {
     const { first, last } = this.#outline ?? { first: 0, last: 0 };
-    this.#go(Math.min(last, Math.max(first, (this.year ?? last) + years)));
+    this.#go(Math.min(last, Math.max(first, (this.place?.year ?? last) + years)));
   }
 
   // --- focus, comparing, events, plots ------------------------------------------------------
 
   /** @param {string | undefined} id */
   #focus(id, chosen = false) {
-    const before = this.focusId;
+    const before = this.#focused;
     const { panel, smallMultiples, status } = this.#parts;
     const within = panel.hasFocus;
     this.#command((core) => core.focus(id));
@@ -392,11 +399,11 @@ export class Controller {
     this.#showFocus();
     // The button that was pressed is gone; the keyboard stays where the reader was.
     if (within && chosen) panel.takeFocus();
-    this.#place = { ...this.#place, focus: this.focusId || undefined };
-    if (before === this.focusId) return;
+    this.#place = { ...this.#place, focus: this.#focused || undefined };
+    if (before === this.#focused) return;
     this.#layTimeline();
     smallMultiples.invalidate();
-    this.#dispatch("focuschange", { focus: this.focusId });
+    this.#dispatch("focuschange", { focus: this.#focused });
     if (!chosen) return;
     this.#writeAddress(true);
     const card = this.#card();
@@ -404,7 +411,7 @@ export class Controller {
   }
 
   #card() {
-    return this.focusId ? this.#query((core) => core.card(core.focused())) : undefined;
+    return this.#focused ? this.#query((core) => core.card(core.focused())) : undefined;
   }
 
   #showFocus() {
@@ -413,17 +420,17 @@ export class Controller {
 
   /** @param {number | undefined} year */
   #compare(year, chosen = false) {
-    const before = this.compared;
+    const before = this.#compared;
     this.#command((core) => core.compare(year));
-    this.#place = { ...this.#place, compare: this.compared };
+    this.#place = { ...this.#place, compare: this.#compared };
     this.#showDifferences();
-    if (before === this.compared) return;
-    this.#dispatch("comparechange", { compare: this.compared });
+    if (before === this.#compared) return;
+    this.#dispatch("comparechange", { compare: this.#compared });
     if (chosen) this.#writeAddress(true);
   }
 
   #showDifferences() {
-    const year = this.compared;
+    const year = this.#compared;
     this.#parts.compare.show(year);
     const list = year === undefined ? undefined : this.#query((core) => core.differences());
     this.#parts.panel.showDifferences(list, year ?? 0, this.#shown?.year ?? 0);
@@ -488,10 +495,10 @@ export class Controller {
   #keys(event) {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const { tip, marks } = this.#parts;
-    if (event.key === "Escape" && (this.focusId || this.compared !== undefined || !tip.hidden)) {
+    if (event.key === "Escape" && (this.#focused || this.#compared !== undefined || !tip.hidden)) {
       event.preventDefault();
       this.#command((core) => core.leave());
-      if (!this.focusId) this.#compare(undefined, true);
+      if (!this.#focused) this.#compare(undefined, true);
       this.#focus(undefined, true);
       marks.focus({ preventScroll: true });
     }
@@ -585,7 +592,7 @@ export class Controller {
   /** @param {boolean} push */
   #writeAddress(push) {
     if (!this.#view.hasAttribute("address") || !this.#core || !this.#shown) return;
-    writeAddress({ year: Math.round(this.#shown.position), focus: this.focusId, compare: this.compared }, push);
+    writeAddress({ year: Math.round(this.#shown.position), focus: this.#focused, compare: this.#compared }, push);
   }
 
   /**
@@ -681,7 +688,7 @@ export class Controller {
       search: { find: (query) => this.#query((core) => core.search(query)), go, focus, event },
       table: () => ({ year: this.#shown?.year ?? 0, list: this.#query((core) => core.table()) ?? [] }),
       share: {
-        shown: () => ({ .../** @type {import("./detente.js").Outline} */ (this.#outline), year: this.#shown?.year ?? 0, compared: this.compared, focusId: this.focusId ?? "" }),
+        shown: () => ({ .../** @type {import("./detente.js").Outline} */ (this.#outline), year: this.#shown?.year ?? 0, compared: this.#compared, focusId: this.#focused }),
         description: () => this.#parts.description.textContent ?? "",
         svg: () => this.#query((core) => core.svg()) ?? "",
         shot: (canvas) => this.#shot(canvas),

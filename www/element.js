@@ -44,16 +44,21 @@ export class DetenteViewElement extends Base {
     if (before !== now) this.#controller?.applyAttribute(name, now);
   }
 
+  /** Where it is, or else where its attributes say that it starts. @returns {import("./address.js").Place} */
+  get #place() {
+    return this.#controller?.place ?? { year: setting(this, "year"), focus: this.getAttribute("focus") ?? "", compare: setting(this, "compare") };
+  }
+
   /** The address of a packed dataset; empty for the first dataset. */
   get src() { return this.getAttribute("src") ?? ""; }
   set src(address) { reflect(this, "src", address); }
 
   /** The year shown or gone to. */
-  get year() { return this.#controller?.year ?? setting(this, "year"); }
+  get year() { return this.#place.year; }
   set year(year) { reflect(this, "year", year); }
 
   /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
-  get focusId() { return this.#controller?.focusId ?? this.getAttribute("focus") ?? ""; }
+  get focusId() { return this.#place.focus ?? ""; }
   set focusId(id) { reflect(this, "focus", id); }
 
   // Frameworks write an attribute as the property of its name where there is one, and every element has a method `focus`.
@@ -62,7 +67,7 @@ export class DetenteViewElement extends Base {
   set focus(id) { reflect(this, "focus", id); }
 
   /** The year held against the shown one. */
-  get compared() { return this.#controller?.running ? this.#controller.compared : setting(this, "compare"); }
+  get compared() { return this.#place.compare; }
   set compared(year) { reflect(this, "compare", year); }
 
   /** What is shown: `full`, `network`, `timeline`, `small-multiples` or `table`. */
