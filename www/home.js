@@ -2,15 +2,15 @@
 
 /**
  * The folder with the site's files: what `home` names, or else the folder of the program.
- * Bundlers put the program elsewhere, so that folder may hold nothing else; and a page from a disk or in a sandbox has none.
+ * Bundlers follow addresses of files alone, and put the program elsewhere by another name; a page in a sandbox has no folder.
  * @param {Element} view
  */
 export function home(view) {
   const named = view.getAttribute("home");
   try {
-    // A known file, because bundlers follow addresses of files alone.
-    const file = named ? new URL(`${named}/`, document.baseURI) : new URL("./detente_bg.wasm", import.meta.url);
-    return new URL("./", file.href.replace(/\/+$/, "/"));
+    if (named) return new URL(named.endsWith("/") ? named : `${named}/`, document.baseURI);
+    const program = new URL("./detente_bg.wasm", import.meta.url);
+    return program.pathname.endsWith("/detente_bg.wasm") ? new URL("./", program) : undefined;
   } catch {
     return undefined;
   }

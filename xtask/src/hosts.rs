@@ -1,5 +1,7 @@
 //! Pages of others that embed the view, built as their owners build them: the browser tests visit them.
 
+mod node;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,24 +11,12 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::apt::Apt;
 use crate::house::{House, TEXTS};
-use crate::optimise::fetch;
-use crate::package;
-use crate::process::{output, run, which};
+use crate::process::{output, which};
 use crate::progress::Progress;
 use crate::site::Site;
 use crate::wasm::WASM;
 
-/// What the pages are built with, to the number: the same on every machine.
-const TOOLS: [&str; 7] = [
-    "typescript@5.9.3",
-    "vite@7.3.8",
-    "react@19.3.1",
-    "react-dom@19.3.1",
-    "@types/react@19.3.0",
-    "@types/react-dom@19.3.0",
-    // React 18 by its types alone.
-    "types-react-18@npm:@types/react@18.3.32",
-];
+use self::node::{BUNDLERS, Node};
 
 /// The picture that the pages show first, as `detente render` makes it.
 const PICTURE: &str = "pictures/1972.svg";
@@ -42,24 +32,31 @@ pub fn build(house: &House, site: &Site) -> Result<()> {
     if built.exists() {
         fs::remove_dir_all(&built).with_context(|| format!("cannot empty {}", built.display()))?;
     }
-    let mut progress = Progress::of(7);
+    let mut progress = Progress::of(6 + BUNDLERS.len());
     progress.step("plain HTML", || plain(house, site)?.write(&built.join("plain")))?;
     let hugo = progress.step("looking for Hugo", || had(find_hugo()))?;
     progress.step("a Hugo blog", || hugo.map_or(Ok(()), |hugo| blog(house, site, &hugo)))?;
-    let node = progress.step("packing for npm, looking for Vite, TypeScript and React", || {
+    let node = progress.step("packing for npm, looking for TypeScript, React and the bundlers", || {
         had(Node::find(house)).and_then(|node| node.map(|node| node.prepared(house, site)).transpose())
     })?;
     let Some(node) = node else { return Ok(()) };
-    progress.step("types", || {
+    progress.step("types of the package and of all scripts", || {
         node.check_types("types")?;
         node.check_types("types/tsconfig.react-18.json")?;
-        node.check_types("react")
+        node.check_types("react")?;
+        node.check_types("types/tsconfig.scripts.json")
     })?;
-    progress.step("a page by React and Vite", || node.vite("react", &built.join("react"), "/"))?;
-    progress.step("a page by Vite, for the root and for any folder", || {
-        node.vite("vite", &built.join("vite"), "/")?;
-        node.vite("vite", &built.join("vite-relative"), "./")
-    })
+    progress.step("an import where there is no browser", || node.import_alone())?;
+    for bundler in BUNDLERS {
+        progress.step(bundler.what, || {
+            if node.too_old_for(bundler)? {
+                println!("      left out: {} needs a newer Node.js", bundler.package);
+                return Ok(());
+            }
+            node.bundle(bundler, site, &built)
+        })?;
+    }
+    Ok(())
 }
 
 /// A tool, or `None` after saying that it is done without; a continuous build does without nothing.
@@ -129,61 +126,4 @@ fn blog(house: &House, site: &Site, hugo: &Path) -> Result<()> {
     files.mount("static/detente", embedded(house, site)?);
     files.write(&work)?;
     output(Command::new(hugo).arg("--source").arg(&work).arg("--destination").arg(folder(house).join("hugo"))).map(drop)
-}
-
-/// The tools that npm has fetched, and a folder below them in which packages are found.
-struct Node {
-    tools: PathBuf,
-}
-
-impl Node {
-    fn find(house: &House) -> Result<Self> {
-        let name: String = TOOLS[..3].join("-").replace('@', "-");
-        let tools = house.tools().join(name);
-        if !tools.join("node_modules/react/package.json").is_file() {
-            if which("npm").is_none() {
-                bail!("npm, which fetches Vite and React, is not installed: install Node.js.");
-            }
-            fetch(&tools, &TOOLS)?;
-        }
-        Ok(Self { tools })
-    }
-
-    fn work(&self) -> PathBuf {
-        self.tools.join("work")
-    }
-
-    /// With the sources of the pages, and the package installed from its archive as anybody would.
-    fn prepared(self, house: &House, site: &Site) -> Result<Self> {
-        let packed = package::npm(house, site)?;
-        let mut work = Site::default();
-        work.insert("package.json", r#"{ "private": true, "type": "module" }"#);
-        work.mount("types", Site::read(&house.root().join("tests/types"))?);
-        for name in ["react", "vite"] {
-            work.mount(name, Site::read(&sources(house, name))?);
-            work.insert(format!("{name}/public/icon.svg"), site.get("icon.svg").context("the page has no icon")?);
-            work.insert(format!("{name}/public/{PICTURE}"), picture(house, site)?);
-        }
-        work.write(&self.work())?;
-        let mut npm = Command::new("npm");
-        npm.current_dir(self.work()).args(["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"]);
-        output(npm.arg("--loglevel=error").arg(&packed.archive)).context("the package cannot be installed")?;
-        Ok(self)
-    }
-
-    fn node(&self, script: &str) -> Command {
-        let mut node = Command::new("node");
-        node.arg(self.tools.join("node_modules").join(script)).current_dir(self.work());
-        node
-    }
-
-    fn check_types(&self, project: &str) -> Result<()> {
-        run(self.node("typescript/bin/tsc").args(["--pretty", "false", "--project", project]))
-    }
-
-    fn vite(&self, name: &str, to: &Path, base: &str) -> Result<()> {
-        let mut vite = self.node("vite/bin/vite.js");
-        vite.current_dir(self.work().join(name)).args(["build", "--logLevel", "warn", "--emptyOutDir", "--base", base]);
-        run(vite.arg("--outDir").arg(to))
-    }
 }

@@ -11,7 +11,9 @@ use crate::process::{cargo, output};
 pub const LAST_YEAR: &str = "2025";
 
 /// Name of the file with the dataset's long texts, which the page fetches after its first frame.
-pub const TEXTS: &str = "north-korea.json";
+///
+/// It is JSON, but not named so: Parcel would turn a file of that name into a script.
+pub const TEXTS: &str = "north-korea.txt";
 
 /// The repository and its build folder.
 #[derive(Clone, Debug)]
