@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::house::House;
 use crate::optimise::fetch;
-use crate::process::{cannot_start, which};
+use crate::process::{cannot_start, output, which};
 
 /// The version that is fetched. The same version on every machine gives the same bytes.
 const VERSION: &str = "0.28.2";
@@ -32,6 +32,26 @@ impl Esbuild {
         } else {
             bail!("npm has fetched esbuild, but not {}.", script.display())
         }
+    }
+
+    /// Takes white space and comments out of the sheet of styles that a script of a folder has between backticks.
+    pub fn minify_styles(&self, folder: &Path, script: &str) -> Result<()> {
+        let path = folder.join(script);
+        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {script}"))?;
+        let (before, rest) =
+            text.split_once('`').with_context(|| format!("{script} has no sheet between backticks"))?;
+        let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("{script} has but one backtick"))?;
+        if after.contains('`') || sheet.contains(['`', '\\', '$']) {
+            bail!("{script} has more than one sheet, or something in it that a script would read otherwise.");
+        }
+        let from = folder.join("sheet.css");
+        std::fs::write(&from, sheet).context("cannot write the styles")?;
+        let mut command = Command::new("node");
+        command.arg(&self.0).arg(&from).args(["--minify", "--charset=utf8", "--log-level=warning"]);
+        let made = output(&mut command).context("esbuild cannot minify the styles")?;
+        std::fs::remove_file(&from).context("cannot remove the styles")?;
+        std::fs::write(&path, format!("{before}`{}`{after}", made.trim()))
+            .with_context(|| format!("cannot write {script}"))
     }
 
     /// A script of a folder with all it imports, but for `apart`, in one file; white space and comments gone.

@@ -166,6 +166,7 @@ impl Site {
 
     fn bundle_in(&mut self, tool: &Esbuild, folder: &Path) -> Result<()> {
         self.write(folder)?;
+        tool.minify_styles(folder, "style.js")?;
         let mut merged = Vec::new();
         let source = String::from_utf8_lossy(self.get("source.js").context("the page has no source.js")?).into_owned();
         for (name, entry, apart) in BUNDLES {
