@@ -27,7 +27,7 @@ mod validate;
 mod wire;
 
 pub use act::{Act, ActKind};
-pub use actor::{Actor, ActorId, ActorKind, Region};
+pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
 pub use dataset::{Dataset, DatasetInfo, Tables, UnpackError, YearLine};
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;

@@ -1,7 +1,11 @@
-//! Where everyone stands: one bearing for all years.
+//! Where everyone stands: one bearing for all years, who holds a slot, and how two years differ.
 
+mod difference;
 mod ego;
+mod focus;
 mod slot;
 
+pub use difference::{Difference, differences};
 pub use ego::EgoLayout;
+pub use focus::{Focus, holders, ties_between};
 pub use slot::{Slot, SlotId};

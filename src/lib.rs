@@ -10,8 +10,9 @@
 //! use detente::moment::Moment;
 //! use detente::north_korea::north_korea;
 //! use detente::render::svg;
-//! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, description, background};
+//! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, background};
 //! use detente::time::Playhead;
+//! use detente::words::description;
 //!
 //! let dataset = north_korea();
 //! let layout = EgoLayout::solve(&dataset);
@@ -35,5 +36,7 @@ pub mod north_korea;
 pub mod render;
 pub mod scene;
 pub mod time;
+pub mod viewer;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod words;

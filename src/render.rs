@@ -7,8 +7,9 @@
 //!   down by as much, the SVG gets a larger view box.
 //! - The SVG backend divides type sizes by 1.24, the canvas backend does not.
 //! - Neither strokes the outline of text: a halo is the text itself, drawn around its place first.
-//! - No caps, dashes or curves: the scene cuts and flattens them.
+//! - No caps, dashes or curves: painting cuts dashes, the scene flattens curves.
 
+mod dash;
 mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
@@ -16,13 +17,14 @@ mod paint;
 #[cfg(not(target_arch = "wasm32"))]
 mod png;
 mod record;
-mod runs;
 mod style;
 mod svg;
 
 pub use device::Device;
 #[cfg(not(target_arch = "wasm32"))]
-pub use html::{Card, Coverage, coverage, html_claims, html_sources, html_story, html_table, malformed};
+pub use html::{
+    Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
+};
 pub use paint::paint;
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{NoPixels, Pixels};

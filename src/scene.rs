@@ -1,11 +1,8 @@
 //! The picture as a value: marks with what they stand for, before anything is drawn.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod alt;
 mod axis;
 mod background;
-mod compared;
-mod focus;
+mod chord;
 mod hit;
 mod keyframe;
 mod label;
@@ -18,32 +15,26 @@ mod plot;
 mod poster;
 mod scale;
 mod strip;
-mod summary;
-mod tie;
 mod timeline;
 mod trail;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use alt::{FocusWords, alt_text, focus_words, shortened};
 pub use axis::Axis;
 pub use background::background;
-pub use compared::{Difference, differences};
-pub use focus::{Focus, holders, ties_between};
 pub use hit::{Datum, hit};
 pub use keyframe::{Keyframe, Placement};
 pub use label::width as text_width;
-pub use mark::{Anchor, Color, Mark, Point, Scene, Size};
+pub use mark::{Anchor, Color, Dash, Mark, Point, Scene, Size};
 pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
-pub use plot::{Plot, plots};
 #[cfg(not(target_arch = "wasm32"))]
 pub use poster::{SMALLEST_POSTER, poster};
 pub use scale::RadialScale;
 pub use strip::{INSET, strip};
-pub use summary::{announcement, change_line, description, sentence, stance_name, value_text};
 pub use timeline::{Timeline, TimelineRow, Track};
 
 pub use navigate::{Direction, navigate};
+
+use crate::layout::Focus;
 
 /// What the reader looks at, and how: everything of a picture that is not data.
 #[derive(Clone, Debug, PartialEq)]

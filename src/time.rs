@@ -5,6 +5,11 @@ mod playback;
 mod playhead;
 mod spell;
 
+/// From 0 to 1 as `share` goes from 0 to 1, slowly at both ends.
+pub(crate) fn smoothstep(share: f64) -> f64 {
+    share * share * (3.0 - 2.0 * share)
+}
+
 pub use date::{Date, DateError, Precision};
 pub use playback::{Playback, Tick};
 pub use playhead::Playhead;

@@ -1,12 +1,8 @@
-//! The view exported to JavaScript: plain data in the reader's words, and three canvases.
+//! The viewer exported to JavaScript: commands in, plain data in the reader's words out, and four canvases.
 
 mod canvas;
-mod card;
-mod convert;
-mod reading;
-mod search;
 mod still;
-mod timeline;
 mod view;
+mod words;
 
 pub use view::Detente;

@@ -48,6 +48,43 @@ impl Region {
     ];
 }
 
+/// How much room an actor has in the picture: size of its mark and type, width of its line, whether it is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Prominence {
+    /// A partner that every reader looks for: always named, with a row of its own in the timeline.
+    Principal,
+    /// One with a story of its own: named where there is room.
+    Named,
+    /// A dot.
+    #[default]
+    Minor,
+}
+
+impl Prominence {
+    /// Every prominence with its number in the tables.
+    pub const NAMES: [(&'static str, Self); 3] = [("1", Self::Principal), ("2", Self::Named), ("3", Self::Minor)];
+}
+
+/// One value for each prominence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ByProminence<T> {
+    pub principal: T,
+    pub named: T,
+    pub minor: T,
+}
+
+impl<T: Copy> ByProminence<T> {
+    /// The value of one prominence.
+    pub const fn of(&self, prominence: Prominence) -> T {
+        match prominence {
+            Prominence::Principal => self.principal,
+            Prominence::Named => self.named,
+            Prominence::Minor => self.minor,
+        }
+    }
+}
+
 /// A party to relations: a state or a body, with its life and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
@@ -65,8 +102,8 @@ pub struct Actor {
     pub to: Option<Date>,
     /// Who takes its place.
     pub successors: Vec<ActorId>,
-    /// 1 principal, 2 named, 3 dot.
-    pub prominence: u8,
+    /// How much room it has in the picture.
+    pub prominence: Prominence,
     /// Where it stands, in degrees clockwise from the top, when the dataset says so.
     pub bearing: Option<f32>,
     /// Longitude of its capital or seat, degrees east.

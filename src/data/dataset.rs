@@ -37,6 +37,13 @@ pub struct DatasetInfo {
     pub event_kinds: Vec<String>,
 }
 
+impl DatasetInfo {
+    /// The dataset's word for a stance.
+    pub fn stance_name(&self, stance: Stance) -> &str {
+        &self.stances[stance.ring()]
+    }
+}
+
 /// A year in one line.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]

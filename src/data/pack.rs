@@ -4,7 +4,7 @@
 //! functions, and rows one after the other compress 5 kB worse than columns.
 
 use super::act::{Act, ActKind};
-use super::actor::{Actor, ActorId, ActorKind, Region};
+use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::dataset::{DatasetInfo, Tables, UnpackError, YearLine};
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
@@ -12,7 +12,7 @@ use super::tie::{Confidence, Dyad, Stance, Tie};
 use crate::time::{Date, Spell};
 
 /// The first byte of a pack: the version of the format.
-const VERSION: i64 = 3;
+const VERSION: i64 = 4;
 /// No list is longer; a malformed pack asks for no more memory than this many rows.
 const LONGEST: usize = 65_535;
 
@@ -290,7 +290,9 @@ impl Fields<'_> {
         column!(self, rows, open_date, from);
         column!(self, rows, open_date, to);
         column!(self, rows, actor_list, successors);
-        column!(self, rows, number, prominence);
+        for row in rows.iter_mut() {
+            self.one_of(&mut row.prominence, &Prominence::NAMES);
+        }
         column!(self, rows, open_degrees, bearing);
         column!(self, rows, degrees, lon);
         column!(self, rows, degrees, lat);
@@ -371,7 +373,7 @@ impl Default for Actor {
             from: None,
             to: None,
             successors: Vec::new(),
-            prominence: 3,
+            prominence: Prominence::Minor,
             bearing: None,
             lon: 0.0,
             lat: 0.0,

@@ -1,10 +1,12 @@
 //! What can be wrong with tables: the catalogue, and one finding of it with its location.
 
 use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, EnumString, Eq, IntoStaticStr, Ord, PartialEq, PartialOrd, Serialize, VariantArray)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ProblemKind {
     /// A required table or the descriptor is not there.
     MissingFile,
@@ -78,86 +80,16 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// Every kind.
-    pub const ALL: [Self; 34] = [
-        Self::MissingFile,
-        Self::UnknownFile,
-        Self::BadUtf8,
-        Self::BadDescriptor,
-        Self::MissingColumn,
-        Self::UnknownColumn,
-        Self::DuplicateColumn,
-        Self::WrongFieldCount,
-        Self::UnclosedQuote,
-        Self::EmptyField,
-        Self::ControlCharacter,
-        Self::LimitExceeded,
-        Self::BadId,
-        Self::DuplicateId,
-        Self::LookAlikeId,
-        Self::UnknownActor,
-        Self::UnknownEvent,
-        Self::UnknownTie,
-        Self::UnknownSource,
-        Self::UnknownClaim,
-        Self::UnknownWord,
-        Self::BadDate,
-        Self::BadNumber,
-        Self::BadStance,
-        Self::BadEffect,
-        Self::BadAddress,
-        Self::TerminusBeforeOnset,
-        Self::OverlappingSpells,
-        Self::SameActorTwice,
-        Self::TieOutsideLife,
-        Self::MissingSource,
-        Self::SuccessorRing,
-        Self::OutsideYears,
-        Self::UnusedSource,
-    ];
+    pub const ALL: &'static [Self] = <Self as VariantArray>::VARIANTS;
 
-    /// The stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::MissingFile => "missing-file",
-            Self::UnknownFile => "unknown-file",
-            Self::BadUtf8 => "bad-utf8",
-            Self::BadDescriptor => "bad-descriptor",
-            Self::MissingColumn => "missing-column",
-            Self::UnknownColumn => "unknown-column",
-            Self::DuplicateColumn => "duplicate-column",
-            Self::WrongFieldCount => "wrong-field-count",
-            Self::UnclosedQuote => "unclosed-quote",
-            Self::EmptyField => "empty-field",
-            Self::ControlCharacter => "control-character",
-            Self::LimitExceeded => "limit-exceeded",
-            Self::BadId => "bad-id",
-            Self::DuplicateId => "duplicate-id",
-            Self::LookAlikeId => "look-alike-id",
-            Self::UnknownActor => "unknown-actor",
-            Self::UnknownEvent => "unknown-event",
-            Self::UnknownTie => "unknown-tie",
-            Self::UnknownSource => "unknown-source",
-            Self::UnknownClaim => "unknown-claim",
-            Self::UnknownWord => "unknown-word",
-            Self::BadDate => "bad-date",
-            Self::BadNumber => "bad-number",
-            Self::BadStance => "bad-stance",
-            Self::BadEffect => "bad-effect",
-            Self::BadAddress => "bad-address",
-            Self::TerminusBeforeOnset => "terminus-before-onset",
-            Self::OverlappingSpells => "overlapping-spells",
-            Self::SameActorTwice => "same-actor-twice",
-            Self::TieOutsideLife => "tie-outside-life",
-            Self::MissingSource => "missing-source",
-            Self::SuccessorRing => "successor-ring",
-            Self::OutsideYears => "outside-years",
-            Self::UnusedSource => "unused-source",
-        }
+    /// The stable code: the variant's name in kebab case.
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// The kind of that code.
     pub fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
+        code.parse().ok()
     }
 
     /// Whether a dataset can be made all the same when the kind is allowed by name.

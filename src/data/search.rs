@@ -52,7 +52,7 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
         let full = texts.map_or("", |texts| &texts.names[id.index()]);
         let also = texts.and_then(|texts| texts.aliases.get(id.index())).map_or("", String::as_str);
         if let Some(grade) = sought.actor(actor, full, also).filter(|_| lives(actor)) {
-            add(grade, 1, actor.prominence.into(), Found::Actor(id));
+            add(grade, 1, actor.prominence as u32, Found::Actor(id));
         }
     }
     for (id, event) in dataset.event_ids().zip(dataset.events()) {

@@ -1,38 +1,28 @@
-//! What somebody may have meant: the nearest of some names, and texts made short enough to quote.
+//! The nearest of some names for hints, and texts made short enough to quote.
+
+use strsim::levenshtein;
 
 /// No longer name is compared, in characters.
 const LONGEST: usize = 64;
 /// How much of a value is quoted in a message, in characters.
 const QUOTED: usize = 60;
 
-/// The nearest of some names, when it is near enough to be a slip.
+/// The nearest of some names, if at most a third of its letters are wrong.
 pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let name: Vec<char> = name.to_lowercase().chars().take(LONGEST + 1).collect();
-    if name.is_empty() || name.len() > LONGEST {
+    let comparable = |name: &str| name.to_lowercase().chars().take(LONGEST + 1).collect::<String>();
+    let name = comparable(name);
+    let length = name.chars().count();
+    if length == 0 || length > LONGEST {
         return None;
     }
-    let limit = (name.len() / 3).max(1);
+    let limit = (length / 3).max(1);
     let near = names.filter_map(|other| {
-        let letters: Vec<char> = other.to_lowercase().chars().take(LONGEST + 1).collect();
-        let apart = letters.len().abs_diff(name.len());
-        (apart <= limit).then(|| (distance(&name, &letters), other)).filter(|(far, _)| *far <= limit)
+        let candidate = comparable(other);
+        // The distance is at least the difference in length, which is cheaper.
+        let may_be_near = candidate.chars().count().abs_diff(length) <= limit;
+        may_be_near.then(|| (levenshtein(&name, &candidate), other)).filter(|(distance, _)| *distance <= limit)
     });
     near.min().map(|(_, other)| other)
-}
-
-/// How many letters must be added, taken or changed to get from one to the other.
-fn distance(from: &[char], to: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, b) in to.iter().enumerate() {
-            let changed = diagonal + usize::from(a != b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
 }
 
 /// `did you mean …?`, or what else to do.

@@ -52,6 +52,11 @@ impl Stance {
         self.0
     }
 
+    /// How far it is from distant, to either side: 0 for distant, 1 for an ally and for war.
+    pub fn strength(self) -> f64 {
+        f64::from(self.0.unsigned_abs()) / f64::from(Self::ALLY.0)
+    }
+
     /// The ring it stands on: 0 for an ally, nearest the centre, to 6 for war.
     pub const fn ring(self) -> usize {
         (3 - self.0) as usize

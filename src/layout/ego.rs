@@ -1,6 +1,6 @@
 //! The ego layout: everyone keeps one bearing for all years; only the distance moves.
 
-use crate::data::{ActorId, Dataset, Region, sorted};
+use crate::data::{ActorId, ByProminence, Dataset, Prominence, Region, sorted};
 
 use super::slot::{Slot, SlotId, chains};
 
@@ -16,10 +16,10 @@ const SECTORS: [Region; 7] = [
 ];
 /// Where the first sector begins, in degrees clockwise from the top.
 const START: f64 = 330.0;
-/// How much of the circle a dot, a named actor and a principal ask for, as shares.
-const SHARE: [f64; 4] = [0.0, 0.0, 4.0, 1.0];
+/// How much of the circle a slot without a given bearing asks for, relative to a dot.
+const SHARE: ByProminence<f64> = ByProminence { principal: 1.0, named: 4.0, minor: 1.0 };
 /// What stays free on each side of a bearing given by the dataset, in degrees.
-const CLEARANCE: [f64; 4] = [0.0, 4.2, 3.0, 1.0];
+const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, minor: 1.0 };
 /// What stays free on each side of the vertical axis, where the rings are named, in degrees.
 const AXIS: f64 = 7.0;
 
@@ -43,12 +43,11 @@ impl EgoLayout {
         });
 
         let taken = Taken::new(&slots);
-        let share = |prominence: u8| SHARE[usize::from(prominence)].max(1.0);
-        let whole: f64 = loose.iter().map(|index| share(slots[*index].prominence)).sum();
+        let whole: f64 = loose.iter().map(|index| SHARE.of(slots[*index].prominence)).sum();
         let unit = taken.free() / whole.max(1.0);
         let mut offset = 0.0;
         for index in &loose {
-            let width = share(slots[*index].prominence) * unit;
+            let width = SHARE.of(slots[*index].prominence) * unit;
             slots[*index].bearing = taken.bearing_at(offset + width / 2.0);
             offset += width;
         }
@@ -86,7 +85,7 @@ impl EgoLayout {
 fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Slot {
     let actors = || holders.iter().map(|holder| dataset.actor(*holder));
     let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
-    let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(3).clamp(1, 3);
+    let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(Prominence::Minor);
     Slot { holders, bearing, prominence }
 }
 
@@ -114,7 +113,7 @@ impl Taken {
         let axis = -START.rem_euclid(360.0) + 360.0;
         let mut stretches = vec![(axis - AXIS, axis + AXIS)];
         for slot in slots.iter().filter(|slot| !slot.bearing.is_nan()) {
-            let clearance = CLEARANCE[usize::from(slot.prominence)];
+            let clearance = CLEARANCE.of(slot.prominence);
             let middle = (slot.bearing - START).rem_euclid(360.0);
             stretches.push(((middle - clearance).max(0.0), (middle + clearance).min(360.0)));
         }

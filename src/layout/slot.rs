@@ -1,6 +1,6 @@
 //! A slot in the picture, held by one actor after another.
 
-use crate::data::{ActorId, Dataset, Dyad};
+use crate::data::{ActorId, Dataset, Dyad, Prominence};
 use crate::time::{Date, Playhead};
 
 /// A slot's index in [`super::EgoLayout`].
@@ -21,8 +21,8 @@ pub struct Slot {
     pub holders: Vec<ActorId>,
     /// Degrees clockwise from the top, the same for all years.
     pub bearing: f64,
-    /// 1 principal, 2 named, 3 dot: the best of its holders.
-    pub prominence: u8,
+    /// The highest of its holders.
+    pub prominence: Prominence,
 }
 
 impl Slot {

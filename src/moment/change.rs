@@ -1,6 +1,13 @@
 //! What a year changed, most consequential first.
+//!
+//! The order is editorial: each change has a weight in points, and the list is sorted by it. A point has no meaning
+//! outside of this file; the factors were set so that the list of every year begins with what its line tells, and
+//! then names war, alliance and treaties of principals before embassies of small states.
+//! `tests/it/changes.rs` keeps the first three of ten years.
 
-use crate::data::{ActKind, ActorId, ActorKind, Confidence, Dataset, Dyad, EventId, Stance, TieId, sorted};
+use crate::data::{
+    ActKind, ActorId, ActorKind, ByProminence, Confidence, Dataset, Dyad, EventId, Prominence, Stance, TieId, sorted,
+};
 use crate::time::{Date, Playhead};
 
 use super::Moment;
@@ -32,14 +39,34 @@ pub struct Change {
     pub actors: Vec<ActorId>,
     /// Colder (−) or warmer (+), −2 to +2.
     pub tone: i8,
-    /// How much it matters: the list's order.
+    /// How much it matters, in points: the list's order.
     pub weight: u32,
     /// How sure the record is.
     pub confidence: Confidence,
 }
 
-/// What an event of the year's line weighs more than any other.
+/// Points of an event for each step of its effects in all, up to so many steps: summits touch many at once.
+const EFFECT_STEP: u32 = 4;
+const MOST_STEPS: u32 = 8;
+/// Points of an event for each step by which it changed a relation with the ego, for each principal of the two.
+const EGO_STEP: u32 = 6;
+/// Points of an event for each principal whose relation with another than the ego it changed, whatever the step:
+/// what others do to one another is the background of the story.
+const ASIDE: u32 = 2;
+/// Points of the first event that the year's line tells; of each further one so many less, down to the tenth.
+/// More than any other change can have, so that the list begins as the line does.
 const HEADLINE: u32 = 1000;
+const NEXT_HEADLINE: u32 = 100;
+const LAST_HEADLINE: u32 = 9;
+/// Points of a stance that no event explains: for itself, and for each rung it moved.
+const STANCE_CHANGE: u32 = 1;
+const RUNG: u32 = 3;
+/// By how much a change without an event counts more, by whom it concerns.
+const FACTORS: ByProminence<u32> = ByProminence { principal: 3, named: 2, minor: 1 };
+/// Points of a change beyond which it makes its year no fuller for the clock of play.
+const FULL_CHANGE: u32 = 60;
+/// Points of the fullest year for the clock of play: four full changes.
+const FULL_YEAR: u32 = 240;
 
 /// What changed from the end of the year before to the end of `year`, most consequential first.
 pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
@@ -51,7 +78,7 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         .collect();
     let told = |list: &[Change], actor: ActorId| list.iter().any(|change| change.actors.contains(&actor));
 
-    let before = Moment::at(dataset, Playhead::end_of(year - 1));
+    let before = Moment::at(dataset, Playhead::end_of(year.saturating_sub(1)));
     let now = Moment::at(dataset, Playhead::end_of(year));
     let mut quiet = Vec::new();
     for (actor, standing) in now.alters() {
@@ -82,28 +109,28 @@ pub fn ongoing(dataset: &Dataset, year: i16) -> Vec<Change> {
 
 /// How much a year changes, 0 to 1: what play dwells on.
 pub fn intensity(dataset: &Dataset, year: i16) -> f64 {
-    let weight: u32 = changes(dataset, year).iter().map(|change| change.weight.min(60)).sum();
-    (f64::from(weight) / 240.0).min(1.0)
+    let points: u32 = changes(dataset, year).iter().map(|change| change.weight.min(FULL_CHANGE)).sum();
+    (f64::from(points) / f64::from(FULL_YEAR)).min(1.0)
 }
 
 fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
     let ego = dataset.info().ego;
     let event = dataset.event(id);
-    let mut weight = 4 * event.weight().min(8);
+    let mut weight = EFFECT_STEP * event.weight().min(MOST_STEPS);
     // What the year's line tells leads its list, in the line's own order.
     if let Some(place) = headline.iter().position(|other| *other == id) {
-        weight += HEADLINE - 100 * (place as u32).min(9);
+        weight += HEADLINE - NEXT_HEADLINE * (place as u32).min(LAST_HEADLINE);
     }
     // The strongest effect gives the tone; of equals, the one named first.
     let (mut tone, mut aside) = (0_i8, 0_i8);
     for effect in &event.effects {
-        let principals =
-            effect.dyad.both().iter().filter(|actor| dataset.actor(**actor).prominence == 1).count() as u32;
+        let is_principal = |actor: &&ActorId| dataset.actor(**actor).prominence == Prominence::Principal;
+        let principals = effect.dyad.both().iter().filter(is_principal).count() as u32;
         let strongest = if effect.dyad.other(ego).is_some() {
-            weight += 6 * principals * u32::from(effect.change.unsigned_abs());
+            weight += EGO_STEP * principals * u32::from(effect.change.unsigned_abs());
             &mut tone
         } else {
-            weight += 2 * principals;
+            weight += ASIDE * principals;
             &mut aside
         };
         if effect.change.unsigned_abs() > strongest.unsigned_abs() {
@@ -126,13 +153,13 @@ fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
 fn of_turn(dataset: &Dataset, id: TieId, actor: ActorId, before: Option<Stance>) -> Change {
     let tie = dataset.tie(id);
     let step = i32::from(tie.stance.value()) - before.map_or(0, |stance| i32::from(stance.value()));
-    let prominence = u32::from(4 - dataset.actor(actor).prominence.clamp(1, 3));
+    let factor = FACTORS.of(dataset.actor(actor).prominence);
     Change {
         kind: ChangeKind::StanceChange { tie: id, before },
         date: tie.spell.from,
         actors: vec![actor],
         tone: step.clamp(-2, 2) as i8,
-        weight: prominence * (1 + 3 * step.unsigned_abs()),
+        weight: factor * (STANCE_CHANGE + RUNG * step.unsigned_abs()),
         confidence: tie.confidence,
     }
 }
@@ -143,7 +170,8 @@ fn of_act(dataset: &Dataset, index: usize) -> Option<Change> {
     if actor.kind != ActorKind::State {
         return None;
     }
-    let (tone, weight) = match act.kind {
+    // What is broken off matters more than what is taken up, an embassy less than the relations it stands for.
+    let (tone, points) = match act.kind {
         ActKind::Established | ActKind::Restored => (1, 3),
         ActKind::Severed => (-2, 5),
         ActKind::Suspended => (-1, 4),
@@ -156,7 +184,7 @@ fn of_act(dataset: &Dataset, index: usize) -> Option<Change> {
         date: act.date,
         actors: vec![act.actor],
         tone,
-        weight: weight * u32::from(4 - actor.prominence.clamp(1, 3)),
+        weight: points * FACTORS.of(actor.prominence),
         confidence: act.confidence,
     })
 }

@@ -1,10 +1,10 @@
-//! What lies under everything and does not change with the year: the scale and their names.
+//! What lies under everything and does not change with the year: the rings and their names.
 
 use crate::data::{Dataset, Stance};
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
-/// The scale with their names on the vertical axis.
+/// The bands of the rings, with the names of the stances on the vertical axis.
 pub fn background(dataset: &Dataset, view: &View) -> Scene {
     let palette = Palette::of(view.theme);
     let scale = RadialScale::fit(view.size);
@@ -20,7 +20,7 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
     }
     for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
         marks.push(Mark::Label {
-            text: dataset.info().stances[stance.ring()].to_ascii_uppercase(),
+            text: dataset.info().stance_name(stance).to_ascii_uppercase(),
             at: name_place(scale, stance),
             anchor: Anchor::Middle,
             size: name_size(scale),
@@ -33,12 +33,18 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
     Scene { size: view.size, marks }
 }
 
+/// How far below a band's outer edge the middle of its name stands, in type sizes.
+const INSIDE: f64 = 0.72;
+/// Size of the rings' names at a scale factor of 1, and at least, in CSS pixels.
+const TYPE: (f64, f64) = (9.5, 8.5);
+
 /// Where a ring's name stands: on the vertical axis, just inside the band's outer edge, where no mark stands.
 pub(super) fn name_place(scale: RadialScale, stance: Stance) -> Point {
-    let inside = name_size(scale) * 0.72;
+    let inside = name_size(scale) * INSIDE;
     Point { x: scale.centre.x, y: scale.centre.y - scale.band_edge(stance) + inside }
 }
 
+/// Size of the rings' names, in CSS pixels.
 pub(super) fn name_size(scale: RadialScale) -> f64 {
-    (9.5 * scale.scale_factor()).max(8.5)
+    (TYPE.0 * scale.scale_factor()).max(TYPE.1)
 }

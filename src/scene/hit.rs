@@ -27,7 +27,7 @@ impl Datum {
     /// Its name in a printout: the stance's name, the actor's code, the tie's id, the year.
     pub fn name(self, dataset: &Dataset) -> String {
         match self {
-            Self::Ring(stance) => dataset.info().stances[stance.ring()].clone(),
+            Self::Ring(stance) => dataset.info().stance_name(stance).to_owned(),
             Self::Actor(id) | Self::Compared(id) => dataset.actor(id).code.clone(),
             Self::Tie(id) => dataset.tie_name(id),
             Self::Event(id) => dataset.event(id).title.clone(),

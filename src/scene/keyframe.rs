@@ -1,21 +1,28 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
-use crate::data::{ActorId, Confidence, Dataset, Stance, order};
-use crate::layout::{EgoLayout, Slot};
+use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, order};
+use crate::layout::{EgoLayout, Slot, holders};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
-use super::label::{OVER_DISC, OVER_DOT, Obstacles, Rect, Side, width};
-use super::{Point, RadialScale, View, holders};
+use super::label::{Obstacles, Rect, Side, cost, width};
+use super::{Point, RadialScale, View};
 
-/// Radius of a disc in CSS pixels at a scale factor of 1: principal, named, dot.
-const DISCS: [f64; 4] = [9.5, 9.5, 5.6, 2.9];
-/// Type sizes in CSS pixels at a scale factor of 1.
-const TYPE: [f64; 4] = [14.0, 14.0, 12.0, 10.5];
+/// Radius of a disc, in CSS pixels at a scale factor of 1.
+const DISCS: ByProminence<f64> = ByProminence { principal: 9.5, named: 5.6, minor: 2.9 };
+/// Radius of a hollow dot without its rim, in CSS pixels at a scale factor of 1.
+const HOLLOW: f64 = 2.5;
+/// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
+const EGO: f64 = 22.0;
+/// Size of a label's type, in CSS pixels at a scale factor of 1.
+const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
 /// Type is never smaller than this, in CSS pixels.
 const SMALLEST_TYPE: f64 = 10.0;
-/// What a label may cost to be placed: principal, named, dot.
-const LIMITS: [u32; 4] = [400, 400, 20, 5];
+/// What a label may cost to be shown, in the units of [`cost`]; a label that costs more is left out.
+///
+/// A principal, and whoever is in focus, is named even over six discs. One with a story may cover three dots
+/// or four lines, no disc. A dot may cross one line on its best side, and covers nothing.
+const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 20, minor: 5 };
 /// How far the dots' lanes are apart, as a share of the edge.
 const LANE: f64 = 0.024;
 
@@ -43,7 +50,10 @@ pub struct Keyframe {
 }
 
 impl Keyframe {
-    /// Sets out everyone at the end of a year.
+    /// Where everyone stands at the end of a year, and which labels are shown.
+    ///
+    /// Labels are placed greedily: those that matter most first, each on the side that costs least; none is moved
+    /// afterwards. It is fast enough for a frame, and a year's labels do not depend on the years before it.
     pub fn at(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, view: &View) -> Self {
         let scale = RadialScale::fit(view.size);
         let mut placements: Vec<Option<Placement>> =
@@ -67,8 +77,8 @@ fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scal
     let stance = standing.map(|standing| standing.stance);
     let scale_factor = scale.scale_factor();
     // Neighbouring dots on one ring stand in three lanes so that none covers another.
-    let lane = if slot.prominence == 3 { (index * 2 % 3) as f64 - 1.0 } else { 0.0 };
-    let radius = if stance.is_some() { DISCS[usize::from(slot.prominence)] } else { DISCS[3] - 0.4 };
+    let lane = if slot.prominence == Prominence::Minor { (index * 2 % 3) as f64 - 1.0 } else { 0.0 };
+    let radius = if stance.is_some() { DISCS.of(slot.prominence) } else { HOLLOW };
     Some(Placement {
         actor,
         stance,
@@ -79,10 +89,10 @@ fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scal
     })
 }
 
-/// The type a slot's label is set in: size and weight.
-pub(super) fn face(slot: &Slot, scale: RadialScale) -> (f64, bool) {
-    let size = TYPE[usize::from(slot.prominence)] * scale.scale_factor();
-    (size.max(SMALLEST_TYPE), slot.prominence == 1)
+/// The type a label is set in: its size in CSS pixels, and whether it is bold.
+pub(super) fn face(prominence: Prominence, scale: RadialScale) -> (f64, bool) {
+    let size = TYPE.of(prominence) * scale.scale_factor();
+    (size.max(SMALLEST_TYPE), prominence == Prominence::Principal)
 }
 
 fn place_labels(
@@ -92,55 +102,66 @@ fn place_labels(
     scale: RadialScale,
     placements: &mut [Option<Placement>],
 ) {
-    let mut obstacles = Obstacles::new(view.size);
-    let name_type = name_size(scale);
-    for stance in Stance::LADDER {
-        let name = dataset.info().stances[stance.ring()].to_ascii_uppercase();
-        let at = name_place(scale, stance);
-        obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type));
-    }
-    obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
-    let at = |slot: &Slot, placement: &Placement| Point::polar(scale.centre, slot.bearing, placement.distance);
-    for (slot, placement) in layout.slots().iter().zip(placements.iter()) {
-        let Some(placement) = placement else { continue };
-        let frame = Rect::of_disc(at(slot, placement), placement.radius);
-        let small = slot.prominence == 3 || placement.stance.is_none();
-        obstacles.rather_clear(frame, if small { OVER_DOT } else { OVER_DISC });
-        if slot.prominence < 3 && placement.stance.is_some() {
-            obstacles.rather_not_cross(scale.centre, at(slot, placement));
-        }
-    }
+    let mut obstacles = obstacles(dataset, layout, view, scale, placements);
     let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
     let rank = |index: usize| {
-        let (focus, warmth) = placements[index].as_ref().map_or((false, 0), |placement| {
+        let (focus, strength) = placements[index].as_ref().map_or((false, 0), |placement| {
             (focused.contains(&placement.actor), placement.stance.map_or(0, |stance| stance.value().unsigned_abs()))
         });
-        (!focus, layout.slots()[index].prominence, core::cmp::Reverse(warmth))
+        (!focus, layout.slots()[index].prominence, core::cmp::Reverse(strength))
     };
-    let turns = order(placements.len(), &|a, b| rank(a).cmp(&rank(b)));
-    for index in turns {
+    for index in order(placements.len(), &|a, b| rank(a).cmp(&rank(b))) {
         let slot = &layout.slots()[index];
         let Some(placement) = placements[index].as_mut() else { continue };
         let focused = focused.contains(&placement.actor);
         // A dot is named where it says something: merely formal relations do not.
-        let mute = placement.stance.is_none() || (slot.prominence == 3 && placement.stance == Some(Stance::DISTANT));
-        if (mute || (view.small && slot.prominence > 1)) && !focused {
+        let mute = placement.stance.is_none()
+            || (slot.prominence == Prominence::Minor && placement.stance == Some(Stance::DISTANT));
+        if (mute || (view.small && slot.prominence != Prominence::Principal)) && !focused {
             continue;
         }
-        let (size, bold) = face(slot, scale);
+        let (size, bold) = face(slot.prominence, scale);
         let text = &dataset.actor(placement.actor).short_name;
-        // In a small picture a name that covers another mark would be read as that mark's.
         let limit = match (focused, view.small) {
-            (false, true) => LIMITS[2],
-            (true, _) => LIMITS[1],
-            (false, false) => LIMITS[usize::from(slot.prominence)],
+            // In a small picture a name that covers another mark would be read as that mark's.
+            (false, true) => LIMITS.named,
+            (true, _) => LIMITS.principal,
+            (false, false) => LIMITS.of(slot.prominence),
         };
         let mark = (Point::polar(scale.centre, slot.bearing, placement.distance), placement.radius);
         placement.label = obstacles.place(mark, slot.bearing, (width(text, size, bold), size), limit);
     }
 }
 
+/// What labels must keep clear of: the rings' names, the ego, all discs, and the lines of those that are named.
+fn obstacles(
+    dataset: &Dataset,
+    layout: &EgoLayout,
+    view: &View,
+    scale: RadialScale,
+    placements: &[Option<Placement>],
+) -> Obstacles {
+    let mut obstacles = Obstacles::new(view.size);
+    let name_type = name_size(scale);
+    for stance in Stance::LADDER {
+        let name = dataset.info().stance_name(stance).to_ascii_uppercase();
+        let at = name_place(scale, stance);
+        obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type));
+    }
+    obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
+    for (slot, placement) in layout.slots().iter().zip(placements) {
+        let Some(placement) = placement else { continue };
+        let at = Point::polar(scale.centre, slot.bearing, placement.distance);
+        let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
+        obstacles.cover_at(Rect::of_disc(at, placement.radius), if dot { cost::OVER_DOT } else { cost::OVER_DISC });
+        if !dot {
+            obstacles.cross_at_cost(scale.centre, at);
+        }
+    }
+    obstacles
+}
+
 /// Radius of the ego's disc, in CSS pixels.
 pub(super) fn ego_radius(scale: RadialScale) -> f64 {
-    22.0 * scale.scale_factor()
+    EGO * scale.scale_factor()
 }

@@ -1,4 +1,4 @@
-//! Labels that do not overlap: how wide they are, and on which side of their mark they stand.
+//! Greedy placement of labels by cost: how wide they are, and on which side of their mark they stand.
 
 use super::{Anchor, Mark, Point, Size};
 
@@ -12,9 +12,11 @@ const ADVANCES: [u16; 95] = [
     564, 344, 615, 618, 258, 258, 534, 258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508, 786, 529, 510, 470, 381,
     551, 381, 572,
 ];
-/// What is not in the table.
+/// The advance width of what is not in the table.
 const ADVANCE_OTHERWISE: u16 = 600;
+/// How much wider bold type runs, as a factor.
 const BOLD: f64 = 1.07;
+/// Room for faces that run wider than the table, as a factor.
 const SLACK: f64 = 1.04;
 /// Height of a line relative to its type size, without leading.
 const LINE: f64 = 1.12;
@@ -163,41 +165,54 @@ impl Side {
     }
 }
 
+/// What a label's place costs; the unit is one step down the list of preferred sides.
+///
+/// A whole list of sides is worth less than one more line or disc covered; a disc hides who it is,
+/// a line goes on behind the label, a dot is one of many.
+pub(super) mod cost {
+    /// The next worse side of [`super::Side::preferred`].
+    pub(crate) const NEXT_SIDE: u32 = 1;
+    /// A line that passes behind the label.
+    pub(crate) const OVER_LINE: u32 = 5;
+    /// A covered dot.
+    pub(crate) const OVER_DOT: u32 = 6;
+    /// A covered disc.
+    pub(crate) const OVER_DISC: u32 = 60;
+}
+
 /// What labels must keep clear of.
 pub(super) struct Obstacles {
     size: Size,
     /// Never covered: other labels.
     firm: Vec<Rect>,
-    /// Covered only when nothing better is left, at a cost: discs.
-    soft: Vec<(Rect, u32)>,
-    /// Crossed rather not.
+    /// What may be covered, each at its cost: discs.
+    discs: Vec<(Rect, u32)>,
+    /// What may be crossed at [`cost::OVER_LINE`].
     lines: Vec<(Point, Point)>,
 }
 
-/// What it costs to cover a dot, a larger disc, to stand on a line, to take the next worse side.
-pub(super) const OVER_DOT: u32 = 6;
-pub(super) const OVER_DISC: u32 = 60;
-const OVER_LINE: u32 = 5;
-const NEXT_SIDE: u32 = 1;
-
 impl Obstacles {
     pub(super) const fn new(size: Size) -> Self {
-        Self { size, firm: Vec::new(), soft: Vec::new(), lines: Vec::new() }
+        Self { size, firm: Vec::new(), discs: Vec::new(), lines: Vec::new() }
     }
 
+    /// No label may overlap it.
     pub(super) fn keep_clear(&mut self, rect: Rect) {
         self.firm.push(rect);
     }
 
-    pub(super) fn rather_clear(&mut self, rect: Rect, cost: u32) {
-        self.soft.push((rect, cost));
+    /// A label may cover it at a cost.
+    pub(super) fn cover_at(&mut self, rect: Rect, cost: u32) {
+        self.discs.push((rect, cost));
     }
 
-    pub(super) fn rather_not_cross(&mut self, from: Point, to: Point) {
+    /// A label may stand on the line between two points, at [`cost::OVER_LINE`].
+    pub(super) fn cross_at_cost(&mut self, from: Point, to: Point) {
         self.lines.push((from, to));
     }
 
-    /// The best side for a label, if one costs no more than `limit`; its rect is then taken.
+    /// The cheapest side for a label of that width and type size beside the disc `mark`, if it costs no more than
+    /// `limit`; its rectangle is then kept clear. All lengths are in CSS pixels.
     pub(super) fn place(
         &mut self,
         mark: (Point, f64),
@@ -211,17 +226,17 @@ impl Obstacles {
             let (at, anchor) = side.place(mark.0, mark.1, size);
             let rect = Rect::of_label(at, anchor, width, size);
             let room = rect.grown(BREATH);
-            let base = rank as u32 * NEXT_SIDE;
+            let base = rank as u32 * cost::NEXT_SIDE;
             if base > limit || best.is_some_and(|(cost, ..)| cost <= base) {
                 break;
             }
             if !rect.is_within(self.size) || self.firm.iter().any(|other| room.overlaps(other)) {
                 continue;
             }
-            let covered = self.soft.iter().filter(|(other, _)| *other != own && rect.overlaps(other));
+            let covered = self.discs.iter().filter(|(other, _)| *other != own && rect.overlaps(other));
             let discs: u32 = covered.map(|(_, cost)| cost).sum();
             let lines = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
-            let cost = base + discs + OVER_LINE * lines;
+            let cost = base + discs + cost::OVER_LINE * lines;
             if cost <= limit && best.is_none_or(|(least, ..)| cost < least) {
                 best = Some((cost, side, rect));
             }

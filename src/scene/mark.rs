@@ -110,6 +110,14 @@ pub enum Anchor {
     End,
 }
 
+/// A pattern of dashes and gaps along a line, beginning with a dash, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Dash {
+    pub on: f64,
+    pub off: f64,
+}
+
 /// One thing to draw.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
@@ -121,6 +129,8 @@ pub enum Mark {
         width: f64,
         /// Of the stroke.
         color: Color,
+        /// How it is dashed, unless it is whole.
+        dash: Option<Dash>,
         /// What it stands for.
         datum: Datum,
     },
@@ -222,10 +232,12 @@ impl Mark {
     fn printout(&self, dataset: &Dataset) -> String {
         let of = self.datum().name(dataset);
         match self {
-            Self::Path { points, width, color, .. } => {
+            Self::Path { points, width, color, dash, .. } => {
                 let ends = points.first().zip(points.last()).map(|(first, last)| format!(" {first} → {last}"));
                 let by = if points.len() > 2 { format!(" by {}", points.len() - 2) } else { String::new() };
-                format!("path  {of} {} {color}{}{by}", Hundredths(*width), ends.unwrap_or_default())
+                let dash = dash.map(|Dash { on, off }| format!(" dash {} {}", Hundredths(on), Hundredths(off)));
+                let (ends, dash) = (ends.unwrap_or_default(), dash.unwrap_or_default());
+                format!("path  {of} {} {color}{ends}{by}{dash}", Hundredths(*width))
             }
             Self::Area { points, color, .. } => format!("area  {of} {color} of {} points", points.len()),
             Self::Disc { at, radius, fill, rim, .. } => {

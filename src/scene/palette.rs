@@ -1,4 +1,4 @@
-//! Colours by stance, light and dark.
+//! Colours by stance, light and dark: the one source of colours, for pictures and for the page.
 #![allow(clippy::unreadable_literal, reason = "a colour is read as six digits")]
 
 use crate::data::Stance;
@@ -52,12 +52,48 @@ impl Palette {
         self.texts[stance.ring()]
     }
 
+    /// The colour of a change for the worse (−2, −1), for neither, or for the better (+1, +2).
+    pub const fn tone(&self, tone: i8) -> Color {
+        self.stance(match tone {
+            2.. => Stance::PARTNER,
+            1 => Stance::CORDIAL,
+            0 => Stance::DISTANT,
+            -1 => Stance::STRAINED,
+            _ => Stance::HOSTILE,
+        })
+    }
+
+    /// Every colour as a CSS custom property with its value, `("--stance-3", "#a8140f")`.
+    ///
+    /// `--ground`, `--ink`, `--quiet` and `--absent` are background, foreground, muted and absent; `--stance`, `--text`
+    /// and `--band` go from −3 to 3, `--tone` from −2 to 2.
+    pub fn css(theme: Theme) -> Vec<(String, String)> {
+        let palette = Self::of(theme);
+        let mut list = Vec::with_capacity(30);
+        let mut add = |name: String, color: Color| list.push((name, color.to_string()));
+        add("--ground".to_owned(), palette.background);
+        add("--ink".to_owned(), palette.foreground);
+        add("--quiet".to_owned(), palette.muted);
+        add("--absent".to_owned(), palette.absent);
+        for stance in Stance::LADDER {
+            let value = stance.value();
+            add(format!("--stance{value}"), palette.stance(stance));
+            add(format!("--text{value}"), palette.text(stance));
+            add(format!("--band{value}"), palette.band(stance));
+        }
+        for tone in -2..=2 {
+            add(format!("--tone{tone}"), palette.tone(tone));
+        }
+        list
+    }
+
     /// The colour of a ring's band.
     pub const fn band(&self, stance: Stance) -> Color {
         self.bands[stance.ring()]
     }
 }
 
+/// One colour for each rung, from `0xRRGGBB`.
 const fn seven(colors: [u32; 7]) -> [Color; 7] {
     let mut list = [Color::hex(0); 7];
     let mut index = 0;

@@ -1,64 +1,16 @@
 //! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
 
-use crate::data::{ActorId, Confidence, Dataset, Figure, Stance, sorted};
-use crate::layout::EgoLayout;
+use crate::data::{Confidence, Dataset, Stance};
+use crate::words::{Measure, thousands};
 
-use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, holders};
+use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View};
 
 /// Room for the values' type on the left and the years' below, in CSS pixels.
 const MARGINS: (f64, f64) = (46.0, 18.0);
 /// Size of the plots' type, in CSS pixels.
 const TYPE: f64 = 11.0;
 
-/// Figures of one unit about one thing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Plot<'a> {
-    /// What most of the figures measure.
-    pub title: &'a str,
-    /// The unit of all of them.
-    pub unit: &'a str,
-    /// By year.
-    pub figures: Vec<&'a Figure>,
-}
-
-/// The plots of an actor's place: one for each thing measured between it and the ego, longest first.
-pub fn plots<'a>(dataset: &'a Dataset, layout: &EgoLayout, actor: ActorId) -> Vec<Plot<'a>> {
-    let Some(texts) = dataset.texts() else { return Vec::new() };
-    let (ego, holders) = (dataset.info().ego, holders(layout, actor));
-    let mut plots: Vec<Plot<'a>> = Vec::new();
-    for figure in &texts.figures {
-        let concerns = |end: ActorId, other: ActorId| end == ego && holders.contains(&other);
-        if !concerns(figure.a, figure.b) && !concerns(figure.b, figure.a) {
-            continue;
-        }
-        match plots.iter_mut().find(|plot| plot.unit == figure.unit && subject(plot.title) == subject(&figure.measure))
-        {
-            Some(plot) => plot.figures.push(figure),
-            None => plots.push(Plot { title: &figure.measure, unit: &figure.unit, figures: vec![figure] }),
-        }
-    }
-    for plot in &mut plots {
-        plot.figures = sorted(core::mem::take(&mut plot.figures), &|a, b| a.year.cmp(&b.year));
-        let frequency = |measure: &str| plot.figures.iter().filter(|figure| figure.measure == measure).count();
-        let most = plot.figures.iter().map(|figure| frequency(&figure.measure)).max().unwrap_or(0);
-        let title = plot.figures.iter().find(|figure| frequency(&figure.measure) == most);
-        plot.title = title.map_or(plot.title, |figure| &figure.measure);
-    }
-    sorted(plots, &|a, b| b.figures.len().cmp(&a.figures.len()))
-}
-
-/// What a measure is about, without its basis: its first two words.
-fn subject(measure: &str) -> &str {
-    let end = measure.match_indices(' ').nth(1).map_or(measure.len(), |(at, _)| at);
-    measure[..end].trim_end_matches([',', ';'])
-}
-
-impl Plot<'_> {
-    /// Whether its values are shares of a whole.
-    pub fn is_share(&self) -> bool {
-        self.unit == "share"
-    }
-
+impl Measure<'_> {
     /// The plot: a bar for each amount, a dot for each share joined where the years follow on one another.
     /// A year without a figure is a gap.
     pub fn scene(&self, dataset: &Dataset, view: &View) -> Scene {
@@ -80,8 +32,8 @@ impl Plot<'_> {
             let y = up.at(f64::from(tick));
             let points = vec![Point { x: left, y }, Point { x: view.size.width, y }];
             let color = palette.muted.alpha(if tick == 0 { 0.5 } else { 0.18 });
-            marks.push(Mark::Path { points, width: 1.0, color, datum });
-            let text = if self.is_share() { format!("{tick} %") } else { thousands(tick) };
+            marks.push(Mark::Path { points, width: 1.0, color, dash: None, datum });
+            let text = if self.is_share() { format!("{tick} %") } else { thousands(tick.into()) };
             say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);
         }
         for tick in across.ticks(6) {
@@ -97,7 +49,8 @@ impl Plot<'_> {
             let sure = figure.confidence == Confidence::High;
             if self.is_share() {
                 if let Some((_, last)) = before.filter(|(year, _)| figure.year - year == 1) {
-                    marks.push(Mark::Path { points: vec![last, at], width: 1.6, color, datum });
+                    let points = vec![last, at];
+                    marks.push(Mark::Path { points, width: 1.6, color, dash: None, datum });
                 }
                 marks.push(Mark::Disc { at, radius: 2.1, fill: color, rim: None, datum });
                 before = Some((figure.year, at));
@@ -112,9 +65,4 @@ impl Plot<'_> {
         }
         Scene { size: view.size, marks }
     }
-}
-
-/// `12,500`.
-fn thousands(number: i32) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
 }

@@ -48,6 +48,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
         points: vec![Point { x: INSET, y: line }, Point { x: width - INSET, y: line }],
         width: 1.0,
         color: palette.muted.alpha(0.5),
+        dash: None,
         datum: Datum::Year(info.first_year),
     });
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
@@ -59,6 +60,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
             points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
             width: 1.0,
             color: palette.muted.alpha(0.8),
+            dash: None,
             datum,
         });
         marks.push(Mark::Label {

@@ -1,19 +1,21 @@
-//! The timeline: how the principals stood over the whole span at once, how many states had relations, and the eras.
+//! The timeline: how the principals stood over the whole span, how many states had relations, and the eras.
 
 mod draw;
 mod lanes;
+mod rows;
 
-use crate::data::{ActorId, Dataset, EventId, TieId};
-use crate::layout::EgoLayout;
-use crate::moment::{Counts, Moment};
+use crate::data::{ActorId, Dataset, EventId, Prominence, TieId};
+use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::moment::{Counts, Moment, events_between};
 use crate::time::{Playhead, Spell};
+use crate::words::place_name;
 
 use self::lanes::Lane;
-use super::{Axis, Datum, Focus, Point, Size, View, holders, ties_between};
+use super::{Axis, Datum, Point, Size, View};
 
-/// Height of one rung of the ladder in a ribbon, in CSS pixels.
-const RUNG: f64 = 5.2;
-/// Height of the events' ticks under a ribbon, in CSS pixels.
+/// How far the strongest stances reach above and below a row's line, in CSS pixels.
+const REACH: f64 = 15.6;
+/// Height of the events' ticks under a row, in CSS pixels.
 const TICKS: f64 = 8.0;
 /// Between two rows, in CSS pixels.
 const GAP: f64 = 9.0;
@@ -86,7 +88,7 @@ impl Timeline {
         let focused = focus.ends();
         let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
         let is_focus = |place: &[ActorId]| focused.len() == 1 && focused.iter().all(|end| place.contains(end));
-        for place in layout.slots().iter().filter(|place| place.prominence == 1) {
+        for place in layout.slots().iter().filter(|place| place.prominence == Prominence::Principal) {
             if let Some(first) = place.holders.first() {
                 choices.push((vec![*first], is_focus(&place.holders)));
             }
@@ -96,7 +98,7 @@ impl Timeline {
         }
 
         let name = if narrow { NAME } else { 0.0 };
-        let height = name + 6.0 * RUNG + TICKS;
+        let height = name + 2.0 * REACH + TICKS;
         let mut top = 4.0;
         let mut rows = Vec::with_capacity(choices.len());
         for (ends, chosen) in choices {
@@ -167,28 +169,19 @@ impl TimelineRow {
         let ego = dataset.info().ego;
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
         let (these, those) = (holders(layout, a), holders(layout, b));
-        let names = |list: &[ActorId]| {
-            let names: Vec<&str> = list.iter().map(|actor| dataset.actor(*actor).short_name.as_str()).collect();
-            names.join(" / ")
-        };
-        let label = if b == ego { names(&these) } else { format!("{} – {}", names(&these), names(&those)) };
-        let joins = |dyad: crate::data::Dyad| {
-            dyad.both().iter().any(|end| these.contains(end)) && dyad.both().iter().any(|end| those.contains(end))
-        };
-        let mut events = Vec::new();
+        let label = place_name(dataset, layout, &ends);
         let first = dataset.info().first_year;
-        for id in dataset.event_ids().filter(|id| dataset.event(*id).date.year() >= first) {
-            let effects = dataset.event(id).effects.iter().filter(|effect| joins(effect.dyad));
-            if let Some(change) = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs()) {
-                events.push((id, change));
-            }
-        }
+        let events = events_between(dataset, &these, &those)
+            .into_iter()
+            .filter(|(id, _)| dataset.event(*id).date.year() >= first)
+            .filter_map(|(id, change)| Some((id, change?)))
+            .collect();
         Self { label, chosen, top, height, ties: ties_between(dataset, layout, a, b), events, ends }
     }
 
     /// The line between friend and foe.
     const fn line(&self, narrow: bool) -> f64 {
-        self.top + if narrow { NAME } else { 0.0 } + 3.0 * RUNG
+        self.top + if narrow { NAME } else { 0.0 } + REACH
     }
 
     /// The tie that holds at a playhead.

@@ -1,9 +1,9 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
 
 use crate::data::{ActorId, Dataset, Stance};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, holders, ties_between};
 
-use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, holders, ties_between};
+use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.
 const TYPE: f64 = 10.0;
@@ -33,6 +33,7 @@ pub(super) fn trail(
         points: vec![at(nearest), at(farthest)],
         width: 1.2 * scale.scale_factor(),
         color: palette.foreground.alpha(0.35),
+        dash: None,
         datum,
     });
     let scale_factor = scale.scale_factor();
@@ -50,6 +51,7 @@ pub(super) fn trail(
             ],
             width: 2.2 * scale_factor,
             color: palette.stance(rung),
+            dash: None,
             datum,
         });
         let years = &visits[rung.ring()];

@@ -24,8 +24,14 @@ impl CanvasSurface {
         Some(Self { canvas, context, ratio: 1.0 })
     }
 
+    /// Sizes the canvas for a scene, at a pixel ratio, and draws it.
+    pub(super) fn show(&mut self, scene: &Scene, ratio: f64) {
+        self.resize(scene.size, ratio);
+        self.draw(scene);
+    }
+
     /// Sizes the backing store for a size in CSS pixels at a pixel ratio, as far as engines draw it.
-    pub(super) fn resize(&mut self, size: Size, ratio: f64) {
+    fn resize(&mut self, size: Size, ratio: f64) {
         let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
         let pixels = (size.width * size.height * ratio * ratio).max(1.0);
         self.ratio = if pixels > MOST_PIXELS { ratio * libm::sqrt(MOST_PIXELS / pixels) } else { ratio };
@@ -39,7 +45,7 @@ impl CanvasSurface {
     }
 
     /// Clears the canvas and draws the scene.
-    pub(super) fn draw(&self, scene: &Scene) {
+    fn draw(&self, scene: &Scene) {
         let context = &self.context;
         let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
         let scale = self.ratio / Device::CANVAS.subpixels;

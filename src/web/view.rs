@@ -1,56 +1,37 @@
-//! One view: a dataset, a clock, and the canvases it is drawn on.
+//! The exported class: each method is one command of the viewer, or one cheap question to it.
 
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Columns, Dataset};
-use crate::layout::EgoLayout;
-use crate::moment::{Moment, changes, intensity};
-use crate::scene::{
-    Datum, Direction, Focus, Keyframe, Point, Scene, Size, Theme, Timeline, Transition, View, background, compose, hit,
-    navigate, strip,
-};
-use crate::time::{Playback, Playhead};
+use crate::scene::{Direction, Palette, Theme};
+use crate::viewer::{Command, Frame, Subject, Update, Viewer};
 
 use super::canvas::CanvasSurface;
-use super::card::{self, CardContext};
-use super::convert::Frame;
-use super::reading;
 
-/// How many keyframes are kept, so that dragging to and fro sets none anew.
-const KEYFRAMES: usize = 96;
-
-/// One view of a dataset. Everything that happens in it is asked for by JavaScript, once per animation frame at most.
+/// One view of a dataset on its canvases.
+///
+/// Commands answer with a number, the set of what is stale since; [`Detente::bits`] names its bits.
+/// Lengths are in CSS pixels.
 #[wasm_bindgen]
 pub struct Detente {
-    pub(super) dataset: Dataset,
-    pub(super) layout: EgoLayout,
-    pub(super) view: View,
-    pub(super) playback: Playback,
-    pub(super) scene: Scene,
-    /// Background, marks, strip, timeline.
-    pub(super) surfaces: [CanvasSurface; 4],
-    pub(super) timeline: Option<Timeline>,
-    /// The keyframe of the year held against the shown one.
-    pub(super) compared: Option<Keyframe>,
-    strip: Size,
-    /// The keyframes of the years shown last, the latest at the end.
-    keyframes: Vec<(i16, Keyframe)>,
-    /// How much the year that play is bound for changes, once it was asked for.
-    pace: Option<(i16, f64)>,
-    last_frame: Option<f64>,
-    pub(super) stale: bool,
-    /// Everything on one canvas: on paper, clearing one canvas wipes out what lies under it.
-    on_paper: bool,
+    pub(super) viewer: Viewer,
+    background: CanvasSurface,
+    network: CanvasSurface,
+    strip: CanvasSurface,
+    timeline: CanvasSurface,
+    /// Device pixels for each CSS pixel: of the network and the strip, and of the timeline.
+    ratio: f64,
+    timeline_ratio: f64,
     /// Texts that are on their way in.
     columns: Columns,
 }
 
 /// Plain objects, `undefined` for what is not there.
-pub(super) fn to_js(value: &impl serde::Serialize) -> JsValue {
-    serde::Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false))
-        .unwrap_or(JsValue::UNDEFINED)
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+    Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Says on the console what went wrong before the instance ends.
@@ -61,6 +42,29 @@ pub(crate) fn start() {
     }));
 }
 
+/// One of the years side by side.
+#[derive(Serialize)]
+struct Multiple<'a> {
+    year: i16,
+    line: &'a str,
+    current: bool,
+}
+
+/// The event that was asked for.
+#[derive(Serialize)]
+struct Selected<'a> {
+    index: usize,
+    year: i16,
+    title: &'a str,
+}
+
+impl Detente {
+    fn ask(&mut self, command: Command<'_>) -> u32 {
+        self.viewer.apply(command).bits()
+    }
+}
+
+/// Setting up, sizes and settings.
 #[wasm_bindgen]
 impl Detente {
     /// A view on four canvases: the rings, the marks, the strip beside the slider, and the timeline.
@@ -82,31 +86,21 @@ impl Detente {
             None => crate::north_korea::north_korea(),
         };
         let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
-        let info = dataset.info();
-        let playback = Playback::new(info.first_year, info.last_year);
-        let size = Size { width: 1.0, height: 1.0 };
         Ok(Self {
-            layout: EgoLayout::solve(&dataset),
-            view: View::new(size.width, size.height, Theme::Light),
-            playback,
-            scene: Scene { size, marks: Vec::new() },
-            surfaces: [surface(rings)?, surface(marks)?, surface(strip)?, surface(timeline)?],
-            timeline: None,
-            compared: None,
-            strip: size,
-            keyframes: Vec::new(),
-            pace: None,
-            last_frame: None,
-            stale: true,
-            on_paper: false,
+            viewer: Viewer::new(dataset),
+            background: surface(rings)?,
+            network: surface(marks)?,
+            strip: surface(strip)?,
+            timeline: surface(timeline)?,
+            ratio: 1.0,
+            timeline_ratio: 1.0,
             columns: Columns::default(),
-            dataset,
         })
     }
 
-    /// What the element needs to set itself up.
-    pub fn outline(&self) -> JsValue {
-        to_js(&reading::outline(&self.dataset))
+    /// The name of each bit of a set, the lowest first.
+    pub fn bits() -> JsValue {
+        to_js(&Update::NAMES)
     }
 
     /// Hands over one column of the long texts, each value ended by U+001F.
@@ -118,275 +112,351 @@ impl Detente {
     ///
     /// # Errors
     /// When they belong to another dataset or another version.
-    pub fn attach(&mut self) -> Result<(), JsError> {
-        self.dataset.attach(core::mem::take(&mut self.columns).into_texts())?;
-        Ok(())
+    pub fn attach(&mut self) -> Result<u32, JsError> {
+        Ok(self.viewer.attach(core::mem::take(&mut self.columns).into_texts())?.bits())
     }
 
-    /// Sizes the canvases, in CSS pixels at a pixel ratio, and redraws what does not change with the year.
-    pub fn resize(&mut self, width: f64, height: f64, strip_width: f64, strip_height: f64, ratio: f64) {
-        let size = |width: f64, height: f64| {
-            let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 16_384.0) } else { 1.0 };
-            Size { width: sane(width), height: sane(height) }
-        };
-        self.view.size = size(width, height);
-        self.strip = size(strip_width, strip_height);
-        self.surfaces[0].resize(self.view.size, ratio);
-        self.surfaces[1].resize(self.view.size, ratio);
-        self.surfaces[2].resize(self.strip, ratio);
-        self.redraw_ground();
+    /// The sizes of the network and of the strip, at a pixel ratio.
+    pub fn resize(&mut self, width: f64, height: f64, strip_width: f64, strip_height: f64, ratio: f64) -> u32 {
+        self.ratio = ratio;
+        self.ask(Command::Resize { width, height, strip_width, strip_height })
+    }
+
+    /// The width of the timeline, with the slider's box from `left` to `right`, at a pixel ratio.
+    #[wasm_bindgen(js_name = layoutTimeline)]
+    pub fn layout_timeline(&mut self, width: f64, left: f64, right: f64, ratio: f64) -> u32 {
+        self.timeline_ratio = ratio;
+        self.ask(Command::LayoutTimeline { width, left, right })
     }
 
     /// `"dark"` or, whatever else is said, light.
-    pub fn theme(&mut self, name: &str) {
-        self.view.theme = if name == "dark" { Theme::Dark } else { Theme::Light };
-        self.redraw_ground();
-    }
-
-    /// Whether the picture is for paper, all of it on one canvas.
-    pub fn paper(&mut self, on: bool) {
-        self.on_paper = on;
-        self.stale = true;
+    pub fn theme(&mut self, name: &str) -> u32 {
+        self.ask(Command::Theme(if name == "dark" { Theme::Dark } else { Theme::Light }))
     }
 
     /// Whether steps are instant, for readers who asked for less motion.
-    pub fn calm(&mut self, on: bool) {
-        self.playback.set_calm(on);
+    #[wasm_bindgen(js_name = reducedMotion)]
+    pub fn reduced_motion(&mut self, on: bool) -> u32 {
+        self.ask(Command::ReducedMotion(on))
     }
 
+    /// Whether the picture is for paper, all of it on one canvas.
+    pub fn paper(&mut self, on: bool) -> u32 {
+        self.ask(Command::Paper(on))
+    }
+
+    /// How fast to play, as a factor.
+    pub fn speed(&mut self, factor: f64) -> u32 {
+        self.ask(Command::Speed(factor))
+    }
+
+    /// Whether play begins again at the end.
+    #[wasm_bindgen(js_name = loop)]
+    pub fn repeat(&mut self, on: bool) -> u32 {
+        self.ask(Command::Loop(on))
+    }
+}
+
+/// Time.
+#[wasm_bindgen]
+impl Detente {
     /// Follows the finger on the slider, at once.
-    pub fn scrub(&mut self, position: f64) {
-        self.playback.scrub(position);
-        self.stale = true;
+    pub fn scrub(&mut self, position: f64) -> u32 {
+        self.ask(Command::Scrub(position))
+    }
+
+    /// Follows a drag across a picture of that width.
+    pub fn drag(&mut self, by: f64, width: f64) -> u32 {
+        self.ask(Command::Drag { by, width })
     }
 
     /// The finger was lifted: on to the nearest year.
-    pub fn settle(&mut self) {
-        self.playback.settle();
-        self.stale = true;
+    pub fn release(&mut self) -> u32 {
+        self.ask(Command::Release)
     }
 
     /// On to a year, gliding.
-    pub fn go(&mut self, year: f64) {
-        self.playback.go(year);
-        self.stale = true;
+    pub fn go(&mut self, year: f64) -> u32 {
+        self.ask(Command::Go(year))
+    }
+
+    /// On by so many years from where it is bound for; infinity for the ends.
+    pub fn step(&mut self, years: f64) -> u32 {
+        self.ask(Command::Step(years))
     }
 
     /// To a year, at once.
-    pub fn jump(&mut self, year: f64) {
-        self.playback.jump(year);
-        self.stale = true;
+    pub fn jump(&mut self, year: f64) -> u32 {
+        self.ask(Command::Jump(year))
+    }
+
+    /// On to the year that a reader typed, or is typing.
+    pub fn typed(&mut self, text: &str, done: bool) -> u32 {
+        self.ask(Command::Typed { text, done })
+    }
+
+    /// On to the next year after (1) or before (−1) in which something changed, or the end of the span.
+    #[wasm_bindgen(js_name = nextChange)]
+    pub fn next_change(&mut self, direction: i32) -> u32 {
+        self.ask(Command::NextChange { backward: direction < 0 })
     }
 
     /// Plays on; at the end, from the beginning.
-    pub fn play(&mut self) {
-        self.playback.play();
-        self.last_frame = None;
-        self.stale = true;
+    pub fn play(&mut self) -> u32 {
+        self.ask(Command::Play)
     }
 
     /// Stops at the next whole year.
-    pub fn pause(&mut self) {
-        self.playback.pause();
+    pub fn pause(&mut self) -> u32 {
+        self.ask(Command::Pause)
     }
 
-    /// How fast to play: 0.5 to 4.
-    pub fn speed(&mut self, factor: f64) {
-        self.playback.set_speed(factor);
+    /// Plays, or pauses where it plays.
+    #[wasm_bindgen(js_name = togglePlay)]
+    pub fn toggle_play(&mut self) -> u32 {
+        self.ask(Command::TogglePlay)
     }
 
-    /// The next year after (1) or before (−1) the shown one in which something changed, or the end of the span.
-    #[wasm_bindgen(js_name = nextChange)]
-    pub fn next_change(&self, direction: i32) -> i32 {
-        let info = self.dataset.info();
-        let here = self.playback.destination();
-        let step = if direction < 0 { -1 } else { 1 };
-        let mut year = here + step;
-        while (info.first_year..=info.last_year).contains(&year) && changes(&self.dataset, year).is_empty() {
-            year += step;
+    /// From one year on to another, gliding.
+    #[wasm_bindgen(js_name = playFrom)]
+    pub fn play_from(&mut self, from: f64, to: f64) -> u32 {
+        self.ask(Command::PlayFrom { from, to })
+    }
+
+    /// Follows the finger across the timeline.
+    #[wasm_bindgen(js_name = scrubTimeline)]
+    pub fn scrub_timeline(&mut self, x: f64) -> u32 {
+        self.ask(Command::ScrubTimeline(x))
+    }
+
+    /// On to the year under a place of the timeline.
+    #[wasm_bindgen(js_name = goTimeline)]
+    pub fn go_timeline(&mut self, x: f64) -> u32 {
+        self.ask(Command::GoTimeline(x))
+    }
+
+    /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what is stale.
+    pub fn frame(&mut self, now: f64) -> u32 {
+        let Frame { update, surfaces } = self.viewer.frame(now);
+        let Self { viewer, ratio, .. } = self;
+        if surfaces.background {
+            self.background.show(&viewer.background_scene(), *ratio);
         }
-        i32::from(year.clamp(info.first_year, info.last_year))
-    }
-
-    /// The year shown or gone to.
-    pub fn destination(&self) -> i32 {
-        i32::from(self.playback.destination())
-    }
-
-    /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what changed.
-    pub fn frame(&mut self, now: f64) -> JsValue {
-        let elapsed = self.last_frame.map_or(0.0, |last| now - last);
-        let Self { dataset, pace: known, .. } = self;
-        let pace = |year: i16| match known {
-            Some((of, pace)) if *of == year => *pace,
-            _ => known.insert((year, intensity(dataset, year))).1,
-        };
-        let tick = self.playback.tick(elapsed, pace);
-        let moving = self.playback.is_moving();
-        self.last_frame = moving.then_some(now);
-        let playhead = self.playback.playhead();
-        let moment = Moment::at(&self.dataset, playhead);
-        if tick.moved || self.stale {
-            self.draw(&moment);
+        if surfaces.network && viewer.is_on_paper() {
+            self.network.show(&viewer.whole_scene(), *ratio);
+        } else if surfaces.network {
+            self.network.show(viewer.network_scene(), *ratio);
         }
-        let counts = moment.counts();
-        to_js(&Frame {
-            moving,
-            playing: self.playback.is_playing(),
-            position: playhead.year(),
-            year: playhead.shown_year(),
-            settled: tick.settled,
-            cursor: self.timeline.as_ref().map_or(0.0, |timeline| timeline.cursor(playhead)),
-            counts: vec![counts.ego, counts.rival],
-        })
-    }
-
-    /// Everything to read about the shown year.
-    pub fn year(&self) -> JsValue {
-        to_js(&reading::year(&self.dataset, self.playback.playhead().shown_year(), self.view.theme))
-    }
-
-    /// Everyone who has a tie at the end of the shown year.
-    pub fn table(&self) -> JsValue {
-        to_js(&reading::table(&self.dataset, &self.year_end(), self.view.theme))
-    }
-
-    /// Who is under the pointer, within `tolerance` CSS pixels; marks it.
-    pub fn point(&mut self, x: f64, y: f64, tolerance: f64) -> JsValue {
-        let hover = match hit(&self.scene, Point { x, y }, tolerance) {
-            Some(Datum::Actor(actor)) if actor != self.dataset.info().ego => Focus::Actor(actor),
-            Some(Datum::Tie(tie)) => Focus::Tie(self.dataset.tie(tie).dyad()),
-            _ => Focus::Nobody,
-        };
-        self.hover(hover);
-        self.card_of(hover)
-    }
-
-    /// Nobody is under the pointer.
-    pub fn leave(&mut self) {
-        self.hover(Focus::Nobody);
-    }
-
-    /// Puts an actor or a tie of two into focus by its id, `KOR` or `CHN-SUN`, or nobody; what it is.
-    pub fn focus(&mut self, id: Option<String>) -> JsValue {
-        let focus = id.map_or(Focus::Nobody, |id| Focus::find(&self.dataset, &id));
-        if focus != self.view.focus {
-            self.view.focus = focus;
-            self.keyframes.clear();
-            self.stale = true;
+        if surfaces.strip {
+            self.strip.show(&viewer.strip_scene(), *ratio);
         }
-        self.card_of(focus)
+        if surfaces.timeline
+            && let Some(scene) = viewer.timeline_scene()
+        {
+            self.timeline.show(&scene, self.timeline_ratio);
+        }
+        update.bits()
+    }
+}
+
+/// Focus, comparing, pointing, and the years side by side.
+#[wasm_bindgen]
+impl Detente {
+    /// Puts an actor or a tie of two into focus by its id, `KOR` or `CHN-SUN`, or nobody.
+    #[allow(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+    pub fn focus(&mut self, id: Option<String>) -> u32 {
+        self.ask(Command::Focus(id.as_deref()))
     }
 
-    /// The id of the actor or tie in focus, or the empty text.
-    pub fn focused(&self) -> String {
-        self.view.focus.code(&self.dataset)
+    /// Holds another year against the shown one, or none.
+    pub fn compare(&mut self, year: Option<i32>) -> u32 {
+        self.ask(Command::Compare(year))
     }
 
-    /// On to the next actor by arrow key, `left`, `right`, `in` or `out`, from the one under the pointer or in focus.
-    pub fn navigate(&mut self, direction: &str) -> JsValue {
-        let direction = match direction {
+    /// On to an event, by its index.
+    #[wasm_bindgen(js_name = goToEvent)]
+    pub fn go_to_event(&mut self, index: usize) -> u32 {
+        self.ask(Command::GoToEvent(index))
+    }
+
+    /// The pointer is at a place of the network; a mark within `reach` is under it.
+    pub fn point(&mut self, x: f64, y: f64, reach: f64) -> u32 {
+        self.ask(Command::Point { x, y, reach })
+    }
+
+    /// A click or tap: whoever is there comes into focus, or nobody does. A finger keeps the tip.
+    pub fn pick(&mut self, x: f64, y: f64, reach: f64, keep_tip: bool) -> u32 {
+        self.ask(Command::Pick { x, y, reach, keep_tip })
+    }
+
+    /// Whoever is under the pointer or was navigated to comes into focus.
+    #[wasm_bindgen(js_name = pickPointed)]
+    pub fn pick_pointed(&mut self) -> u32 {
+        self.ask(Command::PickPointed)
+    }
+
+    /// The pointer left the network.
+    pub fn leave(&mut self) -> u32 {
+        self.ask(Command::Leave)
+    }
+
+    /// On to the next mark by arrow key, `left`, `right`, `in` or `out`.
+    pub fn navigate(&mut self, direction: &str) -> u32 {
+        self.ask(Command::Navigate(match direction {
             "left" => Direction::Counterclockwise,
             "right" => Direction::Clockwise,
             "in" => Direction::Inward,
             _ => Direction::Outward,
-        };
-        let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
-        let from = actor(self.view.hover).or(actor(self.view.focus));
-        let next = navigate(&self.scene, self.dataset.info().ego, from, direction).or(from);
-        let next = next.map_or(Focus::Nobody, Focus::Actor);
-        self.hover(next);
-        self.card_of(next)
+        }))
     }
 
-    /// The title of an event by its place, or the empty text.
-    #[wasm_bindgen(js_name = eventTitle)]
-    pub fn event_title(&self, index: usize) -> String {
-        self.dataset.events().get(index).map_or_else(String::new, |event| event.title.clone())
+    /// The pointer is at a place of the timeline.
+    #[wasm_bindgen(js_name = pointTimeline)]
+    pub fn point_timeline(&mut self, x: f64, y: f64) -> u32 {
+        self.ask(Command::PointTimeline { x, y })
     }
 
-    /// What is known of an actor at the shown year.
-    pub fn card(&self, id: &str) -> JsValue {
-        self.card_of(Focus::find(&self.dataset, id))
+    /// The pointer left the timeline.
+    #[wasm_bindgen(js_name = leaveTimeline)]
+    pub fn leave_timeline(&mut self) -> u32 {
+        self.ask(Command::LeaveTimeline)
     }
 
-    /// The drawn scene as text, mark by mark.
-    pub fn printout(&self) -> String {
-        self.scene.printout(&self.dataset)
+    /// Puts the shown year among the years side by side.
+    #[wasm_bindgen(js_name = addYear)]
+    pub fn add_year(&mut self) -> u32 {
+        self.ask(Command::AddYear)
+    }
+
+    /// Takes a year away from the years side by side.
+    #[wasm_bindgen(js_name = removeYear)]
+    pub fn remove_year(&mut self, year: i32) -> u32 {
+        self.ask(Command::RemoveYear(year))
+    }
+
+    /// The years side by side as they were at first.
+    #[wasm_bindgen(js_name = resetYears)]
+    pub fn reset_years(&mut self) -> u32 {
+        self.ask(Command::ResetYears)
     }
 }
 
+/// Questions.
+#[wasm_bindgen]
 impl Detente {
-    fn redraw_ground(&mut self) {
-        self.keyframes.clear();
-        self.compared = None;
-        self.stale = true;
-        self.surfaces[0].draw(&background(&self.dataset, &self.view));
-        let view = View { size: self.strip, ..self.view.clone() };
-        self.surfaces[2].draw(&strip(&self.dataset, &view));
+    /// The slider's position, a fractional year.
+    pub fn position(&self) -> f64 {
+        self.viewer.playhead().year()
     }
 
-    fn hover(&mut self, hover: Focus) {
-        if self.view.hover != hover {
-            self.view.hover = hover;
-            self.stale = true;
-        }
+    /// The year that is shown.
+    pub fn year(&self) -> i32 {
+        self.viewer.shown_year().into()
     }
 
-    pub(super) fn year_end(&self) -> Moment {
-        Moment::at(&self.dataset, Playhead::end_of(self.playback.playhead().shown_year()))
+    /// The year shown or gone to.
+    pub fn destination(&self) -> i32 {
+        self.viewer.playback().destination().into()
     }
 
-    fn keyframe(&self, year: i16) -> Option<&Keyframe> {
-        self.keyframes.iter().find(|(other, _)| *other == year).map(|(_, keyframe)| keyframe)
+    /// Whether it plays.
+    pub fn playing(&self) -> bool {
+        self.viewer.playback().is_playing()
     }
 
-    fn draw(&mut self, moment: &Moment) {
-        let year = moment.playhead().shown_year();
-        for year in [year - 1, year] {
-            if self.keyframe(year).is_none() {
-                let end = Moment::at(&self.dataset, Playhead::end_of(year));
-                let keyframe = Keyframe::at(&self.dataset, &self.layout, &end, &self.view);
-                if self.keyframes.len() >= KEYFRAMES {
-                    self.keyframes.remove(0);
-                }
-                self.keyframes.push((year, keyframe));
-            }
-        }
-        if let (None, Some(year)) = (&self.compared, self.view.compare) {
-            let end = Moment::at(&self.dataset, Playhead::end_of(year));
-            self.compared = Some(Keyframe::at(&self.dataset, &self.layout, &end, &self.view));
-        }
-        if let (Some(before), Some(after)) = (self.keyframe(year - 1), self.keyframe(year)) {
-            let keyframes = Transition { before, after, compared: self.compared.as_ref() };
-            self.scene = compose(&self.dataset, &self.layout, moment, keyframes, &self.view);
-        }
-        if self.on_paper {
-            self.surfaces[1].draw(&self.whole());
-        } else {
-            self.surfaces[1].draw(&self.scene);
-        }
-        self.stale = false;
+    /// Whether it moves: another frame is needed.
+    pub fn moving(&self) -> bool {
+        self.viewer.playback().is_moving()
     }
 
-    /// The rings and what stands on them, as one scene.
-    pub(super) fn whole(&self) -> Scene {
-        let mut whole = background(&self.dataset, &self.view);
-        whole.marks.extend(self.scene.marks.iter().cloned());
-        whole
+    /// How much of the span lies behind, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        self.viewer.playback().progress()
     }
 
-    fn card_of(&self, focus: Focus) -> JsValue {
-        let moment = self.year_end();
-        let desk =
-            CardContext { dataset: &self.dataset, layout: &self.layout, moment: &moment, theme: self.view.theme };
-        match focus {
-            Focus::Nobody => JsValue::UNDEFINED,
-            Focus::Actor(actor) => to_js(&desk.actor(actor, &self.scene)),
-            Focus::Tie(dyad) => {
-                let (code, title) = (focus.code(&self.dataset), card::title(&self.dataset, focus));
-                to_js(&desk.tie(dyad, &code, &title, &self.scene))
-            }
-        }
+    /// Where the timeline's cursor stands.
+    pub fn cursor(&self) -> f64 {
+        self.viewer.cursor()
+    }
+
+    /// How many states have relations with the ego, at the playhead.
+    #[wasm_bindgen(js_name = egoCount)]
+    pub fn ego_count(&mut self) -> u32 {
+        self.viewer.counts().ego
+    }
+
+    /// How many states have relations with the ego's rival, at the playhead.
+    #[wasm_bindgen(js_name = rivalCount)]
+    pub fn rival_count(&mut self) -> u32 {
+        self.viewer.counts().rival
+    }
+
+    /// The id of the actor or tie in focus, or the empty text.
+    pub fn focused(&self) -> String {
+        self.viewer.view().focus.code(self.viewer.dataset())
+    }
+
+    /// The id of whoever is under the pointer or was navigated to, or the empty text.
+    pub fn pointed(&self) -> String {
+        self.viewer.view().hover.code(self.viewer.dataset())
+    }
+
+    /// The year held against the shown one.
+    pub fn compared(&self) -> Option<i32> {
+        self.viewer.view().compare.map(i32::from)
+    }
+
+    /// How much height the timeline takes; 0 until it was laid out.
+    #[wasm_bindgen(js_name = timelineHeight)]
+    pub fn timeline_height(&self) -> f64 {
+        self.viewer.timeline().map_or(0.0, |timeline| timeline.size.height)
+    }
+
+    /// What is wrong with what was typed as a year, or the empty text.
+    #[wasm_bindgen(js_name = typedProblem)]
+    pub fn typed_problem(&self) -> String {
+        self.viewer.typed_problem().to_owned()
+    }
+
+    /// In which picture the tip stands: `network`, `timeline`, or the empty text.
+    #[wasm_bindgen(js_name = tipOn)]
+    pub fn tip_on(&self) -> String {
+        let on = match self.viewer.tip().map(|tip| tip.subject) {
+            Some(Subject::Network(_)) => "network",
+            Some(Subject::Timeline(_)) => "timeline",
+            None => "",
+        };
+        on.to_owned()
+    }
+
+    /// Left and top of the tip's box, which has that size, in its picture.
+    #[wasm_bindgen(js_name = placeTip)]
+    pub fn place_tip(&self, width: f64, height: f64) -> Vec<f64> {
+        self.viewer.place_tip(width, height).map_or_else(|| vec![0.0, 0.0], |at| vec![at.x, at.y])
+    }
+
+    /// The event that was asked for, as long as its year is shown or gone to.
+    #[wasm_bindgen(js_name = selectedEvent)]
+    pub fn selected_event(&self) -> JsValue {
+        self.viewer.selected().map_or(JsValue::UNDEFINED, |id| {
+            let event = self.viewer.dataset().event(id);
+            to_js(&Selected { index: id.index(), year: event.date.year(), title: &event.title })
+        })
+    }
+
+    /// The colours of the theme: pairs of a CSS custom property and its value.
+    pub fn palette(&self) -> JsValue {
+        to_js(&Palette::css(self.viewer.view().theme))
+    }
+
+    /// The years side by side.
+    #[wasm_bindgen(js_name = smallMultiples)]
+    pub fn small_multiples(&self) -> JsValue {
+        let (dataset, shown) = (self.viewer.dataset(), self.viewer.shown_year());
+        let multiple = |year: &i16| {
+            let line = dataset.year_line(*year).map_or("", |line| line.line.as_str());
+            Multiple { year: *year, line, current: *year == shown }
+        };
+        to_js(&self.viewer.years().iter().map(multiple).collect::<Vec<_>>())
     }
 }

@@ -1,4 +1,4 @@
-//! The command line as a shell sees it: exit codes, what goes to which stream, files whole or not at all.
+//! The command line as a shell sees it: exit codes, streams, files written whole or not at all, help and documentation.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,28 +66,139 @@ fn a_report_is_also_plain_data() {
 }
 
 #[test]
-fn what_is_asked_wrongly_is_answered_with_a_sentence() {
-    for (arguments, sentence) in [
-        (&["chekc", "x"][..], "there is no command `chekc`. `detente help` shows what can be asked.\n"),
-        (&["check"][..], "`detente check` needs the folder of a dataset. `detente help` shows what can be asked.\n"),
+fn wrong_arguments_end_with_code_2_and_a_message() {
+    for (arguments, message) in [
         (
-            &["render", "tests/data/good", "--year", "soon"][..],
-            "`--year` takes a year, not `soon`. `detente help` shows what can be asked.\n",
+            &["chekc", "x"][..],
+            "error: unrecognized subcommand 'chekc'\n\n  tip: a similar subcommand exists: 'check'\n",
         ),
+        (&["check"][..], "error: the following required arguments were not provided:\n  <FOLDER>\n"),
+        (&["render", "tests/data/good", "--year", "soon"][..], "error: invalid value 'soon' for '--year <YEAR>': "),
         (
             &["check", "tests/data/good", "--allow", "bad-date"][..],
-            "`bad-date` is no problem that can be allowed. `detente help` shows what can be asked.\n",
+            "error: invalid value 'bad-date' for '--allow <KIND>'\n",
         ),
         (
             &["pack", "tests/data/good"][..],
-            "`detente pack` needs --output FILE. `detente help` shows what can be asked.\n",
+            "error: the following required arguments were not provided:\n  --output <FILE>\n",
+        ),
+        // Each command takes only its own options.
+        (&["check", "tests/data/good", "--year", "1955"][..], "error: unexpected argument '--year' found\n"),
+        (&["story", "tests/data/good", "--poster"][..], "error: unexpected argument '--poster' found\n"),
+        (&["describe", "tests/data/good", "--json"][..], "error: unexpected argument '--json' found\n"),
+        (
+            &["render", "tests/data/good", "--year", "1955", "--all-years"][..],
+            "error: the argument '--year <YEAR>' cannot be used with:\n",
         ),
     ] {
-        assert_eq!(out(&detente(arguments)), (Some(2), String::new(), sentence.to_owned()));
+        let (code, said, complained) = out(&detente(arguments));
+        assert_eq!((code, said.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(complained.starts_with(message), "{arguments:?}: {complained}");
+        assert!(complained.ends_with("For more information, try '--help'.\n"), "{complained}");
     }
     let (code, said, complained) = out(&detente(&["check", "tests/data/nowhere"]));
     assert_eq!((code, said.as_str()), (Some(1), ""));
     assert!(complained.starts_with("tests/data/nowhere cannot be read: "), "{complained}");
+}
+
+/// The names of the commands, as `detente help` lists them.
+fn commands() -> Vec<String> {
+    let (code, help, complained) = out(&detente(&["help"]));
+    assert_eq!((code, complained.as_str()), (Some(0), ""));
+    let list = help.split("Commands:\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("a list");
+    list.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_command_has_help_with_an_example_and_a_paragraph_in_the_documentation() {
+    let commands = commands();
+    assert!(commands.len() > 15, "{commands:?}");
+    let documentation = read_root("docs/command-line.md");
+    for command in commands.iter().filter(|command| *command != "help") {
+        let (code, help, _) = out(&detente(&[command, "--help"]));
+        assert_eq!(code, Some(0));
+        assert!(help.contains(&format!("\n  detente {command}")), "no example: {help}");
+        assert!(documentation.contains(&format!("\n### {command}\n")), "docs/command-line.md lacks {command}");
+        // Every option of its own stands in its paragraph, or in the table of options that several commands share.
+        let own = help.lines().filter_map(|line| line.trim_start().split_once("--")?.1.split([' ', ',']).next());
+        for option in own.filter(|option| option.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-')) {
+            assert!(documentation.contains(&format!("--{option}")), "docs/command-line.md lacks --{option}");
+        }
+    }
+    // Without arguments it helps as well, as before.
+    assert_eq!(out(&detente(&[])).0, Some(0));
+    assert_eq!(out(&detente(&["--version"])).1, format!("detente {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+fn read_root(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).expect("text")
+}
+
+/// The lines of the documentation's shell blocks that call the program.
+fn documented_calls(documentation: &str) -> Vec<Vec<&str>> {
+    let blocks = documentation.split("```sh run\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let lines = blocks.flat_map(str::lines).map(|line| line.split('#').next().unwrap_or_default().trim());
+    lines.filter(|line| !line.is_empty()).map(|line| line.split_whitespace().collect()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_documented_examples_run() {
+    let folder = folder("documented");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    std::os::unix::fs::symlink(root.join("tests/data/good"), folder.join("my-data")).expect("a link");
+    let documentation = read_root("docs/command-line.md");
+    let calls = documented_calls(&documentation);
+    for command in commands().iter().filter(|command| *command != "help") {
+        assert!(calls.iter().any(|call| call[..2] == ["detente", command]), "no example that runs: {command}");
+    }
+    for call in calls {
+        // What is written for a shell is its own file here.
+        let arguments: Vec<&str> = call.iter().skip(1).copied().take_while(|word| *word != ">").collect();
+        let output = command(&arguments).current_dir(&folder).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(0), "{call:?}: {}", String::from_utf8_lossy(&output.stderr));
+        let written = arguments.iter().skip_while(|word| **word != "--output").nth(1);
+        let printed = !output.stdout.is_empty();
+        assert!(written.map_or(printed, |path| folder.join(path).exists()), "{call:?} has made nothing");
+    }
+}
+
+#[test]
+fn shells_and_man_know_the_commands() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let (code, script, _) = out(&detente(&["completions", shell]));
+        assert_eq!(code, Some(0));
+        assert!(script.contains("describe") && script.contains("all-years"), "{shell}");
+    }
+    let (code, page, _) = out(&detente(&["man"]));
+    assert_eq!(code, Some(0));
+    assert!(page.contains(".TH detente 1") && page.contains("detente\\-check(1)"), "{page}");
+    let path = folder("man");
+    assert_eq!(detente(&["man", "--output", path.to_str().expect("text")]).status.code(), Some(0));
+    let page = fs::read_to_string(path.join("detente-render.1")).expect("a page");
+    assert!(page.contains("all\\-years") && page.contains("Examples"), "{page}");
+}
+
+/// What `detente info` prints, and the descriptor of the dataset.
+fn info(folder: &str) -> (serde_json::Value, serde_json::Value) {
+    let (code, said, complained) = out(&detente(&["info", folder]));
+    assert_eq!((code, complained.as_str()), (Some(0), ""));
+    let json = |text: &str| serde_json::from_str(text).expect("json");
+    (json(&said), json(&read_root(&format!("{folder}/datapackage.json"))))
+}
+
+#[test]
+fn a_dataset_is_named_with_its_years() {
+    let (good, descriptor) = info("tests/data/good");
+    assert_eq!((&good["name"], &good["title"]), (&descriptor["name"], &descriptor["title"]));
+    assert_eq!((&good["first_year"], &good["last_year"]), (&1950.into(), &1960.into()));
+    // It names no turning points; 1953 is the only year between the first and the last in which a stance begins.
+    assert_eq!(good["highlights"], serde_json::json!([1950, 1953, 1960]));
+    let (empire, descriptor) = info("tests/data/german-empire");
+    let named = descriptor["detente"]["turning_points"].as_array().expect("turning points");
+    let years = empire["highlights"].as_array().expect("a list");
+    assert!(named.len() > 3 && named.iter().all(|year| years.contains(year)), "{years:?}");
+    assert!(years.contains(&empire["first_year"]) && years.contains(&empire["last_year"]), "{years:?}");
 }
 
 #[test]

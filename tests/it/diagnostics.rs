@@ -64,7 +64,7 @@ fn cases() -> Vec<String> {
     let folders = entries.filter(|path| path.is_dir());
     let mut names: Vec<String> =
         folders.map(|path| path.file_name().expect("a name").to_string_lossy().into_owned()).collect();
-    names.retain(|name| name != "good");
+    names.retain(|name| name != "good" && name != "german-empire");
     names.sort();
     names
 }
@@ -358,10 +358,10 @@ fn many_problems_are_counted_and_not_kept() {
 fn a_kind_is_called_the_same_everywhere() {
     let codes: Vec<&str> = ProblemKind::ALL.iter().map(|kind| kind.code()).collect();
     let serialised: Vec<String> =
-        serde_json::from_value(serde_json::to_value(&ProblemKind::ALL[..]).expect("json")).expect("texts");
+        serde_json::from_value(serde_json::to_value(ProblemKind::ALL).expect("json")).expect("texts");
     assert_eq!(codes, serialised);
     assert_eq!(codes.iter().collect::<BTreeSet<_>>().len(), codes.len());
-    for kind in ProblemKind::ALL {
+    for kind in ProblemKind::ALL.iter().copied() {
         assert_eq!(ProblemKind::of_code(kind.code()), Some(kind));
     }
 }

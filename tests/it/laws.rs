@@ -140,7 +140,7 @@ proptest! {
         let name = ["ties.csv", "actors.csv", "datapackage.json"][which];
         all.retain(|(other, _)| other != name);
         all.push((name.to_owned(), bytes));
-        let _ = validate(&read(&all), &ProblemKind::ALL).map_err(|report| report.to_string());
+        let _ = validate(&read(&all), ProblemKind::ALL).map_err(|report| report.to_string());
     }
 
     #[test]
@@ -156,7 +156,7 @@ proptest! {
                 *bytes = letters.into_iter().collect::<String>().into_bytes();
             }
         }
-        match validate(&read(&all), &ProblemKind::ALL) {
+        match validate(&read(&all), ProblemKind::ALL) {
             Ok((dataset, report)) => {
                 prop_assert!(report.is_passable());
                 let again = Dataset::unpack(&dataset.pack()).expect("a pack");

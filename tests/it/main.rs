@@ -1,9 +1,12 @@
 //! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the walls of the house.
 
+mod changes;
+mod colours;
 mod command;
 mod dataset;
 mod diagnostics;
 mod embedding;
+mod imports;
 mod laws;
 mod limits;
 mod pictures;
@@ -12,3 +15,5 @@ mod search;
 mod story;
 mod tidy;
 mod timeline;
+mod viewer;
+mod words;

@@ -3,15 +3,16 @@
 use std::path::PathBuf;
 
 use detente::data::{Confidence, Stance};
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
-    Color, Datum, Focus, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
-    background, compose, description, hit, strip, text_width,
+    Color, Datum, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
+    background, compose, hit, poster, strip, text_width,
 };
 use detente::time::Playhead;
+use detente::words::description;
 use expect_test::expect_file;
 use proptest::prelude::*;
 
@@ -34,6 +35,31 @@ fn the_pictures_are_as_kept() {
         let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, &title, &words);
         expect_file![golden(&format!("{year}.svg"))].assert_eq(&picture);
         expect_file![golden(&format!("{year}.txt"))].assert_eq(&scene.printout(&dataset));
+    }
+}
+
+/// Each way to look at a picture, in a year with few marks.
+#[test]
+fn the_ways_to_look_are_as_kept() {
+    let dataset = north_korea();
+    let layout = EgoLayout::solve(&dataset);
+    let light = View::new(780.0, 600.0, Theme::Light);
+    let focus = |code: &str| View { focus: Focus::find(&dataset, code), ..light.clone() };
+    let rest = |year: i16, view: &View| at_rest(&dataset, &layout, year, view);
+    let small = View { small: true, ..View::new(190.0, 190.0, Theme::Light) };
+    let large = View { focus: Focus::find(&dataset, "KOR"), ..View::new(1200.0, 675.0, Theme::Light) };
+    let kept = [
+        // At the end of June 1950, five days into the war.
+        ("mid-year", between(&dataset, &layout, 1949.0 + 181.0 / 365.0, &light)),
+        ("dark", rest(1951, &View { theme: Theme::Dark, ..light.clone() })),
+        ("small", rest(1951, &small)),
+        ("focus-actor", rest(1951, &focus("CHN"))),
+        ("focus-tie", rest(1963, &focus("CHN-SUN"))),
+        ("compared", rest(1972, &View { compare: Some(1951), ..light.clone() })),
+        ("poster", poster(&dataset, &layout, 1951, &large)),
+    ];
+    for (name, scene) in kept {
+        expect_file![golden(&format!("{name}.txt"))].assert_eq(&scene.printout(&dataset));
     }
 }
 
@@ -262,7 +288,7 @@ fn what_is_painted_is_what_the_scene_says() {
     let scene = Scene {
         size: Size { width: 40.0, height: 30.0 },
         marks: vec![
-            Mark::Path { points: vec![at, Point { x: 30.25, y: 20.5 }], width: 1.5, color: blue, datum },
+            Mark::Path { points: vec![at, Point { x: 30.25, y: 20.5 }], width: 1.5, color: blue, dash: None, datum },
             Mark::Disc { at, radius: 3.0, fill: red, rim: Some((1.0, blue)), datum },
             Mark::Disc { at, radius: 3.0, fill: red.alpha(0.0), rim: None, datum },
         ],

@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
-use detente::render::{Card, Pixels, svg};
-use detente::scene::{
-    Anchor, Datum, Focus, Mark, Palette, Scene, Theme, View, alt_text, at_rest, background, poster, text_width,
-};
+use detente::render::{Pixels, SharePage, svg};
+use detente::scene::{Anchor, Datum, Mark, Palette, Scene, Theme, View, at_rest, background, poster, text_width};
 use detente::time::Playhead;
+use detente::words::alt_text;
 use resvg::tiny_skia::Pixmap;
 
 fn detente(arguments: &[&str]) -> Output {
@@ -95,7 +94,7 @@ fn a_poster_says_who_is_in_focus_and_how_they_stand() {
         ("KOR", 1976, "South Korea: hostile"),
         ("RUS", 1972, "Soviet Union: cordial"),
         ("CHN", 1946, "China: does not exist yet"),
-        ("CHN-SUN", 1951, "China and Soviet Union: ally"),
+        ("CHN-SUN", 1951, "China – Soviet Union: ally"),
     ] {
         let view = View { focus: Focus::find(&dataset, code), ..View::new(1200.0, 675.0, Theme::Dark) };
         let scene = poster(&dataset, &layout, year, &view);
@@ -185,11 +184,11 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
         let counts = Moment::at(&dataset, Playhead::end_of(year)).counts();
         let states = if counts.ego == 1 { "1 state has".to_owned() } else { format!("{} states have", counts.ego) };
         assert!(words.contains(&format!("{states} relations with North Korea, {} with South", counts.rival)), "{line}");
-        assert!(words.contains("In focus: South Korea, "), "{line}");
+        assert!(words.contains("South Korea in focus: "), "{line}");
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
     let said = String::from_utf8(said.stdout).expect("text");
-    assert!(said.contains("South Korea, hostile since 28 August 1973. Dialogue is cut;"), "{said}");
+    assert!(said.contains("South Korea in focus: hostile since 28 August 1973. Dialogue is cut;"), "{said}");
 }
 
 #[test]
@@ -218,25 +217,28 @@ fn many_years_become_files_and_a_second_run_changes_none() {
 fn a_wrong_size_year_or_address_is_answered_with_a_sentence() {
     let good = "tests/data/good";
     for (arguments, sentence) in [
-        (&["render", good, "--size", "12"][..], "`--size` takes WIDTHxHEIGHT such as 1200x675, not `12`"),
-        (&["render", good, "--size", "1200x"][..], "`--size` takes WIDTHxHEIGHT such as 1200x675, not `1200x`"),
+        (&["render", good, "--size", "12"][..], "'--size <WIDTHxHEIGHT>': expected WIDTHxHEIGHT, such as 1200x675"),
+        (&["render", good, "--size", "1200x"][..], "'--size <WIDTHxHEIGHT>': expected WIDTHxHEIGHT, such as 1200x675"),
         (&["render", good, "--size", "12x12"][..], "width and height go from 40 to 8192"),
+        (&["render", good, "--width", "9000"][..], "'--width <PIXELS>': 9000 is not in 40..=8192"),
         (&["render", good, "--size", "300x200", "--poster"][..], "a poster is no smaller than 600x315"),
-        (&["render", good, "--years", "1951"][..], "`detente render --years` needs --output FOLDER"),
-        (&["render", good, "--years", "1951", "-o", "x", "--format", "gif"][..], "`gif` is no format; svg and png are"),
-        (&["describe", good, "--years", "soon"][..], "`--years` takes years such as 1950,1972-1975, not `soon`"),
-        (&["describe", good, "--years", "1953-1951"][..], "`--years` counts forward, not from 1953 to 1951"),
-        (&["describe", good, "--years", "1066"][..], "1066 is outside 1950 to 1960"),
-        (&["cards", good][..], "`detente cards` needs --output FOLDER"),
+        (&["render", good, "--years", "1951"][..], "the pictures of many years need --output FOLDER"),
+        (&["render", good, "--years", "1951", "-o", "x", "--format", "gif"][..], "[possible values: svg, png]"),
+        (&["describe", good, "--years", "soon"][..], "expected years, such as 1950,1972-1975"),
+        (&["describe", good, "--years", "1953-1951"][..], "1953 is after 1951"),
+        (&["describe", good, "--years", "1066"][..], "1066 is outside the dataset's years, 1950 to 1960"),
+        (&["describe", good, "--focus", "XYZ"][..], "`XYZ` is the id of no actor and of no two actors"),
+        (&["cards", good][..], "--output <FOLDER>"),
         (
             &["cards", good, "-o", "x", "--base", "example.org"][..],
-            "`--base` takes an address such as https://example.org/detente/, not `example.org`",
+            "expected an address, such as https://example.org/detente/",
         ),
     ] {
         let output = detente(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         let said = String::from_utf8(output.stderr).expect("text");
-        assert_eq!(said, format!("{sentence}. `detente help` shows what can be asked.\n"));
+        assert!(said.starts_with("error: ") && said.contains(sentence), "{arguments:?}: {said}");
+        assert!(said.ends_with("For more information, try '--help'.\n"), "{said}");
     }
 }
 
@@ -277,7 +279,7 @@ fn text_of_the_data_is_never_markup_in_a_share_page() {
     tables.years.iter_mut().for_each(|line| line.line = "</figcaption>\"onload=\"x".to_owned());
     let dataset = Dataset::new(tables, None).expect("a dataset");
     for base in ["", "https://example.org/"] {
-        let card = Card::of(&dataset, 1972, base);
+        let card = SharePage::of(&dataset, 1972, base);
         let page = card.page();
         assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
         assert!(!page.contains("\"onload=") && page.matches("</figcaption>").count() == 1, "{page}");

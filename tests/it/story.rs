@@ -1,7 +1,7 @@
 //! The story, the claims and the sources as pages: nothing is left out, nothing becomes markup.
 
 use detente::data::{Chapter, Claim, Dataset, Verdict, read, validate};
-use detente::render::{coverage, html_claims, html_sources, html_story, malformed};
+use detente::render::{coverage, html_claims, html_page, html_pages, html_sources, html_story, malformed};
 
 use crate::dataset::{files, whole};
 
@@ -255,5 +255,76 @@ fn the_form_of_an_address_is_checked() {
     let dataset = whole();
     for source in &dataset.texts().expect("texts").sources {
         assert_eq!(malformed(&source.url), None, "{}", source.id);
+    }
+}
+
+const TEMPLATE: &str = "<title><!--detente:title--></title><!--detente:description-meta--><h1><!--detente:heading--></h1>\
+    <p><!--detente:lede--></p><!--detente:nav--><img alt=\"{{picture-alt}}\" title=\"{{heading}}\"><!--detente:description-->\
+    <!--detente:table--><!--detente:story--><!--detente:claims--><!--detente:sources--><!--detente:tale-->\
+    <footer><!--detente:footer--></footer>";
+
+const PAGES: [&str; 5] = ["index", "story", "claims", "sources", "embed"];
+
+fn small(change: &dyn Fn(&str, String) -> String) -> Dataset {
+    let mut tables = files("tests/data/good");
+    for (name, bytes) in &mut tables {
+        *bytes = change(name, String::from_utf8(bytes.clone()).expect("text")).into_bytes();
+    }
+    validate(&read(&tables), &[]).unwrap_or_else(|report| panic!("{report}")).0
+}
+
+#[test]
+fn a_page_says_what_the_descriptor_says() {
+    let dataset = whole();
+    for page in &dataset.texts().expect("texts").about.pages {
+        let html = html_page(TEMPLATE, &dataset, &page.id);
+        assert!(html.contains(&format!("<title>{}</title>", page.title)), "{}", page.id);
+        assert!(html.contains(&format!("<h1>{}</h1>", page.heading)) && !page.lede.is_empty(), "{}", page.id);
+        assert!(
+            html.contains(page.lede.split_once(". ").map_or(page.lede.as_str(), |(first, _)| first)),
+            "{}",
+            page.id
+        );
+        assert!(!html.contains("<!--detente:") && !html.contains("{{"), "{}", page.id);
+    }
+    assert_eq!(html_pages(&dataset), ["index", "story", "claims", "sources"]);
+    let html = html_page(TEMPLATE, &dataset, "story");
+    assert!(html.contains("<a href=\"story.html\" aria-current=\"page\"><span class=\"the\">The </span>story</a>"));
+    assert!(html.contains(
+        "Data: Détente contributors, “North Korea’s friends and foes, 1945–2025”, \
+         <a href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"license noopener\">CC BY 4.0</a>."
+    ));
+}
+
+#[test]
+fn a_page_of_a_dataset_that_says_little_is_made_of_its_title() {
+    let bare = small(&|_, text| text);
+    for id in PAGES {
+        let html = html_page(TEMPLATE, &bare, id);
+        assert!(html.contains("A small dataset") && !html.contains("<!--detente:") && !html.contains("{{"), "{html}");
+        assert!(!html.contains("article it") && !html.contains("of the article"), "no work is reviewed: {html}");
+        assert!(!html.contains("0 states") && !html.contains("North Korea"), "{html}");
+    }
+    // Without steps and claims there are no pages for them, and no links to them.
+    let bare = small(&|name, text| match name {
+        "chapters.csv" | "claims.csv" => text.lines().next().unwrap_or_default().to_owned() + "\n",
+        _ => text,
+    });
+    assert_eq!(html_pages(&bare), ["index", "sources"]);
+    let html = html_page(TEMPLATE, &bare, "index");
+    assert!(!html.contains("story.html") && !html.contains("claims.html") && html.contains("sources.html"), "{html}");
+}
+
+#[test]
+fn a_page_takes_nothing_of_the_dataset_for_markup_or_for_a_name() {
+    let hostile = "<b>x</b>\\\"{{footer}}<!--detente:table-->";
+    let dataset = small(&|name, text| match name {
+        "datapackage.json" => text.replace("A small dataset", hostile),
+        _ => text,
+    });
+    for id in PAGES {
+        let html = html_page(TEMPLATE, &dataset, id);
+        assert!(!html.contains("<b>x") && html.contains("&lt;b&gt;x"), "{html}");
+        assert!(html.matches("<table>").count() == 1 && html.matches("{{footer}}").count() > 1, "{html}");
     }
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The modules in the order in which they may use one another.
-const ORDER: [&str; 7] = ["time", "data", "moment", "layout", "scene", "render", "web"];
+const ORDER: [&str; 8] = ["time", "data", "moment", "layout", "words", "scene", "render", "web"];
 /// No file is longer, in lines.
 const LONGEST: usize = 600;
 
@@ -20,7 +20,7 @@ const RULES: [(&str, Rule); 8] = [
     ("no hash order reaches a picture", no_hash_order_reaches_a_picture),
 ];
 
-fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
+pub(crate) fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
         for entry in std::fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
@@ -47,7 +47,7 @@ fn module(name: &str) -> &str {
 }
 
 /// The code of a file: without comments, and without its tests.
-fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text.split("#[cfg(test)]").next().unwrap_or_default();
     text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<&str>>().join("\n")
 }

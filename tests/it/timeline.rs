@@ -1,13 +1,12 @@
 //! The whole span at once: timeline, eras, curves, a second year as compared, trails and plots.
 
 use detente::data::{ActorId, Confidence, Dataset, Stance};
-use detente::layout::EgoLayout;
+use detente::layout::{EgoLayout, Focus, differences, holders};
 use detente::moment::{Basis, Moment};
 use detente::render::svg;
-use detente::scene::{
-    Datum, Focus, Mark, Palette, Point, Scene, Theme, Timeline, Track, View, at_rest, differences, holders, plots,
-};
+use detente::scene::{Datum, Mark, Palette, Point, Scene, Theme, Timeline, Track, View, at_rest};
 use detente::time::Playhead;
+use detente::words::measures;
 use expect_test::expect_file;
 
 use crate::dataset::whole;
@@ -274,7 +273,7 @@ fn plots_have_a_bar_or_a_dot_for_each_figure_and_nothing_for_the_years_between()
     let mut seen = 0;
     for code in ["CHN", "KOR", "JPN", "RUS", "USA", "CUB"] {
         let actor = dataset.find(code).expect("an actor");
-        for plot in plots(&dataset, &layout, actor) {
+        for plot in measures(&dataset, &layout, actor) {
             assert!(!plot.unit.is_empty() && plot.figures.iter().all(|figure| figure.unit == plot.unit));
             assert!(plot.figures.is_sorted_by_key(|figure| figure.year));
             let scene = plot.scene(&dataset, &view);
@@ -298,7 +297,7 @@ fn a_year_without_a_figure_is_a_gap_in_the_line() {
     let (dataset, layout) = world();
     let view = View::new(400.0, 132.0, Theme::Light);
     let cuba = dataset.find("CUB").expect("Cuba");
-    let mut plot = plots(&dataset, &layout, cuba).remove(0);
+    let mut plot = measures(&dataset, &layout, cuba).remove(0);
     let lines = |scene: &Scene| {
         scene.marks.iter().filter(|mark| matches!(mark, Mark::Path { width, .. } if *width > 1.5)).count()
     };

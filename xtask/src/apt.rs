@@ -1,4 +1,4 @@
-//! Has the system install what a check needs, where that is possible without a question.
+//! Installs packages of the system that a check needs, where that is possible without a password.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ pub struct Apt {
 }
 
 impl Apt {
-    /// `None` where it is not there or would ask a question.
+    /// `None` where it is missing or needs a password.
     pub fn allowed() -> Option<Self> {
         which("apt-get")?;
         if succeeds(Command::new("sh").args(["-c", "test \"$(id -u)\" = 0"])) {

@@ -1,91 +1,153 @@
-//! Makes the scripts smaller with esbuild: a script and what it imports become one file.
+//! Bundles the page's scripts for publishing: few scripts, a frame in a single file, and the hashes of what is fetched.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::Digest as _;
 
-use crate::house::House;
-use crate::optimise::fetch;
-use crate::process::{cannot_start, output, which};
+use crate::compress::Encoding;
+use crate::esbuild::Esbuild;
+use crate::site::{Site, TEXTS, WASM};
+use crate::workspace::Workspace;
 
-/// The version that is fetched. The same version on every machine gives the same bytes.
-const VERSION: &str = "0.28.2";
+/// The script with everything in it.
+const WHOLE: &str = "detente-view.js";
 
-/// Where esbuild is on this machine.
-#[derive(Clone, Debug)]
-pub struct Esbuild(PathBuf);
+/// The scripts that are published: name, entry, and imports that stay imports.
+const BUNDLES: [(&str, &str, &[&str]); 8] = [
+    // All in one, because the integrity of a script does not cover what it imports.
+    (WHOLE, "define.js", &[]),
+    ("element.js", "element.js", &["./dialogs.js"]),
+    ("dialogs.js", "dialogs.js", &[]),
+    ("define.js", "define.js", &["./element.js"]),
+    ("embed.js", "embed.js", &["./define.js"]),
+    ("resize.js", "resize.js", &[]),
+    ("story.js", "story.js", &[]),
+    ("claims.js", "claims.js", &[]),
+];
 
-impl Esbuild {
-    /// Finds it: fetched before, or fetched now by npm.
-    pub fn find(house: &House) -> Result<Self> {
-        let folder = house.tools().join(format!("esbuild-{VERSION}"));
-        let script = folder.join("node_modules/esbuild/bin/esbuild");
-        if !script.is_file() {
-            if which("npm").is_none() {
-                bail!("esbuild is missing and npm, which would fetch it, is not installed: install Node.js.");
-            }
-            fetch(&folder, &[&format!("esbuild@{VERSION}")])?;
-        }
-        if script.is_file() {
-            Ok(Self(script))
-        } else {
-            bail!("npm has fetched esbuild, but not {}.", script.display())
-        }
-    }
+/// The preload of the frame; the single file has the wasm inside.
+const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
 
-    /// Takes white space and comments out of the sheet of styles that a script of a folder has between backticks.
-    pub fn minify_styles(&self, folder: &Path, script: &str) -> Result<()> {
-        let path = folder.join(script);
-        let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {script}"))?;
-        let (before, rest) =
-            text.split_once('`').with_context(|| format!("{script} has no sheet between backticks"))?;
-        let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("{script} has but one backtick"))?;
-        if after.contains('`') || sheet.contains(['`', '\\', '$']) {
-            bail!("{script} has more than one sheet, or something in it that a script would read otherwise.");
-        }
-        let from = folder.join("sheet.css");
-        std::fs::write(&from, sheet).context("cannot write the styles")?;
-        let mut command = Command::new("node");
-        command.arg(&self.0).arg(&from).args(["--minify", "--charset=utf8", "--log-level=warning"]);
-        let made = output(&mut command).context("esbuild cannot minify the styles")?;
-        std::fs::remove_file(&from).context("cannot remove the styles")?;
-        std::fs::write(&path, format!("{before}`{}`{after}", made.trim()))
-            .with_context(|| format!("cannot write {script}"))
-    }
+/// The sources of the single file, in the place of `www/source.js`: nothing is fetched.
+const SINGLE: &str = r#"
+const inside = (text, type) => new Response(
+  new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
+  { headers: { "content-type": type } });
+export const program = async () => inside(PROGRAM, "application/wasm");
+export const texts = async () => inside(TEXTS, "application/json").json();
+export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
+"#;
 
-    /// A script of a folder with all it imports, but for `apart`, in one file; white space and comments gone.
-    pub fn bundle(&self, folder: &Path, entry: &str, apart: &[&str]) -> Result<Bundle> {
-        let (made, listing) = (folder.join("bundle"), folder.join("bundle-parts"));
-        let mut command = Command::new("node");
-        command.arg(&self.0).current_dir(folder).arg(entry).arg(format!("--metafile={}", listing.display()));
-        command.arg(format!("--outfile={}", made.display()));
-        command.args([
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-            "--log-level=error",
-        ]);
-        command.args(apart.iter().map(|name| format!("--external:{name}")));
-        let done = command.status().map_err(|error| cannot_start(&command, &error))?;
-        if !done.success() {
-            bail!("esbuild failed ({done}) with {entry}.");
-        }
-        let listed = std::fs::read(&listing).with_context(|| format!("esbuild tells no parts of {entry}"))?;
-        let listed: serde_json::Value = serde_json::from_slice(&listed).context("esbuild's list of parts is off")?;
-        let parts = listed["inputs"].as_object().map(|inputs| inputs.keys().cloned().collect()).unwrap_or_default();
-        let bytes = std::fs::read(&made).with_context(|| format!("esbuild has made nothing of {entry}"))?;
-        Ok(Bundle { bytes, parts })
-    }
+/// Replaces the modules of a page by bundles, and adds `embed-single.html` and `integrity.json`.
+///
+/// # Errors
+///
+/// When esbuild fails, or when a page or script lacks what the build replaces in it.
+pub fn bundle(site: &mut Site, tool: &Esbuild, workspace: &Workspace) -> Result<()> {
+    // Two builds at once must not write into each other's folder.
+    let folder = workspace.tools().join(format!("bundle-{}", std::process::id()));
+    let bundled = bundle_in(site, tool, &folder);
+    // A folder that was never made need not be removed.
+    let _ = fs::remove_dir_all(&folder);
+    bundled
 }
 
-/// One file made of several.
-#[derive(Clone, Debug)]
-pub struct Bundle {
-    /// The script.
-    pub bytes: Vec<u8>,
-    /// Names of the files that went into it, the first one's among them.
-    pub parts: Vec<String>,
+fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
+    site.write(folder)?;
+    minify_styles(tool, folder, "style.js")?;
+    let mut bundled = Vec::new();
+    let source = site.require_text("source.js")?;
+    for (name, entry, external) in BUNDLES {
+        // The script that pages load by its hash checks what it fetches by theirs.
+        let source = if name == WHOLE { with_integrity(site, &source)? } else { source.clone() };
+        fs::write(folder.join("source.js"), source).context("cannot write a script for bundling")?;
+        let bundle = tool.bundle(folder, entry, external)?;
+        site.insert(name, bundle.bytes);
+        bundled.extend(bundle.inputs);
+    }
+    let single = single_file(site, tool, folder)?;
+    site.insert("embed-single.html", single);
+    site.retain(|name| !bundled.iter().any(|input| input == name) || BUNDLES.iter().any(|(kept, ..)| *kept == name));
+    let hashes: BTreeMap<_, _> = [WHOLE, "resize.js", WASM, TEXTS]
+        .into_iter()
+        .filter_map(|name| Some((name, integrity(site.get(name)?))))
+        .collect();
+    site.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
+    Ok(())
+}
+
+/// Takes white space and comments out of the style sheet that a script has between backticks.
+fn minify_styles(tool: &Esbuild, folder: &Path, script: &str) -> Result<()> {
+    let path = folder.join(script);
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {script}"))?;
+    let (before, rest) = text.split_once('`').with_context(|| format!("{script} has no sheet between backticks"))?;
+    let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("{script} has but one backtick"))?;
+    if sheet.contains(['`', '\\', '$']) {
+        bail!("{script} has more than one sheet, or something in it that a script reads otherwise.");
+    }
+    let sheet = tool.minify_styles(folder, sheet)?;
+    fs::write(&path, format!("{before}`{sheet}`{after}")).with_context(|| format!("cannot write {script}"))
+}
+
+/// `source.js` with the hashes of what it fetches.
+fn with_integrity(site: &Site, source: &str) -> Result<String> {
+    let blank = r#"{ program: "", texts: "" }"#;
+    if !source.contains(blank) {
+        bail!("source.js has no `{blank}`, which the build fills in.");
+    }
+    let (program, texts) = (integrity(site.require(WASM)?), integrity(site.require(TEXTS)?));
+    Ok(source.replace(blank, &format!("{{ program: \"{program}\", texts: \"{texts}\" }}")))
+}
+
+/// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
+fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
+    let inline = |name: &str| -> Result<String> { Ok(BASE64.encode(Encoding::Gzip.smallest(site.require(name)?)?)) };
+    let source = format!("{SINGLE}\nconst PROGRAM = \"{}\";\nconst TEXTS = \"{}\";\n", inline(WASM)?, inline(TEXTS)?);
+    fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
+    let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
+    let style = site.require_text("embed.css")?;
+    let picture = BASE64.encode(site.require("picture-light.svg")?);
+    let mut page = site.require_text("embed.html")?;
+    for (from, to) in [
+        (r#"<link rel="stylesheet" href="embed.css">"#, format!("<style>{style}</style>")),
+        (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
+        (r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#, r#"<link rel="icon" href="data:,">"#.to_owned()),
+        (PRELOAD, String::new()),
+        ("picture-light.svg", format!("data:image/svg+xml;base64,{picture}")),
+    ] {
+        if !page.contains(from) {
+            bail!("embed.html has no `{from}`, which the single file replaces.");
+        }
+        page = page.replace(from, &to);
+    }
+    Ok(page)
+}
+
+/// The hash of a file, as `integrity` attributes take it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(sha2::Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hashes_of_what_is_fetched_are_filled_in() {
+        let mut site = Site::default();
+        site.insert(WASM, "");
+        site.insert(TEXTS, "{}");
+        let source = r#"const hashes = { program: "", texts: "" };"#;
+        let filled = with_integrity(&site, source).expect("filled");
+        // SHA-384 of nothing, as published with the algorithm (FIPS 180-4).
+        let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert!(filled.starts_with(&format!("const hashes = {{ program: \"{empty}\", texts: \"sha384-")), "{filled}");
+        let error = with_integrity(&site, "const hashes = {};").expect_err("nothing to fill").to_string();
+        assert!(error.starts_with("source.js has no `{ program"), "{error}");
+    }
 }

@@ -1,4 +1,4 @@
-//! Finds Chromium and its driver, or has the system install them.
+//! Finds Chromium and its driver, or installs them.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ impl Chromium {
         Ok(Self { browser, driver })
     }
 
-    /// What is installed, after having it installed by `apt-get` where that is possible without a question.
+    /// What is installed, after installing it by `apt-get` where that is possible without a password.
     pub fn find_or_install() -> Result<Self> {
         Self::find().or_else(|missing| {
             let Some(apt) = Apt::allowed() else { return Err(missing) };

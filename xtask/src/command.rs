@@ -1,129 +1,107 @@
-//! The commands, one file each, and how the first argument chooses among them.
+//! The commands, one file each, and the parser that chooses among them.
 
 use std::ffi::OsString;
-use std::fmt;
 
 use anyhow::Result;
-use lexopt::{Arg, Parser};
-
-use crate::house::House;
-use crate::process::{cargo, run as run_program};
+use clap::{Parser, Subcommand};
 
 mod bench;
+mod browser;
 mod dist;
 mod package;
 mod serve;
 mod shots;
 mod test;
 
-const HELP: &str = "\
-cargo xtask COMMAND [OPTIONS]
-
-Commands:
-  serve   build the page, serve it on this machine, rebuild it on every change
-  test    run every check, from formatting to the tests in a real browser
-  dist    build the page for publishing, into dist/
-  package make the packages for npm and cargo, and check them
-  bench   weigh the page and measure a step of the slider in Chromium
-  shots   photograph the page at five years, two sizes, light and dark
-
-`cargo xtask COMMAND --help` tells the options of one.
-";
-
-/// The arguments were not understood; the process ends with code 2.
-#[derive(Debug)]
-pub struct Usage(String);
-
-impl fmt::Display for Usage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+/// Builds, serves, tests and measures the page.
+#[derive(Debug, Parser)]
+#[command(name = "xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
 }
 
-impl std::error::Error for Usage {}
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Args),
+    Test(test::Args),
+    Dist(dist::Args),
+    /// Make the packages for npm and cargo, and check them
+    ///
+    /// Builds the page, makes the npm package `detente-view` of it in target/package/npm/ and has npm pack it. Has
+    /// cargo pack the crate `detente` and build it from what was packed. Publishes nothing.
+    Package,
+    /// Weigh the page and measure a step of the slider in Chromium
+    ///
+    /// Builds the page as for readers, prints what a reader downloads, then measures in Chromium what a step of the
+    /// slider costs on the main thread, beside a floor: a page written by hand that draws the same marks. The runs
+    /// alternate; the median and the spread are printed.
+    Bench,
+    /// Take screenshots of the page
+    ///
+    /// Builds the page as for readers and takes screenshots in Chromium of 1951, 1972, 2001, 2018 and 2024, 1280 and
+    /// 360 pixels wide, light and dark, of the whole height, into target/shots/.
+    Shots,
+}
 
-/// Runs the command that the arguments name.
+/// Runs the command that the arguments name; the first argument is the name of the program.
+///
+/// # Errors
+///
+/// A [`clap::Error`] for arguments that cannot be parsed and for `--help`; else what the command failed with.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
-    let mut args = args.into_iter();
-    let Some(name) = args.next() else {
-        return Err(Usage(format!("which command?\n\n{}", HELP.trim_end())).into());
-    };
-    let parser = Parser::from_args(args);
-    match name.to_string_lossy().as_ref() {
-        "serve" => serve::run(parser),
-        "test" => test::run(parser),
-        "dist" => dist::run(parser),
-        "package" => package::run(parser),
-        "bench" => bench::run(parser),
-        "shots" => shots::run(parser),
-        "help" | "--help" | "-h" => {
-            print!("{HELP}");
-            Ok(())
-        }
-        other => Err(Usage(format!("there is no command `{other}`; `cargo xtask help` lists them.")).into()),
+    match Cli::try_parse_from(args)?.command {
+        Command::Serve(args) => serve::run(&args),
+        Command::Test(args) => test::run(&args),
+        Command::Dist(args) => dist::run(&args),
+        Command::Package => package::run(),
+        Command::Bench => bench::run(),
+        Command::Shots => shots::run(),
     }
-}
-
-/// Whether the argument asks for help; if so it has been given.
-fn helped(argument: &Arg<'_>, help: &str) -> bool {
-    let asked = matches!(argument, Arg::Long("help") | Arg::Short('h'));
-    if asked {
-        print!("{help}");
-    }
-    asked
-}
-
-/// The error for an argument that a command does not know.
-fn unknown(command: &str, argument: Arg<'_>) -> anyhow::Error {
-    let name = match argument {
-        Arg::Long(name) => format!("--{name}"),
-        Arg::Short(name) => format!("-{name}"),
-        Arg::Value(value) => value.to_string_lossy().into_owned(),
-    };
-    Usage(format!("`{command}` has no argument `{name}`; `cargo xtask {command} --help` tells those it has.")).into()
-}
-
-/// The error for a value that is missing or cannot be read.
-fn unreadable(error: &lexopt::Error) -> anyhow::Error {
-    Usage(format!("{error}.")).into()
-}
-
-/// Refuses all arguments but `--help`. `false` when help was given and there is nothing left to do.
-fn no_options(mut parser: Parser, command: &str, help: &str) -> Result<bool> {
-    match parser.next().map_err(|error| unreadable(&error))? {
-        None => Ok(true),
-        Some(argument) if helped(&argument, help) => Ok(false),
-        Some(argument) => Err(unknown(command, argument)),
-    }
-}
-
-/// Runs a program of the browser tests, which finds the page where it was built for testing.
-fn browser_program(house: &House, name: &str) -> Result<()> {
-    let mut command = cargo(house.root());
-    command.args(["run", "--quiet", "--package", "detente-browser", "--bin", name]);
-    run_program(command.env("DETENTE_SITE", house.tested()).env("RUST_LIB_BACKTRACE", "0"))
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
 
-    fn sentence(args: &[&str]) -> String {
-        let error = run(args.iter().map(OsString::from)).expect_err("refused");
-        assert!(error.is::<Usage>(), "ends with code 2");
-        error.to_string()
+    /// The message and the exit code for arguments that no command runs with.
+    fn refused(args: &[&str]) -> (String, i32) {
+        let args = ["xtask"].iter().chain(args).map(OsString::from);
+        let error = run(args).expect_err("refused");
+        let error = error.downcast::<clap::Error>().expect("an error of the parser");
+        (error.to_string(), error.exit_code())
     }
 
     #[test]
-    fn tells_what_it_does_not_understand() {
-        assert!(sentence(&[]).starts_with("which command?"));
-        assert_eq!(sentence(&["sevre"]), "there is no command `sevre`; `cargo xtask help` lists them.");
-        assert_eq!(
-            sentence(&["serve", "--prot", "1"]),
-            "`serve` has no argument `--prot`; `cargo xtask serve --help` tells those it has."
-        );
-        assert!(sentence(&["serve", "--port", "high"]).contains("high"));
-        assert!(sentence(&["test", "--only", "nothing"]).contains("fmt"));
-        assert!(sentence(&["dist", "here"]).contains("`here`"));
+    fn the_commands_are_declared_without_contradiction() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn each_command_takes_only_its_own_options() {
+        for (args, part) in [
+            (&[][..], "Usage: cargo xtask <COMMAND>"),
+            (&["sevre"], "a similar subcommand exists: 'serve'"),
+            (&["serve", "--prot", "1"], "a similar argument exists: '--port'"),
+            (&["serve", "--port", "high"], "invalid value 'high' for '--port <PORT>'"),
+            (&["test", "--only", "nothing"], "possible values: fmt, clippy"),
+            (&["test", "--port", "1"], "unexpected argument '--port'"),
+            (&["dist", "here"], "unexpected argument 'here'"),
+        ] {
+            let (message, code) = refused(args);
+            assert_eq!(code, 2, "{message}");
+            assert!(message.contains(part), "{args:?}: {message}");
+        }
+    }
+
+    #[test]
+    fn help_is_no_error_and_has_examples() {
+        for command in ["serve", "test", "dist"] {
+            let (help, code) = refused(&[command, "--help"]);
+            assert_eq!(code, 0);
+            assert!(help.contains("Examples:\n  cargo xtask"), "{help}");
+        }
     }
 }

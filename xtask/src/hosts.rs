@@ -1,4 +1,4 @@
-//! Pages of others that embed the view, built as their owners build them: the browser tests visit them.
+//! Builds pages that embed the view with the tools that their authors use; the browser tests visit them.
 
 mod node;
 
@@ -10,11 +10,10 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::apt::Apt;
-use crate::house::{House, TEXTS};
 use crate::process::{output, which};
 use crate::progress::Progress;
-use crate::site::Site;
-use crate::wasm::WASM;
+use crate::site::{Site, TEXTS, WASM};
+use crate::workspace::Workspace;
 
 use self::node::{BUNDLERS, Node};
 
@@ -22,22 +21,22 @@ use self::node::{BUNDLERS, Node};
 const PICTURE: &str = "pictures/1972.svg";
 
 /// Where the built pages are, one folder each.
-pub fn folder(house: &House) -> PathBuf {
-    house.target().join("hosts")
+pub fn folder(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("hosts")
 }
 
-/// Builds all of them from a built page. What cannot be had is left out, unless this is a continuous build.
-pub fn build(house: &House, site: &Site) -> Result<()> {
-    let built = folder(house);
+/// Builds all of them from a built page. Where a tool is missing its pages are left out, except in a continuous build.
+pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
+    let built = folder(workspace);
     if built.exists() {
         fs::remove_dir_all(&built).with_context(|| format!("cannot empty {}", built.display()))?;
     }
-    let mut progress = Progress::of(6 + BUNDLERS.len());
-    progress.step("plain HTML", || plain(house, site)?.write(&built.join("plain")))?;
-    let hugo = progress.step("looking for Hugo", || had(find_hugo()))?;
-    progress.step("a Hugo blog", || hugo.map_or(Ok(()), |hugo| blog(house, site, &hugo)))?;
+    let mut progress = Progress::new(6 + BUNDLERS.len());
+    progress.step("plain HTML", || plain(workspace, site)?.write(&built.join("plain")))?;
+    let hugo = progress.step("looking for Hugo", || optional(find_hugo()))?;
+    progress.step("a Hugo blog", || hugo.map_or(Ok(()), |hugo| blog(workspace, site, &hugo)))?;
     let node = progress.step("packing for npm, looking for TypeScript, React and the bundlers", || {
-        had(Node::find(house)).and_then(|node| node.map(|node| node.prepared(house, site)).transpose())
+        optional(Node::find(workspace)).and_then(|node| node.map(|node| node.prepared(workspace, site)).transpose())
     })?;
     let Some(node) = node else { return Ok(()) };
     progress.step("types of the package and of all scripts", || {
@@ -59,8 +58,8 @@ pub fn build(house: &House, site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// A tool, or `None` after saying that it is done without; a continuous build does without nothing.
-fn had<T>(found: Result<T>) -> Result<Option<T>> {
+/// A tool, or `None` after printing why it is left out; a continuous build must have all.
+fn optional<T>(found: Result<T>) -> Result<Option<T>> {
     match found {
         Err(error) if env::var_os("CI").is_none() => {
             println!("      left out: {error:#}");
@@ -70,40 +69,38 @@ fn had<T>(found: Result<T>) -> Result<Option<T>> {
     }
 }
 
-/// The files of the built page that a page needs on which the single script stands, and the picture.
-fn embedded(house: &House, site: &Site) -> Result<Site> {
+/// The files that a page with the single script needs, and the picture.
+fn embedded(workspace: &Workspace, site: &Site) -> Result<Site> {
     let mut files = Site::default();
     for name in ["detente-view.js", WASM, TEXTS, "icon.svg"] {
-        files.insert(name, site.get(name).with_context(|| format!("the page has no {name}"))?);
+        files.insert(name, site.require(name)?);
     }
-    files.insert(PICTURE, picture(house, site)?);
+    files.insert(PICTURE, picture(workspace, site)?);
     Ok(files)
 }
 
-fn picture(house: &House, site: &Site) -> Result<Vec<u8>> {
-    let expected = house.root().join("tests").join(PICTURE);
+fn picture(workspace: &Workspace, site: &Site) -> Result<Vec<u8>> {
+    let expected = workspace.root().join("tests").join(PICTURE);
     site.get(PICTURE).map_or_else(
         || fs::read(&expected).with_context(|| format!("cannot read {}", expected.display())),
         |picture| Ok(picture.to_vec()),
     )
 }
 
-fn sources(house: &House, name: &str) -> PathBuf {
-    house.root().join("tests/browser/hosts").join(name)
+fn sources(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.root().join("tests/browser/hosts").join(name)
 }
 
-/// Tags in a page that somebody wrote by hand, with the integrity of the script.
-fn plain(house: &House, site: &Site) -> Result<Site> {
-    let mut files = Site::read(&sources(house, "plain"))?;
-    let page = files.get("index.html").map(String::from_utf8_lossy).context("the plain page is missing")?;
-    let hashes = site.get("integrity.json").context("the page has no integrity.json")?;
+/// A page written by hand, with the hash of the script in its tag.
+fn plain(workspace: &Workspace, site: &Site) -> Result<Site> {
+    let mut files = Site::read(&sources(workspace, "plain"))?;
+    let page = files.require_text("index.html")?;
+    let hashes = site.require("integrity.json")?;
     let hashes: serde_json::Value = serde_json::from_slice(hashes).context("cannot read integrity.json")?;
     let hash = hashes["detente-view.js"].as_str().context("integrity.json lacks detente-view.js")?;
     let page = page.replace("INTEGRITY", hash);
     files.insert("index.html", page);
-    for (name, bytes) in embedded(house, site)?.files() {
-        files.insert(name, bytes);
-    }
+    files.extend(embedded(workspace, site)?);
     Ok(files)
 }
 
@@ -119,11 +116,12 @@ fn find_hugo() -> Result<PathBuf> {
     which("hugo").context("apt-get has installed no `hugo`")
 }
 
-/// A blog with the files in a folder of its static ones.
-fn blog(house: &House, site: &Site, hugo: &Path) -> Result<()> {
-    let work = house.target().join("hosts-work/hugo");
-    let mut files = Site::read(&sources(house, "hugo"))?;
-    files.mount("static/detente", embedded(house, site)?);
+/// A Hugo blog with the files in its folder `static`.
+fn blog(workspace: &Workspace, site: &Site, hugo: &Path) -> Result<()> {
+    let work = workspace.target().join("hosts-work/hugo");
+    let mut files = Site::read(&sources(workspace, "hugo"))?;
+    files.mount("static/detente", embedded(workspace, site)?);
     files.write(&work)?;
-    output(Command::new(hugo).arg("--source").arg(&work).arg("--destination").arg(folder(house).join("hugo"))).map(drop)
+    output(Command::new(hugo).arg("--source").arg(&work).arg("--destination").arg(folder(workspace).join("hugo")))
+        .map(drop)
 }

@@ -1,28 +1,29 @@
-//! What `cargo xtask` is made of: it builds, serves, tests and measures the page.
+//! The library behind `cargo xtask`: it builds, serves, tests and measures the page.
 //!
-//! It is a library as well, so that the browser tests serve and find things the same way:
-//! [`site::Site`] is a built page in memory, [`server::Server`] answers for it,
-//! [`chromium`] finds the browser, [`hosts`] builds pages of others that embed the view,
-//! [`payload`] weighs what a reader downloads.
+//! The browser tests use it too: [`site::Site`] is a built page in memory, [`server::Server`] serves it, [`chromium`]
+//! finds the browser, [`hosts`] builds pages that embed the view, [`payload`] weighs what a reader downloads.
 
-#![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever typed the command")]
+#![allow(clippy::missing_errors_doc, reason = "every error is a sentence for the user of the command")]
 #![allow(clippy::disallowed_methods, reason = "a build reads the clock; only pictures must not")]
 
 pub mod apt;
+pub mod assemble;
 pub mod bundle;
 pub mod chromium;
 pub mod command;
+pub mod compress;
+pub mod esbuild;
 pub mod hosts;
-pub mod house;
 pub mod interface;
-pub mod optimise;
+pub mod npm;
 pub mod package;
 pub mod payload;
-pub mod press;
 pub mod process;
 pub mod progress;
 pub mod server;
 pub mod site;
 pub mod statics;
 pub mod wasm;
+pub mod wasm_opt;
 pub mod watch;
+pub mod workspace;

@@ -1,4 +1,4 @@
-//! The packages: the element for npm, made from the built page, and the crate as cargo packs it.
+//! The packages: the element for npm, from the built page, and the crate as cargo packs it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,19 +6,15 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::house::{House, TEXTS};
 use crate::process::{cargo, output, run, which};
-use crate::site::Site;
-use crate::wasm::WASM;
-
-/// The list of attributes, events and parts for editors.
-pub const MANIFEST: &str = "custom-elements.json";
+use crate::site::{MANIFEST, Site, TEXTS, WASM};
+use crate::workspace::Workspace;
 
 /// What is taken from the built page.
 const BUILT: [&str; 7] = ["define.js", "dialogs.js", "element.js", "detente-view.js", "resize.js", WASM, TEXTS];
 
 /// What is taken from the repository, and its name in the package.
-const TAKEN: [(&str, &str); 8] = [
+const COPIED: [(&str, &str); 8] = [
     ("www/element.d.ts", "element.d.ts"),
     ("www/define.d.ts", "define.d.ts"),
     ("www/jsx.d.ts", "jsx.d.ts"),
@@ -29,7 +25,7 @@ const TAKEN: [(&str, &str); 8] = [
     ("data/LICENSE", "LICENSE-DATA"),
 ];
 
-/// What the description of the package says in the place of the version.
+/// The placeholder for the version in xtask/npm/package.json.
 const UNVERSIONED: &str = "\"version\": \"0.0.0\"";
 
 /// What npm has packed.
@@ -47,8 +43,8 @@ pub struct Packed {
     pub files: Vec<String>,
 }
 
-/// Lays the package out in a folder in which nothing else is left.
-pub fn lay_out(house: &House, site: &Site, folder: &Path) -> Result<()> {
+/// Writes the files of the package into a folder. What was in it before is removed.
+pub fn write_package(workspace: &Workspace, site: &Site, folder: &Path) -> Result<()> {
     let mut package = Site::default();
     for name in BUILT {
         let bytes = site.get(name).with_context(|| {
@@ -56,8 +52,8 @@ pub fn lay_out(house: &House, site: &Site, folder: &Path) -> Result<()> {
         })?;
         package.insert(name, bytes);
     }
-    let read = |name: &str| fs::read(house.root().join(name)).with_context(|| format!("cannot read {name}"));
-    for (from, name) in TAKEN {
+    let read = |name: &str| fs::read(workspace.root().join(name)).with_context(|| format!("cannot read {name}"));
+    for (from, name) in COPIED {
         package.insert(name, read(from)?);
     }
     let described = String::from_utf8(read("xtask/npm/package.json")?).context("package.json is not UTF-8")?;
@@ -69,19 +65,19 @@ pub fn lay_out(house: &House, site: &Site, folder: &Path) -> Result<()> {
     package.write(folder)
 }
 
-/// Lays the package out and has npm pack it.
-pub fn npm(house: &House, site: &Site) -> Result<Packed> {
+/// Writes the files of the package and has npm pack them.
+pub fn npm(workspace: &Workspace, site: &Site) -> Result<Packed> {
     if which("npm").is_none() {
         bail!("npm, which packs the package, is not installed: install Node.js.");
     }
-    let folder = house.target().join("package/npm");
-    lay_out(house, site, &folder)?;
-    let told = output(Command::new("npm").current_dir(&folder).args(["pack", "--json", "--loglevel=error"]))?;
-    let told: serde_json::Value = serde_json::from_str(&told).context("cannot read what `npm pack` tells")?;
-    let told = told.get(0).unwrap_or(&told);
-    let text = |name: &str| told[name].as_str().with_context(|| format!("`npm pack` tells no {name}"));
-    let number = |name: &str| told[name].as_u64().with_context(|| format!("`npm pack` tells no {name}"));
-    let files = told["files"].as_array().into_iter().flatten();
+    let folder = workspace.target().join("package/npm");
+    write_package(workspace, site, &folder)?;
+    let printed = output(Command::new("npm").current_dir(&folder).args(["pack", "--json", "--loglevel=error"]))?;
+    let printed: serde_json::Value = serde_json::from_str(&printed).context("cannot read what `npm pack` prints")?;
+    let archive = printed.get(0).unwrap_or(&printed);
+    let text = |name: &str| archive[name].as_str().with_context(|| format!("`npm pack` prints no {name}"));
+    let number = |name: &str| archive[name].as_u64().with_context(|| format!("`npm pack` prints no {name}"));
+    let files = archive["files"].as_array().into_iter().flatten();
     let packed = Packed {
         archive: folder.join(text("filename")?),
         size: number("size")?,
@@ -89,7 +85,7 @@ pub fn npm(house: &House, site: &Site) -> Result<Packed> {
         integrity: text("integrity")?.to_owned(),
         files: files.filter_map(|file| file["path"].as_str().map(str::to_owned)).collect(),
     };
-    let expected = BUILT.len() + TAKEN.len() + 1;
+    let expected = BUILT.len() + COPIED.len() + 1;
     if packed.files.len() != expected {
         bail!("npm has packed {} files, not {expected}: {}.", packed.files.len(), packed.files.join(", "));
     }
@@ -97,15 +93,15 @@ pub fn npm(house: &House, site: &Site) -> Result<Packed> {
 }
 
 /// The files of the crate, after cargo has packed it and built it from the archive alone.
-pub fn check_crate(house: &House) -> Result<Vec<String>> {
+pub fn check_crate(workspace: &Workspace) -> Result<Vec<String>> {
     let package = ["package", "--package", "detente", "--allow-dirty"];
-    let listed = output(cargo(house.root()).args(package).arg("--list"))?;
+    let listed = output(cargo(workspace.root()).args(package).arg("--list"))?;
     let files: Vec<String> = listed.lines().map(str::to_owned).collect();
     let needed = ["build.rs", "data/north-korea/ties.csv", "data/LICENSE", "src/lib.rs", "LICENSE-MIT"];
     if let Some(missing) = needed.into_iter().find(|name| !files.iter().any(|file| file == name)) {
         bail!("the crate has no {missing}: see `include` in Cargo.toml.");
     }
-    run(cargo(house.root()).args(package).arg("--quiet"))?;
+    run(cargo(workspace.root()).args(package).arg("--quiet"))?;
     Ok(files)
 }
 
@@ -114,19 +110,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_package_is_described_as_it_is_laid_out() {
-        let house = House::find().expect("the repository");
+    fn the_package_has_every_file_that_its_description_names() {
+        let workspace = Workspace::find().expect("the repository");
         let mut site = Site::default();
         let folder = std::env::temp_dir().join(format!("detente-package-{}", std::process::id()));
-        let missing = lay_out(&house, &site, &folder).expect_err("nothing is built").to_string();
+        let missing = write_package(&workspace, &site, &folder).expect_err("nothing is built").to_string();
         assert!(missing.starts_with("the page has no define.js"), "{missing}");
         for name in BUILT {
             site.insert(name, name);
         }
-        lay_out(&house, &site, &folder).expect("laid out");
-        let laid = Site::read(&folder).expect("read");
+        write_package(&workspace, &site, &folder).expect("written");
+        let written = Site::read(&folder).expect("read");
         let described: serde_json::Value =
-            serde_json::from_slice(laid.get("package.json").expect("described")).expect("JSON");
+            serde_json::from_slice(written.get("package.json").expect("described")).expect("JSON");
         assert_eq!(described["version"], env!("CARGO_PKG_VERSION"));
         assert!(described.get("dependencies").is_none());
         // Every file that the description names is there.
@@ -135,7 +131,7 @@ mod tests {
         collect(&described["sideEffects"], &mut named);
         assert!(named.len() > 12, "{named:?}");
         for name in named.iter().filter_map(|name| name.strip_prefix("./")) {
-            assert!(laid.get(name).is_some(), "package.json names {name}");
+            assert!(written.get(name).is_some(), "package.json names {name}");
         }
         fs::remove_dir_all(folder).expect("removed");
     }

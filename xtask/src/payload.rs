@@ -4,10 +4,8 @@ use std::fmt;
 
 use anyhow::Result;
 
-use crate::house::TEXTS;
-use crate::press::Encoding;
-use crate::site::Site;
-use crate::wasm::{GLUE, WASM};
+use crate::compress::Encoding;
+use crate::site::{GLUE, Site, TEXTS, WASM};
 
 /// The scripts and styles that the page of the picture loads; those of other pages are weighed, not counted.
 const LOADED: [&str; 5] = [WASM, GLUE, "element.js", "define.js", "page.css"];
@@ -29,8 +27,8 @@ pub struct Weight {
 
 impl Weight {
     fn of(bytes: &[u8]) -> Result<Self> {
-        let pressed = |encoding: Encoding| encoding.smallest(bytes).map(|pressed| pressed.len());
-        Ok(Self { raw: bytes.len(), gzip: pressed(Encoding::Gzip)?, brotli: pressed(Encoding::Brotli)? })
+        let size = |encoding: Encoding| encoding.smallest(bytes).map(|compressed| compressed.len());
+        Ok(Self { raw: bytes.len(), gzip: size(Encoding::Gzip)?, brotli: size(Encoding::Brotli)? })
     }
 
     fn and(self, other: Self) -> Self {
@@ -150,7 +148,7 @@ mod tests {
         assert!(text.contains("OVER: at most 140 kB") && !text.contains("detente.js.br"), "{text}");
     }
 
-    /// Bytes that cannot be pressed.
+    /// Bytes that cannot be compressed.
     fn noise(length: usize) -> Vec<u8> {
         let mut state = 1_u32;
         let mut next = || {

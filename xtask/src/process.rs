@@ -1,4 +1,4 @@
-//! Other programs, and what to say when they fail.
+//! Runs other programs, with messages for when they fail.
 
 use std::env;
 use std::io::ErrorKind;
@@ -29,7 +29,7 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(done.stdout).map_err(|_| anyhow!("{} printed what is not UTF-8.", line(command)))
 }
 
-/// Runs a program and says whether it ended well; it prints nothing.
+/// Runs a program without its output; whether it ended with code 0.
 pub fn succeeds(command: &mut Command) -> bool {
     command
         .stdin(Stdio::null())
@@ -45,7 +45,7 @@ pub fn which(name: &str) -> Option<PathBuf> {
     env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// The sentence for a program that could not even be started.
+/// The error for a program that cannot be started.
 pub fn cannot_start(command: &Command, error: &std::io::Error) -> Error {
     let name = command.get_program().to_string_lossy();
     match error.kind() {
@@ -54,7 +54,7 @@ pub fn cannot_start(command: &Command, error: &std::io::Error) -> Error {
     }
 }
 
-/// The command as one would type it.
+/// The command as it is typed in a shell.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();

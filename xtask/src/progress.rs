@@ -1,11 +1,15 @@
-//! Numbered steps, each with how long it took.
+//! Numbered steps with their durations, and bars for tasks of many files.
 
 use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
+use indicatif::{ProgressBar, ProgressStyle};
 
-/// Counts the steps of a longer task aloud.
+/// The bar, how many of how many, and what is being done.
+const TEMPLATE: &str = "      {bar:24} {pos}/{len} {msg}";
+
+/// The numbered steps of a task. Plain lines, because most steps run programs that print by themselves.
 #[derive(Debug)]
 pub struct Progress {
     done: usize,
@@ -14,23 +18,32 @@ pub struct Progress {
 
 impl Progress {
     /// A task of so many steps.
-    pub const fn of(total: usize) -> Self {
+    pub const fn new(total: usize) -> Self {
         Self { done: 0, total }
     }
 
-    /// Does one step and says how long it took.
+    /// Runs a step and prints how long it took.
     pub fn step<T>(&mut self, what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
         self.done += 1;
         println!("[{}/{}] {what}", self.done, self.total);
         let start = Instant::now();
         let result = work();
-        let mark = if result.is_ok() { "done" } else { "failed" };
-        println!("      {mark} in {}", Seconds(start.elapsed()));
+        let verdict = if result.is_ok() { "done" } else { "failed" };
+        println!("      {verdict} in {}", Seconds(start.elapsed()));
         result
     }
 }
 
-/// A duration in words: `0.4 s`, `1 min 12 s`.
+/// A bar on standard error, which shows nothing where that is no terminal.
+pub fn bar(total: usize) -> ProgressBar {
+    let bar = ProgressBar::new(total as u64);
+    match ProgressStyle::with_template(TEMPLATE) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// A duration as text: `0.4 s`, `1 min 12 s`.
 #[derive(Clone, Copy, Debug)]
 pub struct Seconds(pub Duration);
 
@@ -50,8 +63,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn says_durations() {
+    fn prints_durations() {
         assert_eq!(Seconds(Duration::from_millis(449)).to_string(), "0.4 s");
         assert_eq!(Seconds(Duration::from_secs(72)).to_string(), "1 min 12 s");
+    }
+
+    #[test]
+    fn the_template_of_the_bar_is_valid() {
+        assert!(ProgressStyle::with_template(TEMPLATE).is_ok());
     }
 }

@@ -1,45 +1,58 @@
-//! A small web server for a page in memory, on this machine alone.
+//! A web server for a page in memory, on this machine alone.
 //!
-//! It answers as a plain static host does, compressed and with revalidation. Nothing is read from
-//! the disk for a request, so no request can reach what is not in the page. Tests may add headers,
-//! answer single paths otherwise, and see what was asked for.
-//!
-//! It is written here because the small crate for it, `tiny_http`, loses connections: when two come
-//! in at once its pool gives both to one thread, and the second waits for the end of the first.
+//! It answers as a static host does, compressed and with revalidation. Nothing is read from the disk for a request, so
+//! no request can reach a file that is not in the page. Tests may add headers, replace the responses for single paths,
+//! and see what was requested.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufReader};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName};
+use axum::routing::get;
+use axum::serve::ListenerExt as _;
+use tokio::sync::oneshot;
 
 use crate::site::Site;
 
-mod answer;
-mod mime;
-mod shelf;
-mod wire;
+mod assets;
+mod respond;
 
-pub use answer::Answer;
-use answer::Question;
-use shelf::Shelf;
-use wire::Asked;
+use assets::{AssetCache, lock};
+pub use respond::{Response, response};
 
-/// How long a connection may say nothing.
-const SILENCE: Duration = Duration::from_secs(60);
-
-/// What a test may ask of the server beyond the page.
+/// What a test may change about the responses.
 #[derive(Clone, Debug, Default)]
-pub struct Extra {
-    /// Headers sent with every answer, such as a strict policy.
-    pub headers: Vec<(String, String)>,
-    /// Answers for single paths (`/detente_bg.wasm`) in the place of the page's own files.
-    pub answers: BTreeMap<String, Answer>,
+pub struct Overrides {
+    /// Headers sent with every response, such as a strict policy.
+    pub headers: HeaderMap,
+    /// Responses for single paths (`/detente_bg.wasm`) in the place of the page's own files.
+    pub responses: BTreeMap<String, Response>,
+}
+
+impl Overrides {
+    /// The same with a header in every response, in the place of another of that name.
+    ///
+    /// # Panics
+    ///
+    /// When the name or the value is not valid in HTTP.
+    #[must_use]
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        let name: HeaderName = name.parse().expect("a valid name of a header");
+        self.headers.insert(name, value.parse().expect("a valid value of a header"));
+        self
+    }
+
+    /// The same with the response for a path, such as `/detente_bg.wasm`.
+    #[must_use]
+    pub fn with_response(mut self, path: &str, response: Response) -> Self {
+        self.responses.insert(path.into(), response);
+        self
+    }
 }
 
 /// A server that has its port and does not answer yet.
@@ -53,15 +66,17 @@ pub struct Server {
 #[derive(Debug)]
 pub struct Running {
     address: SocketAddr,
-    state: Arc<State>,
+    shared: Arc<Shared>,
+    /// Dropping it ends the server.
+    _stop: oneshot::Sender<()>,
 }
 
+/// What the requests share.
 #[derive(Debug)]
-struct State {
-    shelf: Mutex<Arc<Shelf>>,
-    extra: Mutex<Extra>,
-    asked: Mutex<Vec<String>>,
-    ended: AtomicBool,
+struct Shared {
+    assets: Mutex<Arc<AssetCache>>,
+    overrides: Mutex<Overrides>,
+    requests: Mutex<Vec<String>>,
 }
 
 impl Server {
@@ -72,7 +87,7 @@ impl Server {
                 anyhow!("port {port} is in use: end what uses it, or choose another with `--port`.")
             }
             std::io::ErrorKind::PermissionDenied => {
-                anyhow!("port {port} is not for everyone: choose one above 1023 with `--port`.")
+                anyhow!("port {port} needs special rights: choose one above 1023 with `--port`.")
             }
             _ => anyhow!("port {port} cannot be opened: {error}."),
         })?;
@@ -80,30 +95,29 @@ impl Server {
         Ok(Self { listener, address })
     }
 
-    /// Answers for a page from now on.
-    pub fn start(self, site: Site, extra: Extra) -> Running {
-        let state = Arc::new(State {
-            shelf: Mutex::new(Arc::new(Shelf::new(site))),
-            extra: Mutex::new(extra),
-            asked: Mutex::new(Vec::new()),
-            ended: AtomicBool::new(false),
+    /// Serves a page from now on, in a thread of its own.
+    pub fn start(self, site: Site, overrides: Overrides) -> Result<Running> {
+        let shared = Arc::new(Shared {
+            assets: Mutex::new(Arc::new(AssetCache::new(site))),
+            overrides: Mutex::new(overrides),
+            requests: Mutex::default(),
         });
-        let running = Running { address: self.address, state: Arc::clone(&state) };
+        self.listener.set_nonblocking(true).context("the port cannot be served")?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(self.listener)?
+        };
+        // Small responses must not wait for more to send.
+        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+        let app = Router::new().fallback(get(handle)).with_state(Arc::clone(&shared));
+        let (stop, stopped) = oneshot::channel::<()>();
         thread::spawn(move || {
-            for stream in self.listener.incoming() {
-                if state.ended.load(Ordering::Relaxed) {
-                    break;
-                }
-                // A connection that cannot be taken is the next one's chance.
-                if let Ok(stream) = stream {
-                    let state = Arc::clone(&state);
-                    // One thread each: a browser has six, and none may wait for another. One that goes away
-                    // before the end is nobody's fault.
-                    thread::spawn(move || converse(&stream, &state));
-                }
-            }
+            runtime.spawn(axum::serve(listener, app).into_future());
+            // Waits until the sender is dropped. With the runtime all connections end.
+            let _ = runtime.block_on(stopped);
         });
-        running
+        Ok(Running { address: self.address, shared, _stop: stop })
     }
 }
 
@@ -113,106 +127,106 @@ impl Running {
         format!("http://{}/", self.address)
     }
 
-    /// Answers for another page from now on.
+    /// Serves another page from now on.
     pub fn publish(&self, site: Site) {
-        *locked(&self.state.shelf) = Arc::new(Shelf::new(site));
+        *lock(&self.shared.assets) = Arc::new(AssetCache::new(site));
     }
 
-    /// Answers with other extras from now on.
-    pub fn set_extra(&self, extra: Extra) {
-        *locked(&self.state.extra) = extra;
+    /// Serves with other overrides from now on.
+    pub fn set_overrides(&self, overrides: Overrides) {
+        *lock(&self.shared.overrides) = overrides;
     }
 
-    /// The paths that were asked for, in order, queries included.
-    pub fn asked(&self) -> Vec<String> {
-        locked(&self.state.asked).clone()
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.state.ended.store(true, Ordering::Relaxed);
-        // One last visitor, so that the listener looks up.
-        let _ = TcpStream::connect(self.address);
+    /// The paths that were requested, in order, with their queries.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
     }
 }
 
-/// A lock is only poisoned by a panic between two whole states; the state is good.
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Answers what one connection asks, until it is closed or silent for long.
-fn converse(stream: &TcpStream, state: &State) -> io::Result<()> {
-    stream.set_read_timeout(Some(SILENCE))?;
-    stream.set_nodelay(true)?;
-    let (mut reader, mut writer) = (BufReader::new(stream), stream);
-    while !state.ended.load(Ordering::Relaxed) {
-        match wire::read(&mut reader)? {
-            Asked::Question { question, stay } => {
-                let head_only = question.method == "HEAD";
-                // What one question breaks must not keep the next from its answer.
-                let answer = catch_unwind(AssertUnwindSafe(|| respond(&question, state)));
-                let answer = answer.unwrap_or_else(|_| Answer::short(500, "The server has broken down over this.\n"));
-                wire::write(&mut writer, &answer, head_only, stay)?;
-                if !stay {
-                    break;
-                }
-            }
-            Asked::Nonsense => {
-                wire::write(&mut writer, &Answer::short(400, "This is no request.\n"), false, false)?;
-                break;
-            }
-            Asked::Nothing => break,
-        }
-    }
-    Ok(())
-}
-
-fn respond(question: &Question, state: &State) -> Answer {
-    locked(&state.asked).push(question.url.clone());
-    let (shelf, extra) = (Arc::clone(&locked(&state.shelf)), locked(&state.extra).clone());
-    let own = extra.answers.get(question.path()).cloned();
-    let mut answer = own.unwrap_or_else(|| answer::answer(&shelf, question));
-    answer.headers.extend(extra.headers);
-    answer
+async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> axum::response::Response {
+    let uri = request.uri();
+    lock(&shared.requests).push(uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string));
+    let (assets, overrides) = (Arc::clone(&lock(&shared.assets)), lock(&shared.overrides).clone());
+    let own = overrides.responses.get(uri.path()).cloned();
+    let mut response = own.unwrap_or_else(|| respond::respond(&assets, uri.path(), request.headers()));
+    response.headers_mut().extend(overrides.headers);
+    response.map(axum::body::Body::from)
 }
 
 #[cfg(test)]
 mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
+    use std::time::Duration;
 
     use super::*;
 
-    fn ask(running: &Running, request: &str) -> String {
-        let mut stream = TcpStream::connect(running.address).expect("connected");
+    fn site(page: &str) -> Site {
+        let mut site = Site::default();
+        site.insert("index.html", page);
+        site
+    }
+
+    /// Sends a request and reads until the server closes the connection.
+    fn send(address: SocketAddr, request: &str) -> String {
+        let mut stream = TcpStream::connect(address).expect("connected");
+        stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
         stream.write_all(request.as_bytes()).expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("answered");
         String::from_utf8_lossy(&bytes).into_owned()
     }
 
+    fn request(running: &Running, method: &str, path: &str) -> String {
+        send(running.address, &format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    }
+
     #[test]
-    fn serves_over_the_wire_until_it_is_dropped() {
-        let mut site = Site::default();
-        site.insert("index.html", "<p>one</p>");
-        let extra = Extra { headers: vec![("X-Test".into(), "yes".into())], ..Extra::default() };
-        let running = Server::bind(0).expect("a port").start(site, extra);
-        let get = |path: &str| ask(&running, &format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+    fn serves_pages_with_overrides_and_lists_the_requests() {
+        let gone = response(410, "text/plain", "gone");
+        let overrides = Overrides::default().with_header("X-Test", "yes").with_response("/gone", gone);
+        let running = Server::bind(0).expect("a port").start(site("<p>one</p>"), overrides).expect("started");
 
-        let page = get("/?a=b");
+        let page = request(&running, "GET", "/?a=b");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("<p>one</p>"), "{page}");
-        assert!(page.contains("X-Test: yes") && page.contains("text/html; charset=utf-8"), "{page}");
-        assert!(get("/../Cargo.toml").starts_with("HTTP/1.1 404"));
+        assert!(page.contains("x-test: yes") && page.contains("text/html; charset=utf-8"), "{page}");
+        let gone = request(&running, "GET", "/gone?x");
+        assert!(gone.starts_with("HTTP/1.1 410") && gone.contains("x-test: yes"), "{gone}");
+        assert!(request(&running, "GET", "/../Cargo.toml").starts_with("HTTP/1.1 404"));
+        running.publish(site("<p>two</p>"));
+        running.set_overrides(Overrides::default());
+        let page = request(&running, "GET", "/");
+        assert!(page.ends_with("<p>two</p>") && !page.contains("x-test"), "{page}");
+        assert_eq!(running.requests(), ["/?a=b", "/gone?x", "/../Cargo.toml", "/"]);
+    }
 
-        let mut site = Site::default();
-        site.insert("index.html", "<p>two</p>");
-        running.publish(site);
-        assert!(get("/").ends_with("<p>two</p>"));
-        assert_eq!(running.asked(), ["/?a=b", "/../Cargo.toml", "/"]);
-
+    #[test]
+    fn answers_only_what_a_static_host_does() {
+        let running = Server::bind(0).expect("a port").start(site("home"), Overrides::default()).expect("started");
+        let head = request(&running, "HEAD", "/");
+        assert!(head.starts_with("HTTP/1.1 200") && head.contains("content-length: 4"), "{head}");
+        assert!(head.ends_with("\r\n\r\n"), "no body follows");
+        let post = request(&running, "POST", "/");
+        assert!(post.starts_with("HTTP/1.1 405") && post.contains("allow: GET,HEAD"), "{post}");
+        assert!(send(running.address, "hello\r\n\r\n").starts_with("HTTP/1.1 400"));
         let taken = Server::bind(running.address.port()).expect_err("taken").to_string();
         assert!(taken.contains("is in use"), "{taken}");
+    }
+
+    #[test]
+    fn an_open_connection_keeps_nobody_waiting_and_ends_with_the_server() {
+        let running = Server::bind(0).expect("a port").start(site("home"), Overrides::default()).expect("started");
+        let address = running.address;
+        let mut silent = TcpStream::connect(address).expect("connected");
+        silent.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
+        assert!(request(&running, "GET", "/").ends_with("home"));
+        drop(running);
+        assert_eq!(silent.read(&mut [0]).expect("closed, not silent"), 0);
+        // The listener ends with the same runtime, before or after the connections.
+        let mut tries = 0..100;
+        while TcpListener::bind(address).is_err() {
+            assert!(tries.next().is_some(), "the port is not free");
+            thread::sleep(Duration::from_millis(50));
+        }
     }
 }

@@ -1,20 +1,30 @@
-//! A finished page: all its files in memory, to be written, served and weighed.
+//! The files of a page in memory, to be written, served and weighed.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
-use base64::Engine as _;
-use sha2::Digest as _;
+use anyhow::{Context as _, Result};
 
-use crate::bundle::Esbuild;
-use crate::house::{House, TEXTS};
-use crate::optimise::WasmOpt;
-use crate::press::Encoding;
-use crate::progress::Progress;
-use crate::statics::{self, Statics};
-use crate::wasm::{self, Profile};
+use crate::compress::Encoding;
+use crate::progress;
+
+/// Name of the wasm in the page.
+pub const WASM: &str = "detente_bg.wasm";
+/// Name of the glue in the page.
+pub const GLUE: &str = "detente.js";
+/// Name of the dataset's long texts, which the page fetches after its first frame.
+///
+/// It is JSON, but not named so: Parcel would turn a file of that name into a script.
+pub const TEXTS: &str = "north-korea.txt";
+/// Name of the list of attributes, events and parts for editors.
+pub const MANIFEST: &str = "custom-elements.json";
+/// Name of the description of the element, from which types, manifest and tables are made.
+pub const INTERFACE: &str = "interface.json";
+
+/// Endings of files that compression makes smaller.
+const COMPRESSIBLE: [&str; 12] =
+    ["html", "js", "mjs", "css", "json", "wasm", "svg", "txt", "csv", "md", "xml", "webmanifest"];
 
 /// Files by their names, with `/` between folders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,224 +32,15 @@ pub struct Site {
     files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The script with everything in it.
-const WHOLE: &str = "detente-view.js";
-
-/// The scripts that are served: a name, what it is made of, and what it goes on importing.
-const BUNDLES: [(&str, &str, &[&str]); 8] = [
-    // All in one, because the integrity of a script does not reach what it imports.
-    (WHOLE, "define.js", &[]),
-    ("element.js", "element.js", &["./dialogs.js"]),
-    ("dialogs.js", "dialogs.js", &[]),
-    ("define.js", "define.js", &["./element.js"]),
-    ("embed.js", "embed.js", &["./define.js"]),
-    ("resize.js", "resize.js", &[]),
-    ("story.js", "story.js", &[]),
-    ("claims.js", "claims.js", &[]),
-];
-
-/// What the frame fetches early; the single file has it inside.
-const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
-
-/// The sources of the single file, in the place of `www/source.js`: nothing is fetched.
-const SINGLE: &str = r#"
-const inside = (text, type) => new Response(
-  new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
-  { headers: { "content-type": type } });
-export const program = async () => inside(PROGRAM, "application/wasm");
-export const texts = async () => inside(TEXTS, "application/json").json();
-export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
-"#;
-
-/// What the compilers made, from which pages are put together.
-#[derive(Clone, Debug)]
-pub struct Parts {
-    glue: BTreeMap<String, Vec<u8>>,
-    statics: Option<Statics>,
-}
-
-/// How a page is built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finish {
-    /// For working on it: soon done, not optimised. What the command line cannot make yet is left out.
-    Draft,
-    /// As readers get it, but served from here: optimised if `wasm-opt` can be had.
-    Release,
-    /// For publishing: optimised, with everything pressed beforehand.
-    Published,
-}
-
-impl Finish {
-    const fn profile(self) -> Profile {
-        match self {
-            Self::Draft => Profile::Quick,
-            Self::Release | Self::Published => Profile::Release,
-        }
-    }
-}
-
-impl Parts {
-    /// Compiles everything, in numbered steps.
-    pub fn build(house: &House, finish: Finish) -> Result<Self> {
-        let profile = finish.profile();
-        let mut progress = Progress::of(if finish == Finish::Draft { 5 } else { 6 });
-        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(house))?;
-        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(house, profile))?;
-        let mut glue = progress.step("making the glue", || wasm::glue(house, &compiled, profile))?;
-        if finish != Finish::Draft {
-            progress.step("optimising the wasm", || optimise(house, finish, &mut glue))?;
-        }
-        let detente = progress.step("compiling the command line", || statics::compile(house))?;
-        let statics = progress.step("making texts, pictures, description and table", || {
-            let made = statics::make(house, &detente);
-            match made {
-                Err(error) if finish == Finish::Draft => {
-                    println!("      going on without them: {error:#}");
-                    Ok(None)
-                }
-                made => made.map(Some),
-            }
-        })?;
-        Ok(Self { glue, statics })
-    }
-}
-
-/// Puts a smaller wasm in the place of the one that was built.
-fn optimise(house: &House, finish: Finish, glue: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
-    let tool = match WasmOpt::find(house) {
-        Err(error) if finish == Finish::Release => {
-            println!("      going on with a larger wasm: {error:#}");
-            return Ok(());
-        }
-        tool => tool?,
-    };
-    let wasm = glue.get_mut(wasm::WASM).with_context(|| format!("the glue has no {}", wasm::WASM))?;
-    *wasm = tool.shrink(house, wasm)?;
-    Ok(())
-}
-
 impl Site {
-    /// Puts the page together from the static files and what was compiled.
-    pub fn assemble(house: &House, parts: &Parts, finish: Finish) -> Result<Self> {
-        let mut site = Self::read(&house.www())?;
-        // What editors and compilers read goes into the package for them.
-        site.files.retain(|name, _| {
-            !name.ends_with(".d.ts") && ![crate::package::MANIFEST, "interface.json"].contains(&name.as_str())
-        });
-        site.files.extend(parts.glue.clone());
-        if let Some(statics) = &parts.statics {
-            site.files.extend(statics.files.iter().cloned());
-            site.fill(statics);
-        }
-        site.bundle(house, finish)?;
-        Ok(site)
-    }
-
-    /// Compiles and assembles.
-    pub fn build(house: &House, finish: Finish) -> Result<Self> {
-        let mut site = Self::assemble(house, &Parts::build(house, finish)?, finish)?;
-        if finish == Finish::Published {
-            site.press()?;
-        }
-        Ok(site)
-    }
-
-    /// Puts scripts and what they import together, unless the page is a draft.
-    fn bundle(&mut self, house: &House, finish: Finish) -> Result<()> {
-        if finish == Finish::Draft {
-            return Ok(());
-        }
-        let tool = match Esbuild::find(house) {
-            Err(error) if finish == Finish::Release => {
-                println!("      going on with many scripts: {error:#}");
-                return Ok(());
-            }
-            tool => tool?,
-        };
-        // Two builds at once must not write into each other's folder.
-        let folder = house.tools().join(format!("bundle-{}", std::process::id()));
-        let bundled = self.bundle_in(&tool, &folder);
-        // What is not there need not be removed.
-        let _ = fs::remove_dir_all(&folder);
-        bundled
-    }
-
-    fn bundle_in(&mut self, tool: &Esbuild, folder: &Path) -> Result<()> {
-        self.write(folder)?;
-        tool.minify_styles(folder, "style.js")?;
-        let mut merged = Vec::new();
-        let source = String::from_utf8_lossy(self.get("source.js").context("the page has no source.js")?).into_owned();
-        for (name, entry, apart) in BUNDLES {
-            // Whoever checks this script by its hash has checked by it what it fetches.
-            let source = if name == WHOLE { self.vouched(&source)? } else { source.clone() };
-            fs::write(folder.join("source.js"), source).context("cannot write a script for bundling")?;
-            let bundle = tool.bundle(folder, entry, apart)?;
-            self.insert(name, bundle.bytes);
-            merged.extend(bundle.parts);
-        }
-        self.insert("embed-single.html", self.single(tool, folder)?);
-        self.files.retain(|name, _| !merged.contains(name) || BUNDLES.iter().any(|(kept, ..)| kept == name));
-        let hashes: BTreeMap<_, _> = [WHOLE, "resize.js", crate::wasm::WASM, TEXTS]
-            .into_iter()
-            .filter_map(|name| Some((name, integrity(self.get(name)?))))
-            .collect();
-        self.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
-        Ok(())
-    }
-
-    /// The sources with the hashes of what they fetch.
-    fn vouched(&self, source: &str) -> Result<String> {
-        let hash = |name: &str| self.get(name).map(integrity).with_context(|| format!("the page has no {name}"));
-        let blank = r#"{ program: "", texts: "" }"#;
-        if !source.contains(blank) {
-            bail!("source.js has no `{blank}`, which the build fills in.");
-        }
-        let filled = format!("{{ program: \"{}\", texts: \"{}\" }}", hash(crate::wasm::WASM)?, hash(TEXTS)?);
-        Ok(source.replace(blank, &filled))
-    }
-
-    /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
-    fn single(&self, tool: &Esbuild, folder: &Path) -> Result<String> {
-        let file = |name: &str| self.get(name).with_context(|| format!("the page has no {name}"));
-        let text = |name: &str| file(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-        let inline = |name: &str| -> Result<String> {
-            Ok(base64::engine::general_purpose::STANDARD.encode(Encoding::Gzip.smallest(file(name)?)?))
-        };
-        let source = format!(
-            "{SINGLE}\nconst PROGRAM = \"{}\";\nconst TEXTS = \"{}\";\n",
-            inline(crate::wasm::WASM)?,
-            inline(TEXTS)?
-        );
-        fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
-        let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
-        let picture = base64::engine::general_purpose::STANDARD.encode(file("picture-light.svg")?);
-        let mut page = text("embed.html")?;
-        for (from, to) in [
-            (r#"<link rel="stylesheet" href="embed.css">"#, format!("<style>{}</style>", text("embed.css")?)),
-            (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
-            (
-                r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#,
-                r#"<link rel="icon" href="data:,">"#.to_owned(),
-            ),
-            (PRELOAD, String::new()),
-            ("picture-light.svg", format!("data:image/svg+xml;base64,{picture}")),
-        ] {
-            if !page.contains(from) {
-                bail!("embed.html has no `{from}`, which the single file replaces.");
-            }
-            page = page.replace(from, &to);
-        }
-        Ok(page)
-    }
-
-    /// Reads all files of a folder.
+    /// Reads all files of a folder and of those below it, except hidden ones.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = BTreeMap::new();
         read_folder(folder, "", &mut files)?;
         Ok(Self { files })
     }
 
-    /// Writes all files into a folder, in which nothing else is left.
+    /// Writes all files into a folder. What was in it before is removed.
     pub fn write(&self, folder: &Path) -> Result<()> {
         if folder.exists() {
             fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
@@ -258,7 +59,17 @@ impl Site {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    /// Puts a file in, in the place of another of that name.
+    /// The file of that name, or an error that says it is missing.
+    pub fn require(&self, name: &str) -> Result<&[u8]> {
+        self.get(name).with_context(|| format!("the page has no {name}"))
+    }
+
+    /// The file of that name as text, or an error that says it is missing.
+    pub fn require_text(&self, name: &str) -> Result<String> {
+        self.require(name).map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// Adds a file, in the place of another of that name.
     pub fn insert(&mut self, name: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(name.into(), bytes.into());
     }
@@ -268,59 +79,64 @@ impl Site {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
+    /// Adds all files of another site.
+    pub fn extend(&mut self, other: Self) {
+        self.files.extend(other.files);
+    }
+
     /// Adds all files of another site under a folder.
     pub fn mount(&mut self, folder: &str, other: Self) {
         self.files.extend(other.files.into_iter().map(|(name, bytes)| (format!("{folder}/{name}"), bytes)));
     }
 
-    /// Lays a pressed twin beside each file that gets smaller by it.
-    pub fn press(&mut self) -> Result<()> {
-        let mut pressed = Vec::new();
-        for (name, bytes) in self.files.iter().filter(|(name, _)| is_pressed_well(name)) {
-            for encoding in Encoding::ALL {
-                let twin =
-                    if has_ending(name, &["svg"]) { encoding.small(bytes)? } else { encoding.smallest(bytes)? };
-                if twin.len() < bytes.len() {
-                    pressed.push((format!("{name}{}", encoding.suffix()), twin));
-                }
-            }
-        }
-        self.files.extend(pressed);
-        Ok(())
+    /// Keeps the files whose names pass.
+    pub fn retain(&mut self, keep: impl Fn(&str) -> bool) {
+        self.files.retain(|name, _| keep(name));
     }
 
-    /// Writes what was made into the pages that have a place for it, `<!--detente:name-->`.
-    fn fill(&mut self, statics: &Statics) {
+    /// Replaces each `<!--detente:name-->` in the pages by the text of that name.
+    pub fn fill_placeholders(&mut self, texts: &[(&'static str, String)]) {
         for (_, bytes) in self.files.iter_mut().filter(|(name, _)| has_ending(name, &["html"])) {
             let Ok(page) = std::str::from_utf8(bytes) else { continue };
             let fill =
                 |page: String, (name, text): &(&str, String)| page.replace(&format!("<!--detente:{name}-->"), text);
-            *bytes = statics.fills.iter().fold(page.to_owned(), fill).into_bytes();
+            *bytes = texts.iter().fold(page.to_owned(), fill).into_bytes();
         }
+    }
+
+    /// Adds a `.br` and a `.gz` beside each file that they are smaller than.
+    pub fn compress(&mut self) -> Result<()> {
+        let compressible: Vec<_> = self.files.iter().filter(|(name, _)| is_compressible(name)).collect();
+        let bar = progress::bar(compressible.len());
+        let mut compressed = Vec::new();
+        for (name, bytes) in compressible {
+            bar.set_message(name.clone());
+            let is_picture = has_ending(name, &["svg"]);
+            for encoding in Encoding::ALL {
+                let smaller = if is_picture { encoding.small(bytes)? } else { encoding.smallest(bytes)? };
+                if smaller.len() < bytes.len() {
+                    compressed.push((format!("{name}{}", encoding.suffix()), smaller));
+                }
+            }
+            bar.inc(1);
+        }
+        bar.finish_and_clear();
+        self.files.extend(compressed);
+        Ok(())
     }
 }
 
-/// Whether pressing such a file is worth while: text is, pictures of pixels are pressed already.
-pub fn is_pressed_well(name: &str) -> bool {
-    has_ending(name, &["html", "js", "mjs", "css", "json", "wasm", "svg", "txt", "csv", "md", "xml", "webmanifest"])
+/// Whether compression makes such a file smaller. Pictures of pixels and fonts are compressed already.
+pub fn is_compressible(name: &str) -> bool {
+    has_ending(name, &COMPRESSIBLE)
 }
 
 fn has_ending(name: &str, endings: &[&str]) -> bool {
     Path::new(name).extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending))
 }
 
-/// The hash of a file, as `integrity` attributes take it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(sha2::Sha384::digest(bytes)))
-}
-
-/// Plain text as HTML says it.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Reads a folder with all below it; names start with `prefix`. Hidden files stay out.
-pub fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
+/// Reads a folder with all below it; the names start with `prefix`.
+fn read_folder(folder: &Path, prefix: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
     let cannot = || format!("cannot read the folder {}", folder.display());
     for entry in fs::read_dir(folder).with_context(cannot)? {
         let path = entry.with_context(cannot)?.path();
@@ -342,16 +158,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fills_words_in_and_presses() {
+    fn fills_placeholders_and_compresses() {
         let mut site = Site::default();
         site.insert("index.html", format!("<p><!--detente:words--></p><!--detente:table-->{}", " ".repeat(200)));
         site.insert("icon.png", [0; 200]);
-        let fills = vec![("words", escaped("a < b")), ("table", "<table></table>".into())];
-        let statics = Statics { files: Vec::new(), fills };
-        site.fill(&statics);
-        let page = String::from_utf8_lossy(site.get("index.html").expect("there"));
+        site.fill_placeholders(&[("words", "a &lt; b".into()), ("table", "<table></table>".into())]);
+        let page = site.require_text("index.html").expect("there");
         assert!(page.starts_with("<p>a &lt; b</p><table></table>"), "{page}");
-        site.press().expect("pressed");
+        site.compress().expect("compressed");
         let names: Vec<_> = site.files().map(|(name, _)| name).collect();
         assert_eq!(names, ["icon.png", "index.html", "index.html.br", "index.html.gz"]);
     }
@@ -368,5 +182,10 @@ mod tests {
         whole.write(&folder).expect("written again");
         assert_eq!(Site::read(&folder).expect("read"), whole);
         fs::remove_dir_all(folder).expect("removed");
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        assert_eq!(Site::default().require(WASM).expect_err("missing").to_string(), "the page has no detente_bg.wasm");
     }
 }

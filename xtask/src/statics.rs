@@ -1,4 +1,4 @@
-//! What the native command line makes for the pages: the long texts, pictures, and the words that need no script.
+//! What the command line makes for the pages: the long texts, pictures, and the HTML that needs no script.
 //!
 //! The command line runs as a program of its own, so that a running `serve` uses the newly built one.
 
@@ -10,80 +10,136 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::house::{House, LAST_YEAR, TEXTS};
 use crate::process::{cargo, output, run};
-use crate::site::{escaped, read_folder};
+use crate::site::{Site, TEXTS};
+use crate::workspace::Workspace;
 
-/// The years that have a share page and pictures of their own, beside the last one.
-const SHARED_YEARS: [&str; 10] = ["1950", "1953", "1961", "1972", "1991", "1994", "2000", "2006", "2018", "2024"];
-
-/// Names the address under which the site will stand, for the share pages' absolute addresses.
+/// The environment variable with the address of the published site, for the share pages' absolute addresses.
 const BASE: &str = "DETENTE_BASE";
 
-/// Made from the dataset for the page of the last year.
+/// Made from the dataset for the pages.
 #[derive(Clone, Debug)]
 pub struct Statics {
     /// The long texts, the pictures and the share pages, by their names in the page.
-    pub files: Vec<(String, Vec<u8>)>,
-    /// HTML by the name of its place in a page: what stands between `<!--detente:` and `-->`.
+    pub files: Site,
+    /// HTML for the placeholders `<!--detente:name-->`, with their names.
     pub fills: Vec<(&'static str, String)>,
 }
 
 /// Builds the command line; where it is.
-pub fn compile(house: &House) -> Result<PathBuf> {
-    run(cargo(house.root()).args(["build", "--bin", "detente"])).context("the command line does not compile")?;
-    Ok(house.target().join("debug").join(format!("detente{}", std::env::consts::EXE_SUFFIX)))
+pub fn compile(workspace: &Workspace) -> Result<PathBuf> {
+    run(cargo(workspace.root()).args(["build", "--bin", "detente"])).context("the command line does not compile")?;
+    Ok(workspace.target().join("debug").join(format!("detente{}", env::consts::EXE_SUFFIX)))
 }
 
-/// Has the command line make everything.
-pub fn make(house: &House, detente: &Path) -> Result<Statics> {
-    let folder = house.target().join("statics");
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-    let run_it = |args: &[&str]| output(Command::new(detente).arg(args[0]).arg(house.dataset()).args(&args[1..]));
-    let file = |name: &str, args: &[&str]| -> Result<(String, Vec<u8>)> {
-        let path = folder.join(name);
-        let to = path.to_string_lossy();
-        run_it(&[args, &["-o", to.as_ref()]].concat())?;
-        Ok((name.to_owned(), fs::read(&path).with_context(|| format!("`detente {}` wrote no {name}", args[0]))?))
-    };
-    let fresh = |name: &str| -> Result<PathBuf> {
-        let path = folder.join(name);
+/// Has the command line make everything for the dataset of the workspace.
+pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
+    let run = Detente { program: detente, dataset: workspace.dataset(), folder: workspace.target().join("statics") };
+    let years = run.years()?;
+    let mut files = Site::default();
+    files.mount("story", run.folder("story", &["stills"])?);
+    // Every year, because a frame or a newsletter may show any of them as a still picture.
+    files.mount("pictures", run.folder("pictures", &["render", "--all-years"])?);
+    let alternatives = run.text(&["describe", "--all-years"])?;
+    let alternatives: BTreeMap<&str, &str> = alternatives.lines().filter_map(|line| line.split_once('\t')).collect();
+    files.insert("pictures/alt.json", serde_json::to_vec(&alternatives)?);
+    let base = env::var(BASE).unwrap_or_default();
+    let mut cards = vec!["cards", "--years", &years.shared];
+    if !base.is_empty() {
+        cards.extend(["--base", &base]);
+    }
+    files.extend(run.folder("cards", &cards)?);
+    let last = ["--year", &years.last];
+    files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
+    for theme in ["light", "dark"] {
+        let name = format!("picture-{theme}.svg");
+        let picture = run.file(&name, &[&["render", "--theme", theme], &last[..]].concat())?;
+        files.insert(name, picture);
+    }
+    let fills = vec![
+        ("description", escaped(&run.text(&[&["describe"], &last[..]].concat())?)),
+        ("table", run.text(&[&["table"], &last[..]].concat())?),
+        ("story", run.text(&["story"])?),
+        ("claims", run.text(&["claims"])?),
+        ("sources", run.text(&["sources", "--html"])?),
+    ];
+    Ok(Statics { files, fills })
+}
+
+/// The years of the dataset that pages need, as arguments.
+#[derive(Debug, PartialEq, Eq)]
+struct Years {
+    /// What the page shows without script, and before it has started.
+    last: String,
+    /// The years with a share page, separated by commas.
+    shared: String,
+}
+
+/// Reads what `detente info` prints.
+fn parse_years(info: &str) -> Result<Years> {
+    let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
+    let last = info["last_year"].as_i64().context("`detente info` prints no last_year")?.to_string();
+    let highlights = info["highlights"].as_array().context("`detente info` prints no highlights")?;
+    let shared: Vec<String> = highlights.iter().filter_map(|year| Some(year.as_i64()?.to_string())).collect();
+    Ok(Years { last, shared: shared.join(",") })
+}
+
+/// The command line, run on a dataset. The first argument of each call is the name of the command.
+struct Detente<'a> {
+    program: &'a Path,
+    dataset: &'a Path,
+    folder: PathBuf,
+}
+
+impl Detente<'_> {
+    fn years(&self) -> Result<Years> {
+        parse_years(&self.text(&["info"])?)
+    }
+
+    /// What it prints, without white space around it.
+    fn text(&self, args: &[&str]) -> Result<String> {
+        let printed = output(Command::new(self.program).arg(args[0]).arg(self.dataset).args(&args[1..]))?;
+        Ok(printed.trim().to_owned())
+    }
+
+    /// The file that it writes.
+    fn file(&self, name: &str, args: &[&str]) -> Result<Vec<u8>> {
+        let path = self.folder.join(name);
+        self.text(&[args, &["--output", &path.to_string_lossy()]].concat())?;
+        fs::read(&path).with_context(|| format!("`detente {}` wrote no {name}", args[0]))
+    }
+
+    /// The files that it writes into a folder.
+    fn folder(&self, name: &str, args: &[&str]) -> Result<Site> {
+        let path = self.folder.join(name);
         if path.exists() {
             fs::remove_dir_all(&path).with_context(|| format!("cannot empty {}", path.display()))?;
         }
         fs::create_dir_all(&path).with_context(|| format!("cannot make the folder {}", path.display()))?;
-        Ok(path)
-    };
-    let stills = fresh("story")?;
-    run_it(&["stills", "-o", &stills.to_string_lossy()])?;
-    let mut files = BTreeMap::new();
-    read_folder(&stills, "story/", &mut files)?;
-    let years = format!("{},{LAST_YEAR}", SHARED_YEARS.join(","));
-    // Every year, because a frame or a newsletter may show any of them where nothing moves.
-    let pictures = fresh("pictures")?;
-    run_it(&["render", "--all-years", "-o", &pictures.to_string_lossy()])?;
-    read_folder(&pictures, "pictures/", &mut files)?;
-    let words = run_it(&["describe", "--all-years"])?;
-    let words: BTreeMap<&str, &str> = words.lines().filter_map(|line| line.split_once('\t')).collect();
-    files.insert("pictures/alt.json".into(), serde_json::to_vec(&words)?);
-    let cards = fresh("cards")?;
-    let base = env::var(BASE).unwrap_or_default();
-    let base = if base.is_empty() { vec![] } else { vec!["--base", &base] };
-    run_it(&[&["cards", "--years", &years, "-o", cards.to_string_lossy().as_ref()], base.as_slice()].concat())?;
-    read_folder(&cards, "", &mut files)?;
-    let mut files: Vec<(String, Vec<u8>)> = files.into_iter().collect();
-    files.push(file(TEXTS, &["texts"])?);
-    files.push(file("picture-light.svg", &["render", "--year", LAST_YEAR, "--theme", "light"])?);
-    files.push(file("picture-dark.svg", &["render", "--year", LAST_YEAR, "--theme", "dark"])?);
-    let text = |args: &[&str]| -> Result<String> { Ok(run_it(args)?.trim().to_owned()) };
-    Ok(Statics {
-        files,
-        fills: vec![
-            ("description", escaped(&text(&["describe", "--year", LAST_YEAR])?)),
-            ("table", text(&["table", "--year", LAST_YEAR])?),
-            ("story", text(&["story"])?),
-            ("claims", text(&["claims"])?),
-            ("sources", text(&["sources", "--html"])?),
-        ],
-    })
+        self.text(&[args, &["--output", &path.to_string_lossy()]].concat())?;
+        Site::read(&path)
+    }
+}
+
+/// Plain text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_years_come_from_the_dataset() {
+        let years = parse_years(r#"{ "last_year": 1960, "highlights": [1950, 1953, 1960] }"#).expect("years");
+        assert_eq!(years, Years { last: "1960".into(), shared: "1950,1953,1960".into() });
+        let error = parse_years("{}").expect_err("no years").to_string();
+        assert_eq!(error, "`detente info` prints no last_year");
+    }
+
+    #[test]
+    fn text_is_never_markup() {
+        assert_eq!(escaped("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
+    }
 }

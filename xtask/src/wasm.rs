@@ -1,11 +1,9 @@
 //! The core as WebAssembly and the glue beside it.
 //!
-//! The glue is made by `wasm-bindgen-cli-support`, as a library: its version is tied to the one of
-//! `wasm-bindgen` by the two `Cargo.toml` and `Cargo.lock`, and nobody has to install a tool. The
-//! crate `xtask-wasm` does the same and serves as well, but brings 40 crates more (an argument parser,
-//! a file watcher), compresses nothing and downloads `wasm-opt` from a host of its own.
+//! The glue is made by the library `wasm-bindgen-cli-support`, so nobody has to install a tool: its version is tied to
+//! the one of `wasm-bindgen` by the two `Cargo.toml` and `Cargo.lock`. The crate `xtask-wasm` does the same, but brings
+//! a server and a watcher of its own, compresses nothing and downloads `wasm-opt` from another host.
 
-use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,20 +12,16 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::house::House;
 use crate::process::{cargo, output, run, which};
+use crate::site::{GLUE, Site};
+use crate::workspace::{DATA_VARIABLE, Workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-
-/// Name of the wasm in the page.
-pub const WASM: &str = "detente_bg.wasm";
-/// Name of the glue in the page.
-pub const GLUE: &str = "detente.js";
 
 /// How the wasm is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Profile {
-    /// Soon built, for working on the page.
+    /// Quick to build, for working on the page.
     Quick,
     /// Small and fast, for readers.
     Release,
@@ -43,8 +37,8 @@ impl Profile {
 }
 
 /// Makes sure that Rust can compile for wasm; adds the target where it is missing.
-pub fn ensure_target(house: &House) -> Result<()> {
-    let sysroot = output(Command::new(rustc()).current_dir(house.root()).args(["--print", "sysroot"]))?;
+pub fn ensure_target(workspace: &Workspace) -> Result<()> {
+    let sysroot = output(Command::new(rustc()).current_dir(workspace.root()).args(["--print", "sysroot"]))?;
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }
@@ -55,25 +49,26 @@ pub fn ensure_target(house: &House) -> Result<()> {
         );
     }
     println!("      adding the target {TARGET} with rustup");
-    run(Command::new("rustup").current_dir(house.root()).args(["target", "add", TARGET]))
+    run(Command::new("rustup").current_dir(workspace.root()).args(["target", "add", TARGET]))
 }
 
 /// Compiles the core; where the wasm is.
-pub fn compile(house: &House, profile: Profile) -> Result<PathBuf> {
-    let mut command = cargo(house.root());
+pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+    let mut command = cargo(workspace.root());
     command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", profile.name()]);
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(house));
+    command.env(DATA_VARIABLE, workspace.dataset());
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace));
     run(&mut command).context("the core does not compile to WebAssembly")?;
-    let wasm = house.target().join(TARGET).join(profile.name()).join("detente.wasm");
+    let wasm = workspace.target().join(TARGET).join(profile.name()).join("detente.wasm");
     if !wasm.is_file() {
         bail!("cargo has built no {}.", wasm.display());
     }
     Ok(wasm)
 }
 
-/// Turns what cargo built into what a page loads: files by name, the wasm and the glue among them.
-pub fn glue(house: &House, wasm: &Path, profile: Profile) -> Result<BTreeMap<String, Vec<u8>>> {
-    let folder = house.target().join(TARGET).join(profile.name()).join("glue");
+/// Turns what cargo built into what a page loads: the wasm, the glue, and scripts that the glue imports.
+pub fn glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
+    let folder = workspace.target().join(TARGET).join(profile.name()).join("glue");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
@@ -82,16 +77,15 @@ pub fn glue(house: &House, wasm: &Path, profile: Profile) -> Result<BTreeMap<Str
     bindgen.input_path(wasm).typescript(false).remove_name_section(profile == Profile::Release);
     bindgen.remove_producers_section(profile == Profile::Release);
     bindgen.no_modules(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
-    let mut files = BTreeMap::new();
-    crate::site::read_folder(&folder, "", &mut files)?;
-    let glue = files.get_mut(GLUE).with_context(|| format!("wasm-bindgen has made no {GLUE}"))?;
-    *glue = repeatable(&String::from_utf8_lossy(glue))?.into_bytes();
+    let mut files = Site::read(&folder)?;
+    let glue = repeatable(&files.require_text(GLUE).context("wasm-bindgen has made no glue")?)?;
+    files.insert(GLUE, glue);
     Ok(files)
 }
 
-/// The glue as a module whose function `glue` makes a fresh copy of it at every call.
+/// The glue as a module whose function `glue` makes a fresh instance at every call.
 ///
-/// wasm-bindgen's own modules keep one instance for a page; each view has one of its own.
+/// wasm-bindgen's own modules keep one instance for a page; each view needs one of its own.
 fn repeatable(glue: &str) -> Result<String> {
     let body = glue.strip_prefix("let wasm_bindgen = (function(exports) {\n");
     let body = body.and_then(|body| body.trim_end().strip_suffix("})({ __proto__: null });"));
@@ -99,9 +93,9 @@ fn repeatable(glue: &str) -> Result<String> {
     Ok(format!("export function glue() {{\nconst exports = {{ __proto__: null }};\n{body}}}\n"))
 }
 
-/// The packed dataset that the wasm carries, where the last build left it.
-pub fn packed_dataset(house: &House) -> Option<Vec<u8>> {
-    let builds = fs::read_dir(house.target().join(TARGET).join(Profile::Release.name()).join("build")).ok()?;
+/// The packed dataset inside the wasm, where the last build left it.
+pub fn packed_dataset(workspace: &Workspace) -> Option<Vec<u8>> {
+    let builds = fs::read_dir(workspace.target().join(TARGET).join(Profile::Release.name()).join("build")).ok()?;
     let packs = builds.flatten().map(|build| build.path().join("out/core.bin"));
     let latest =
         packs.filter(|pack| pack.is_file()).max_by_key(|pack| fs::metadata(pack).and_then(|m| m.modified()).ok())?;
@@ -113,18 +107,18 @@ fn rustc() -> std::ffi::OsString {
     env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
 }
 
-/// Flags for the wasm alone: no path of this machine stays in it, so that it is the same wherever it is built.
-fn rust_flags(house: &House) -> String {
-    let asked = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
+/// Flags for the wasm: paths of this machine are remapped, so that it is the same wherever it is built.
+fn rust_flags(workspace: &Workspace) -> String {
+    let given = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
         env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
     });
-    let mut flags: Vec<String> = asked.split('\u{1f}').filter(|flag| !flag.is_empty()).map(String::from).collect();
+    let mut flags: Vec<String> = given.split('\u{1f}').filter(|flag| !flag.is_empty()).map(String::from).collect();
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    // Where several match, the last one holds: the most particular comes last.
+    // Of several that match, rustc takes the last one: the most specific comes last.
     let places = [
         cargo_home.map(|home| (home, "cargo")),
-        Some((house.root().into(), "detente")),
-        Some((house.target().into(), "target")),
+        Some((workspace.root().into(), "detente")),
+        Some((workspace.target().into(), "target")),
     ];
     for (place, name) in places.into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}={name}", place.display()));

@@ -6,8 +6,8 @@ use super::super::draft::{Cell, Draft};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Problem, ProblemKind, Region, Source, Stance, Tie,
-    limits,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Problem, ProblemKind, Prominence, Region, Source,
+    Stance, Tie, limits,
 };
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -31,7 +31,6 @@ pub(super) struct TieRow<'d> {
 
 pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
     const KINDS: [(&str, ActorKind); 2] = [("state", ActorKind::State), ("body", ActorKind::Body)];
-    const PROMINENCE: [(&str, u8); 3] = [("1", 1), ("2", 2), ("3", 3)];
     let mut actors = Vec::new();
     for (table, row) in fields.rows("actors.csv") {
         let code = fields.text(table, row, "id");
@@ -41,7 +40,7 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
         let region = fields.word(table, row, "region", &Region::NAMES);
         let (from, to) = fields.stretch(table, row).unwrap_or_default();
         let successors = fields.actor_list(table, row, "successor");
-        let prominence = fields.word(table, row, "prominence", &PROMINENCE);
+        let prominence = fields.word(table, row, "prominence", &Prominence::NAMES);
         let bearing = fields.open_number(table, row, "bearing", (0.0, 360.0)).map(degrees);
         let lon = degrees(fields.number(table, row, "lon", (-180.0, 180.0)));
         let lat = degrees(fields.number(table, row, "lat", (-90.0, 90.0)));

@@ -1,8 +1,9 @@
-//! All claims of the article: what it says, what the record shows, and who says so.
+//! All claims that the dataset examines: what each says, what the record shows, and who says so.
 
 use core::fmt::Write as _;
 
 use crate::data::{Claim, Dataset, SourceId, Texts, Verdict};
+use crate::words::counted;
 
 use super::super::svg::escape;
 use super::links;
@@ -15,6 +16,14 @@ pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
     }
 }
 
+/// `What the article said, what the record shows`; without a reviewed work, claims in general.
+pub(super) fn said_and_shown(dataset: &Dataset) -> String {
+    match dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref()) {
+        Some(work) => format!("What {} said, what the record shows", work.name),
+        None => "What is claimed, what the record shows".to_owned(),
+    }
+}
+
 /// Every claim by section, under a sentence that counts them.
 pub fn html_claims(dataset: &Dataset) -> String {
     let mut text = String::new();
@@ -22,9 +31,9 @@ pub fn html_claims(dataset: &Dataset) -> String {
     let count = |verdict: Verdict| texts.claims.iter().filter(|claim| claim.verdict == verdict).count();
     let _ = writeln!(
         text,
-        "<p class=\"counts\">Of {} claims the record confirms <b>{}</b>; <b>{}</b> are imprecise: right in substance, loose in \
+        "<p class=\"counts\">Of {} the record confirms <b>{}</b>; <b>{}</b> are imprecise: right in substance, loose in \
          a date, a scope or a word; <b>{}</b> are wrong.</p>",
-        texts.claims.len(),
+        counted(texts.claims.len(), "claim"),
         count(Verdict::Confirmed),
         count(Verdict::Imprecise),
         count(Verdict::Wrong),

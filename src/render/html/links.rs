@@ -2,26 +2,19 @@
 
 use core::fmt::Write as _;
 
-use crate::data::{Confidence, Dataset, EventId, Source, SourceId, TieId};
+use crate::data::{Dataset, EventId, Source, SourceId, TieId};
+use crate::words::{source_row, span};
 
 use super::super::svg::escape;
 
-/// A source as a link named by its publisher, an encyclopedia by its article; without an address, its name alone.
+/// A source as a link; without an address, its name alone.
 pub(super) fn source(source: &Source) -> String {
-    let words = if source.publisher.ends_with("Wikipedia") {
-        let own = format!(" ({})", source.publisher);
-        format!("{}: {}", source.publisher, source.title.replace(&own, ""))
-    } else if source.publisher.is_empty() {
-        source.title.clone()
-    } else {
-        source.publisher.clone()
-    };
-    if source.url.starts_with("https://") || source.url.starts_with("http://") {
-        let (url, title, words) = (escape(&source.url), escape(&source.title), escape(&words));
-        format!("<a href=\"{url}\" title=\"{title}\" rel=\"noopener noreferrer nofollow\">{words}</a>")
-    } else {
-        format!("<cite title=\"{}\">{}</cite>", escape(&source.title), escape(&words))
+    let row = source_row(source);
+    let (words, title) = (escape(&row.words), escape(row.title));
+    if row.url.is_empty() {
+        return format!("<cite title=\"{title}\">{words}</cite>");
     }
+    format!("<a href=\"{}\" title=\"{title}\" rel=\"noopener noreferrer nofollow\">{words}</a>", escape(row.url))
 }
 
 /// A line of sources, each once.
@@ -58,7 +51,7 @@ pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
     format!("<a href=\"{}\">{}</a>", view(dataset, event.date.year(), focus), escape(&event.title))
 }
 
-/// A tie as a link to the year it began: `China and North Korea, from 6 October 1949`.
+/// A tie as a link to the year it began: `China – North Korea, since 6 October 1949`.
 pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
     let tie = dataset.tie(id);
     let name = |actor| dataset.actor(actor).short_name.as_str();
@@ -66,15 +59,6 @@ pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
         Some(other) => dataset.actor(other).code.clone(),
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };
-    let words = format!("{} and {}, from {}", name(tie.a), name(tie.b), tie.spell.from.in_words());
+    let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(tie.spell));
     format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.year(), &focus), escape(&words))
-}
-
-/// Confidence in words; what is on record needs none.
-pub(super) const fn doubt(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "",
-        Confidence::Medium => "a judgement on the sources",
-        Confidence::Low => "uncertain: a guess or a single weak source",
-    }
 }

@@ -3,6 +3,7 @@
 use core::fmt::Write as _;
 
 use crate::data::{Dataset, Source, SourceId, Texts};
+use crate::words::counted;
 
 use super::super::svg::escape;
 use super::links;
@@ -79,18 +80,7 @@ pub fn malformed(url: &str) -> Option<&'static str> {
 pub fn html_sources(dataset: &Dataset) -> String {
     let mut text = String::new();
     let Some(texts) = dataset.texts() else { return text };
-    let [spells, events, acts] = coverage(dataset);
-    let _ = writeln!(
-        text,
-        "<p class=\"counts\">{} sources stand behind {} spells, {} events and {} diplomatic acts. \
-         <b>{}</b> of the spells and <b>{}</b> of the events rest on a single source; each act names one.</p>",
-        texts.sources.len(),
-        spells.facts,
-        events.facts,
-        acts.facts,
-        spells.single,
-        events.single,
-    );
+    let _ = writeln!(text, "<p class=\"counts\">{}</p>", stand_behind(texts.sources.len(), coverage(dataset)));
     let cited = citations(dataset, texts);
     let mut order: Vec<usize> = (0..texts.sources.len()).collect();
     let key = |index: &usize| {
@@ -109,11 +99,33 @@ pub fn html_sources(dataset: &Dataset) -> String {
             escape(&source.id),
             links::source(source),
             title(source),
-            if times == 1 { "1 fact".to_owned() } else { format!("{times} facts") },
+            counted(times, "fact"),
             fragile(source),
         );
     }
     text.push_str("</ul>\n");
+    text
+}
+
+/// How many sources stand behind how many facts, and how many facts rest on one alone; of what there is.
+fn stand_behind(sources: usize, [spells, events, acts]: [Coverage; 3]) -> String {
+    let there = [(spells, "spell"), (events, "event"), (acts, "diplomatic act")];
+    let there: Vec<_> = there.into_iter().filter(|(coverage, _)| coverage.facts > 0).collect();
+    let facts: Vec<String> = there.iter().map(|(coverage, name)| counted(coverage.facts, name)).collect();
+    let mut text = counted(sources, "source");
+    if let Some((last, most)) = facts.split_last() {
+        let and = if most.is_empty() { String::new() } else { format!("{} and ", most.join(", ")) };
+        let stand = if sources == 1 { "stands" } else { "stand" };
+        let _ = write!(text, " {stand} behind {and}{last}");
+    }
+    text.push('.');
+    let single = there.iter().filter(|(_, name)| *name != "diplomatic act");
+    let single: Vec<String> =
+        single.map(|(coverage, name)| format!("<b>{}</b> of the {name}s", coverage.single)).collect();
+    if !single.is_empty() {
+        let _ = write!(text, " {} rest on a single source", single.join(" and "));
+        text.push_str(if acts.facts > 0 && acts.single == acts.facts { "; each act names one." } else { "." });
+    }
     text
 }
 

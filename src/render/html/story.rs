@@ -1,14 +1,14 @@
-//! The story as an article: sections, steps, what each rests on, and where the article differs.
+//! The story as an article: sections, steps, what each rests on, and where a reviewed work differs.
 
 use core::fmt::Write as _;
 
 use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
 use crate::moment::Moment;
-use crate::scene::description;
 use crate::time::Playhead;
+use crate::words::{counted, description, doubt};
 
 use super::super::svg::escape;
-use super::claims::verdict_word;
+use super::claims::{said_and_shown, verdict_word};
 use super::links;
 
 /// Size of a step's still picture, in CSS pixels.
@@ -81,13 +81,14 @@ fn claims_of<'a>(dataset: &'a Dataset, chapter: &'a Chapter) -> impl Iterator<It
     chapter.claims.iter().filter_map(|number| all.iter().find(|claim| claim.number == *number))
 }
 
-/// What the article said and what the record shows, where they differ.
+/// What the reviewed work said and what the record shows, where they differ.
 fn aside(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     let differ: Vec<&Claim> = claims_of(dataset, chapter).filter(|claim| claim.verdict != Verdict::Confirmed).collect();
     if differ.is_empty() && chapter.aside.is_empty() {
         return;
     }
-    text.push_str("<details class=\"aside\"><summary>What the article said, what the record shows</summary>\n");
+    let summary = said_and_shown(dataset);
+    let _ = writeln!(text, "<details class=\"aside\"><summary>{}</summary>", escape(&summary));
     if !chapter.aside.is_empty() {
         let _ = writeln!(text, "<p>{}</p>", escape(&chapter.aside));
     }
@@ -107,7 +108,7 @@ fn aside(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     text.push_str("</details>\n");
 }
 
-/// The events a step rests on, each with its sources, and the claims of the article it covers.
+/// The events a step rests on, each with its sources, and the claims it covers.
 fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     let Some(texts) = dataset.texts() else { return };
     let mut cited: Vec<SourceId> = Vec::new();
@@ -116,17 +117,16 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     }
     cited.sort_unstable();
     cited.dedup();
-    let count = |number: usize, word: &str| format!("{number} {word}{}", if number == 1 { "" } else { "s" });
     let _ = writeln!(
         text,
         "<details class=\"rests\"><summary>Rests on {}, {}</summary>\n<ul>",
-        count(chapter.events.len(), "event"),
-        count(cited.len(), "source"),
+        counted(chapter.events.len(), "event"),
+        counted(cited.len(), "source"),
     );
     for id in &chapter.events {
         let event = dataset.event(*id);
-        let doubt = links::doubt(event.confidence);
-        let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>({doubt})</em>") };
+        let doubt = doubt(event.confidence, event.date);
+        let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>{doubt}</em>") };
         let _ = writeln!(
             text,
             "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",
@@ -140,7 +140,9 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         .map(|claim| format!("<a href=\"claims.html#claim-{0}\">{0}</a>", escape(&claim.number)))
         .collect();
     if !claims.is_empty() {
-        let _ = writeln!(text, "<p>Claims of the article it covers: {}.</p>", claims.join(", "));
+        let of = dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref());
+        let of = of.map_or(String::new(), |work| format!(" of {}", escape(&work.name)));
+        let _ = writeln!(text, "<p>Claims{of} it covers: {}.</p>", claims.join(", "));
     }
     text.push_str("</details>\n");
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
-use detente_browser::{Answer, Extra, Page, Visit, built_site};
+use detente_browser::{Overrides, Page, Visit, built_site, response};
 use xtask::server::{Running, Server};
 use xtask::site::Site;
 
@@ -40,8 +40,7 @@ fn site() -> Result<Site> {
 /// The files on another host than the page.
 fn files() -> Result<Running> {
     let site = site()?;
-    let headers = vec![("Access-Control-Allow-Origin".to_owned(), "*".to_owned())];
-    Ok(Server::bind(0)?.start(site, Extra { headers, ..Extra::default() }))
+    Server::bind(0)?.start(site, Overrides::default().with_header("Access-Control-Allow-Origin", "*"))
 }
 
 /// A page with the lines and the styles of the text in it, on a host of its own, under the policy of the text.
@@ -118,10 +117,9 @@ async fn the_policy_of_the_text_is_the_one_that_is_tested() -> Result<()> {
     let page = "<!doctype html><title>Strict</title><link rel=icon href=icon.svg>\
         <script type=module src=detente-view.js></script><detente-view year=1972></detente-view>\
         <iframe src='embed.html?year=1972&focus=CHN' title='A frame'></iframe>";
-    let answer = Answer { status: 200, headers: Vec::new(), body: page.into() }.with("Content-Type", "text/html");
     Visit::to("strict.html")
         .of_site(site()?)
-        .answering("/strict.html", answer)
+        .answering("/strict.html", response(200, "text/html", page))
         .under_policy(Some(policy))
         .run(async |page| {
             draws(page, 1972).await?;

@@ -1,7 +1,7 @@
 //! The view in a frame: its height by the host's own listener, its messages, the single file, and what it asks for.
 
 use anyhow::{Context as _, Result};
-use detente_browser::{Extra, STRICT_POLICY, Screen, Visit, built_site};
+use detente_browser::{Overrides, POLICY, STRICT_POLICY, Screen, Visit, built_site};
 use serde_json::json;
 use xtask::server::Server;
 use xtask::site::Site;
@@ -39,10 +39,6 @@ fn host(body: &str, scripts: &[(&str, &str)]) -> Result<Site> {
         site.insert(*name, *text);
     }
     Ok(site)
-}
-
-fn policy() -> (String, String) {
-    ("Content-Security-Policy".into(), STRICT_POLICY.into())
 }
 
 /// Whether a frame is as high as what is in it, to a pixel.
@@ -145,7 +141,7 @@ async fn a_host_sets_and_reads_the_view_by_messages_and_nobody_else_does() -> Re
 
 #[tokio::test]
 async fn a_sandboxed_frame_from_another_origin_is_shown_at_its_height() -> Result<()> {
-    let theirs = Server::bind(0)?.start(built_site()?, Extra { headers: vec![policy()], ..Extra::default() });
+    let theirs = Server::bind(0)?.start(built_site()?, Overrides::default().with_header(POLICY, STRICT_POLICY))?;
     let body = format!(
         "<iframe id=\"it\" data-listener=\"amp\" src=\"{}embed.html?year=1972&amp;focus=KOR\" title=\"t\" width=\"600\" height=\"100\" frameborder=\"0\" \
          sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\"></iframe>",
@@ -159,7 +155,7 @@ async fn a_sandboxed_frame_from_another_origin_is_shown_at_its_height() -> Resul
             page.wait_until("window.heard.some((it) => it?.type === 'detente:state' && it.year === 1972 && it.focus === 'KOR')").await?;
             page.wait_until("(() => { const told = window.heard.filter((it) => it?.sentinel === 'amp').at(-1); return told?.height > 500 && document.getElementById('it').clientHeight === told.height; })()").await?;
             assert_eq!(page.eval("document.getElementById('it').contentDocument").await?, json!(null), "it is another origin");
-            let asked = theirs.asked();
+            let asked = theirs.requests();
             assert!(asked.iter().all(|path| !path.contains("pictures/")), "{asked:?}");
             Ok(())
         })
@@ -177,7 +173,7 @@ async fn the_single_file_runs_in_a_sandbox_without_an_origin_and_from_a_disk() -
             page.wait_until("window.heard.some((it) => it?.type === 'detente:state' && it.year === 1972 && it.focus === 'KOR' && it.id === 'single')").await?;
             page.wait_until("window.heard.some((it) => it?.type === 'detente:height' && it.height > 500)").await?;
             // It asks for nothing.
-            let asked = page.server().asked();
+            let asked = page.server().requests();
             assert_eq!(asked.iter().filter(|path| path.contains("wasm") || path.contains("json")).count(), 0, "{asked:?}");
             let folder = std::env::temp_dir().join(format!("detente-single-{}", std::process::id()));
             std::fs::create_dir_all(&folder)?;
@@ -198,7 +194,7 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
         .on(Screen::PHONE)
         .run(async |page| {
             page.texts_ready().await?;
-            let mut asked: Vec<String> = page.server().asked().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
+            let mut asked: Vec<String> = page.server().requests().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
             asked.sort();
             asked.dedup();
             let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/north-korea.txt", "/picture-light.svg"];

@@ -78,7 +78,7 @@ async fn a_page_built_by_vite() -> Result<()> {
                 draws(page, 1972).await?;
                 page.texts_ready().await?;
                 page.wait_until("view.focusId === 'KOR'").await?;
-                let asked = page.server().asked();
+                let asked = page.server().requests();
                 let has = |part: &str, ending: &str| {
                     let file = |asked: &String| {
                         asked.starts_with(&format!("/{address}assets/{part}")) && asked.ends_with(ending)

@@ -1,7 +1,7 @@
 //! The story as one scrolls and steps through it, the claims with their filter, and both without a script.
 
 use anyhow::Result;
-use detente_browser::{Key, Media, Page, Screen, Visit};
+use detente_browser::{Key, Media, Page, Screen, Visit, response};
 
 /// Id, year, focus, year to compare, as the page's own steps name them.
 async fn steps(page: &Page) -> Result<Vec<[String; 4]>> {
@@ -119,7 +119,7 @@ async fn on_a_phone_the_picture_stays_above_the_text() -> Result<()> {
 async fn without_a_program_the_story_is_an_article_with_its_pictures() -> Result<()> {
     // The wasm is not to be had.
     Visit::to("story.html")
-        .answering("/detente_bg.wasm", xtask::server::Answer::short(404, "gone"))
+        .answering("/detente_bg.wasm", response(404, "text/plain", "gone"))
         .not_waiting()
         .forgiving("404")
         .run(async |page| {

@@ -2,10 +2,9 @@
 
 use anyhow::Result;
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::{Difference, EgoLayout, differences};
 use detente::moment::Moment;
 use detente::north_korea::north_korea;
-use detente::scene::differences;
 use detente::time::Playhead;
 use detente_browser::{Key, Media, Page, Screen, Visit};
 
@@ -142,10 +141,10 @@ async fn the_tie_of_two_others_can_be_focused_the_same_way() -> Result<()> {
 fn told(dataset: &Dataset, then: i16, now: i16) -> Vec<String> {
     let at = |year| Moment::at(dataset, Playhead::end_of(year));
     let name = |stance: Option<detente::data::Stance>| {
-        stance.map_or("", |stance| detente::scene::stance_name(dataset, stance))
+        stance.map_or("", |stance| detente::words::stance_name(dataset, stance))
     };
     let list = differences(dataset, &EgoLayout::solve(dataset), &at(then), &at(now));
-    let words = |one: &detente::scene::Difference| {
+    let words = |one: &Difference| {
         let actor = &dataset.actor(one.actor).short_name;
         match (one.then, one.now) {
             (Some(_), Some(_)) => format!("{actor} {} → {}", name(one.then), name(one.now)),

@@ -1,7 +1,7 @@
 //! When it cannot run: no script, no wasm, no texts, and a core that fails while drawing.
 
 use anyhow::Result;
-use detente_browser::{Answer, Key, Visit};
+use detente_browser::{Key, Overrides, Visit, response};
 use serde_json::json;
 
 use crate::rests_at;
@@ -20,7 +20,7 @@ async fn without_wasm_the_picture_stays_and_says_why() -> Result<()> {
         let mut visit = Visit::to("").not_waiting().forgiving("wasm").forgiving("WebAssembly").forgiving("404");
         visit = match policy {
             Some(policy) => visit.under_policy(Some(policy)),
-            None => visit.answering("/detente_bg.wasm", Answer::short(404, "There is no such file.")),
+            None => visit.answering("/detente_bg.wasm", response(404, "text/plain", "There is no such file.")),
         };
         visit
             .run(async |page| {
@@ -58,14 +58,14 @@ async fn without_script_the_picture_stays_and_says_why() -> Result<()> {
 #[tokio::test]
 async fn without_texts_the_picture_moves_and_one_can_try_again() -> Result<()> {
     Visit::to("#year=1972")
-        .answering("/north-korea.txt", Answer::short(404, "There is no such file."))
+        .answering("/north-korea.txt", response(404, "text/plain", "There is no such file."))
         .forgiving("404")
         .run(async |page| {
             page.wait_until("!pick('.note').hidden").await?;
             assert!(page.text(".note").await?.starts_with("The reasons and sources could not be loaded."));
             page.press(".slider", Key::Right).await?;
             rests_at(page, 1973).await?;
-            page.server().set_extra(detente_browser::Extra::default());
+            page.server().set_overrides(Overrides::default());
             page.click(".note button").await?;
             page.texts_ready().await?;
             page.wait_until("pick('.note').hidden && root.querySelectorAll('.change .sources a').length > 0").await

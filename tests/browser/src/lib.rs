@@ -37,8 +37,8 @@ pub use floor::{floor, floor_marks};
 pub use generate::generate;
 pub use media::{Media, Screen};
 pub use page::{Bounds, Page};
-pub use visit::{STRICT_POLICY, Visit, built_site};
-pub use xtask::server::{Answer, Extra};
+pub use visit::{POLICY, STRICT_POLICY, Visit, built_site};
+pub use xtask::server::{Overrides, response};
 
 /// Ends a program: with 0, or with a sentence and 1.
 pub fn conclude(program: &str, result: anyhow::Result<()>) -> std::process::ExitCode {

@@ -10,7 +10,7 @@ use fantoccini::wd::TimeoutConfiguration;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use xtask::chromium::Chromium;
-use xtask::server::{Extra, Server};
+use xtask::server::{Overrides, Response, Server};
 use xtask::site::Site;
 
 use crate::driver::Driver;
@@ -20,6 +20,9 @@ use crate::{Media, Page, Screen};
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The header with the policy.
+pub const POLICY: &str = "Content-Security-Policy";
 
 /// How Chromium is started. Background work of its own would only disturb.
 const FLAGS: [&str; 11] = [
@@ -42,7 +45,7 @@ pub struct Visit {
     address: String,
     screen: Screen,
     media: Media,
-    extra: Extra,
+    overrides: Overrides,
     site: Option<Site>,
     allowed: Vec<String>,
     ready: bool,
@@ -51,12 +54,11 @@ pub struct Visit {
 impl Visit {
     /// To an address below the page's own: the empty string, `#year=1972`, `embed.html`. At a desk, in the light.
     pub fn to(address: &str) -> Self {
-        let policy = ("Content-Security-Policy".to_owned(), STRICT_POLICY.to_owned());
         Self {
             address: address.into(),
             screen: Screen::DESK,
             media: Media::default(),
-            extra: Extra { headers: vec![policy], ..Extra::default() },
+            overrides: Overrides::default().with_header(POLICY, STRICT_POLICY),
             site: None,
             allowed: Vec::new(),
             ready: true,
@@ -80,15 +82,17 @@ impl Visit {
     /// Under another policy, or none.
     #[must_use]
     pub fn under_policy(mut self, policy: Option<&str>) -> Self {
-        self.extra.headers.retain(|(name, _)| name != "Content-Security-Policy");
-        self.extra.headers.extend(policy.map(|policy| ("Content-Security-Policy".into(), policy.into())));
+        self.overrides.headers.remove(POLICY);
+        if let Some(policy) = policy {
+            self.overrides = self.overrides.with_header(POLICY, policy);
+        }
         self
     }
 
-    /// With another answer for one path, such as `/detente_bg.wasm`.
+    /// With another response for one path, such as `/detente_bg.wasm`.
     #[must_use]
-    pub fn answering(mut self, path: &str, answer: xtask::server::Answer) -> Self {
-        self.extra.answers.insert(path.into(), answer);
+    pub fn answering(mut self, path: &str, response: Response) -> Self {
+        self.overrides = self.overrides.with_response(path, response);
         self
     }
 
@@ -116,7 +120,7 @@ impl Visit {
     /// Opens the page and leaves it to the caller; it ends when it is dropped.
     pub async fn open(self) -> Result<Page> {
         let site = self.site.map_or_else(built_site, Ok)?;
-        let server = Server::bind(0)?.start(site, self.extra);
+        let server = Server::bind(0)?.start(site, self.overrides)?;
         let chromium = Chromium::find()?;
         let mut driver = Driver::start(&chromium)?;
         let args: Vec<String> = FLAGS

@@ -1,30 +1,20 @@
 //! `cargo xtask bench`: what the page weighs, and what a step of the slider costs.
 
 use anyhow::Result;
-use lexopt::Parser;
 
+use crate::assemble::{Finish, build};
 use crate::chromium::Chromium;
-use crate::house::House;
 use crate::payload::Payload;
-use crate::site::{Finish, Site};
 use crate::wasm;
+use crate::workspace::Workspace;
 
-const HELP: &str = "\
-cargo xtask bench
+use super::browser::run_program;
 
-Builds the page as for readers, prints what a reader downloads, then measures in Chromium what a step
-of the slider costs on the main thread, beside a floor: a page written by hand that draws the same
-marks. The runs alternate; the median and the spread are printed.
-";
-
-pub(super) fn run(parser: Parser) -> Result<()> {
-    if !super::no_options(parser, "bench", HELP)? {
-        return Ok(());
-    }
-    let house = House::find()?;
+pub(super) fn run() -> Result<()> {
+    let workspace = Workspace::find()?;
     Chromium::find_or_install()?;
-    let site = Site::build(&house, Finish::Release)?;
-    site.write(&house.tested())?;
-    println!("\n{}", Payload::weigh(&site, wasm::packed_dataset(&house).as_deref())?);
-    super::browser_program(&house, "bench")
+    let site = build(&workspace, Finish::Release)?;
+    site.write(&workspace.test_site())?;
+    println!("\n{}", Payload::weigh(&site, wasm::packed_dataset(&workspace).as_deref())?);
+    run_program(&workspace, "bench")
 }

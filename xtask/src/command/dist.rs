@@ -1,30 +1,39 @@
 //! `cargo xtask dist`: the page for publishing.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
-use lexopt::Parser;
 
-use crate::house::House;
+use crate::assemble::{Finish, build};
 use crate::payload::Payload;
-use crate::site::{Finish, Site};
 use crate::wasm;
+use crate::workspace::Workspace;
 
-const HELP: &str = "\
-cargo xtask dist
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask dist
+  DETENTE_BASE=https://example.org/detente/ cargo xtask dist
+  cargo xtask dist --data ../my-data";
 
-Builds the page for publishing into dist/: the wasm optimised, a .br and a .gz beside each file that
-gets smaller by it. Any plain host can serve the folder, from any path. Prints what a reader downloads.
+/// Build the page for publishing, into dist/
+///
+/// Optimises the wasm and puts a .br and a .gz beside each file that they are smaller than. Any static host can serve
+/// the folder, from any path. Prints what a reader downloads.
+///
+/// Share pages need absolute addresses: set `DETENTE_BASE` to where the site will be published.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Build the page for the dataset in this folder; data/north-korea unless given
+    #[arg(long, value_name = "DIR", env = "DETENTE_DATA")]
+    data: Option<PathBuf>,
+}
 
-Share pages need to know where they will stand: set DETENTE_BASE, such as https://example.org/detente/.
-";
-
-pub(super) fn run(parser: Parser) -> Result<()> {
-    if !super::no_options(parser, "dist", HELP)? {
-        return Ok(());
-    }
-    let house = House::find()?;
-    let site = Site::build(&house, Finish::Published)?;
-    site.write(&house.dist())?;
-    println!("\n{}", Payload::weigh(&site, wasm::packed_dataset(&house).as_deref())?);
-    println!("The page for publishing is in {}", house.dist().display());
+pub(super) fn run(args: &Args) -> Result<()> {
+    let workspace = Workspace::find()?.with_dataset(args.data.as_deref())?;
+    let site = build(&workspace, Finish::Published)?;
+    site.write(&workspace.dist())?;
+    println!("\n{}", Payload::weigh(&site, wasm::packed_dataset(&workspace).as_deref())?);
+    println!("The page for publishing is in {}", workspace.dist().display());
     Ok(())
 }

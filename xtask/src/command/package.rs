@@ -2,36 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
-use lexopt::Parser;
+use anyhow::Result;
 
-use crate::house::House;
+use crate::assemble::{Finish, build};
 use crate::package;
-use crate::site::{Finish, Site};
+use crate::workspace::Workspace;
 
-const HELP: &str = "\
-cargo xtask package
-
-Builds the page, makes the npm package `detente-view` of it in target/package/npm/ and has npm pack it.
-Has cargo pack the crate `detente` and build it from what was packed. Publishes nothing.
-";
-
-pub(super) fn run(parser: Parser) -> Result<()> {
-    if !super::no_options(parser, "package", HELP)? {
-        return Ok(());
-    }
-    let house = House::find()?;
-    let site = Site::build(&house, Finish::Release)?;
-    let packed = package::npm(&house, &site)?;
+pub(super) fn run() -> Result<()> {
+    let workspace = Workspace::find()?;
+    let site = build(&workspace, Finish::Release)?;
+    let packed = package::npm(&workspace, &site)?;
     println!("\nThe package for npm: {}", packed.archive.display());
     println!("  {:.1} kB, unpacked {:.1} kB: {}", kilo(packed.size), kilo(packed.unpacked), packed.files.join(", "));
     println!("  integrity of the archive: {}", packed.integrity);
-    let hashes = site.get("integrity.json").context("the page has no integrity.json")?;
-    let hashes: BTreeMap<String, String> = serde_json::from_slice(hashes)?;
+    let hashes: BTreeMap<String, String> = serde_json::from_slice(site.require("integrity.json")?)?;
     for (name, hash) in hashes {
         println!("  integrity of {name}: {hash}");
     }
-    let files = package::check_crate(&house)?;
+    let files = package::check_crate(&workspace)?;
     println!("The crate: {} files, builds from what was packed.", files.len());
     Ok(())
 }

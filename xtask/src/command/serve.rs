@@ -4,92 +4,88 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
-use lexopt::{Arg, Parser};
 
-use crate::house::House;
+use crate::assemble::{Finish, Parts, assemble};
 use crate::progress::Seconds;
-use crate::server::{Extra, Running, Server};
-use crate::site::{Finish, Parts, Site};
+use crate::server::{Overrides, Running, Server};
 use crate::watch::Watch;
+use crate::workspace::Workspace;
 
-use super::{Usage, helped, unknown, unreadable};
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask serve
+  cargo xtask serve --port 0 --release
+  cargo xtask serve --data ../my-data";
 
-const HELP: &str = "\
-cargo xtask serve [--port N] [--release]
-
-Builds the page into dist/, serves it on 127.0.0.1 and prints its address. Builds it again whenever
-src/, www/ or data/ change; while that fails, the last good page goes on being served.
-
-  --port N    serve on this port (8000 unless told; 0 takes a free one)
-  --release   build as for readers: slower to build, smaller, faster
-";
-
-struct Options {
+/// Build the page, serve it on this machine, rebuild it on every change
+///
+/// Builds the page into dist/, serves it on 127.0.0.1 and prints its address. Builds it again whenever src/, www/ or
+/// the dataset changes; while that fails, the last good page is served.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Serve on this port; 0 takes a free one
+    #[arg(long, default_value_t = 8000)]
     port: u16,
-    finish: Finish,
+    /// Build as for readers: slower to build, smaller and faster to use
+    #[arg(long)]
+    release: bool,
+    /// Build the page for the dataset in this folder; data/north-korea unless given
+    #[arg(long, value_name = "DIR", env = "DETENTE_DATA")]
+    data: Option<PathBuf>,
 }
 
-pub(super) fn run(parser: Parser) -> Result<()> {
-    let Some(options) = options(parser)? else { return Ok(()) };
-    let house = House::find()?;
-    // The port first: to hear after a minute of building that it is taken is no pleasure.
-    let server = Server::bind(options.port)?;
-    let mut watch = Watch::new(watched(&house));
-    let mut parts = Parts::build(&house, options.finish)?;
-    let site = Site::assemble(&house, &parts, options.finish)?;
-    site.write(&house.dist())?;
-    let running = server.start(site, Extra::default());
+pub(super) fn run(args: &Args) -> Result<()> {
+    let workspace = Workspace::find()?.with_dataset(args.data.as_deref())?;
+    let finish = if args.release { Finish::Release } else { Finish::Draft };
+    // The port first: a port in use must not be reported after minutes of building.
+    let server = Server::bind(args.port)?;
+    // Watching before building, so that a change during the build is not missed.
+    let watch = Watch::new(&watched(&workspace))?;
+    let mut parts = Parts::build(&workspace, finish)?;
+    let site = assemble(&workspace, &parts, finish)?;
+    site.write(&workspace.dist())?;
+    let running = server.start(site, Overrides::default())?;
     println!("Détente is at {}", running.url());
     loop {
-        let changed = watch.wait();
+        let changed = watch.wait()?;
         let start = Instant::now();
-        println!("\nChanged: {}", names(&house, &changed));
-        match rebuild(&house, &options, &changed, &mut parts, &running) {
+        println!("\nChanged: {}", names(&workspace, &changed));
+        match rebuild(&workspace, finish, &changed, &mut parts, &running) {
             Ok(()) => println!("Built in {}: {}", Seconds(start.elapsed()), running.url()),
             Err(error) => eprintln!("{error:#}\nThe last good page is still at {}", running.url()),
         }
     }
 }
 
-fn options(mut parser: Parser) -> Result<Option<Options>> {
-    let mut options = Options { port: 8000, finish: Finish::Draft };
-    while let Some(argument) = parser.next().map_err(|error| unreadable(&error))? {
-        match argument {
-            Arg::Long("port") => {
-                let value = parser.value().map_err(|error| unreadable(&error))?;
-                let port = value.to_str().and_then(|value| value.parse().ok());
-                options.port = port.ok_or_else(|| {
-                    Usage(format!("`--port` takes a number from 0 to 65535, not `{}`.", value.to_string_lossy()))
-                })?;
-            }
-            Arg::Long("release") => options.finish = Finish::Release,
-            argument if helped(&argument, HELP) => return Ok(None),
-            argument => return Err(unknown("serve", argument)),
-        }
-    }
-    Ok(Some(options))
-}
-
 /// What the page is made of.
-fn watched(house: &House) -> impl Iterator<Item = PathBuf> {
-    let root = house.root().to_path_buf();
-    ["src", "www", "data", "build.rs", "Cargo.toml", "Cargo.lock"].into_iter().map(move |place| root.join(place))
+fn watched(workspace: &Workspace) -> Vec<PathBuf> {
+    let root = workspace.root();
+    let mut paths = ["src", "www", "build.rs", "Cargo.toml", "Cargo.lock"].map(|name| root.join(name)).to_vec();
+    paths.push(workspace.dataset().to_path_buf());
+    paths
 }
 
-/// Builds what the changed files ask for. What only copies needs no compiler.
-fn rebuild(house: &House, options: &Options, changed: &[PathBuf], parts: &mut Parts, running: &Running) -> Result<()> {
-    if !changed.iter().all(|path| path.starts_with(house.www())) {
-        *parts = Parts::build(house, options.finish)?;
+/// Builds what depends on the changed files; static files of the page need no compiler.
+fn rebuild(
+    workspace: &Workspace,
+    finish: Finish,
+    changed: &[PathBuf],
+    parts: &mut Parts,
+    running: &Running,
+) -> Result<()> {
+    if !changed.iter().all(|path| path.starts_with(workspace.www())) {
+        *parts = Parts::build(workspace, finish)?;
     }
-    let site = Site::assemble(house, parts, options.finish)?;
-    site.write(&house.dist())?;
+    let site = assemble(workspace, parts, finish)?;
+    site.write(&workspace.dist())?;
     running.publish(site);
     Ok(())
 }
 
 /// The changed files in a line.
-fn names(house: &House, changed: &[PathBuf]) -> String {
-    let short = |path: &PathBuf| path.strip_prefix(house.root()).unwrap_or(Path::new(path)).display().to_string();
+fn names(workspace: &Workspace, changed: &[PathBuf]) -> String {
+    let short = |path: &PathBuf| path.strip_prefix(workspace.root()).unwrap_or(Path::new(path)).display().to_string();
     let mut names: Vec<_> = changed.iter().take(3).map(short).collect();
     if changed.len() > names.len() {
         names.push(format!("and {} more", changed.len() - names.len()));

@@ -1,25 +1,16 @@
-//! `cargo xtask shots`: photographs of the page, taken by the browser tests' own program.
+//! `cargo xtask shots`: screenshots of the page, taken by a program of the browser tests.
 
 use anyhow::Result;
-use lexopt::Parser;
 
+use crate::assemble::{Finish, build};
 use crate::chromium::Chromium;
-use crate::house::House;
-use crate::site::{Finish, Site};
+use crate::workspace::Workspace;
 
-const HELP: &str = "\
-cargo xtask shots
+use super::browser::run_program;
 
-Builds the page as for readers and photographs it in Chromium for 1951, 1972, 2001, 2018 and 2024, at
-1280 and 360 pixels, light and dark, from top to bottom, into target/shots/.
-";
-
-pub(super) fn run(parser: Parser) -> Result<()> {
-    if !super::no_options(parser, "shots", HELP)? {
-        return Ok(());
-    }
-    let house = House::find()?;
+pub(super) fn run() -> Result<()> {
+    let workspace = Workspace::find()?;
     Chromium::find_or_install()?;
-    Site::build(&house, Finish::Release)?.write(&house.tested())?;
-    super::browser_program(&house, "shots")
+    build(&workspace, Finish::Release)?.write(&workspace.test_site())?;
+    run_program(&workspace, "shots")
 }

@@ -1,39 +1,47 @@
 //! `cargo xtask test`: every check, each with how long it took, to the end.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow, bail};
-use lexopt::{Arg, Parser, ValueExt as _};
+use clap::builder::PossibleValuesParser;
 
+use crate::assemble::{self, Finish};
 use crate::chromium::Chromium;
 use crate::hosts;
-use crate::house::House;
 use crate::package;
 use crate::payload::Payload;
 use crate::process::{cargo, run as run_program};
 use crate::progress::Seconds;
-use crate::site::{Finish, Site};
+use crate::site::Site;
 use crate::wasm;
+use crate::workspace::Workspace;
 
-use super::{Usage, helped, unknown, unreadable};
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask test
+  cargo xtask test --no-browser
+  cargo xtask test --only fmt --only clippy";
 
-const HELP: &str = "\
-cargo xtask test [--no-browser] [--only NAME]...
+/// Run every check, from formatting to the tests in Chromium
+///
+/// Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by rustup,
+/// wasm-opt, Vite, React and TypeScript by npm, Chromium, its driver and Hugo by apt-get.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Leave out the tests in Chromium
+    #[arg(long)]
+    no_browser: bool,
+    /// Run this check alone; may be given several times
+    #[arg(long, value_name = "CHECK", value_parser = PossibleValuesParser::new(CHECKS.map(|check| check.name)))]
+    only: Vec<String>,
+}
 
-Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by
-rustup, wasm-opt, Vite, React and TypeScript by npm, Chromium, its driver and Hugo by apt-get.
-
-  --no-browser   leave out the tests in Chromium
-  --only NAME    run this check alone; may be given several times
-
-Checks: ";
-
-/// One check: its name, what it looks at, how.
+/// One check: its name, what it checks, how it is run.
 struct Check {
     name: &'static str,
     what: &'static str,
-    run: fn(&mut Bench) -> Result<()>,
+    run: fn(&mut Checks) -> Result<()>,
 }
 
 /// All checks, the quickest to fail first.
@@ -51,31 +59,25 @@ const CHECKS: [Check; 10] = [
 ];
 
 /// What the checks share.
-struct Bench {
-    house: House,
+struct Checks {
+    workspace: Workspace,
     /// The page, once it was built or failed to be.
     site: Option<Result<Site, String>>,
 }
 
-struct Options {
-    browser: bool,
-    only: Vec<String>,
-}
-
-pub(super) fn run(parser: Parser) -> Result<()> {
-    let Some(options) = options(parser)? else { return Ok(()) };
-    let mut bench = Bench { house: House::find()?, site: None };
+pub(super) fn run(args: &Args) -> Result<()> {
+    let mut checks = Checks { workspace: Workspace::find()?, site: None };
     let chosen = |check: &&Check| {
-        let named = options.only.is_empty() || options.only.iter().any(|name| name == check.name);
-        named && (options.browser || check.name != "browser")
+        let named = args.only.is_empty() || args.only.iter().any(|name| name == check.name);
+        named && (check.name != "browser" || !args.no_browser)
     };
-    let checks: Vec<&Check> = CHECKS.iter().filter(chosen).collect();
+    let list: Vec<&Check> = CHECKS.iter().filter(chosen).collect();
     let start = Instant::now();
     let mut results = Vec::new();
-    for (index, check) in checks.iter().enumerate() {
-        println!("\n== {}/{} {}: {}", index + 1, checks.len(), check.name, check.what);
+    for (index, check) in list.iter().enumerate() {
+        println!("\n== {}/{} {}: {}", index + 1, list.len(), check.name, check.what);
         let start = Instant::now();
-        let result = (check.run)(&mut bench);
+        let result = (check.run)(&mut checks);
         if let Err(error) = &result {
             eprintln!("{}: {error:#}", check.name);
         }
@@ -100,100 +102,77 @@ fn conclude(results: &[(&str, bool, Duration)], all: Duration) -> Result<()> {
     }
 }
 
-fn options(mut parser: Parser) -> Result<Option<Options>> {
-    let mut options = Options { browser: true, only: Vec::new() };
-    while let Some(argument) = parser.next().map_err(|error| unreadable(&error))? {
-        match argument {
-            Arg::Long("no-browser") => options.browser = false,
-            Arg::Long("only") => {
-                let name: String =
-                    parser.value().and_then(|value| value.parse()).map_err(|error| unreadable(&error))?;
-                if !CHECKS.iter().any(|check| check.name == name) {
-                    return Err(Usage(format!("there is no check `{name}`; there are {}.", all_names())).into());
-                }
-                options.only.push(name);
-            }
-            argument if helped(&argument, &format!("{HELP}{}.\n", all_names())) => return Ok(None),
-            argument => return Err(unknown("test", argument)),
-        }
-    }
-    Ok(Some(options))
+fn fmt(checks: &mut Checks) -> Result<()> {
+    run_program(cargo(checks.workspace.root()).args(["fmt", "--all", "--check"]))
 }
 
-fn all_names() -> String {
-    CHECKS.map(|check| check.name).join(", ")
+fn clippy(checks: &mut Checks) -> Result<()> {
+    run_program(cargo(checks.workspace.root()).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
-fn fmt(bench: &mut Bench) -> Result<()> {
-    run_program(cargo(bench.house.root()).args(["fmt", "--all", "--check"]))
-}
-
-fn clippy(bench: &mut Bench) -> Result<()> {
-    run_program(cargo(bench.house.root()).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
-}
-
-fn clippy_wasm(bench: &mut Bench) -> Result<()> {
-    wasm::ensure_target(&bench.house)?;
+fn clippy_wasm(checks: &mut Checks) -> Result<()> {
+    wasm::ensure_target(&checks.workspace)?;
     let target = ["--target", "wasm32-unknown-unknown"];
     run_program(
-        cargo(bench.house.root())
+        cargo(checks.workspace.root())
             .args(["clippy", "--lib", "--no-default-features"])
             .args(target)
             .args(["--", "-D", "warnings"]),
     )
 }
 
-fn native(bench: &mut Bench) -> Result<()> {
-    run_program(cargo(bench.house.root()).args(["test", "--workspace", "--exclude", "detente-browser"]))
+fn native(checks: &mut Checks) -> Result<()> {
+    run_program(cargo(checks.workspace.root()).args(["test", "--workspace", "--exclude", "detente-browser"]))
 }
 
-fn docs(bench: &mut Bench) -> Result<()> {
-    run_program(cargo(bench.house.root()).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+fn docs(checks: &mut Checks) -> Result<()> {
+    run_program(
+        cargo(checks.workspace.root()).args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"),
+    )
 }
 
-fn site(bench: &mut Bench) -> Result<()> {
-    bench.site().map(drop)
+fn site(checks: &mut Checks) -> Result<()> {
+    checks.site().map(drop)
 }
 
-fn hosts(bench: &mut Bench) -> Result<()> {
-    let house = bench.house.clone();
-    hosts::build(&house, bench.site()?)
+fn hosts(checks: &mut Checks) -> Result<()> {
+    let workspace = checks.workspace.clone();
+    hosts::build(&workspace, checks.site()?)
 }
 
-fn packed_crate(bench: &mut Bench) -> Result<()> {
-    package::check_crate(&bench.house).map(|files| println!("The crate has {} files.", files.len()))
+fn packed_crate(checks: &mut Checks) -> Result<()> {
+    package::check_crate(&checks.workspace).map(|files| println!("The crate has {} files.", files.len()))
 }
 
-fn browser(bench: &mut Bench) -> Result<()> {
+fn browser(checks: &mut Checks) -> Result<()> {
     Chromium::find_or_install()?;
-    bench.site()?;
-    let tested = bench.house.tested();
-    let mut command = cargo(bench.house.root());
+    checks.site()?;
+    let tested = checks.workspace.test_site();
+    let mut command = cargo(checks.workspace.root());
     command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
-    command.env("DETENTE_HOSTS", hosts::folder(&bench.house));
-    // A failed test says what it saw; where in the harness it noticed is of no use.
+    command.env("DETENTE_HOSTS", hosts::folder(&checks.workspace));
+    // A failed test prints what it saw; a backtrace of the harness adds nothing.
     run_program(command.env("RUST_LIB_BACKTRACE", "0"))
 }
 
-fn payload(bench: &mut Bench) -> Result<()> {
-    let dataset = wasm::packed_dataset(&bench.house);
-    println!("{}", Payload::weigh(bench.site()?, dataset.as_deref())?);
+fn payload(checks: &mut Checks) -> Result<()> {
+    let dataset = wasm::packed_dataset(&checks.workspace);
+    println!("{}", Payload::weigh(checks.site()?, dataset.as_deref())?);
     Ok(())
 }
 
-impl Bench {
+impl Checks {
     /// The page as for readers, built at most once.
     fn site(&mut self) -> Result<&Site> {
-        let house = &self.house;
-        let built =
-            self.site.get_or_insert_with(|| build(house, &house.tested()).map_err(|error| format!("{error:#}")));
-        built.as_ref().map_err(|error| anyhow!("there is no page to look at: {error}"))
+        let workspace = &self.workspace;
+        let built = self.site.get_or_insert_with(|| build(workspace).map_err(|error| format!("{error:#}")));
+        built.as_ref().map_err(|error| anyhow!("there is no page to check: {error}"))
     }
 }
 
-fn build(house: &House, folder: &Path) -> Result<Site> {
-    let mut site = Site::build(house, Finish::Release)?;
-    site.press()?;
-    site.write(folder)?;
+fn build(workspace: &Workspace) -> Result<Site> {
+    let mut site = assemble::build(workspace, Finish::Release)?;
+    site.compress()?;
+    site.write(&workspace.test_site())?;
     Ok(site)
 }

@@ -8,12 +8,11 @@ use anyhow::{Context as _, Result, bail};
 use sha2::Digest as _;
 
 use super::{PICTURE, picture, sources};
-use crate::house::{House, TEXTS};
-use crate::optimise::fetch;
+use crate::npm::fetch;
 use crate::package;
 use crate::process::{output, run, which};
-use crate::site::Site;
-use crate::wasm::WASM;
+use crate::site::{Site, TEXTS, WASM};
+use crate::workspace::Workspace;
 
 /// What the pages are built with, to the number: the same on every machine.
 const TOOLS: [&str; 14] = [
@@ -136,9 +135,10 @@ pub(super) struct Node {
 }
 
 impl Node {
-    pub(super) fn find(house: &House) -> Result<Self> {
+    pub(super) fn find(workspace: &Workspace) -> Result<Self> {
         let hash = sha2::Sha256::digest(TOOLS.join(" "));
-        let tools = house.tools().join(format!("hosts-{:02x}{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2], hash[3]));
+        let tools =
+            workspace.tools().join(format!("hosts-{:02x}{:02x}{:02x}{:02x}", hash[0], hash[1], hash[2], hash[3]));
         if !tools.join("node_modules/next/package.json").is_file() {
             if which("npm").is_none() {
                 bail!("npm, which fetches TypeScript, React and the bundlers, is not installed: install Node.js.");
@@ -153,12 +153,12 @@ impl Node {
     }
 
     /// With the sources of the pages, and the package installed from its archive as anybody would.
-    pub(super) fn prepared(self, house: &House, site: &Site) -> Result<Self> {
-        let packed = package::npm(house, site)?;
+    pub(super) fn prepared(self, workspace: &Workspace, site: &Site) -> Result<Self> {
+        let packed = package::npm(workspace, site)?;
         let mut work = Site::default();
         work.insert("package.json", r#"{ "private": true, "type": "module" }"#);
-        work.mount("types", Site::read(&house.root().join("tests/types"))?);
-        let scripts = Site::read(&house.www())?;
+        work.mount("types", Site::read(&workspace.root().join("tests/types"))?);
+        let scripts = Site::read(&workspace.www())?;
         for (name, bytes) in scripts.files() {
             // Beside a declaration the script of that name would not be looked into.
             if Path::new(name).extension().is_some_and(|ending| ending == "js") || name == "detente.d.ts" {
@@ -168,11 +168,11 @@ impl Node {
         let mut pages: Vec<&str> = BUNDLERS.iter().map(|bundler| bundler.page).collect();
         pages.dedup();
         for name in pages {
-            work.mount(name, Site::read(&sources(house, name))?);
+            work.mount(name, Site::read(&sources(workspace, name))?);
             let icon = site.get("icon.svg").context("the page has no icon")?;
             let public = if matches!(name, "react" | "vite") { "public/" } else { "" };
             work.insert(format!("{name}/{public}icon.svg"), icon);
-            work.insert(format!("{name}/{public}{PICTURE}"), picture(house, site)?);
+            work.insert(format!("{name}/{public}{PICTURE}"), picture(workspace, site)?);
         }
         work.write(&self.work())?;
         let mut npm = Command::new("npm");

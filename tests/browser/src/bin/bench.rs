@@ -5,7 +5,7 @@ use std::fmt;
 use anyhow::{Context as _, Result};
 use detente::data::Dataset;
 use detente::north_korea::north_korea;
-use detente_browser::{Answer, Extra, Page, Visit, built_site, floor, floor_marks, generate};
+use detente_browser::{Overrides, Page, Visit, built_site, floor, floor_marks, generate, response};
 use serde_json::json;
 use xtask::site::Site;
 
@@ -128,9 +128,8 @@ async fn compare(page: &Page, subject: &Subject) -> Result<()> {
     page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let size = page.bounds("canvas").await?;
     let marks = floor_marks(&(subject.dataset)()?, size.width, size.height);
-    let mut extra = Extra::default();
-    extra.answers.insert("/bench/marks.json".into(), Answer::json(marks.to_string()));
-    page.server().set_extra(extra);
+    let marks = response(200, "application/json", marks.to_string());
+    page.server().set_overrides(Overrides::default().with_response("/bench/marks.json", marks));
     let (mut ours, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         page.goto(subject.address).await?;

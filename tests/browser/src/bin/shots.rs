@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 use detente_browser::{Media, Screen, Visit};
-use xtask::house::House;
+use xtask::workspace::Workspace;
 
 const YEARS: [u16; 5] = [1951, 1972, 2001, 2018, 2024];
 
@@ -15,7 +15,7 @@ fn main() -> std::process::ExitCode {
 
 #[tokio::main(flavor = "current_thread")]
 async fn shoot() -> Result<()> {
-    let folder = House::find()?.target().join("shots");
+    let folder = Workspace::find()?.target().join("shots");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     for screen in [Screen::DESK, Screen::PHONE] {
         for (dark, theme) in [(false, "light"), (true, "dark")] {

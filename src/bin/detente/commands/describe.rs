@@ -1,0 +1,35 @@
+//! `describe` and `scene`: the picture of a year as text.
+
+use core::fmt::Write as _;
+
+use detente::layout::EgoLayout;
+use detente::scene::at_rest;
+
+use crate::args::{DescribeArgs, SceneArgs};
+use crate::error::CliError;
+use crate::resolve::{PICTURE, dataset, focus, many_years, view, year};
+
+use super::picture::alternative;
+
+pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
+    let dataset = dataset(&args.dataset)?;
+    let layout = EgoLayout::solve(&dataset);
+    let focus = focus(&dataset, &args.focus)?;
+    let text = |year: i16| alternative(&dataset, &layout, year, focus);
+    let Some(years) = many_years(&dataset, &args.years)? else {
+        return Ok(text(year(&dataset, args.years.year)?) + "\n");
+    };
+    let mut lines = String::new();
+    for year in years {
+        // Writing to a String cannot fail.
+        let _ = writeln!(lines, "{year}\t{}", text(year));
+    }
+    Ok(lines)
+}
+
+pub(super) fn scene(args: &SceneArgs) -> Result<String, CliError> {
+    let dataset = dataset(&args.dataset)?;
+    let view = view(&dataset, &args.view, PICTURE)?;
+    let scene = at_rest(&dataset, &EgoLayout::solve(&dataset), year(&dataset, args.year.year)?, &view);
+    Ok(scene.printout(&dataset))
+}

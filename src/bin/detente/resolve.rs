@@ -1,0 +1,86 @@
+//! Turns arguments into what the library takes: a dataset, years of it, a view.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use detente::data::Dataset;
+use detente::layout::Focus;
+use detente::scene::{Theme, View};
+
+use crate::args::{self, DatasetArgs, FocusArgs, ViewArgs, YearsArgs};
+use crate::error::CliError;
+use crate::files::{open, write};
+
+/// Size of a picture unless one is given, in CSS pixels.
+pub(crate) const PICTURE: (u16, u16) = (960, 860);
+
+/// The dataset; problems that were allowed are printed on standard error.
+pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
+    match open(&args.folder, &args.allow)? {
+        Ok((dataset, report)) => {
+            if !report.problems.is_empty() {
+                // A closed standard error does not stop the command.
+                let _ = std::io::stderr().write_all(report.to_string().as_bytes());
+            }
+            Ok(dataset)
+        }
+        Err(report) => Err(CliError::new(report.to_string().trim_end())),
+    }
+}
+
+/// A year of the dataset: the last one unless another is given.
+pub(crate) fn year(dataset: &Dataset, year: Option<i16>) -> Result<i16, CliError> {
+    let (first, last) = (dataset.info().first_year, dataset.info().last_year);
+    let year = year.unwrap_or(last);
+    if (first..=last).contains(&year) {
+        return Ok(year);
+    }
+    Err(CliError::usage(format!("{year} is outside the dataset's years, {first} to {last}")))
+}
+
+/// The years of `--years` or `--all-years`, in order; `None` without these options.
+pub(crate) fn many_years(dataset: &Dataset, args: &YearsArgs) -> Result<Option<Vec<i16>>, CliError> {
+    if args.all_years {
+        return Ok(Some(every_year(dataset)));
+    }
+    let Some(list) = &args.years else { return Ok(None) };
+    list.years().into_iter().map(|listed| year(dataset, Some(listed))).collect::<Result<_, _>>().map(Some)
+}
+
+/// All years of the dataset.
+pub(crate) fn every_year(dataset: &Dataset) -> Vec<i16> {
+    (dataset.info().first_year..=dataset.info().last_year).collect()
+}
+
+/// The actors in focus.
+pub(crate) fn focus(dataset: &Dataset, args: &FocusArgs) -> Result<Focus, CliError> {
+    let Some(code) = &args.focus else { return Ok(Focus::Nobody) };
+    match Focus::find(dataset, code) {
+        Focus::Nobody => Err(CliError::usage(format!("`{code}` is the id of no actor and of no two actors"))),
+        focus => Ok(focus),
+    }
+}
+
+/// The view; `size` in CSS pixels holds where no size is given.
+pub(crate) fn view(dataset: &Dataset, args: &ViewArgs, size: (u16, u16)) -> Result<View, CliError> {
+    let (width, height) = args.size.unwrap_or((args.width.unwrap_or(size.0), args.height.unwrap_or(size.1)));
+    let compare = args.compare.map(|compare| year(dataset, Some(compare))).transpose()?;
+    let view = View::new(f64::from(width), f64::from(height), theme(args.theme));
+    Ok(View { focus: focus(dataset, &args.focus)?, compare, ..view })
+}
+
+/// The theme of the library.
+pub(crate) const fn theme(theme: args::Theme) -> Theme {
+    match theme {
+        args::Theme::Light => Theme::Light,
+        args::Theme::Dark => Theme::Dark,
+    }
+}
+
+/// Writes text into a file, or returns it for standard output.
+pub(crate) fn output(file: Option<&Path>, text: String) -> Result<String, CliError> {
+    match file {
+        Some(file) => write(file, text.as_bytes()).map(|()| String::new()),
+        None => Ok(text),
+    }
+}

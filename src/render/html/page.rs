@@ -1,0 +1,261 @@
+//! A whole page of the site: a template with everything that the dataset says in it.
+
+use core::fmt::Write as _;
+
+use crate::data::{Dataset, PageText, Texts};
+use crate::moment::Moment;
+use crate::time::Playhead;
+use crate::words::{counted, description, full_title};
+
+use super::super::svg::escape;
+use super::claims::said_and_shown;
+use super::{html_claims, html_sources, html_story, html_table};
+
+/// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
+const MARKS: [(&str, &str); 2] = [("<!--detente:", "-->"), ("{{", "}}")];
+
+/// The pages that the site of a dataset has, in the order of their links:
+/// `index`, then `story`, `claims` and `sources` where there are any.
+pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
+    let has = |id: &str| {
+        let Some(texts) = dataset.texts() else { return false };
+        match id {
+            "story" => !texts.chapters.is_empty(),
+            "claims" => !texts.claims.is_empty(),
+            _ => !texts.sources.is_empty(),
+        }
+    };
+    ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
+}
+
+/// The page `id` (`index`, `story`, `claims`, `sources` or `embed`), made of a template. All text is escaped.
+///
+/// In the template `<!--detente:NAME-->`, and within attributes `{{NAME}}`, stand for:
+///
+/// - `title`, `heading`, `lede`: the page's own texts, or such as are made from the dataset's title;
+/// - `description-meta`: the element for search engines, if there is a text for it;
+/// - `nav`: links to the pages that this dataset has; `tale`: on the first page, the way into story and claims;
+/// - `footer`: what a stance is, where the record ends, who made the data, under which licence;
+/// - `picture-alt`: the still picture of the last year in a sentence; `description`, `table`: the same at length;
+/// - `story`, `claims`, `sources`: what [`html_story`], [`html_claims`] and [`html_sources`] make.
+///
+/// A name that is not among these is left as it stands.
+pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
+    let own = texts_of(dataset, id);
+    let end = || Moment::at(dataset, Playhead::end_of(dataset.info().last_year));
+    filled(template, &|name| {
+        Some(match name {
+            "title" => escape(&own.title),
+            "heading" => escape(&own.heading),
+            "lede" => lede(&own.lede),
+            "description-meta" if own.description.is_empty() => String::new(),
+            "description-meta" => format!("<meta name=\"description\" content=\"{}\">", escape(&own.description)),
+            "nav" => nav(dataset, id),
+            "tale" => tale(dataset),
+            "footer" if id == "embed" => embed_footer(dataset, &own),
+            "footer" => footer(dataset),
+            "picture-alt" => escape(&picture_alt(dataset)),
+            "description" => escape(&description(dataset, &end())),
+            "table" => html_table(dataset, &end()),
+            "story" => html_story(dataset),
+            "claims" => html_claims(dataset),
+            "sources" => html_sources(dataset),
+            _ => return None,
+        })
+    })
+}
+
+/// The template with what its names stand for, in one pass: what is put in is not looked at again.
+fn filled(template: &str, text_of: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut page = String::with_capacity(template.len() * 2);
+    let mut rest = template;
+    loop {
+        let found = MARKS.into_iter().filter_map(|(open, close)| {
+            let at = rest.find(open)?;
+            let length = rest[at + open.len()..].find(close)?;
+            let name = &rest[at + open.len()..at + open.len() + length];
+            Some((at, name, at + open.len() + length + close.len()))
+        });
+        let Some((at, name, end)) = found.min() else { break };
+        page.push_str(&rest[..at]);
+        match text_of(name) {
+            Some(text) => page.push_str(&text),
+            None => page.push_str(&rest[at..end]),
+        }
+        rest = &rest[end..];
+    }
+    page.push_str(rest);
+    page
+}
+
+/// The page's own texts; each that is missing is made from what the dataset says elsewhere.
+fn texts_of(dataset: &Dataset, id: &str) -> PageText {
+    let (info, about) = (dataset.info(), dataset.texts().map(|texts| &texts.about));
+    let given = about.and_then(|about| about.pages.iter().find(|page| page.id == id)).cloned().unwrap_or_default();
+    let or = |text: String, made: &dyn Fn() -> String| if text.is_empty() { made() } else { text };
+    let full = full_title(dataset);
+    let title = || match id {
+        "story" | "claims" | "sources" => format!("The {id} – {full}"),
+        _ => full.clone(),
+    };
+    let heading = || match id {
+        "story" => format!("The story: {}", info.title),
+        "claims" => said_and_shown(dataset),
+        "sources" => "Who says so".to_owned(),
+        _ => info.title.clone(),
+    };
+    let lede = || match id {
+        "story" => {
+            let steps = dataset.texts().map_or(0, |texts| texts.chapters.len());
+            let (first, last) = (info.first_year, info.last_year);
+            format!("{} from {first} to {last}. The picture follows the text.", counted(steps, "step"))
+        }
+        "claims" => match about.and_then(|about| about.reviewed_work.as_ref()) {
+            Some(work) => {
+                let by = [work.publisher.as_str(), work.published.as_str()];
+                let by: Vec<&str> = by.into_iter().filter(|part| !part.is_empty()).collect();
+                let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
+                format!("Each claim of “{}”{by}, held against the record.", work.title)
+            }
+            None => "Each claim, held against the record.".to_owned(),
+        },
+        "sources" => {
+            "Every document behind the picture, by publisher. An address that may not last is marked.".to_owned()
+        }
+        _ if info.subtitle.is_empty() => distance(dataset),
+        _ => info.subtitle.clone(),
+    };
+    let lede = or(given.lede, &lede);
+    PageText {
+        title: or(given.title, &title),
+        heading: or(given.heading, &heading),
+        description: or(given.description, &|| if id == "index" { lede.clone() } else { String::new() }),
+        id: given.id,
+        lede,
+    }
+}
+
+fn ego(dataset: &Dataset) -> &str {
+    &dataset.actor(dataset.info().ego).short_name
+}
+
+fn distance(dataset: &Dataset) -> String {
+    format!("The closer to the centre, the closer to {}.", ego(dataset))
+}
+
+/// The paragraph below the heading; where room is short, the page may leave out what follows its first sentence.
+fn lede(text: &str) -> String {
+    match text.split_once(". ") {
+        Some((first, more)) => format!("{}. <span class=\"more\">{}</span>", escape(first), escape(more)),
+        None => escape(text),
+    }
+}
+
+fn nav(dataset: &Dataset, current: &str) -> String {
+    let mut text = String::from("<nav aria-label=\"Pages\">\n");
+    for id in html_pages(dataset) {
+        let (address, name) = if id == "index" { ("./".to_owned(), "picture") } else { (format!("{id}.html"), id) };
+        let mark = if id == current { " aria-current=\"page\"" } else { "" };
+        let _ = writeln!(text, "<a href=\"{address}\"{mark}><span class=\"the\">The </span>{name}</a>");
+    }
+    text.push_str("</nav>");
+    text
+}
+
+/// The way from the picture into the story and the claims; empty for a dataset that has neither.
+fn tale(dataset: &Dataset) -> String {
+    let (info, pages) = (dataset.info(), html_pages(dataset));
+    let Some(texts) = dataset.texts() else { return String::new() };
+    let mut sentences = Vec::new();
+    if pages.contains(&"story") {
+        let steps = counted(texts.chapters.len(), "step");
+        sentences.push(format!(
+            "<a href=\"story.html\">The story in {steps}</a> tells it on the picture, from {} to {}.",
+            info.first_year, info.last_year
+        ));
+    }
+    if pages.contains(&"claims") {
+        sentences.push(match &texts.about.reviewed_work {
+            Some(work) => format!(
+                "<a href=\"claims.html\">The claims</a> hold {} it grew from against the record, one by one.",
+                escape(&work.name)
+            ),
+            None => "<a href=\"claims.html\">The claims</a> are held against the record, one by one.".to_owned(),
+        });
+    }
+    if sentences.is_empty() {
+        return String::new();
+    }
+    format!("<aside class=\"tale\">\n<h2>How did it come to this?</h2>\n<p>{}</p>\n</aside>", sentences.join(" "))
+}
+
+fn picture_alt(dataset: &Dataset) -> String {
+    let year = dataset.info().last_year;
+    format!(
+        "{} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far.",
+        ego(dataset)
+    )
+}
+
+fn license(texts: &Texts) -> String {
+    let (name, url) = (escape(&texts.about.license), escape(&texts.about.license_url));
+    if name.is_empty() || url.is_empty() {
+        name
+    } else {
+        format!("<a href=\"{url}\" rel=\"license noopener\">{name}</a>")
+    }
+}
+
+/// What a stance is, where the record ends, who made the data, under which licence.
+fn footer(dataset: &Dataset) -> String {
+    let mut text = String::from("<p>");
+    if html_pages(dataset).contains(&"sources") {
+        text.push_str("Each stance is a judgement on the record, with its sources; doubtful ones say so. ");
+    }
+    let _ = write!(text, "The record ends with {}. Data: ", dataset.info().last_year);
+    let title = format!("“{}”", escape(&full_title(dataset)));
+    let authors = dataset.texts().map_or(String::new(), |texts| escape(&texts.about.authors));
+    let license = dataset.texts().map_or(String::new(), license);
+    text.push_str(&joined(&[authors, title, license]));
+    text.push_str(".</p>");
+    text
+}
+
+/// The same in one line, for a frame on a page of somebody else.
+fn embed_footer(dataset: &Dataset, own: &PageText) -> String {
+    let pages = html_pages(dataset);
+    let more = match (pages.contains(&"sources"), pages.contains(&"story")) {
+        (true, true) => "Every source, the story and the whole timeline",
+        (true, false) => "Every source and the whole timeline",
+        (false, true) => "The story and the whole timeline",
+        (false, false) => "The whole timeline",
+    };
+    let about = dataset.texts().map(|texts| joined(&[escape(&texts.about.authors), license(texts)]));
+    let about = about.filter(|text| !text.is_empty()).map_or(String::new(), |text| format!(" · Data: {text}"));
+    let more = format!("<a href=\"./\" target=\"_blank\" rel=\"noopener\" data-full>{more}</a>");
+    format!("{} {more}{about}", escape(&own.lede))
+}
+
+/// The parts that say something, joined by commas.
+fn joined(parts: &[String]) -> String {
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_for_texts_that_are_not_looked_at_again() {
+        let text_of = |name: &str| match name {
+            "a" => Some("{{b}}<!--detente:b-->".to_owned()),
+            "b" => Some("B".to_owned()),
+            _ => None,
+        };
+        let template = "<p title=\"{{b}}\"><!--detente:a--></p>{{c}}<!--detente:b--> {{ <!-- -->";
+        let expected = "<p title=\"B\">{{b}}<!--detente:b--></p>{{c}}B {{ <!-- -->";
+        assert_eq!(filled(template, &text_of), expected);
+        assert_eq!(filled("", &text_of), "");
+    }
+}

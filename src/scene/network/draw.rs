@@ -1,0 +1,247 @@
+//! The marks of the network: ties, discs, labels, and where others stood in the compared year.
+
+use crate::data::{ByProminence, Confidence, Dataset, Prominence, Stance};
+use crate::layout::EgoLayout;
+use crate::moment::Moment;
+
+use super::super::chord::chord;
+use super::super::keyframe::{Keyframe, ego_radius, face};
+use super::super::label::{Rect, Side, width};
+use super::super::{Anchor, Color, Dash, Datum, Focus, Mark, Point};
+use super::node::Node;
+use super::{BACK, NetworkFrame, is_named};
+
+/// Width of a tie with the ego, in CSS pixels at a scale factor of 1.
+#[derive(Clone, Copy)]
+struct TieWidth {
+    /// For an ally, and for a foe at war.
+    strongest: f64,
+    /// For merely formal relations.
+    weakest: f64,
+}
+
+const TIE_WIDTHS: ByProminence<TieWidth> = ByProminence {
+    principal: TieWidth { strongest: 4.4, weakest: 1.6 },
+    named: TieWidth { strongest: 1.8, weakest: 1.0 },
+    minor: TieWidth { strongest: 0.9, weakest: 0.7 },
+};
+/// Opacity of a tie with the ego.
+const TIE_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.95, named: 0.62, minor: 0.3 };
+/// Merely formal relations are fainter by this factor, because most ties are such.
+const FORMAL_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.7, named: 0.7, minor: 0.5 };
+/// Opacity of ties among others: nobody in focus, in focus or pointed at, somebody else in focus.
+const FAINT: f64 = 0.34;
+const IN_FOCUS: f64 = 0.95;
+const ALMOST_GONE: f64 = 0.05;
+/// Opacity of where somebody stood in the compared year, and of the way from there.
+const COMPARED: f64 = 0.6;
+const COMPARED_WAY: f64 = 0.75;
+
+/// A guess.
+const DOUBTFUL: Dash = Dash { on: 2.5, off: 3.5 };
+/// Bad terms between two others.
+const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
+/// The way from where somebody stood in the compared year.
+const WAY: Dash = Dash { on: 3.0, off: 2.5 };
+
+impl NetworkFrame<'_> {
+    pub(super) fn draw_ego_ties(&self, marks: &mut Vec<Mark>) {
+        let scale_factor = self.scale.scale_factor();
+        for node in &self.nodes {
+            let Some(stance) = node.stance else { continue };
+            let prominence = node.slot.prominence;
+            let marked = self.is_marked(node.actor);
+            let TieWidth { strongest, weakest } =
+                TIE_WIDTHS.of(if marked { prominence.min(Prominence::Named) } else { prominence });
+            let mut alpha = if marked { 1.0 } else { TIE_ALPHAS.of(prominence) };
+            if stance == Stance::DISTANT && !marked {
+                alpha *= FORMAL_ALPHAS.of(prominence);
+            }
+            let stands_back = self.view.focus != Focus::Nobody && !self.is_in_focus(node.actor);
+            let emphasis = if stands_back { BACK } else { 1.0 };
+            let rim = ego_radius(self.scale) / node.at.distance(self.scale.centre).max(1.0);
+            marks.push(Mark::Path {
+                points: vec![self.scale.centre.towards(node.at, rim), node.at],
+                width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor,
+                color: self.color(Some(stance)).faded(alpha * node.alpha * emphasis),
+                dash: (node.confidence == Confidence::Low && is_named(prominence)).then_some(DOUBTFUL),
+                datum: Datum::Actor(node.actor),
+            });
+        }
+    }
+
+    pub(super) fn draw_ties_among_others(&self, dataset: &Dataset, moment: &Moment, marks: &mut Vec<Mark>) {
+        let find = |actor| self.nodes.iter().find(|node| node.actor == actor);
+        for (dyad, id) in moment.ties_among_others(dataset) {
+            let [Some(a), Some(b)] = dyad.both().map(find) else { continue };
+            let stance = dataset.tie(id).stance;
+            let ends = dyad.both().map(|end| self.is_in_focus(end));
+            let in_focus = match self.view.focus {
+                Focus::Tie(_) => ends == [true, true],
+                _ => ends.contains(&true),
+            } || self.view.hover == Focus::Tie(dyad);
+            let alpha = match self.view.focus {
+                _ if in_focus => IN_FOCUS,
+                Focus::Nobody => FAINT,
+                _ => ALMOST_GONE,
+            };
+            let width = if in_focus { 1.2 + 1.8 * stance.strength() } else { 1.0 };
+            marks.push(Mark::Path {
+                points: chord(a.at, b.at, self.scale),
+                width: width * self.scale.scale_factor(),
+                color: self.color(Some(stance)).faded(alpha * a.alpha.min(b.alpha)),
+                dash: (stance < Stance::DISTANT).then_some(HOSTILE),
+                datum: Datum::Tie(id),
+            });
+        }
+    }
+
+    /// Where everyone stood in the year held against the shown one, and the way from there.
+    pub(super) fn draw_compared(&self, layout: &EgoLayout, compared: &Keyframe, marks: &mut Vec<Mark>) {
+        let scale_factor = self.scale.scale_factor();
+        for (id, slot) in layout.iter() {
+            let Some((placement, stance)) =
+                compared.placement(id.index()).and_then(|placement| Some((placement, placement.stance?)))
+            else {
+                continue;
+            };
+            let now = self.nodes.iter().find(|node| node.stance.is_some() && core::ptr::eq(node.slot, slot));
+            if now.is_some_and(|now| now.stance == Some(stance)) {
+                continue;
+            }
+            let at = Point::polar(self.scale.centre, slot.bearing, placement.distance);
+            let color = self.color(Some(stance)).faded(COMPARED * self.emphasis(placement.actor));
+            let datum = Datum::Compared(placement.actor);
+            let (radius, line) =
+                (placement.radius * 0.8, if is_named(slot.prominence) { 1.6 } else { 1.0 } * scale_factor);
+            let fill = self.palette.background.alpha(0.0);
+            marks.push(Mark::Disc { at, radius, fill, rim: Some((line, color)), datum });
+            let Some(now) = now else { continue };
+            // From rim to rim; a way shorter than that needs no line.
+            let way = at.distance(now.at);
+            let (start, end) = (radius + line, way - now.radius - 2.0 * scale_factor);
+            if end > start {
+                let points = vec![at.towards(now.at, start / way), at.towards(now.at, end / way)];
+                let color = self.color(now.stance).faded(COMPARED_WAY * self.emphasis(now.actor));
+                marks.push(Mark::Path { points, width: line, color, dash: Some(WAY), datum });
+            }
+        }
+    }
+
+    pub(super) fn draw_discs(&self, marks: &mut Vec<Mark>) {
+        for node in &self.nodes {
+            self.draw_ring(node, marks);
+            self.draw_disc(node, marks);
+        }
+    }
+
+    /// The ring of a change, or of whoever is in focus or pointed at.
+    fn draw_ring(&self, node: &Node<'_>, marks: &mut Vec<Mark>) {
+        /// A ring fainter than this is left out.
+        const FAINTEST: f64 = 0.02;
+        let marked = self.is_marked(node.actor);
+        if !marked && node.ring <= FAINTEST {
+            return;
+        }
+        let scale_factor = self.scale.scale_factor();
+        let alpha = node.alpha * self.emphasis(node.actor);
+        let (gap, color) = if marked {
+            (3.2, self.palette.foreground.faded(alpha))
+        } else {
+            (2.6, self.color(node.stance).faded(alpha).faded(0.85 * node.ring))
+        };
+        marks.push(Mark::Disc {
+            at: node.at,
+            radius: node.radius + gap * scale_factor,
+            fill: self.palette.background.alpha(0.0),
+            rim: Some((1.3 * scale_factor, color)),
+            datum: Datum::Actor(node.actor),
+        });
+    }
+
+    fn draw_disc(&self, node: &Node<'_>, marks: &mut Vec<Mark>) {
+        let (scale_factor, background) = (self.scale.scale_factor(), self.palette.background);
+        let alpha = node.alpha * self.emphasis(node.actor);
+        let color = self.color(node.stance).faded(alpha);
+        let mut disc = |radius: f64, fill: Color, rim: Option<(f64, Color)>| {
+            marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
+        };
+        if node.stance.is_none() {
+            disc(node.radius, background.faded(alpha), Some((1.2 * scale_factor.min(1.2), color)));
+            return;
+        }
+        let named = is_named(node.slot.prominence);
+        // Where the line behind must not shine through a fading disc, the background lies under it.
+        if alpha < 1.0 && named {
+            disc(node.radius, background.faded(node.alpha), None);
+        }
+        // A thin rim of the background sets a mark off from the line it ends.
+        let rim = named.then_some((1.5 * scale_factor.min(1.3), background.faded(alpha)));
+        disc(node.radius, color, rim);
+        if node.confidence == Confidence::Low {
+            disc(node.radius * 0.42, background.faded(alpha), None);
+        }
+    }
+
+    pub(super) fn draw_ego(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
+        let radius = ego_radius(self.scale);
+        let (foreground, background) = (self.palette.foreground, self.palette.background);
+        let datum = Datum::Actor(self.ego);
+        let rim = Some((2.0, background));
+        marks.push(Mark::Disc { at: self.scale.centre, radius, fill: foreground, rim, datum });
+        let words: Vec<&str> = dataset.actor(self.ego).short_name.split(' ').collect();
+        let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
+        let size = (radius * 1.72 / widest).min(radius * 0.62);
+        let top = self.scale.centre.y - (words.len() as f64 - 1.0) / 2.0 * size * 1.1;
+        for (row, word) in words.iter().enumerate() {
+            marks.push(Mark::Label {
+                text: (*word).to_owned(),
+                at: Point { x: self.scale.centre.x, y: top + row as f64 * size * 1.1 },
+                anchor: Anchor::Middle,
+                size,
+                bold: true,
+                color: background,
+                halo: None,
+                datum,
+            });
+        }
+    }
+
+    pub(super) fn draw_labels(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
+        // What labels may stand on: everything so far, in front of which they are drawn.
+        let under = marks.len();
+        for node in &self.nodes {
+            let marked = self.is_marked(node.actor);
+            // Whoever is pointed at is named, room or no room.
+            let label = node.label.or_else(|| marked.then(|| (self.side_with_room(dataset, node), 1.0)));
+            let Some((side, alpha)) = label else { continue };
+            let (size, bold) = face(node.slot.prominence, self.scale);
+            let (at, anchor) = side.place(node.at, node.radius, size);
+            let alpha = alpha * node.alpha * self.emphasis(node.actor);
+            let dot = !is_named(node.slot.prominence) && !marked;
+            let color = if dot { self.palette.muted } else { self.palette.foreground };
+            let text = dataset.actor(node.actor).short_name.clone();
+            let bold = bold || marked;
+            // A halo is four more draws: only where something runs under the label. Dots' names stand on faint lines.
+            let frame = Rect::of_label(at, anchor, width(&text, size, bold), size);
+            let halo = (!dot && marks[..under].iter().any(|mark| frame.is_touched(mark))).then(|| {
+                let band = self.scale.band_at(at.distance(self.scale.centre));
+                band.map_or(self.palette.background, |stance| self.palette.band(stance)).faded(alpha)
+            });
+            let (color, datum) = (color.faded(alpha), Datum::Actor(node.actor));
+            marks.push(Mark::Label { text, at, anchor, size, bold, color, halo, datum });
+        }
+    }
+
+    /// The outer side, unless the label would leave the picture there.
+    fn side_with_room(&self, dataset: &Dataset, node: &Node<'_>) -> Side {
+        let (size, bold) = face(node.slot.prominence, self.scale);
+        let reach = node.radius + 6.0 + width(&dataset.actor(node.actor).short_name, size, bold);
+        let [outer, ..] = Side::preferred(node.slot.bearing);
+        match outer {
+            Side::Right if node.at.x + reach > self.view.size.width => Side::Left,
+            Side::Left if node.at.x < reach => Side::Right,
+            side => side,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! One mark of the network on its way from one year to the next.
+
+use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance};
+use crate::layout::Slot;
+use crate::moment::Moment;
+use crate::time::smoothstep;
+
+use super::super::keyframe::Placement;
+use super::super::label::Side;
+use super::super::{Point, RadialScale};
+
+/// One mark as it is at the playhead.
+pub(super) struct Node<'a> {
+    pub(super) slot: &'a Slot,
+    pub(super) actor: ActorId,
+    /// `None` for a telling absence, drawn hollow.
+    pub(super) stance: Option<Stance>,
+    pub(super) confidence: Confidence,
+    pub(super) at: Point,
+    /// In CSS pixels.
+    pub(super) radius: f64,
+    /// Its opacity while it comes or goes, 0 to 1.
+    pub(super) alpha: f64,
+    /// How strongly it wears the ring of a change, 0 to 1.
+    pub(super) ring: f64,
+    /// On which side its label stands, and the label's opacity.
+    pub(super) label: Option<(Side, f64)>,
+}
+
+impl<'a> Node<'a> {
+    /// A mark that comes or goes without moving.
+    pub(super) fn fading(slot: &'a Slot, placement: &Placement, scale: RadialScale, alpha: f64, ring: f64) -> Self {
+        Self {
+            slot,
+            actor: placement.actor,
+            stance: placement.stance,
+            confidence: placement.confidence,
+            at: Point::polar(scale.centre, slot.bearing, placement.distance),
+            radius: placement.radius,
+            alpha,
+            ring,
+            label: placement.label.map(|side| (side, 1.0)),
+        }
+    }
+
+    /// A mark that stands, or moves along its bearing.
+    pub(super) fn moving(
+        dataset: &Dataset,
+        slot: &'a Slot,
+        moment: &Moment,
+        (old, new): (&Placement, &Placement),
+        phases: Phases,
+        scale: RadialScale,
+    ) -> Self {
+        let distance = old.distance + (new.distance - old.distance) * phases.moving;
+        // A category switches on its date, though the mark is still on its way.
+        let actor = slot.holder(dataset, moment.playhead()).unwrap_or(new.actor);
+        let now = moment.standing(actor);
+        let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
+        let label = match (old.label, new.label) {
+            (Some(before), Some(after)) if before == after => Some((after, 1.0)),
+            // Principals are never without a name; theirs changes sides half way.
+            (Some(before), Some(after)) if slot.prominence == Prominence::Principal => {
+                Some((if phases.moving < 0.5 { before } else { after }, 1.0))
+            }
+            (Some(before), _) if phases.leaving > 0.0 => Some((before, phases.leaving)),
+            (_, Some(after)) if phases.arriving > 0.0 => Some((after, phases.arriving)),
+            _ => None,
+        };
+        Self {
+            slot,
+            actor,
+            stance,
+            confidence: now.map_or(new.confidence, |standing| standing.confidence),
+            at: Point::polar(scale.centre, slot.bearing, distance),
+            radius: old.radius + (new.radius - old.radius) * phases.moving,
+            alpha: 1.0,
+            ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
+            label,
+        }
+    }
+}
+
+/// How far each phase of a year's transition has come, 0 to 1.
+#[derive(Clone, Copy)]
+pub(super) struct Phases {
+    /// Opacity of what goes.
+    pub(super) leaving: f64,
+    /// Share of the way that what moves has gone.
+    pub(super) moving: f64,
+    /// Opacity of what comes.
+    pub(super) arriving: f64,
+    /// Opacity of the ring round what is about to change.
+    pub(super) old_ring: f64,
+    /// Opacity of the ring round what has changed.
+    pub(super) new_ring: f64,
+}
+
+impl Phases {
+    /// The phases when `progress`, 0 to 1, of the year has passed.
+    pub(super) fn at(progress: f64) -> Self {
+        let phase = |from: f64, to: f64| smoothstep(((progress - from) / (to - from)).clamp(0.0, 1.0));
+        Self {
+            leaving: 1.0 - phase(0.1, 0.42),
+            moving: phase(0.15, 0.85),
+            arriving: phase(0.6, 0.95),
+            old_ring: phase(0.0, 0.1) * (1.0 - phase(0.25, 0.5)),
+            new_ring: phase(0.55, 0.9),
+        }
+    }
+}

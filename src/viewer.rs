@@ -1,0 +1,283 @@
+//! The viewer: what is shown of a dataset, what is asked of it, and what that makes stale. Pure: time arrives as an
+//! argument, and nothing is drawn.
+//!
+//! There is one plain state. Every change passes through [`Viewer::apply`] or [`Viewer::frame`], which compare the
+//! state before and after and answer with an [`Update`]; whoever shows the viewer carries that out. Scenes are asked of
+//! it, and depend on the state alone, never on the way to it.
+
+mod animator;
+mod apply;
+mod command;
+mod multiples;
+mod point;
+mod tip;
+mod typed;
+mod update;
+
+pub use animator::Animator;
+pub use command::Command;
+pub use multiples::chosen_years;
+pub use tip::{Subject, Tip};
+pub use update::{Frame, Surfaces, Update};
+
+use crate::data::{Dataset, EventId, Texts, UnpackError};
+use crate::layout::{EgoLayout, Focus};
+use crate::moment::{Counts, Moment};
+use crate::scene::{Point, Scene, Size, Theme, Timeline, Track, View, at_rest, background, strip};
+use crate::time::{Playback, Playhead};
+use crate::words::measures;
+
+/// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
+const KEYFRAMES: usize = 96;
+
+/// Everything that can change of what is shown. All lengths are in CSS pixels.
+#[derive(Clone, Debug)]
+struct State {
+    /// Size, theme, who is in focus and under the pointer, and the compared year.
+    view: View,
+    /// Where the playhead is, and what moves it.
+    playback: Playback,
+    /// The strip beside the slider.
+    strip: Size,
+    /// Where the timeline's years run; `None` until it was laid out.
+    track: Option<Track>,
+    /// The years side by side, in order, each once.
+    years: Vec<i16>,
+    /// The event that was asked for, while its year is shown or gone to.
+    selected: Option<EventId>,
+    /// What the tip tells of.
+    tip: Option<Tip>,
+    /// Whether rings and marks are on one canvas.
+    on_paper: bool,
+    /// Whether coming to rest is a step that the reader may want to undo.
+    deliberate: bool,
+    /// What is wrong with what was typed as a year; empty when nothing is.
+    typed_problem: String,
+}
+
+/// What is shown of a dataset, and how.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    dataset: Dataset,
+    layout: EgoLayout,
+    state: State,
+    // From here on, all follows from the above.
+    animator: Animator,
+    timeline: Option<Timeline>,
+    /// The network as composed last, and the counts at its playhead.
+    network: Scene,
+    counts: Counts,
+    network_is_stale: bool,
+    /// What must be drawn at the next frame.
+    surfaces: Surfaces,
+    /// How much the year that play is bound for changes, once it was asked for.
+    intensity: Option<(i16, f64)>,
+    /// When the clock was moved on last, in milliseconds, while it moves.
+    last_frame: Option<f64>,
+}
+
+impl Viewer {
+    /// A viewer of a dataset, at rest at its last year, with nobody in focus and no size yet.
+    pub fn new(dataset: Dataset) -> Self {
+        let size = Size { width: 1.0, height: 1.0 };
+        let info = dataset.info();
+        let state = State {
+            view: View::new(size.width, size.height, Theme::Light),
+            playback: Playback::new(info.first_year, info.last_year),
+            strip: size,
+            track: None,
+            years: chosen_years(info),
+            selected: None,
+            tip: None,
+            on_paper: false,
+            deliberate: false,
+            typed_problem: String::new(),
+        };
+        Self {
+            layout: EgoLayout::solve(&dataset),
+            state,
+            animator: Animator::new(KEYFRAMES),
+            timeline: None,
+            network: Scene { size, marks: Vec::new() },
+            counts: Counts::default(),
+            network_is_stale: true,
+            surfaces: Surfaces::ALL,
+            intensity: None,
+            last_frame: None,
+            dataset,
+        }
+    }
+
+    /// Adds the long texts; what is read is stale then.
+    ///
+    /// # Errors
+    /// When they belong to another dataset.
+    pub fn attach(&mut self, texts: Texts) -> Result<Update, UnpackError> {
+        self.dataset.attach(texts)?;
+        let focused = self.state.view.focus != Focus::Nobody;
+        Ok(Update::YEAR
+            | Update::TABLE
+            | (Update::CARD | Update::PLOTS).when(focused)
+            | Update::TIP.when(self.state.tip.is_some()))
+    }
+
+    /// What is shown.
+    pub const fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// Where everyone stands.
+    pub const fn layout(&self) -> &EgoLayout {
+        &self.layout
+    }
+
+    /// Size, theme, focus, what is under the pointer, and the compared year.
+    pub const fn view(&self) -> &View {
+        &self.state.view
+    }
+
+    /// Where the playhead is, and what moves it.
+    pub const fn playback(&self) -> &Playback {
+        &self.state.playback
+    }
+
+    /// The point in time that is shown.
+    pub fn playhead(&self) -> Playhead {
+        self.state.playback.playhead()
+    }
+
+    /// The year that is shown, and read about.
+    pub fn shown_year(&self) -> i16 {
+        self.playhead().shown_year()
+    }
+
+    /// What holds at the end of the shown year: what words tell of.
+    pub fn year_end(&self) -> Moment {
+        Moment::at(&self.dataset, Playhead::end_of(self.shown_year()))
+    }
+
+    /// How many states have relations with the ego and with its rival, at the playhead.
+    pub fn counts(&mut self) -> Counts {
+        self.refresh();
+        self.counts
+    }
+
+    /// The years side by side, in order.
+    pub fn years(&self) -> &[i16] {
+        &self.state.years
+    }
+
+    /// The event that was asked for, while its year is shown or gone to.
+    pub const fn selected(&self) -> Option<EventId> {
+        self.state.selected
+    }
+
+    /// What the tip tells of; `None` where there is none.
+    pub const fn tip(&self) -> Option<&Tip> {
+        self.state.tip.as_ref()
+    }
+
+    /// The left and the top of the tip's box, whose size in CSS pixels is given, in the picture that it stands in.
+    pub fn place_tip(&self, width: f64, height: f64) -> Option<Point> {
+        let tip = self.state.tip.as_ref()?;
+        let picture = match tip.subject {
+            Subject::Network(_) => self.state.view.size,
+            Subject::Timeline(_) => self.timeline.as_ref()?.size,
+        };
+        Some(tip.place(Size { width: length(width), height: length(height) }, picture))
+    }
+
+    /// What is wrong with what was typed as a year, in a sentence; empty when nothing is.
+    pub fn typed_problem(&self) -> &str {
+        &self.state.typed_problem
+    }
+
+    /// Where the timeline's cursor stands, in CSS pixels; 0 until the timeline was laid out.
+    pub fn cursor(&self) -> f64 {
+        self.timeline.as_ref().map_or(0.0, |timeline| timeline.cursor(self.playhead()))
+    }
+
+    /// The timeline, once it was laid out.
+    pub const fn timeline(&self) -> Option<&Timeline> {
+        self.timeline.as_ref()
+    }
+
+    /// The rings and their names.
+    pub fn background_scene(&self) -> Scene {
+        background(&self.dataset, &self.state.view)
+    }
+
+    /// The network at the playhead.
+    pub fn network_scene(&mut self) -> &Scene {
+        self.refresh();
+        &self.network
+    }
+
+    /// The rings and the network on them, as one scene.
+    pub fn whole_scene(&mut self) -> Scene {
+        let mut whole = self.background_scene();
+        whole.marks.extend(self.network_scene().marks.iter().cloned());
+        whole
+    }
+
+    /// Whether rings and marks are to be drawn on one canvas: on paper, clearing one wipes out what lies under it.
+    pub const fn is_on_paper(&self) -> bool {
+        self.state.on_paper
+    }
+
+    /// The strip beside the slider.
+    pub fn strip_scene(&self) -> Scene {
+        strip(&self.dataset, &View { size: self.state.strip, ..self.state.view.clone() })
+    }
+
+    /// The timeline, once it was laid out.
+    pub fn timeline_scene(&self) -> Option<Scene> {
+        Some(self.timeline.as_ref()?.scene(&self.dataset, &self.state.view))
+    }
+
+    /// The end of a year as one of the small multiples, rings and marks, of that size in CSS pixels.
+    pub fn still_scene(&self, year: i32, width: f64, height: f64) -> Scene {
+        let view = View {
+            hover: Focus::Nobody,
+            compare: None,
+            small: true,
+            size: Size { width: length(width), height: length(height) },
+            ..self.state.view.clone()
+        };
+        let mut scene = background(&self.dataset, &view);
+        scene.marks.extend(at_rest(&self.dataset, &self.layout, self.within(year), &view).marks);
+        scene
+    }
+
+    /// One of the plots of the actor in focus, of that size in CSS pixels.
+    pub fn plot_scene(&self, index: usize, width: f64, height: f64) -> Option<Scene> {
+        let Focus::Actor(actor) = self.state.view.focus else { return None };
+        let size = Size { width: length(width), height: length(height) };
+        let view = View { size, ..self.state.view.clone() };
+        Some(measures(&self.dataset, &self.layout, actor).get(index)?.scene(&self.dataset, &view))
+    }
+
+    /// The year of the span that is nearest.
+    fn within(&self, year: i32) -> i16 {
+        let info = self.dataset.info();
+        year.max(i32::from(info.first_year)).min(i32::from(info.last_year)) as i16
+    }
+
+    /// Composes the network anew, if it is stale.
+    fn refresh(&mut self) {
+        if self.network_is_stale {
+            let moment = Moment::at(&self.dataset, self.playhead());
+            self.network = self.animator.compose(&self.dataset, &self.layout, &moment, &self.state.view);
+            self.counts = moment.counts();
+            self.network_is_stale = false;
+        }
+    }
+}
+
+/// The longest picture, in CSS pixels.
+const LONGEST: f64 = 16_384.0;
+
+/// A length that can be drawn, in CSS pixels: 1 for what is no number.
+fn length(pixels: f64) -> f64 {
+    if pixels.is_finite() { pixels.clamp(1.0, LONGEST) } else { 1.0 }
+}

@@ -1,0 +1,78 @@
+//! What is under the pointer, or was navigated to by the keys.
+
+use crate::layout::Focus;
+use crate::scene::{Datum, Point, hit, navigate};
+
+use super::tip::place_of;
+use super::{Command, Subject, Tip, Update, Viewer};
+
+impl Viewer {
+    /// The commands that point at something.
+    pub(super) fn point(&mut self, command: Command<'_>) -> Update {
+        match command {
+            Command::Point { x, y, reach } => {
+                let found = self.under(x, y, reach);
+                if found != self.state.view.hover {
+                    self.hover(found);
+                }
+            }
+            Command::Pick { x, y, reach, keep_tip } => {
+                let found = self.under(x, y, reach);
+                let update = self.focus(found, true);
+                self.hover(found);
+                if !keep_tip {
+                    self.forget_tip_of_network();
+                }
+                return update;
+            }
+            Command::PickPointed if self.state.view.hover != Focus::Nobody => {
+                return self.focus(self.state.view.hover, true);
+            }
+            Command::Leave => self.hover(Focus::Nobody),
+            Command::Navigate(direction) => {
+                let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
+                let from = actor(self.state.view.hover).or(actor(self.state.view.focus));
+                let ego = self.dataset.info().ego;
+                let next = navigate(self.network_scene(), ego, from, direction).or(from);
+                self.hover(next.map_or(Focus::Nobody, Focus::Actor));
+            }
+            Command::PointTimeline { x, y } => {
+                let at = Point { x, y };
+                let found = self.timeline.as_ref().and_then(|timeline| timeline.hit(&self.dataset, at));
+                match found {
+                    Some(datum) => self.state.tip = Some(Tip { subject: Subject::Timeline(datum), at }),
+                    None => self.forget_tip_of_timeline(),
+                }
+            }
+            Command::LeaveTimeline => self.forget_tip_of_timeline(),
+            _ => {}
+        }
+        Update::NONE
+    }
+
+    /// Who is at a place of the network, within `reach`.
+    fn under(&mut self, x: f64, y: f64, reach: f64) -> Focus {
+        let (ego, found) = (self.dataset.info().ego, hit(self.network_scene(), Point { x, y }, reach));
+        match found {
+            Some(Datum::Actor(actor)) if actor != ego => Focus::Actor(actor),
+            Some(Datum::Tie(tie)) => Focus::Tie(self.dataset.tie(tie).dyad()),
+            _ => Focus::Nobody,
+        }
+    }
+
+    /// Marks somebody as pointed at, with a tip where somebody is drawn.
+    fn hover(&mut self, hover: Focus) {
+        self.forget_tip_of_network();
+        if hover != Focus::Nobody {
+            self.refresh();
+            let dataset = &self.dataset;
+            let is_tie = |datum: Datum| match (datum, hover) {
+                (Datum::Tie(id), Focus::Tie(dyad)) => dataset.tie(id).dyad() == dyad,
+                _ => false,
+            };
+            let at = place_of(&self.network, hover, is_tie);
+            self.state.tip = at.map(|at| Tip { subject: Subject::Network(hover), at }).or(self.state.tip);
+        }
+        self.state.view.hover = hover;
+    }
+}

@@ -1,0 +1,122 @@
+//! Hands the words of `crate::words` over to JavaScript: what is read of the shown year, and of whoever is in focus.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::layout::Focus;
+use crate::moment::Moment;
+use crate::scene::{Datum, TimelineRow};
+use crate::time::Playhead;
+use crate::viewer::Subject;
+use crate::words::{self, Row, Topic};
+
+use super::view::{Detente, to_js};
+
+/// A row of the timeline and where it stands, in CSS pixels.
+#[derive(Serialize)]
+struct PlacedRow<'a> {
+    top: f64,
+    height: f64,
+    row: Row<'a>,
+}
+
+#[wasm_bindgen]
+impl Detente {
+    /// What the element needs to set itself up.
+    pub fn outline(&self) -> JsValue {
+        to_js(&words::outline(self.viewer.dataset()))
+    }
+
+    /// The year's line and the counts at the playhead.
+    pub fn now(&self) -> JsValue {
+        to_js(&words::now(self.viewer.dataset(), &Moment::at(self.viewer.dataset(), self.viewer.playhead())))
+    }
+
+    /// Everything to read about the shown year.
+    #[wasm_bindgen(js_name = yearText)]
+    pub fn year_text(&self) -> JsValue {
+        to_js(&words::year(self.viewer.dataset(), &self.viewer.year_end()))
+    }
+
+    /// All that is known of whoever is in focus.
+    pub fn card(&self) -> JsValue {
+        self.card_of(self.viewer.view().focus)
+    }
+
+    /// Everyone who has a stance at the end of the shown year.
+    pub fn table(&self) -> JsValue {
+        to_js(&words::table(self.viewer.dataset(), &self.viewer.year_end()))
+    }
+
+    /// What the tip says.
+    pub fn tip(&self) -> JsValue {
+        let topic = self.viewer.tip().and_then(|tip| topic_of(tip.subject));
+        let (dataset, layout) = (self.viewer.dataset(), self.viewer.layout());
+        let tip = topic.and_then(|topic| words::tip(dataset, layout, &self.viewer.year_end(), topic));
+        tip.map_or(JsValue::UNDEFINED, |tip| to_js(&tip))
+    }
+
+    /// Who stands otherwise at the end of the shown year than at the end of the year held against it.
+    pub fn differences(&self) -> JsValue {
+        let Some(year) = self.viewer.view().compare else { return JsValue::UNDEFINED };
+        let then = Moment::at(self.viewer.dataset(), Playhead::end_of(year));
+        to_js(&words::difference_words(self.viewer.dataset(), self.viewer.layout(), &then, &self.viewer.year_end()))
+    }
+
+    /// What a reader's words find, the kinds kept together, that of the best fit first.
+    pub fn search(&self, query: &str) -> JsValue {
+        to_js(&words::search_words(self.viewer.dataset(), query, self.viewer.shown_year()))
+    }
+
+    /// The rows of the timeline and how each stands at the end of the shown year.
+    #[wasm_bindgen(js_name = timelineRows)]
+    pub fn timeline_rows(&self) -> JsValue {
+        let Some(timeline) = self.viewer.timeline() else { return JsValue::UNDEFINED };
+        let end = Playhead::end_of(self.viewer.shown_year());
+        let placed = |row: &TimelineRow| PlacedRow {
+            top: row.top,
+            height: row.height,
+            row: words::timeline_row(
+                self.viewer.dataset(),
+                &row.ends,
+                &row.label,
+                row.tie_at(self.viewer.dataset(), end),
+            ),
+        };
+        to_js(&timeline.rows().iter().map(placed).collect::<Vec<_>>())
+    }
+
+    /// What marks and lines mean: terms with their words.
+    #[wasm_bindgen(js_name = howToRead)]
+    pub fn how_to_read(&self) -> JsValue {
+        to_js(&words::how_to_read(self.viewer.dataset()))
+    }
+
+    /// The parts of a citation of what is shown.
+    pub fn citation(&self) -> JsValue {
+        let year = self.viewer.shown_year();
+        to_js(&words::citation(self.viewer.dataset(), year, self.viewer.view().compare, self.viewer.view().focus))
+    }
+}
+
+impl Detente {
+    /// All that is known of a focus; nothing of nobody.
+    fn card_of(&self, focus: Focus) -> JsValue {
+        let card = words::card(self.viewer.dataset(), self.viewer.layout(), &self.viewer.year_end(), focus);
+        card.map_or(JsValue::UNDEFINED, |card| to_js(&card))
+    }
+}
+
+/// What the tip tells of.
+fn topic_of(subject: Subject) -> Option<Topic> {
+    match subject {
+        Subject::Network(focus) => Some(Topic::Standing(focus)),
+        Subject::Timeline(datum) => match datum {
+            Datum::Tie(id) => Some(Topic::Spell(id)),
+            Datum::Event(id) => Some(Topic::Event(id)),
+            Datum::Era(index) => Some(Topic::Era(index.into())),
+            Datum::Year(year) => Some(Topic::Year(year)),
+            Datum::Actor(_) | Datum::Compared(_) | Datum::Ring(_) => None,
+        },
+    }
+}

@@ -1,0 +1,59 @@
+//! Every sentence and every row that a reader reads, each in one wording; without colours and coordinates.
+//!
+//! What a dataset does not say is left out: no counts of relations without acts, nothing of a rival or
+//! a reviewed work where it names none.
+
+mod act;
+mod card;
+mod citation;
+mod counts;
+mod difference;
+mod figures;
+mod legend;
+mod outline;
+mod picture;
+mod row;
+mod search;
+mod standing;
+mod table;
+mod timeline;
+mod tip;
+mod year;
+
+pub use card::{Card, card};
+pub use citation::{Citation, citation};
+pub use counts::{count_pieces, counts};
+pub use difference::{Differences, difference_words};
+pub use figures::{Measure, Series, measures, thousands};
+pub use legend::{absence, how_to_read};
+pub use outline::{Outline, Rung, full_title, outline};
+#[cfg(not(target_arch = "wasm32"))]
+pub use picture::{alt_text, shortened, timeline_description};
+pub use picture::{description, picture_title};
+pub use row::{Name, Row, Section, SourceRow, source_row};
+pub use search::{Search, search_words};
+pub use standing::{absent, doubt, focus_name, in_focus, sentence, span, stance_name, standing};
+pub use table::{Table, table};
+pub use timeline::{place_name, timeline_row};
+pub use tip::{Tip, Topic, tip};
+pub use year::{Now, Year, change_line, headline, now, value_text, year, year_wanted};
+
+/// A text that begins with a capital letter, if its first letter is one of the Latin alphabet without accent.
+pub fn capitalised(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+/// A text that ends with one full stop; an empty one stays empty.
+pub fn sentence_of(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    if text.is_empty() { String::new() } else { format!("{text}.") }
+}
+
+/// A number of things: `1 actor`, `46 actors`.
+pub fn counted(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,174 @@
+//! All that is known of whoever is in focus: an actor, or the tie of two others.
+
+use serde::Serialize;
+
+use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, order};
+use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::moment::{Basis, Moment};
+
+use super::act::act_row;
+use super::figures::{Series, measures};
+use super::row::{Row, Section, name};
+use super::standing::{current_tie, doubt, holder, in_focus, span, spell, stance_name, standing};
+
+/// All that is known of whoever is in focus.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Card<'a> {
+    /// How it stands at the end of the shown year.
+    pub row: Row<'a>,
+    /// The full name, unless it is the name.
+    pub full_name: &'a str,
+    /// Who else holds the slot at other times, in a sentence.
+    pub others: String,
+    /// Of when the row is true.
+    pub as_of: String,
+    /// What is said when it comes into focus.
+    pub said: String,
+    /// `ties` with others, `spells`, `events` and `acts`, as far as there are any.
+    pub sections: Vec<Section<'a>>,
+    /// What was measured, to stand after the spells.
+    pub series: Vec<Series<'a>>,
+}
+
+/// All that is known of whoever is in focus at the moment; `None` for nobody. Reasons, sources and figures come with the texts.
+pub fn card<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
+    let row = standing(dataset, layout, moment, focus)?;
+    let mut card = Card {
+        as_of: format!("At the end of {}:", moment.playhead().shown_year()),
+        said: in_focus(&row),
+        row,
+        full_name: "",
+        others: String::new(),
+        sections: Vec::new(),
+        series: Vec::new(),
+    };
+    let ego = dataset.info().ego;
+    let writer = Writer { dataset, layout, moment };
+    match focus {
+        Focus::Nobody => return None,
+        Focus::Actor(asked) => {
+            let id = holder(dataset, layout, moment, asked);
+            let chain = holders(layout, asked);
+            let full = dataset.texts().and_then(|texts| texts.names.get(id.index()));
+            card.full_name = full.filter(|full| **full != card.row.title).map_or("", |full| full);
+            let others: Vec<&str> =
+                chain.iter().filter(|other| **other != id).map(|other| name(dataset, *other)).collect();
+            if !others.is_empty() {
+                card.others = format!("In the same place at other times: {}", others.join(", "));
+            }
+            let current = moment.standing(id).and_then(|standing| match standing.basis {
+                Basis::Tie(tie) => Some(tie),
+                Basis::Act(_) => None,
+            });
+            let acts = chain.iter().flat_map(|holder| dataset.acts_toward(*holder, ego));
+            let acts = acts.map(|(index, _)| act_row(dataset, index)).collect();
+            card.add("ties", "Its ties with others".to_owned(), writer.ties(&chain));
+            card.add_spells(writer.spells([asked, ego], current));
+            card.add_events(writer.events(&chain, &[ego]));
+            card.add("acts", "Relations on paper".to_owned(), acts);
+            card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
+        }
+        Focus::Tie(dyad) => {
+            let [a, b] = dyad.both();
+            card.add_spells(writer.spells([a, b], current_tie(dataset, layout, moment, [a, b])));
+            card.add_events(writer.events(&holders(layout, a), &holders(layout, b)));
+        }
+    }
+    Some(card)
+}
+
+impl<'a> Card<'a> {
+    fn add(&mut self, kind: &'static str, title: String, rows: Vec<Row<'a>>) {
+        if !rows.is_empty() {
+            self.sections.push(Section { kind, title, rows });
+        }
+    }
+
+    fn add_spells(&mut self, rows: Vec<Row<'a>>) {
+        self.add("spells", format!("How it stood over the years ({})", rows.len()), rows);
+    }
+
+    fn add_events(&mut self, rows: Vec<Row<'a>>) {
+        let years = rows.first().and_then(|row| row.year).zip(rows.last().and_then(|row| row.year));
+        let title = match years.filter(|(first, last)| first != last) {
+            Some((first, last)) => format!("What happened, {first}–{last}"),
+            None => "What happened".to_owned(),
+        };
+        self.add("events", title, rows);
+    }
+}
+
+/// What the sections of a card are written from.
+struct Writer<'a, 'b> {
+    dataset: &'a Dataset,
+    layout: &'b EgoLayout,
+    moment: &'b Moment,
+}
+
+impl<'a> Writer<'a, '_> {
+    fn spells(&self, [a, b]: [ActorId; 2], current: Option<TieId>) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        for id in ties_between(self.dataset, self.layout, a, b) {
+            let mut row = spell(self.dataset, id, "", "", span(self.dataset.tie(id).spell));
+            row.current = current == Some(id);
+            rows.push(row);
+        }
+        rows
+    }
+
+    /// The ties with others than the ego, warmest first.
+    fn ties(&self, chain: &[ActorId]) -> Vec<Row<'a>> {
+        let dataset = self.dataset;
+        let ties = self.moment.ties_among_others(dataset);
+        let stance = |index: usize| dataset.tie(ties[index].1).stance;
+        let mut rows = Vec::new();
+        for index in order(ties.len(), &|a, b| stance(b).cmp(&stance(a))) {
+            let dyad = ties[index].0;
+            let Some((own, other)) = chain.iter().find_map(|own| Some((*own, dyad.other(*own)?))) else { continue };
+            let code = format!("{}-{}", dataset.actor(own).code, dataset.actor(other).code);
+            let how = stance_name(dataset, stance(index));
+            let mut row = Row::new(&code, name(dataset, other), how, String::new(), "");
+            row.stance = Some(stance(index).value());
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn events(&self, these: &[ActorId], those: &[ActorId]) -> Vec<Row<'a>> {
+        let mut rows = Vec::new();
+        for (id, change) in events_between(self.dataset, these, those) {
+            let event = self.dataset.event(id);
+            let code = format!("event-{}", id.index());
+            let mut row = Row::new(&code, &event.title, "", event.date.in_words(), "");
+            if event.confidence == Confidence::Low {
+                row.doubt = doubt(event.confidence, event.date);
+            }
+            row.tone = Some(change);
+            row.year = Some(event.date.year());
+            row.index = Some(id.index());
+            row.current = event.date.year() == self.moment.playhead().shown_year();
+            rows.push(row);
+        }
+        rows
+    }
+}
+
+/// What happened between one slot and another, with its strongest effect on their relation;
+/// 0 where they only took part, which for two others both must have.
+fn events_between(dataset: &Dataset, these: &[ActorId], those: &[ActorId]) -> Vec<(EventId, i8)> {
+    let change = |id: EventId| {
+        let event = dataset.event(id);
+        let joins = |dyad: Dyad| {
+            let ends = dyad.both();
+            ends.iter().any(|end| these.contains(end)) && ends.iter().any(|end| those.contains(end))
+        };
+        let effects = event.effects.iter().filter(|effect| joins(effect.dyad));
+        let change = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
+        let there = |list: &[ActorId]| event.actors.iter().any(|actor| list.contains(actor));
+        // The ego takes part in nearly everything; two others must both be there.
+        let takes_part = there(these) && (those == [dataset.info().ego] || there(those));
+        change.or(takes_part.then_some(0))
+    };
+    dataset.event_ids().filter_map(|id| Some((id, change(id)?))).collect()
+}

@@ -1,0 +1,64 @@
+//! What is cited: the dataset, and the view of it.
+
+use core::fmt::Write as _;
+
+use serde::Serialize;
+
+use crate::data::Dataset;
+use crate::layout::Focus;
+
+use super::outline::full_title;
+use super::standing::focus_name;
+
+/// The parts of a citation; the address is the page's.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Citation<'a> {
+    /// A key for a bibliography: `detente-1972-KOR`.
+    pub key: String,
+    /// Who made the dataset; empty when it does not say, or its texts are not there yet.
+    pub author: &'a str,
+    /// The dataset's title with its span.
+    pub title: String,
+    /// The year in which this edition was made.
+    pub published: Option<i16>,
+    /// The edition; may be empty.
+    pub version: &'a str,
+    /// What is seen of it.
+    pub view: String,
+    /// All of it, but for the address.
+    pub text: String,
+}
+
+/// The citation of the end of a year, with who is in focus and the year held against it.
+pub fn citation(dataset: &Dataset, year: i16, compared: Option<i16>, focus: Focus) -> Citation<'_> {
+    let info = dataset.info();
+    let mut key = format!("detente-{year}");
+    let mut view = format!("end of {year}");
+    if let Some(other) = compared {
+        let _ = write!(view, "; compared with the end of {other}");
+    }
+    if focus != Focus::Nobody {
+        key.push('-');
+        key.push_str(&focus.code(dataset));
+        let _ = write!(view, "; {} in focus", focus_name(dataset, focus));
+    }
+    key.retain(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    let author = dataset.texts().map_or("", |texts| &texts.about.authors);
+    let title = full_title(dataset);
+    let mut text = String::from(if author.is_empty() { &title } else { author });
+    if let Some(year) = info.published {
+        let _ = write!(text, " ({year})");
+    }
+    if !author.is_empty() {
+        text.push_str(". ");
+        text.push_str(&title);
+    }
+    if !info.version.is_empty() {
+        text.push_str(", version ");
+        text.push_str(&info.version);
+    }
+    text.push_str(" [Data set]. View: ");
+    text.push_str(&view);
+    text.push('.');
+    Citation { key, author, title, published: info.published, version: &info.version, view, text }
+}

@@ -1,0 +1,59 @@
+//! What the marks, lines and rows of the pictures mean.
+
+use crate::data::{Confidence, Dataset, Stance};
+
+use super::outline::meaning;
+use super::row::name;
+use super::standing::stance_name;
+use super::{absent, capitalised};
+
+/// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
+pub fn absence(dataset: &Dataset) -> Option<String> {
+    let info = dataset.info();
+    if dataset.tables().acts.is_empty() {
+        return None;
+    }
+    let ego = name(dataset, info.ego);
+    let mut text = format!("{} with {ego}: they were broken off", absent(dataset));
+    if let Some(rival) = info.rival {
+        text.push_str(", or the state has relations with ");
+        text.push_str(name(dataset, rival));
+        text.push_str(" alone");
+    }
+    Some(text)
+}
+
+/// What marks and lines mean beyond their colour: a term and its words, in the order in which they are read.
+///
+/// What a dataset does not have is left out; the meanings of its stances travel with its texts.
+pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
+    let mut rows: Vec<[String; 2]> = Vec::new();
+    let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
+    add("Distance", "the nearer the centre, the warmer the relations; every country keeps its direction in all years");
+    for stance in Stance::LADDER {
+        let words = meaning(dataset, stance);
+        if !words.is_empty() {
+            add(stance_name(dataset, stance), words);
+        }
+    }
+    add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
+    add("Ring round a mark", "it changed this year");
+    let tables = dataset.tables();
+    if tables.ties.iter().any(|tie| tie.confidence == Confidence::Low) {
+        add("Hole in a mark, dotted line", "uncertain: a guess or a single weak source");
+    }
+    if let Some(words) = absence(dataset) {
+        add("Hollow dot", &words);
+    }
+    let ego = dataset.info().ego;
+    if tables.ties.iter().any(|tie| tie.dyad().other(ego).is_none()) {
+        add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
+    }
+    add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
+    add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
+    add(
+        "Timeline",
+        "above the line friend, below it foe, the taller the stronger; ticks are events; stripes are uncertain",
+    );
+    rows
+}

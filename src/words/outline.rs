@@ -1,0 +1,87 @@
+//! What a page needs to set itself up.
+
+use serde::Serialize;
+
+use crate::data::{Dataset, Stance};
+
+use super::legend::absence;
+use super::row::{name, name_row};
+use super::standing::stance_name;
+use super::{Name, absent};
+
+/// What a page needs to set itself up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Outline<'a> {
+    /// The dataset's title.
+    pub title: &'a str,
+    /// The same with its span.
+    pub heading: String,
+    /// First year of the slider.
+    pub first: i16,
+    /// Last year of the slider.
+    pub last: i16,
+    /// The edition.
+    pub version: &'a str,
+    /// The year in which it was made.
+    pub published: Option<i16>,
+    /// Who stands in the centre.
+    pub ego_name: &'a str,
+    /// Whose relations are counted beside the ego's.
+    pub rival_name: Option<&'a str>,
+    /// Whether the number of states with relations is shown.
+    pub counts_relations: bool,
+    /// The stances, warmest first.
+    pub stances: Vec<Rung<'a>>,
+    /// What a hollow mark means, where there are any.
+    pub absence: Option<Rung<'a>>,
+    /// Everyone.
+    pub actors: Vec<Name<'a>>,
+}
+
+/// An entry of the legend.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Rung<'a> {
+    /// −3 to +3; the absence has none.
+    pub value: Option<i8>,
+    /// Its name.
+    pub name: &'a str,
+    /// What it means; empty when the dataset does not say, or its texts are not there yet.
+    pub meaning: String,
+}
+
+/// A dataset's title with its span: `North Korea’s friends and foes, 1945–2025`.
+pub fn full_title(dataset: &Dataset) -> String {
+    let info = dataset.info();
+    format!("{}, {}–{}", info.title, info.first_year, info.last_year)
+}
+
+/// What a page needs to set itself up.
+pub fn outline(dataset: &Dataset) -> Outline<'_> {
+    let info = dataset.info();
+    let rung = |stance: &Stance| Rung {
+        value: Some(stance.value()),
+        name: stance_name(dataset, *stance),
+        meaning: meaning(dataset, *stance).to_owned(),
+    };
+    let hollow = absence(dataset);
+    Outline {
+        title: &info.title,
+        heading: full_title(dataset),
+        first: info.first_year,
+        last: info.last_year,
+        version: &info.version,
+        published: info.published,
+        ego_name: name(dataset, info.ego),
+        rival_name: info.rival.map(|rival| name(dataset, rival)),
+        counts_relations: info.counts_relations,
+        stances: Stance::LADDER.iter().map(rung).collect(),
+        absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
+        actors: dataset.actor_ids().map(|id| name_row(dataset, id)).collect(),
+    }
+}
+
+/// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
+pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
+    dataset.texts().map_or("", |texts| &texts.about.meanings[stance.ring()])
+}

@@ -1,0 +1,171 @@
+//! How someone stands at a moment: to the ego, or two others to one another.
+
+use crate::data::{ActorId, Confidence, Dataset, Dyad, Stance, TieId};
+use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::moment::{Basis, Moment, Standing};
+use crate::time::{Date, Spell};
+
+use super::Row;
+use super::act::{act_source, basis_of_act};
+use super::row::{name, source_rows};
+
+/// A stance's name in this dataset.
+pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
+    &dataset.info().stances[stance.ring()]
+}
+
+/// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
+pub fn absent(dataset: &Dataset) -> &'static str {
+    if dataset.tables().acts.is_empty() { NOTHING } else { "no relations" }
+}
+
+const NOTHING: &str = "nothing on record";
+
+/// What is doubtful about a fact since a date, in a sentence; empty when it is on record.
+pub fn doubt(confidence: Confidence, since: Date) -> &'static str {
+    match confidence {
+        Confidence::Low => "Uncertain: a guess or a single weak source.",
+        _ if since.is_doubtful() => "The date is uncertain.",
+        Confidence::Medium => "A judgement on the sources.",
+        Confidence::High => "",
+    }
+}
+
+/// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
+pub fn span(spell: Spell) -> String {
+    match spell.to {
+        Some(to) => format!("{} – {}", spell.from.in_words(), to.in_words()),
+        None => since(spell.from),
+    }
+}
+
+fn since(date: Date) -> String {
+    format!("since {}", date.in_words())
+}
+
+/// A row in one sentence without its full stop: `China: ally since 6 October 1949`.
+pub fn sentence(row: &Row<'_>) -> String {
+    told(row, "")
+}
+
+/// Whoever is in focus, in one sentence without its full stop: `China in focus: ally since 6 October 1949`.
+pub fn in_focus(row: &Row<'_>) -> String {
+    told(row, " in focus")
+}
+
+fn told(row: &Row<'_>, after_title: &str) -> String {
+    let mut text = row.title.clone();
+    text.push_str(after_title);
+    let before_when = if row.when.starts_with("since ") { " " } else { ", " };
+    for (between, part) in [(": ", &row.how), (before_when, &row.when)] {
+        if !part.is_empty() {
+            text.push_str(between);
+            text.push_str(part);
+        }
+    }
+    text
+}
+
+/// Whoever is in focus, by name: `China`, `China – Soviet Union`; empty for nobody.
+pub fn focus_name(dataset: &Dataset, focus: Focus) -> String {
+    let names: Vec<&str> = focus.ends().into_iter().map(|end| name(dataset, end)).collect();
+    names.join(" – ")
+}
+
+/// How whoever is in focus stands at the moment, since when, why, and who says so; `None` for nobody.
+///
+/// A slot is named by whoever holds it then.
+pub fn standing<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> Option<Row<'a>> {
+    match focus {
+        Focus::Nobody => None,
+        Focus::Actor(asked) => Some(actor(dataset, moment, holder(dataset, layout, moment, asked))),
+        Focus::Tie(dyad) => Some(pair(dataset, layout, moment, dyad)),
+    }
+}
+
+/// Whoever holds an actor's slot at the moment, or the actor itself.
+pub(super) fn holder(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, asked: ActorId) -> ActorId {
+    let exists = |actor: &ActorId| dataset.actor(*actor).exists(moment.playhead());
+    holders(layout, asked).into_iter().find(exists).unwrap_or(asked)
+}
+
+/// The tie of two slots that holds at the moment, whoever holds them.
+pub(super) fn current_tie(
+    dataset: &Dataset,
+    layout: &EgoLayout,
+    moment: &Moment,
+    [a, b]: [ActorId; 2],
+) -> Option<TieId> {
+    let ties = ties_between(dataset, layout, a, b);
+    ties.into_iter().find(|id| dataset.tie(*id).spell.holds(moment.playhead()))
+}
+
+/// An actor and how it stands, with a text but without sources.
+pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standing>, text: &str) -> Row<'a> {
+    let how = standing.map_or(absent(dataset), |standing| stance_name(dataset, standing.stance));
+    let when = standing.map_or(String::new(), |standing| since(standing.since));
+    let mut row = Row::new(&dataset.actor(id).code, name(dataset, id), how, when, text);
+    if let Some(standing) = standing {
+        row.stance = Some(standing.stance.value());
+        row.doubt = doubt(standing.confidence, standing.since);
+    }
+    row
+}
+
+fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
+    let (actor, playhead) = (dataset.actor(id), moment.playhead());
+    if let Some(found) = moment.standing(id) {
+        let row = bare(dataset, id, Some(found), &reason(dataset, found.basis));
+        return row.cite(basis_sources(dataset, found.basis));
+    }
+    if !actor.exists(playhead) {
+        let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
+        let how = if is_later { "does not exist yet" } else { "no longer exists" };
+        return Row::new(&actor.code, name(dataset, id), how, String::new(), "");
+    }
+    let info = dataset.info();
+    let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
+    let text = rival.map_or_else(String::new, |rival| {
+        format!("It has relations with {}, none with {}.", name(dataset, rival), name(dataset, info.ego))
+    });
+    bare(dataset, id, None, &text)
+}
+
+fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dyad) -> Row<'a> {
+    let [a, b] = dyad.both().map(|end| holder(dataset, layout, moment, end));
+    let code = Focus::Tie(dyad).code(dataset);
+    let title = format!("{} – {}", name(dataset, a), name(dataset, b));
+    match current_tie(dataset, layout, moment, dyad.both()) {
+        Some(id) => spell(dataset, id, &code, &title, since(dataset.tie(id).spell.from)),
+        None => Row::new(&code, &title, NOTHING, String::new(), ""),
+    }
+}
+
+/// The stance of a spell under a title, why, and who says so.
+pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String) -> Row<'a> {
+    let tie = dataset.tie(id);
+    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, why(dataset, id));
+    row.doubt = doubt(tie.confidence, tie.spell.from);
+    row.stance = Some(tie.stance.value());
+    row.cite(source_rows(dataset.sources_of_tie(id)))
+}
+
+/// Why a tie is coded as it is; empty without the texts.
+pub(super) fn why(dataset: &Dataset, id: TieId) -> &str {
+    dataset.texts().and_then(|texts| texts.ties.get(id.index())).map_or("", |text| &text.why)
+}
+
+/// Why someone stands as it does; without the texts, as much as is known without them.
+pub(super) fn reason(dataset: &Dataset, basis: Basis) -> String {
+    match basis {
+        Basis::Tie(id) => why(dataset, id).to_owned(),
+        Basis::Act(index) => basis_of_act(dataset, index),
+    }
+}
+
+fn basis_sources(dataset: &Dataset, basis: Basis) -> Vec<super::SourceRow<'_>> {
+    match basis {
+        Basis::Tie(id) => source_rows(dataset.sources_of_tie(id)),
+        Basis::Act(index) => act_source(dataset, index),
+    }
+}

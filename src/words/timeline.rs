@@ -1,0 +1,28 @@
+//! The rows of the timeline.
+
+use crate::data::{ActorId, Dataset, Stance, TieId};
+use crate::layout::{EgoLayout, holders};
+
+use super::Row;
+use super::row::name;
+use super::standing::stance_name;
+
+/// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
+pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {
+    let names = |end: &ActorId| {
+        let names: Vec<&str> = holders(layout, *end).into_iter().map(|actor| name(dataset, actor)).collect();
+        names.join(" / ")
+    };
+    ends.iter().map(names).collect::<Vec<_>>().join(" – ")
+}
+
+/// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
+pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
+    let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
+    let stance = tie.map(|id| dataset.tie(id).stance);
+    let how = stance.map_or("–", |stance| stance_name(dataset, stance));
+    let text = format!("{label}: {how}; put into focus");
+    let mut row = Row::new(&codes.join("-"), label, how, String::new(), &text);
+    row.stance = stance.map(Stance::value);
+    row
+}

@@ -1,0 +1,80 @@
+//! What is under the pointer, in a few words.
+
+use serde::Serialize;
+
+use crate::data::{Dataset, EventId, TieId};
+use crate::layout::{EgoLayout, Focus};
+use crate::moment::Moment;
+use crate::time::Playhead;
+
+use super::counts::counts;
+use super::row::{Row, name, sources_of};
+use super::standing::{doubt, sentence, span, spell, standing};
+
+/// What is under the pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// How an actor, or two others, stand at the moment.
+    Standing(Focus),
+    /// A spell.
+    Spell(TieId),
+    /// Something that happened.
+    Event(EventId),
+    /// An era, by its place in the dataset.
+    Era(usize),
+    /// A year among the counts.
+    Year(i16),
+}
+
+/// What is under the pointer, and the same in one sentence.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tip<'a> {
+    /// With one source at the most.
+    pub row: Row<'a>,
+    /// For those who hear it.
+    pub said: String,
+}
+
+/// What is known of a topic at the moment, in a few words; `None` where there is nothing to say.
+pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic: Topic) -> Option<Tip<'a>> {
+    let mut row = match topic {
+        Topic::Standing(focus) => standing(dataset, layout, moment, focus)?,
+        Topic::Spell(id) => {
+            let tie = dataset.tie(id);
+            let title = match tie.dyad().other(dataset.info().ego) {
+                Some(other) => name(dataset, other).to_owned(),
+                None => format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b)),
+            };
+            spell(dataset, id, "", &title, span(tie.spell))
+        }
+        Topic::Event(id) => of_event(dataset, id),
+        Topic::Era(index) => of_era(dataset, index)?,
+        Topic::Year(year) => {
+            let text = counts(dataset, &Moment::at(dataset, Playhead::end_of(year)));
+            if text.is_empty() {
+                return None;
+            }
+            Row::new("", &format!("End of {year}"), "", String::new(), &text)
+        }
+    };
+    row.sources.truncate(1);
+    Some(Tip { said: sentence(&row), row })
+}
+
+fn of_event(dataset: &Dataset, id: EventId) -> Row<'_> {
+    let event = dataset.event(id);
+    let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
+    let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
+    let summary = text.map_or("", |text| &text.summary);
+    let mut row = Row::new("", &event.title, "", event.date.in_words(), summary);
+    row.doubt = doubt(event.confidence, event.date);
+    row.tone = Some(change.unwrap_or(0));
+    row.cite(sources_of(dataset, text.map_or(&[][..], |text| &text.sources)))
+}
+
+fn of_era(dataset: &Dataset, index: usize) -> Option<Row<'_>> {
+    let era = dataset.eras().get(index)?;
+    let source = dataset.texts().and_then(|texts| texts.eras.get(index)?.source);
+    let row = Row::new("", &era.title, "", span(era.spell), "");
+    Some(row.cite(sources_of(dataset, source.as_slice())))
+}

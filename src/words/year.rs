@@ -1,0 +1,165 @@
+//! A year: its line, what it changed, and what is said when it settles.
+
+use serde::Serialize;
+
+use crate::data::{Dataset, Stance};
+use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
+
+use super::act::{act_line, act_note, act_source};
+use super::counts::{count_pieces, counts};
+use super::row::{name, source_rows, sources_of};
+use super::standing::{doubt, stance_name, why};
+use super::{Row, description, sentence_of};
+
+/// The length a live region should not exceed, in characters.
+const ANNOUNCEMENT: usize = 150;
+
+/// What stands above everything while the playhead moves.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Now<'a> {
+    /// The shown year.
+    pub year: i16,
+    /// The year in one line; may be empty.
+    pub line: &'a str,
+    /// [`count_pieces`].
+    pub counts: Vec<String>,
+}
+
+/// Everything to read about a year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Year<'a> {
+    /// The year.
+    pub year: i16,
+    /// Above the rows.
+    pub heading: String,
+    /// What it changed; where nothing began, what goes on.
+    pub rows: Vec<Row<'a>>,
+    /// The slider's value in words.
+    pub value_text: String,
+    /// What is said when the year settles.
+    pub announcement: String,
+    /// What the picture shows, as a paragraph.
+    pub description: String,
+    /// What the picture is called.
+    pub network: String,
+}
+
+/// The year in one line; empty when the dataset has none.
+pub fn headline(dataset: &Dataset, year: i16) -> &str {
+    dataset.year_line(year).map_or("", |line| &line.line)
+}
+
+/// What is asked for when a reader typed no year of the span.
+pub fn year_wanted(dataset: &Dataset) -> String {
+    let info = dataset.info();
+    format!("A year from {} to {}, please.", info.first_year, info.last_year)
+}
+
+/// The year's line and the counts at a moment.
+pub fn now<'a>(dataset: &'a Dataset, moment: &Moment) -> Now<'a> {
+    let year = moment.playhead().shown_year();
+    Now { year, line: headline(dataset, year), counts: count_pieces(dataset, moment) }
+}
+
+/// Everything to read about the year at whose end the moment stands.
+pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
+    let year = moment.playhead().shown_year();
+    let changed = changes(dataset, year);
+    let still = if changed.is_empty() { ongoing(dataset, year) } else { Vec::new() };
+    let heading = match (changed.len(), still.len()) {
+        (0, 0) => format!("Nothing on record changed in {year}"),
+        (0, _) => format!("Nothing on record began in {year}. Still going on:"),
+        (1 | 2, _) => format!("What changed in {year}"),
+        _ => format!("What changed in {year}, most consequential first"),
+    };
+    Year {
+        year,
+        heading,
+        value_text: value_text(dataset, moment),
+        announcement: announcement(dataset, year, &changed),
+        description: description(dataset, moment),
+        network: format!("Network at the end of {year}"),
+        rows: changed.iter().chain(&still).map(|change| row(dataset, change)).collect(),
+    }
+}
+
+/// The slider's value: `1972: The first North-South joint statement. 46 states have relations with North Korea.`
+pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
+    let year = moment.playhead().shown_year();
+    let mut text = year.to_string();
+    for (index, part) in [sentence_of(headline(dataset, year)), counts(dataset, moment)]
+        .iter()
+        .filter(|part| !part.is_empty())
+        .enumerate()
+    {
+        text.push_str(if index == 0 { ": " } else { " " });
+        text.push_str(part);
+    }
+    text
+}
+
+/// The year and its weightiest changes, no longer than a live region should be.
+fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
+    let mut text = match changes.len() {
+        0 => format!("{year}: no change."),
+        many => format!("{year}, {}.", super::counted(many, "change")),
+    };
+    for change in changes {
+        let line = sentence_of(&change_line(dataset, change));
+        if text.chars().count() + line.chars().count() >= ANNOUNCEMENT {
+            break;
+        }
+        text.push(' ');
+        text.push_str(&line);
+    }
+    text
+}
+
+/// A change in one line.
+pub fn change_line(dataset: &Dataset, change: &Change) -> String {
+    match change.kind {
+        ChangeKind::Event(id) => dataset.event(id).title.clone(),
+        ChangeKind::StanceChange { tie, before } => {
+            let tie = dataset.tie(tie);
+            let other = name(dataset, tie.dyad().other(dataset.info().ego).unwrap_or(tie.b));
+            let stance = |stance: Stance| stance_name(dataset, stance);
+            match before {
+                Some(before) => format!("{other}: from {} to {}", stance(before), stance(tie.stance)),
+                None => format!("{other}: now {}", stance(tie.stance)),
+            }
+        }
+        ChangeKind::Act(index) => act_line(dataset, &dataset.tables().acts[index]),
+    }
+}
+
+fn row<'a>(dataset: &'a Dataset, change: &Change) -> Row<'a> {
+    let (id, text, sources) = match change.kind {
+        ChangeKind::Event(event) => {
+            let text = dataset.texts().and_then(|texts| texts.events.get(event.index()));
+            let sources = text.map_or(&[][..], |text| &text.sources);
+            let summary = text.map_or("", |text| &text.summary);
+            (format!("event-{}", event.index()), summary, sources_of(dataset, sources))
+        }
+        ChangeKind::StanceChange { tie, .. } => {
+            (format!("tie-{}", tie.index()), why(dataset, tie), source_rows(dataset.sources_of_tie(tie)))
+        }
+        ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
+    };
+    let title = change_line(dataset, change);
+    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), text);
+    row.doubt = doubt(change.confidence, change.date);
+    row.tone = Some(change.tone);
+    row.cite(sources).concern(dataset, &change.actors)
+}
+
+/// What a change does to a relation.
+const fn bearing(tone: i8) -> &'static str {
+    match tone {
+        2.. => "much warmer",
+        1 => "warmer",
+        0 => "",
+        -1 => "colder",
+        _ => "much colder",
+    }
+}

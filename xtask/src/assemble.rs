@@ -1,0 +1,107 @@
+//! Builds a page: compiles what it is made of and puts the files together.
+
+use anyhow::Result;
+
+use crate::bundle::bundle;
+use crate::esbuild::Esbuild;
+use crate::progress::Progress;
+use crate::site::{INTERFACE, MANIFEST, Site, WASM};
+use crate::statics::{self, Statics};
+use crate::wasm::{self, Profile};
+use crate::wasm_opt::WasmOpt;
+use crate::workspace::Workspace;
+
+/// What the compilers made, from which a page is assembled.
+#[derive(Clone, Debug)]
+pub struct Parts {
+    /// The wasm, the glue, and scripts of the glue's.
+    glue: Site,
+    statics: Option<Statics>,
+}
+
+/// How a page is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// For working on it: quick to build, not optimised. Texts and pictures that cannot be made are left out.
+    Draft,
+    /// As readers get it, but served from here: optimised where `wasm-opt` and esbuild are available.
+    Release,
+    /// For publishing: optimised and precompressed.
+    Published,
+}
+
+impl Finish {
+    const fn profile(self) -> Profile {
+        match self {
+            Self::Draft => Profile::Quick,
+            Self::Release | Self::Published => Profile::Release,
+        }
+    }
+}
+
+impl Parts {
+    /// Compiles everything, in numbered steps.
+    pub fn build(workspace: &Workspace, finish: Finish) -> Result<Self> {
+        let profile = finish.profile();
+        let mut progress = Progress::new(if finish == Finish::Draft { 5 } else { 6 });
+        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
+        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
+        let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
+        if finish != Finish::Draft {
+            progress.step("optimising the wasm", || optimise(workspace, finish, &mut glue))?;
+        }
+        let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
+        let statics = progress.step("making texts, pictures, description and table", || {
+            match statics::make(workspace, &detente) {
+                Err(error) if finish == Finish::Draft => {
+                    println!("      going on without them: {error:#}");
+                    Ok(None)
+                }
+                made => made.map(Some),
+            }
+        })?;
+        Ok(Self { glue, statics })
+    }
+}
+
+/// Puts a smaller wasm in the place of the one that was built.
+fn optimise(workspace: &Workspace, finish: Finish, glue: &mut Site) -> Result<()> {
+    let tool = match WasmOpt::find(workspace) {
+        Err(error) if finish == Finish::Release => {
+            println!("      going on with a larger wasm: {error:#}");
+            return Ok(());
+        }
+        tool => tool?,
+    };
+    let smaller = tool.shrink(workspace, glue.require(WASM)?)?;
+    glue.insert(WASM, smaller);
+    Ok(())
+}
+
+/// Puts the page together from the static files and what was compiled.
+pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<Site> {
+    let mut site = Site::read(&workspace.www())?;
+    // Type declarations and the manifest are for editors and compilers; the npm package has them.
+    site.retain(|name| !name.ends_with(".d.ts") && ![MANIFEST, INTERFACE].contains(&name));
+    site.extend(parts.glue.clone());
+    if let Some(statics) = &parts.statics {
+        site.extend(statics.files.clone());
+        site.fill_placeholders(&statics.fills);
+    }
+    if finish != Finish::Draft {
+        match Esbuild::find(workspace) {
+            Err(error) if finish == Finish::Release => println!("      going on with many scripts: {error:#}"),
+            tool => bundle(&mut site, &tool?, workspace)?,
+        }
+    }
+    Ok(site)
+}
+
+/// Compiles and assembles a page.
+pub fn build(workspace: &Workspace, finish: Finish) -> Result<Site> {
+    let mut site = assemble(workspace, &Parts::build(workspace, finish)?, finish)?;
+    if finish == Finish::Published {
+        site.compress()?;
+    }
+    Ok(site)
+}
