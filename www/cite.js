@@ -3,18 +3,13 @@ import { Dialog } from "./dialog.js";
 import { h } from "./dom.js";
 
 /**
- * What a view shows now.
- * @typedef {import("./detente.js").Outline & { year: number, compared: number | undefined, focusId: string }} Shown
- * @typedef {object} Subject what is cited
- * @property {string} author
- * @property {string} title
- * @property {number} year
- * @property {number | undefined} [compared]
- * @property {string} focus
- * @property {string} focusId
- * @property {string} version
- * @property {number | undefined} [published]
- * @property {string} address
+ * What a view shows now, for the dialogs.
+ * @typedef {object} DialogHost
+ * @property {() => import("./detente.js").Citation | undefined} citation
+ * @property {() => { title: string, year: number, focus: string }} shown
+ * @property {() => string} description the shown picture in words
+ * @property {() => string} svg
+ * @property {(canvas: HTMLCanvasElement) => void} shot
  */
 
 /** What BibTeX or TeX would take for a command. Braces by name: BibTeX counts even those behind a backslash. @type {Record<string, string>} */
@@ -30,18 +25,15 @@ export function escaped(text) {
 
 /**
  * What is cited, in three forms.
- * @param {Subject} subject
+ * @param {import("./detente.js").Citation} citation
+ * @param {string} address
  */
-export function citations({ author, title, year, compared, focus, focusId, version, published, address }) {
-  const view = [`end of ${year}`, compared && `compared with the end of ${compared}`, focus && `${focus} in focus`].filter(Boolean).join("; ");
-  const dated = published ? ` (${published})` : "";
+export function citations({ key, author, title, published, version, view, text }, address) {
   const edition = version ? `, version ${version}` : "";
-  const head = author ? `${author}${dated}. ${title}` : `${title}${dated}`;
-  const key = ["detente", year, focusId].filter(Boolean).join("-").replace(/[^A-Za-z0-9-]/g, "");
   const fields = {
     author: author && `{${escaped(author)}}`,
     title: `{${escaped(title)}}`,
-    year: published && String(published),
+    year: published === undefined ? "" : String(published),
     version: version && escaped(version),
     note: escaped(`Data set${edition}. View: ${view}`),
     // An address is taken letter by letter; only what would unbalance the field is encoded.
@@ -53,16 +45,12 @@ export function citations({ author, title, year, compared, focus, focusId, versi
     type: "dataset",
     title,
     author: author ? [{ literal: author }] : undefined,
-    issued: published ? { "date-parts": [[published]] } : undefined,
+    issued: published === undefined ? undefined : { "date-parts": [[published]] },
     version: version || undefined,
     note: `View: ${view}`,
     URL: address,
   };
-  return {
-    text: `${head}${edition} [Data set]. View: ${view}. ${address}`,
-    bibtex: `@misc{${key},\n${lines.join("\n")}\n}\n`,
-    csl: JSON.stringify([csl], undefined, 2),
-  };
+  return { text: `${text} ${address}`, bibtex: `@misc{${key},\n${lines.join("\n")}\n}\n`, csl: JSON.stringify([csl], undefined, 2) };
 }
 
 /**
@@ -70,14 +58,14 @@ export function citations({ author, title, year, compared, focus, focusId, versi
  * @param {string} href
  * @param {boolean} linked
  * @param {number} year
- * @param {string} focusId
+ * @param {string} focus
  */
-export function addressOf(href, linked, year, focusId) {
+export function addressOf(href, linked, year, focus) {
   const [page = "", hash = ""] = href.split(/#(.*)/s);
   if (!linked) return page;
   const state = new URLSearchParams(hash);
   state.set("year", String(year));
-  if (focusId) state.set("focus", focusId);
+  if (focus) state.set("focus", focus);
   else state.delete("focus");
   return `${page}#${state}`;
 }
@@ -85,17 +73,17 @@ export function addressOf(href, linked, year, focusId) {
 /** The dialog. */
 export class Cite {
   #view;
-  #shown;
+  #host;
   #dialog = new Dialog("cite", "Cite this view");
   #fields = { text: field(6), bibtex: field(8), csl: field(8) };
 
   /**
    * @param {HTMLElement} view
-   * @param {{ shown: () => Shown }} host
+   * @param {DialogHost} host
    */
-  constructor(view, { shown }) {
+  constructor(view, host) {
     this.#view = view;
-    this.#shown = shown;
+    this.#host = host;
     const { text, bibtex, csl } = this.#fields;
     this.#dialog.append(...this.#dialog.copied("text", "Text", text), ...this.#dialog.copied("bibtex", "BibTeX", bibtex),
       ...this.#dialog.copied("csl", "CSL-JSON", csl));
@@ -104,22 +92,12 @@ export class Cite {
   get element() { return this.#dialog.element; }
 
   open() {
-    const forms = citations(this.#subject());
+    const citation = this.#host.citation();
+    if (!citation) return;
+    const { year, focus } = this.#host.shown();
+    const forms = citations(citation, addressOf(location.href, this.#view.hasAttribute("address"), year, focus));
     for (const name of /** @type {const} */ (["text", "bibtex", "csl"])) this.#fields[name].value = forms[name];
     this.#dialog.open();
-  }
-
-  #subject() {
-    const { title, first, last, year, focusId, compared, actors, version, published } = this.#shown();
-    return {
-      year, focusId, compared, version, published,
-      // Who made a dataset of somebody else is not known here.
-      author: this.#view.hasAttribute("src") ? "" : "Détente contributors",
-      title: `${title}, ${first}–${last}`,
-      // An actor, or the two of a tie.
-      focus: focusId.split("-").map((code) => actors.find(({ id }) => id === code)?.name).filter(Boolean).join(" and "),
-      address: addressOf(location.href, this.#view.hasAttribute("address"), year, focusId),
-    };
   }
 }
 

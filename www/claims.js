@@ -10,16 +10,13 @@ const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".part
 for (const part of parts) section.append(new Option(find("h2", HTMLHeadingElement, part).textContent, part.dataset.section));
 
 function show() {
-  let shown = 0;
   for (const part of parts) {
-    let within = 0;
     for (const claim of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(".claim"))) {
       claim.hidden = [[verdict.value, claim.dataset.verdict], [section.value, claim.dataset.section]].some(([asked, own]) => asked && own !== asked);
-      if (!claim.hidden) within += 1;
     }
-    part.hidden = !within;
-    shown += within;
+    part.hidden = !part.querySelector(".claim:not([hidden])");
   }
+  const shown = document.querySelectorAll(".claim:not([hidden])").length;
   count.textContent = `${shown} ${shown === 1 ? "claim" : "claims"}`;
 }
 

@@ -1,14 +1,14 @@
 // The bar under the picture: play, steps, the slider with its strip, speed, and a field for the year.
 import { h, icon, modified } from "./dom.js";
-import { wholeYear } from "./settings.js";
 
 const PLAY = "M8 5v14l12-7z";
 const PAUSE = "M7 5h4v14H7zM13 5h4v14h-4z";
 const BACK = "M15 5l-7 7 7 7 1.6-1.6L11.2 12l5.4-5.4z";
 const ON = "M9 5l7 7-7 7-1.6-1.6L12.8 12 7.4 6.6z";
-/** Which key of the slider goes how many years on; the arrows along the line turn round where text runs to the left. */
-const KEYS = new Map([["ArrowRight", 1], ["ArrowLeft", -1], ["ArrowUp", 1], ["ArrowDown", -1], ["PageUp", 10], ["PageDown", -10],
-  ["Home", -Infinity], ["End", Infinity]]);
+/** Which key of the slider goes how many years on. @type {Record<string, number>} */
+const KEYS = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -Infinity, End: Infinity };
+/** Arrows along the line turn round where text runs to the left. @type {Record<string, string>} */
+const TURNED = { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" };
 
 /**
  * @typedef {object} ControlsHost
@@ -16,6 +16,7 @@ const KEYS = new Map([["ArrowRight", 1], ["ArrowLeft", -1], ["ArrowUp", 1], ["Ar
  * @property {() => void} release
  * @property {(year: number) => void} go
  * @property {(years: number) => void} step
+ * @property {(text: string, done: boolean) => string} typed a year that was typed, or is being typed; what is wrong with it
  * @property {(direction: number) => void} nextChange
  * @property {() => void} togglePlay
  * @property {(factor: number) => void} setSpeed
@@ -26,7 +27,6 @@ export class Controls {
   #host;
   #held = false;
   #playing = false;
-  #span = { first: 0, last: 0 };
   #playIcon = icon(PLAY);
   #play = h("button", { type: "button", className: "play", part: "play", "aria-label": "Play" }, this.#playIcon);
   #slider = h("input", { type: "range", className: "slider", part: "slider", step: "1", "aria-label": "Year" });
@@ -48,11 +48,8 @@ export class Controls {
     this.#play.addEventListener("click", () => host.togglePlay());
     this.#speed.addEventListener("change", () => host.setSpeed(Number(this.#speed.value)));
     this.#listenToSlider();
-    this.#field.addEventListener("change", () => this.#typed());
-    this.#field.addEventListener("input", () => {
-      this.#accept();
-      if (this.#field.value.trim().length >= this.#field.placeholder.length) this.#typed();
-    });
+    this.#field.addEventListener("change", () => this.#typed(true));
+    this.#field.addEventListener("input", () => this.#typed(false));
   }
 
   /** Whether a pointer holds the slider. */
@@ -85,41 +82,28 @@ export class Controls {
     };
     for (const name of ["pointerup", "pointercancel", "change"]) slider.addEventListener(name, release);
     slider.addEventListener("keydown", (event) => {
-      const years = KEYS.get(event.key);
+      const turned = getComputedStyle(slider).direction === "rtl" && TURNED[event.key];
+      const years = KEYS[turned || event.key];
       if (years === undefined || modified(event)) return;
       event.preventDefault();
-      const turned = /^Arrow(Left|Right)$/.test(event.key) && getComputedStyle(slider).direction === "rtl";
-      this.#host.step(turned ? -years : years);
+      this.#host.step(years);
     });
   }
 
-  /** Goes to the year that was typed, or says which years there are. */
-  #typed() {
-    const { first, last } = this.#span;
-    const text = this.#field.value.trim();
-    const year = wholeYear(text);
-    if (year !== undefined && year >= first && year <= last) {
-      this.#accept();
-      this.#host.go(year);
-    } else if (text) {
-      this.#field.setCustomValidity(`A year from ${first} to ${last}, please.`);
-      this.#field.setAttribute("aria-invalid", "true");
-      this.#field.reportValidity();
-    }
-  }
-
-  #accept() {
-    this.#field.setCustomValidity("");
-    this.#field.removeAttribute("aria-invalid");
+  /** @param {boolean} done whether the reader has finished, and wants to know what is wrong */
+  #typed(done) {
+    const problem = this.#host.typed(this.#field.value, done);
+    this.#field.setCustomValidity(problem);
+    if (problem) this.#field.setAttribute("aria-invalid", "true");
+    else this.#field.removeAttribute("aria-invalid");
+    if (problem) this.#field.reportValidity();
   }
 
   /**
    * The years of the slider.
-   * @param {number} first
-   * @param {number} last
+   * @param {import("./detente.js").Outline} outline
    */
-  setSpan(first, last) {
-    this.#span = { first, last };
+  setSpan({ first, last }) {
     this.#slider.min = String(first);
     this.#slider.max = String(last);
     this.#field.placeholder = String(last);
@@ -137,17 +121,16 @@ export class Controls {
 
   /**
    * Follows the playhead.
-   * @param {import("./detente.js").FrameState} state
+   * @param {import("./detente.js").Detente} core
    */
-  show({ position, year, moving, playing }) {
+  show(core) {
     const slider = this.#slider;
-    const step = moving || this.#held || !Number.isInteger(position) ? "any" : "1";
+    const [position, year, playing] = [core.position(), core.year(), core.playing()];
+    const step = core.moving() || this.#held || !Number.isInteger(position) ? "any" : "1";
     if (slider.step !== step) slider.step = step;
     const value = String(position);
     if (!this.#held && slider.value !== value) slider.value = value;
-    const { first, last } = this.#span;
-    const left = 100 * (last - position) / Math.max(1, last - first);
-    this.#done.style.setProperty("transform", `translateX(-${left}%)`);
+    this.#done.style.setProperty("--progress", String(core.progress()));
     if (this.#field.value !== String(year) && !this.#field.matches(":focus")) this.#field.value = String(year);
     if (this.#playing === playing) return;
     this.#playing = playing;

@@ -49,16 +49,16 @@ export class Drag {
       this.#handlers.hover(event);
       return;
     }
-    const across = event.clientX - pressed.x;
+    const [across, down] = [event.clientX - pressed.x, event.clientY - pressed.y]; // not of the picture: how far the pointer has gone
     if (!this.#dragging) {
-      const far = Math.abs(across);
-      if (far <= this.#threshold || far <= Math.abs(event.clientY - pressed.y)) return;
+      const [far, steep] = [Math.abs(across), Math.abs(down)]; // not of the picture: how far the pointer has gone
+      if (far <= this.#threshold || far <= steep) return;
       this.#dragging = true;
       this.#target.setPointerCapture(event.pointerId);
       this.#handlers.start?.(event);
       pressed.x = event.clientX;
     }
-    this.#handlers.move(event, event.clientX - pressed.x);
+    this.#handlers.move(event, event.clientX - pressed.x); // not of the picture: how far the pointer has gone
     pressed.x = event.clientX;
   }
 

@@ -98,18 +98,18 @@ export class DetenteViewElement extends Base {
   get paused() { return !this.#controller?.playing; }
 
   /** Plays on from here; at the end, from the beginning. */
-  play() { this.#controller?.play(); }
+  play() { this.#controller?.send((core) => core.play()); }
 
   /** Stops at the next whole year. */
-  pause() { this.#controller?.pause(); }
+  pause() { this.#controller?.send((core) => core.pause()); }
 
   /**
    * To one year at once, and from there gliding to another.
    * @param {number} from
    * @param {number} to
    */
-  playFrom(from, to) { this.#controller?.playFrom(from, to); }
+  playFrom(from, to) { this.#controller?.send((core) => core.playFrom(from, to)); }
 
   /** The drawn picture as text, mark by mark. */
-  printout() { return this.#controller?.printout() ?? ""; }
+  printout() { return this.#controller?.ask((core) => core.printout()) ?? ""; }
 }

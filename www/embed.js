@@ -60,7 +60,7 @@ let waiting = false;
 /** Tells the host in the words that hosts listen for: Datawrapper's, AMP's, Embedly's, pym's, and our own. */
 function tellHeight() {
   waiting = false;
-  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(frame.getBoundingClientRect().height)));
+  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(frame.getBoundingClientRect().height))); // not of the picture: the height of this page
   if (height === told || parent === window) return;
   told = height;
   // A height is no secret, and who frames us is not known.

@@ -1,31 +1,24 @@
 // The panel: what changed this year, or who is in focus, or how another year differs.
 import { card } from "./card.js";
 import { differences } from "./compare.js";
-import { DOUBT, h, setText, sources } from "./dom.js";
-
-/** How many actors of a change are named. */
-const NAMED = 6;
+import { h, setText } from "./dom.js";
+import { colour, paragraph, sources, way } from "./rows.js";
 
 /**
- * @typedef {import("./detente.js").ChangeRow} ChangeRow
- * @typedef {object} PanelHost
- * @property {(id?: string) => void} onFocus
- * @property {(year?: number) => void} onCompare
- * @property {(index: number, year: number) => void} onEvent
- * @property {(canvas: HTMLCanvasElement, index: number) => void} onPlot
- * @property {() => void} onRetry
+ * @typedef {import("./detente.js").Row} Row
+ * @typedef {import("./rows.js").Ways & { draw: (canvas: HTMLCanvasElement, index: number) => void, retry: () => void }} PanelHost
  */
 
 /** Big year, its sentence and the counts; below them the list or the card. */
 export class Panel {
   #host;
-  /** @type {string | undefined} */
-  #cardId;
+  /** Who is in focus. @type {string | undefined} */
+  #id;
+  /** @type {HTMLCanvasElement[]} */
+  #plots = [];
   #year = h("p", { className: "year", part: "year", "aria-hidden": "true" });
   #line = h("p", { className: "line", part: "line" });
   #counts = h("p", { className: "counts", part: "counts" });
-  #numbers = [h("b", { className: "ego" }), h("b", {})];
-  #words = [document.createTextNode(""), document.createTextNode("")];
   #heading = h("h2", { className: "heading" });
   #list = h("ol", { className: "changes", part: "changes" });
   #card = h("div", { className: "card", part: "card", hidden: true });
@@ -42,86 +35,79 @@ export class Panel {
   }
 
   /**
-   * The year, at once, on every frame that changes it.
-   * @param {number} year
-   * @param {string} line
-   * @param {number[]} counts
-   * @param {(string | undefined)[]} names
+   * The year, at once, on every frame that changes it. The sentence of the counts comes in pieces, every other one a number.
+   * @param {import("./detente.js").Now} now
    */
-  showYear(year, line, counts, names) {
+  showNow({ year, line, counts }) {
     setText(this.#year, String(year));
     setText(this.#line, line);
-    if (!this.#counts.childNodes.length) this.#counts.append(...this.#numbers.flatMap((number, index) => [number, this.#words[index] ?? ""]));
-    const plural = counts[0] === 1 ? "state has" : "states have";
-    const words = [` ${plural} relations with ${names[0]}${names[1] ? ", " : "."}`, names[1] ? ` with ${names[1]}.` : ""];
-    this.#numbers.forEach((number, index) => setText(number, names[index] ? String(counts[index]) : ""));
-    this.#words.forEach((text, index) => { if (text.data !== words[index]) text.data = words[index] ?? ""; });
+    while (this.#counts.childNodes.length > counts.length) this.#counts.lastChild?.remove();
+    let number = false;
+    counts.forEach((piece, index) => {
+      const node = this.#counts.childNodes[index] ?? this.#counts.appendChild(number ? h("b", {}) : document.createTextNode(""));
+      if (node.textContent !== piece) node.textContent = piece;
+      number = !number;
+    });
   }
 
   /**
    * The list of a year that has settled.
    * @param {import("./detente.js").YearText} text
    */
-  showChanges({ year, changes, ongoing }) {
-    const quiet = ongoing.length ? `Nothing on record began in ${year}. Still going on:` : `Nothing on record changed in ${year}`;
-    setText(this.#heading, changes.length ? `What changed in ${year}${changes.length > 2 ? ", most consequential first" : ""}` : quiet);
-    this.#list.replaceChildren(...[...changes, ...ongoing].map((change) => this.#change(change)));
+  showYear({ heading, rows }) {
+    setText(this.#heading, heading);
+    this.#list.replaceChildren(...rows.map((row) => this.#change(row)));
     if (this.#card.hidden) this.#scroll.scrollTop = 0;
   }
 
-  /** @param {ChangeRow} change */
-  #change(change) {
-    const whom = h("span", { className: "whom" });
-    const named = change.actors.slice(0, NAMED);
-    named.forEach((actor, index) => {
-      if (index) whom.append(", ");
-      whom.append(h("button", { type: "button", className: "name", onclick: () => this.#host.onFocus(actor.id) }, actor.name));
-    });
-    if (change.actors.length > named.length) whom.append(` and ${change.actors.length - named.length} more`);
-    const head = h("p", { className: "when" }, h("time", {}, change.date));
-    if (change.actors.length) head.append(" · ", whom);
-    const title = h("h3", {}, change.title);
-    if (change.label) title.append(h("span", { className: "sr" }, ` (${change.label})`));
-    const item = h("li", { className: "change", id: change.id }, head, title);
-    item.style.setProperty("--mark", change.color);
-    if (change.summary) item.append(h("p", { className: "summary" }, change.summary));
-    const doubt = DOUBT[change.confidence];
-    if (doubt) item.append(h("p", { className: "doubt" }, doubt));
-    if (change.sources.length) item.append(sources(change.sources));
-    return item;
+  /** @param {Row} row */
+  #change(row) {
+    const head = h("p", { className: "when" }, h("time", {}, row.when));
+    if (row.actors.length) {
+      const whom = row.actors.flatMap(({ id, name }) => [", ", way(name, () => this.#host.focus(id))]).slice(1);
+      head.append(" · ", h("span", { className: "whom" }, ...whom, row.more && ` ${row.more}`));
+    }
+    const title = h("h3", {}, row.title);
+    if (row.how) title.append(h("span", { className: "sr" }, ` (${row.how})`));
+    return colour(h("li", { className: "change", id: row.id }, head, title, ...paragraph("summary", row.text), ...paragraph("doubt", row.doubt),
+      ...sources(row.sources)), row);
   }
 
   /**
-   * Marks an entry of the list; whether it is there.
-   * @param {string} id
+   * Marks an entry of the list.
+   * @param {string | undefined} id
    */
-  markChange(id) {
-    const found = [...this.#list.children].find((item) => item.id === id);
-    if (!found) return false;
+  mark(id) {
     for (const item of this.#list.children) {
-      item.classList.toggle("found", item === found);
-      if (item === found) item.setAttribute("aria-current", "true");
+      const found = item.id === id;
+      item.classList.toggle("found", found);
+      if (found) item.setAttribute("aria-current", "true");
       else item.removeAttribute("aria-current");
+      if (found) item.scrollIntoView({ block: "nearest" });
     }
-    found.scrollIntoView({ block: "nearest" });
-    return true;
   }
 
   /**
    * What is in focus, or the list again.
-   * @param {import("./detente.js").CardText | undefined} data
-   * @param {number} year
+   * @param {import("./detente.js").CardText | undefined} text
    */
-  showCard(data, year) {
-    const same = data && this.#cardId === data.id;
+  showCard(text) {
+    const same = text && this.#id === text.row.id;
     const scrolled = this.#scroll.scrollTop;
-    this.#cardId = data?.id;
-    this.#card.hidden = !data;
+    this.#id = text?.row.id;
+    this.#card.hidden = !text;
     this.#arrange();
-    if (!data) return;
-    this.#scroll.setAttribute("aria-label", data.name);
-    this.#card.replaceChildren(...card(data, year, this.#host));
+    if (!text) return;
+    const { parts, plots } = card(text, this.#host);
+    this.#scroll.setAttribute("aria-label", text.row.title);
+    this.#card.replaceChildren(...parts);
     this.#scroll.scrollTop = same ? scrolled : 0;
+    this.#plots = plots;
+    this.drawPlots();
+  }
+
+  drawPlots() {
+    if (!this.#card.hidden) this.#plots.forEach((canvas, index) => this.#host.draw(canvas, index));
   }
 
   /** Whether the keyboard is in it. */
@@ -137,14 +123,12 @@ export class Panel {
 
   /**
    * How another year differs, or the list again.
-   * @param {import("./detente.js").DifferenceRow[] | undefined} list
-   * @param {number} then
-   * @param {number} now
+   * @param {import("./detente.js").DifferencesText | undefined} text
    */
-  showDifferences(list, then, now) {
-    this.#differences.hidden = !list;
+  showDifferences(text) {
+    this.#differences.hidden = !text;
     this.#arrange();
-    if (list) this.#differences.replaceChildren(...differences(list, then, now, this.#host));
+    if (text) this.#differences.replaceChildren(...differences(text, this.#host));
   }
 
   /** One thing at a time: the card, or else the differences, or else the list. */
@@ -171,6 +155,6 @@ export class Panel {
   showNote(text) {
     this.#note.hidden = !text;
     this.#note.replaceChildren();
-    if (text) this.#note.append(`${text} `, h("button", { type: "button", onclick: () => this.#host.onRetry() }, "Try again"));
+    if (text) this.#note.append(`${text} `, h("button", { type: "button", onclick: () => this.#host.retry() }, "Try again"));
   }
 }

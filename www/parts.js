@@ -2,9 +2,9 @@
 import { Compare } from "./compare.js";
 import { Controls } from "./controls.js";
 import { h } from "./dom.js";
-import { howToRead } from "./legend.js";
+import { HowToRead } from "./legend.js";
 import { Panel } from "./panel.js";
-import { Pointing } from "./pointing.js";
+import { listenToPointer } from "./pointing.js";
 import { Search } from "./search.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { Table } from "./table.js";
@@ -21,8 +21,8 @@ const KEYS = "Arrow keys go round the ring, in and out; Enter puts an actor into
  * @property {import("./pointing.js").PointingHost} pointing
  * @property {import("./panel.js").PanelHost} panel
  * @property {import("./search.js").SearchHost} search
- * @property {() => { year: number, list: import("./detente.js").TableRow[] }} table
- * @property {import("./share.js").ShareHost} share
+ * @property {() => import("./detente.js").TableText | undefined} table
+ * @property {import("./cite.js").DialogHost} dialogs
  * @property {(event: KeyboardEvent) => void} keys
  */
 
@@ -48,24 +48,26 @@ export function build(view, hosts) {
   const timeline = new Timeline(hosts.timeline);
   const smallMultiples = new SmallMultiples(hosts.smallMultiples);
   const panel = new Panel(hosts.panel);
-  const compare = new Compare(hosts.panel.onCompare);
+  const compare = new Compare(hosts.panel.compare);
   const table = new Table(hosts.table);
   const search = new Search(hosts.search);
-  new Pointing(marks, hosts.pointing);
+  const howToRead = new HowToRead();
+  listenToPointer(marks, hosts.pointing);
   const whole = h("div", { className: "view", part: "view", hidden: true });
-  const tools = h("div", { className: "tools" }, compare.element, ...dialogs(view, whole, hosts.share), howToRead());
+  const tools = h("div", { className: "tools" }, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
   whole.append(stage, controls.element, search.element, panel.element, tools, timeline.element, smallMultiples.element, table.element,
     description, h("p", { id: "keys", className: "sr" }, KEYS), status);
   root.append(message, whole, h("slot", {}));
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
-  return { root, whole, stage, network, rings, marks, tip, description, status, message, controls, timeline, smallMultiples, panel, compare, table, search };
+  return { root, whole, stage, network, rings, marks, tip, description, status, message, controls, timeline,
+    smallMultiples, panel, compare, table, search, howToRead };
 }
 
 /**
  * The buttons whose dialogs are fetched when they are first asked for.
  * @param {import("./element.js").DetenteViewElement} view
  * @param {HTMLElement} whole
- * @param {import("./share.js").ShareHost} host
+ * @param {import("./cite.js").DialogHost} host
  */
 function dialogs(view, whole, host) {
   /** @type {Map<string, { element: HTMLElement, open: () => void }>} */

@@ -10,84 +10,39 @@ const DRAG = 8;
 const REACH = { mouse: 5, pen: 10, touch: 20 };
 
 /**
- * @typedef {import("./detente.js").CardText} CardText
  * @typedef {object} PointingHost
- * @property {(x: number, y: number, reach: number) => CardText | undefined} point
+ * @property {(x: number, y: number, reach: number) => void} point
+ * @property {(x: number, y: number, reach: number, keepTip: boolean) => void} pick
+ * @property {() => boolean} pickPointed
  * @property {() => void} leave
- * @property {(direction: string) => CardText | undefined} navigate
+ * @property {(direction: string) => void} navigate
  * @property {(distance: number, width: number) => void} drag
  * @property {() => void} release
- * @property {(id?: string) => void} focus
- * @property {(card?: CardText) => void} showTip
- * @property {(card: CardText) => void} announce
  */
 
-/** Listens on the canvas and asks its host. */
-export class Pointing {
-  #canvas;
-  #host;
-  /** Who is under the pointer or was reached by keys. @type {string | undefined} */
-  #at;
-
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {PointingHost} host
-   */
-  constructor(canvas, host) {
-    this.#canvas = canvas;
-    this.#host = host;
-    const drag = new Drag(canvas, DRAG, {
-      start: () => this.#leave(),
-      move: (_, distance) => host.drag(distance, canvas.clientWidth),
-      end: () => host.release(),
-      tap: (event) => {
-        const card = this.#point(event);
-        host.focus(card?.id);
-        // A finger does not hover: what it taps is told beside the mark, and in full below.
-        if (event.pointerType === "touch") host.showTip(card);
-      },
-      hover: (event) => { if (event.pointerType !== "touch") this.#hover(event); },
-    });
-    canvas.addEventListener("pointerleave", (event) => {
-      if (event.pointerType === "mouse" && !drag.dragging) this.#leave();
-    });
-    canvas.addEventListener("keydown", (event) => this.#key(event));
-    canvas.addEventListener("blur", () => this.#leave());
-  }
-
-  /** @param {PointerEvent} event */
-  #point(event) {
-    return this.#host.point(event.offsetX, event.offsetY, REACH[event.pointerType] ?? 5);
-  }
-
-  /** @param {PointerEvent} event */
-  #hover(event) {
-    const card = this.#point(event);
-    this.#canvas.classList.toggle("over", Boolean(card));
-    if (card?.id === this.#at) return;
-    this.#at = card?.id;
-    this.#host.showTip(card);
-  }
-
-  #leave() {
-    this.#at = undefined;
-    this.#host.leave();
-    this.#host.showTip();
-  }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
+/**
+ * Listens on the canvas and asks its host.
+ * @param {HTMLCanvasElement} canvas
+ * @param {PointingHost} host
+ */
+export function listenToPointer(canvas, host) {
+  const reach = (/** @type {PointerEvent} */ event) => REACH[event.pointerType] ?? 5;
+  const drag = new Drag(canvas, DRAG, {
+    start: () => host.leave(),
+    move: (_, distance) => host.drag(distance, canvas.clientWidth),
+    end: () => host.release(),
+    // A finger does not hover: what it taps is told beside the mark, and in full below.
+    tap: (event) => host.pick(event.offsetX, event.offsetY, reach(event), event.pointerType === "touch"),
+    hover: (event) => { if (event.pointerType !== "touch") host.point(event.offsetX, event.offsetY, reach(event)); },
+  });
+  canvas.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse" && !drag.dragging) host.leave();
+  });
+  canvas.addEventListener("blur", () => host.leave());
+  canvas.addEventListener("keydown", (event) => {
     if (modified(event)) return;
     const direction = DIRECTIONS[event.key];
-    if (direction) {
-      event.preventDefault();
-      const card = this.#host.navigate(direction);
-      this.#at = card?.id;
-      this.#host.showTip(card);
-      if (card) this.#host.announce(card);
-    } else if (event.key === "Enter" && this.#at) {
-      event.preventDefault();
-      this.#host.focus(this.#at);
-    }
-  }
+    if (direction) host.navigate(direction);
+    if (direction || (event.key === "Enter" && host.pickPointed())) event.preventDefault();
+  });
 }

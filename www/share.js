@@ -61,14 +61,6 @@ export function codes({ base, page, title, alt, year, focus, view, theme, width,
   return { element, frame, picture: linked };
 }
 
-/**
- * @typedef {object} ShareHost
- * @property {() => import("./cite.js").Shown} shown
- * @property {() => string} description the shown picture in words
- * @property {() => string} svg
- * @property {(canvas: HTMLCanvasElement) => void} shot
- */
-
 /** The dialog. */
 export class Share {
   #view;
@@ -88,7 +80,7 @@ export class Share {
 
   /**
    * @param {import("./element.js").DetenteViewElement} view
-   * @param {ShareHost} host
+   * @param {import("./cite.js").DialogHost} host
    */
   constructor(view, host) {
     this.#view = view;
@@ -126,7 +118,7 @@ export class Share {
 
   /** Writes link and lines for what is shown and chosen, and shows how they will look. */
   #write() {
-    const { year, title, focusId: focus } = this.#host.shown();
+    const { year, title, focus } = this.#host.shown();
     const linked = this.#view.hasAttribute("address");
     this.#link.value = addressOf(location.href, linked, year, focus);
     const base = home(this.#view);
@@ -179,8 +171,8 @@ export class Share {
     const blob = await make();
     if (!blob) return;
     const url = URL.createObjectURL(blob);
-    const { year, focusId } = this.#host.shown();
-    h("a", { href: url, download: `${["detente", year, focusId].filter(Boolean).join("-")}.${ending}` }).click();
+    const { year, focus } = this.#host.shown();
+    h("a", { href: url, download: `${["detente", year, focus].filter(Boolean).join("-")}.${ending}` }).click();
     // The download has begun by then.
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }

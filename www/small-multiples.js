@@ -1,8 +1,6 @@
 // Years side by side: small pictures in one layout, each a way to its year.
 import { h } from "./dom.js";
 
-/** The turning points. */
-const YEARS = [1950, 1953, 1961, 1972, 1991, 1994, 2000, 2006, 2018, 2024];
 /** How far out of sight they are drawn already, in CSS pixels. */
 const MARGIN = 200;
 
@@ -10,30 +8,36 @@ const MARGIN = 200;
  * @typedef {object} SmallMultiplesHost
  * @property {(canvas: HTMLCanvasElement, year: number) => void} draw
  * @property {(year: number) => void} go
- * @property {() => number | undefined} year the shown one
- * @property {(year: number) => string} line a year in a sentence
- * @property {() => [number, number]} span
+ * @property {() => void} add the shown year
+ * @property {(year: number) => void} remove
+ * @property {() => void} reset
  * @property {() => boolean} linked whether the page's address keeps the year
  */
 
 /** Small pictures of years; they are drawn when they come into view, or when the page is printed. */
 export class SmallMultiples {
   #host;
-  /** @type {number[]} */
-  #years = [];
+  /** By year. @type {Map<number, { item: HTMLElement, canvas: HTMLCanvasElement }>} */
+  #frames = new Map();
   #stale = true;
+  #seen = false;
   #list = h("ol", { className: "frames" });
-  #add = h("button", { type: "button", onclick: () => this.#addShown() });
-  #reset = h("button", { type: "button", onclick: () => this.#set(YEARS) }, "Reset to turning points");
+  #add = h("button", { type: "button" });
   #intersectionObserver = new IntersectionObserver((entries) => {
-    if (entries.at(-1)?.isIntersecting) this.draw();
+    this.#seen = entries.at(-1)?.isIntersecting ?? false;
+    if (this.#seen) this.draw();
   }, { rootMargin: `${MARGIN}px` });
-  element = h("section", { className: "small-multiples", part: "small-multiples", "aria-label": "Years side by side" },
-    h("div", { className: "small-multiples-head" }, h("h2", { className: "heading" }, "Years side by side"), this.#add, this.#reset), this.#list);
 
   /** @param {SmallMultiplesHost} host */
   constructor(host) {
     this.#host = host;
+    const reset = h("button", { type: "button", onclick: () => host.reset() }, "Reset to turning points");
+    this.#add.addEventListener("click", () => {
+      host.add();
+      this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    this.element = h("section", { className: "small-multiples", part: "small-multiples", "aria-label": "Years side by side" },
+      h("div", { className: "small-multiples-head" }, h("h2", { className: "heading" }, "Years side by side"), this.#add, reset), this.#list);
   }
 
   connect() {
@@ -44,83 +48,52 @@ export class SmallMultiples {
     this.#intersectionObserver.disconnect();
   }
 
-  /** Forgets the chosen years: they belong to the dataset they were chosen from. */
-  forget() {
-    this.#years = [];
+  /**
+   * The years, marked and offered by which one is shown.
+   * @param {import("./detente.js").Multiple[]} list
+   * @param {number} shown
+   */
+  show(list, shown) {
+    const same = list.length === this.#frames.size && list.every(({ year }) => this.#frames.has(year));
+    if (!same) {
+      this.#frames = new Map(list.map((multiple) => [multiple.year, this.#frame(multiple)]));
+      this.#list.replaceChildren(...[...this.#frames.values()].map(({ item }) => item));
+      this.#stale = true;
+    }
+    for (const { year, current } of list) {
+      const item = this.#frames.get(year)?.item;
+      if (current) item?.setAttribute("aria-current", "true");
+      else item?.removeAttribute("aria-current");
+    }
+    this.#add.textContent = `Add ${shown}`;
+    this.#add.disabled = this.#frames.has(shown);
   }
 
-  /** The turning points that lie in the dataset's span, or its first and last year and some between. */
-  begin() {
-    const [first, last] = this.#host.span();
-    const within = YEARS.filter((year) => year >= first && year <= last);
-    const step = Math.max(1, Math.round((last - first) / 7));
-    const spread = Array.from({ length: 8 }, (_, index) => Math.min(last, first + index * step));
-    if (!this.#years.length) this.#fill(within.length > 3 ? within : [...new Set(spread)]);
-  }
-
-  /** @param {number[]} years */
-  #set(years) {
-    this.#fill(years);
-    this.draw();
-  }
-
-  /** @param {number[]} years */
-  #fill(years) {
-    this.#years = [...years].sort((a, b) => a - b);
-    this.#list.replaceChildren(...this.#years.map((year) => this.#frame(year)));
-    this.#stale = true;
-    this.mark();
-  }
-
-  #addShown() {
-    const year = this.#host.year();
-    if (year === undefined) return;
-    if (!this.#years.includes(year)) this.#set([...this.#years, year]);
-    this.#list.children[this.#years.indexOf(year)]?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
-
-  /** @param {number} year */
-  #frame(year) {
+  /** @param {import("./detente.js").Multiple} multiple */
+  #frame({ year, line }) {
     const canvas = h("canvas", { className: "frame", "aria-hidden": "true" });
-    const words = [canvas, h("b", {}, String(year)), h("span", { className: "when" }, this.#host.line(year))];
+    const words = [canvas, h("b", {}, String(year)), h("span", { className: "when" }, line)];
     const follow = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.#host.go(year);
     };
-    const way = this.#host.linked()
+    const to = this.#host.linked()
       ? h("a", { href: `#year=${year}`, className: "to-year", onclick: follow }, ...words)
       : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
     const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${year} away`, title: `Take ${year} away`,
-      onclick: () => this.#set(this.#years.filter((other) => other !== year)) }, "×");
-    return h("li", {}, way, remove);
-  }
-
-  /** Marks the shown year, and offers it when it is not among them. */
-  mark() {
-    const year = this.#host.year();
-    if (year === undefined) return;
-    this.#years.forEach((other, index) => {
-      const item = this.#list.children[index];
-      if (other === year) item?.setAttribute("aria-current", "true");
-      else item?.removeAttribute("aria-current");
-    });
-    this.#add.textContent = `Add ${year}`;
-    this.#add.disabled = this.#years.includes(year);
+      onclick: () => this.#host.remove(year) }, "×");
+    return { item: h("li", {}, to, remove), canvas };
   }
 
   /** Everything must be drawn anew, as soon as it is seen. */
   invalidate() {
     this.#stale = true;
-    const { top, bottom } = this.element.getBoundingClientRect();
-    if (bottom > -MARGIN && top < innerHeight + MARGIN) this.draw();
+    if (this.#seen) this.draw();
   }
 
   draw() {
     if (!this.#stale) return;
     this.#stale = false;
-    this.#list.querySelectorAll("canvas").forEach((canvas, index) => {
-      const year = this.#years[index];
-      if (year !== undefined) this.#host.draw(canvas, year);
-    });
+    for (const [year, { canvas }] of this.#frames) this.#host.draw(canvas, year);
   }
 }

@@ -21,8 +21,8 @@ export async function texts(address, signal) {
   return response.json();
 }
 
-/** The largest pack, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
+/** The largest pack: 16 MiB, in bytes. */
+const LARGEST = 16_777_216;
 
 /**
  * A pack made by `detente pack`.

@@ -10,7 +10,7 @@ const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".part
 const REDUCED_MOTION = matchMedia("(prefers-reduced-motion: reduce)");
 const WIDE = matchMedia("(min-width: 900px)");
 /** The line where one reads, in CSS pixels from the top; below the picture where that stands above the text. */
-const line = () => innerHeight * (WIDE.matches ? 0.45 : 0.66);
+const line = () => innerHeight * (WIDE.matches ? 0.45 : 0.66); // not of the picture: a place of the window
 /** How long a step that was asked for is scrolled to, at most, in milliseconds. */
 const SCROLL = 1200;
 /** @type {HTMLElement | undefined} */
@@ -52,7 +52,7 @@ function show(step) {
   set("focus", step.dataset.focus);
   set("compare", step.dataset.compare);
   set("year", step.dataset.to);
-  count.textContent = `${steps.indexOf(step) + 1} of ${steps.length}`;
+  count.textContent = `${steps.indexOf(step) + 1} of ${steps.length}`; // not of the picture: which step of the story
   before.disabled = step === steps[0];
   after.disabled = step === steps.at(-1);
   section.value = partOf(step)?.id ?? "";
@@ -66,14 +66,14 @@ function show(step) {
  */
 function go(step, behavior = REDUCED_MOTION.matches ? "auto" : "smooth") {
   if (!step) return;
-  scrolling = performance.now() + SCROLL;
+  scrolling = performance.now() + SCROLL; // not of the picture: how long the page scrolls
   show(step);
   step.scrollIntoView({ behavior, block: WIDE.matches ? "center" : "start" });
 }
 
 /** @param {number} by how many steps, forwards or backwards */
 function move(by) {
-  go(current && steps[steps.indexOf(current) + by]);
+  go(current && steps[steps.indexOf(current) + by]); // not of the picture: which step of the story
 }
 
 /** Shows the step at the line where one reads. */
@@ -85,7 +85,7 @@ function read() {
   let gap = Infinity;
   for (const step of steps) {
     const { top, bottom } = step.getBoundingClientRect();
-    const away = Math.max(top - at, at - bottom, 0);
+    const away = Math.max(top - at, at - bottom, 0); // not of the picture: how far a text is from a place of the window
     if (away < gap) [nearest, gap] = [step, away];
   }
   show(nearest);
@@ -93,7 +93,7 @@ function read() {
 
 /** The first screen has the heading above the picture, which must not push it out of the window. */
 function makeRoom() {
-  picture.style.setProperty("--above", `${Math.max(0, Math.round(picture.getBoundingClientRect().top))}px`);
+  picture.style.setProperty("--above", `${Math.max(0, Math.round(picture.getBoundingClientRect().top))}px`); // not of the picture: what stands above it in the window
 }
 
 /** @returns {HTMLElement | undefined} */

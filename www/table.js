@@ -1,14 +1,15 @@
 // The picture as a table, built when it is opened and when a year settles under it.
 import { h } from "./dom.js";
+import { tableOf } from "./rows.js";
 
 /** The table of everyone in the picture. */
 export class Table {
-  #rows;
+  #text;
   #body = h("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The picture as a table" });
 
-  /** @param {() => { year: number, list: import("./detente.js").TableRow[] }} rows */
-  constructor(rows) {
-    this.#rows = rows;
+  /** @param {() => import("./detente.js").TableText | undefined} text */
+  constructor(text) {
+    this.#text = text;
     this.element = h("details", { className: "table", part: "table", ontoggle: () => this.refresh() },
       h("summary", {}, "Everyone in the picture, as a table"), this.#body);
   }
@@ -18,13 +19,10 @@ export class Table {
   }
 
   refresh() {
-    if (!this.element.open) return;
-    const { year, list } = this.#rows();
-    const head = h("tr", {}, ...["Actor", "Stance", "Since", "Why"].map((name) => h("th", { scope: "col" }, name)));
-    const row = (/** @type {import("./detente.js").TableRow} */ { name, stance, stanceName, since, why }) =>
-      h("tr", {}, h("th", { scope: "row" }, name), h("td", {}, `${stanceName} (${stance > 0 ? "+" : ""}${String(stance).replace("-", "−")})`),
-        h("td", {}, since), h("td", {}, why));
-    this.#body.replaceChildren(h("table", {}, h("caption", {}, `At the end of ${year}: ${list.length} actors`),
-      h("thead", {}, head), h("tbody", {}, ...list.map(row))));
+    const text = this.element.open && this.#text();
+    if (!text) return;
+    const table = tableOf(text.columns, text.rows.map((row) => [row.title, row.how, row.when, row.text]));
+    table.prepend(h("caption", {}, text.caption));
+    this.#body.replaceChildren(table);
   }
 }
