@@ -1,6 +1,6 @@
 // What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
 import { readAddress, writeAddress } from "./address.js";
-import { modified, setText } from "./dom.js";
+import { setText } from "./dom.js";
 import { Environment } from "./environment.js";
 import { hosts } from "./hosts.js";
 import { build } from "./parts.js";
@@ -8,12 +8,8 @@ import { Screen } from "./screen.js";
 import { setting } from "./settings.js";
 import { pack, texts } from "./source.js";
 import { styles } from "./style.js";
-import { message, trouble } from "./trouble.js";
+import { Failures, message, trouble } from "./trouble.js";
 import { core } from "./wasm.js";
-
-/** After so many failures within a minute the picture stays still. */
-const PATIENCE = 3;
-const MINUTE = 60_000;
 
 /**
  * @typedef {import("./detente.js").Detente} Detente
@@ -42,8 +38,7 @@ export class Controller {
   #printing = false;
   /** Whether it has begun to play by itself. */
   #autoplayed = false;
-  /** When it failed. @type {number[]} */
-  #failures = [];
+  #failures = new Failures();
 
   /** @param {import("./element.js").DetenteViewElement} view */
   constructor(view) {
@@ -58,10 +53,7 @@ export class Controller {
         if (view.dataset.state === "ready") this.#playItself();
       },
       size: () => this.#measure(),
-      restored: () => {
-        this.#size = undefined;
-        this.#measure();
-      },
+      restored: () => this.#measure(true),
       print: (on) => this.#print(on),
       address: () => this.#readAddress(),
       shortcut: (event) => this.#parts.search.shortcut(event),
@@ -142,7 +134,7 @@ export class Controller {
   #restart() {
     const connected = !this.#abort.signal.aborted;
     if (connected) this.disconnect();
-    this.#failures = [];
+    this.#failures = new Failures();
     this.#place = undefined;
     this.#asked = {};
     if (connected) this.connect();
@@ -281,7 +273,8 @@ export class Controller {
       if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.year() });
       if (has("FOCUS_CHANGED")) this.#dispatch("focuschange", { focus: core.focused() });
       if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: core.compared() });
-      if (has("EVENT_SELECTED")) this.#dispatchEvent(core);
+      const event = has("EVENT_SELECTED") && core.selectedEvent();
+      if (event) this.#dispatch("eventselect", { event: event.index, year: event.year, title: event.title });
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
       if (has("NETWORK", "MOVING")) this.#wake();
     } catch (error) {
@@ -326,30 +319,6 @@ export class Controller {
     setText(status, this.ask((core) => core.card())?.said ?? "Everyone is shown again.");
   }
 
-  /** @param {string | undefined} text */
-  announce(text) {
-    if (text) setText(this.#parts.status, text);
-  }
-
-  /** @param {KeyboardEvent} event */
-  pressKey(event) {
-    if (event.defaultPrevented || modified(event)) return;
-    const { tip, timeline, marks } = this.#parts;
-    const { focus, compare } = this.place ?? {};
-    if (event.key === "Escape" && (focus || compare !== undefined || !tip.hidden || !timeline.tip.hidden)) {
-      event.preventDefault();
-      this.send((core) => core.leave());
-      if (!focus) this.send((core) => core.compare());
-      this.choose((core) => core.focus());
-      marks.focus({ preventScroll: true });
-    }
-    const target = event.composedPath()[0];
-    if (event.key === " " && target instanceof Element && !target.closest("button, a, select, summary, input:not([type=range])")) {
-      event.preventDefault();
-      this.send((core) => core.togglePlay());
-    }
-  }
-
   // --- size and theme -----------------------------------------------------------------------
 
   /**
@@ -377,13 +346,12 @@ export class Controller {
     this.send((core) => core.speed(speed));
   }
 
-  #measure() {
-    const { network, controls: { strip } } = this.#parts;
-    const { clientWidth: width, clientHeight: height } = network;
-    const { clientWidth: across, clientHeight: tall } = strip;
+  /** Tells the core the sizes, if they are others, or if the canvases are empty. */
+  #measure(empty = false) {
+    const [width, height, across, tall] = this.#screen.sizes();
     const size = [width, height, across, tall, devicePixelRatio].join(" ");
     // A part that is not shown has no size; nothing at all is shown where neither has one.
-    if (!this.#core || (!width && !across) || this.#size === size) return;
+    if (!this.#core || (!width && !across) || (!empty && this.#size === size)) return;
     this.#size = size;
     this.send((core) => core.resize(width, height, across, tall, devicePixelRatio));
     if (this.#view.dataset.state === "ready") this.#layoutTimeline();
@@ -391,13 +359,8 @@ export class Controller {
   }
 
   #layoutTimeline() {
-    const { timeline: { element }, controls: { strip } } = this.#parts;
-    if (!element.clientWidth || (this.#printing && !strip.clientWidth)) return;
-    const box = element.getBoundingClientRect();
-    // On paper and where the slider is hidden there is no track to follow; the styles say what stands in its place.
-    const track = (strip.clientWidth ? strip : this.#parts.timeline.track).getBoundingClientRect();
-    const [left, right] = [track.left, track.right].map((x) => x - box.left); // not of the picture: from the page's coordinates to the timeline's own
-    this.send((core) => core.layoutTimeline(box.width, left ?? 0, right ?? 0, devicePixelRatio));
+    const [width, left, right] = this.#screen.track(this.#printing);
+    if (width) this.send((core) => core.layoutTimeline(width, left, right, devicePixelRatio));
   }
 
   // --- the address and the host page --------------------------------------------------------
@@ -419,12 +382,6 @@ export class Controller {
     writeAddress({ year: core.destination(), focus: core.focused(), compare: core.compared() }, push);
   }
 
-  /** @param {Detente} core */
-  #dispatchEvent(core) {
-    const event = core.selectedEvent();
-    if (event) this.#dispatch("eventselect", { event: event.index, year: event.year, title: event.title });
-  }
-
   /**
    * @param {string} name
    * @param {unknown} detail
@@ -441,9 +398,7 @@ export class Controller {
     const running = this.#view.dataset.state === "ready";
     this.#core = undefined;
     this.#view.dataset.state = "failed";
-    const now = performance.now();
-    this.#failures = [...this.#failures, now].filter((time) => time > now - MINUTE); // not of the picture: how long ago it failed
-    const given = this.#failures.length >= PATIENCE;
+    const given = this.#failures.tooMany();
     whole.hidden = !running || given;
     place.replaceChildren(...trouble(error, running && !given, given ? undefined : () => this.#start()));
     place.hidden = false;

@@ -49,7 +49,8 @@ export class Controls {
     this.#speed.addEventListener("change", () => host.setSpeed(Number(this.#speed.value)));
     this.#listenToSlider();
     this.#field.addEventListener("change", () => this.#typed(true));
-    this.#field.addEventListener("input", () => this.#typed(false));
+    // As many digits as the last year has are a year, right or wrong.
+    this.#field.addEventListener("input", () => this.#typed(this.#field.value.trim().length >= this.#field.placeholder.length));
   }
 
   /** Whether a pointer holds the slider. */

@@ -1,15 +1,30 @@
 // What the parts may ask for: each a command to the core, or a question.
+import { modified, setText } from "./dom.js";
 
 /**
- * @param {import("./element.js").DetenteViewElement} view
- * @param {import("./controller.js").Controller} controller
- * @returns {import("./parts.js").Hosts}
+ * @typedef {import("./element.js").DetenteViewElement} View
+ * @typedef {import("./controller.js").Controller} Controller
+ * @typedef {import("./parts.js").Hosts} Hosts
+ */
+
+/**
+ * @param {View} view
+ * @param {Controller} controller
+ * @returns {Hosts}
  */
 export function hosts(view, controller) {
+  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller), dialogs: dialogHost(controller), keys: (event) => pressKey(event, controller) };
+}
+
+/**
+ * What moves the year, and what is pointed at.
+ * @param {View} view
+ * @param {Controller} controller
+ * @returns {Pick<Hosts, "controls" | "timeline" | "smallMultiples" | "pointing">}
+ */
+function hostsOfTime(view, controller) {
   const { send, ask, choose } = bound(controller);
   const go = (/** @type {number} */ year) => send((core) => core.go(year));
-  const focus = (/** @type {string | undefined} */ id) => choose((core) => core.focus(id));
-  const event = (/** @type {number} */ index) => choose((core) => core.goToEvent(index));
   const release = () => send((core) => core.release());
   return {
     controls: {
@@ -25,7 +40,8 @@ export function hosts(view, controller) {
       setSpeed: (factor) => { view.speed = factor; },
     },
     timeline: {
-      release, focus,
+      release,
+      focus: (id) => choose((core) => core.focus(id)),
       scrubTo: (x) => send((core) => core.scrubTimeline(x)),
       goTo: (x) => send((core) => core.goTimeline(x)),
       point: (x, y) => send((core) => core.pointTimeline(x, y)),
@@ -51,33 +67,56 @@ export function hosts(view, controller) {
       leave: () => send((core) => core.leave()),
       navigate: (direction) => {
         send((core) => core.navigate(direction));
-        controller.announce(ask((core) => core.tip())?.said);
+        const said = ask((core) => core.tip())?.said;
+        if (said) setText(controller.parts.status, said);
       },
       drag: (distance, width) => send((core) => core.drag(distance, width)),
     },
-    panel: {
-      focus, event,
-      compare: (year) => send((core) => core.compare(year)),
-      draw: (canvas, index) => ask((core) => core.plot(canvas, index, canvas.clientWidth || 360, canvas.clientHeight || 130, devicePixelRatio)),
-      retry: () => controller.loadTexts(),
-    },
-    search: { go, focus, event, find: (query) => ask((core) => core.search(query)) },
-    table: () => ask((core) => core.table()),
-    dialogs: {
-      citation: () => ask((core) => core.citation()),
-      shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
-      description: () => controller.parts.description.textContent ?? "",
-      svg: () => ask((core) => core.svg()) ?? "",
-      shot: (canvas) => {
-        ask((core) => core.shot(canvas, sharp()));
-        fillGround(canvas, controller.parts.controls.element);
-      },
-    },
-    keys: (event) => controller.pressKey(event),
   };
 }
 
-/** @param {import("./controller.js").Controller} controller */
+/**
+ * What is read, and where it leads.
+ * @param {Controller} controller
+ * @returns {Pick<Hosts, "panel" | "search" | "table">}
+ */
+function hostsOfReading(controller) {
+  const { send, ask, choose } = bound(controller);
+  const ways = {
+    focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
+    event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
+    compare: (/** @type {number | undefined} */ year) => send((core) => core.compare(year)),
+  };
+  return {
+    panel: {
+      ...ways,
+      draw: (canvas, index) => ask((core) => core.plot(canvas, index, canvas.clientWidth || 360, canvas.clientHeight || 130, devicePixelRatio)),
+      retry: () => controller.loadTexts(),
+    },
+    search: { ...ways, go: (year) => send((core) => core.go(year)), find: (query) => ask((core) => core.search(query)) },
+    table: () => ask((core) => core.table()),
+  };
+}
+
+/**
+ * @param {Controller} controller
+ * @returns {Hosts["dialogs"]}
+ */
+function dialogHost(controller) {
+  const { ask } = bound(controller);
+  return {
+    citation: () => ask((core) => core.citation()),
+    shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
+    description: () => controller.parts.description.textContent ?? "",
+    svg: () => ask((core) => core.svg()) ?? "",
+    shot: (canvas) => {
+      ask((core) => core.shot(canvas, sharp()));
+      fillGround(canvas, controller.parts.controls.element);
+    },
+  };
+}
+
+/** @param {Controller} controller */
 function bound(controller) {
   return {
     send: controller.send.bind(controller),
@@ -89,6 +128,29 @@ function bound(controller) {
 /** Small pictures are drawn for two pixels in one at least: they are saved and printed. */
 function sharp() {
   return devicePixelRatio > 2 ? devicePixelRatio : 2;
+}
+
+/**
+ * The keys of the whole view: Escape leads back, the space bar plays.
+ * @param {KeyboardEvent} event
+ * @param {Controller} controller
+ */
+function pressKey(event, controller) {
+  if (event.defaultPrevented || modified(event)) return;
+  const { tip, timeline, marks } = controller.parts;
+  const { focus, compare } = controller.place ?? {};
+  if (event.key === "Escape" && (focus || compare !== undefined || !tip.hidden || !timeline.tip.hidden)) {
+    event.preventDefault();
+    controller.send((core) => core.leave());
+    if (!focus) controller.send((core) => core.compare());
+    controller.choose((core) => core.focus());
+    marks.focus({ preventScroll: true });
+  }
+  const target = event.composedPath()[0];
+  if (event.key === " " && target instanceof Element && !target.closest("button, a, select, summary, input:not([type=range])")) {
+    event.preventDefault();
+    controller.send((core) => core.togglePlay());
+  }
 }
 
 /**

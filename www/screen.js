@@ -161,4 +161,23 @@ export class Screen {
     if (this.#year !== text.year) this.#announcement = text.announcement;
     this.#year = text.year;
   }
+
+  /** @returns {[number, number, number, number]} width and height of the network and of the strip */
+  sizes() {
+    const { network, controls: { strip } } = this.#parts;
+    return [network.clientWidth, network.clientHeight, strip.clientWidth, strip.clientHeight];
+  }
+
+  /**
+   * @param {boolean} printing
+   * @returns {[number, number, number]} the width of the timeline, 0 where it is not laid out, and where the slider's track begins and ends in it
+   */
+  track(printing) {
+    const { timeline: { element, track }, controls: { strip } } = this.#parts;
+    const { left, width } = element.getBoundingClientRect();
+    if (printing && !strip.clientWidth) return [0, 0, 0];
+    // On paper and where the slider is hidden there is no track to follow; the styles say what stands in its place.
+    const box = (strip.clientWidth ? strip : track).getBoundingClientRect();
+    return [width, box.left - left, box.right - left]; // not of the picture: from the page's coordinates to the timeline's own
+  }
 }

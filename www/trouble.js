@@ -1,6 +1,23 @@
 // What is said when the picture cannot move.
 import { h } from "./dom.js";
 
+/** After so many failures within a minute the picture stays still. */
+const PATIENCE = 3;
+const MINUTE = 60_000;
+
+/** When it failed of late. */
+export class Failures {
+  /** @type {number[]} */
+  #times = [];
+
+  /** One more: whether it has failed too often to try again. */
+  tooMany() {
+    const now = performance.now();
+    this.#times = [...this.#times, now].filter((time) => time > now - MINUTE); // not of the picture: how long ago it failed
+    return this.#times.length >= PATIENCE;
+  }
+}
+
 /**
  * A sentence, and a way to start again where that may help.
  * @param {unknown} error

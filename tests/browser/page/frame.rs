@@ -220,7 +220,7 @@ async fn where_the_program_may_not_run_the_picture_of_the_year_stays_with_its_wo
         .run(async |page| {
             page.wait_until("document.querySelector('figure img').src.endsWith('/pictures/1972.svg') && document.querySelector('figure img').naturalWidth > 100").await?;
             let alt = page.eval("document.querySelector('figure img').alt").await?;
-            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972. 46 states")), "{alt}");
             page.wait_until("document.querySelector('figure img').checkVisibility()").await
         })
         .await
@@ -238,7 +238,7 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
             let code = page.eval("pick('#share-code').value").await?;
             let code = code.as_str().unwrap_or_default();
             assert!(code.contains(&format!("src=\"{address}detente-view.js\"")) && code.contains("<detente-view year=\"1972\" focus=\"KOR\" view=\"network\">"), "{code}");
-            assert!(code.contains("alt=\"North Korea and its partners at the end of 1972: 46 states"), "{code}");
+            assert!(code.contains("alt=\"How others stood to North Korea at the end of 1972. 46 states"), "{code}");
             let choose = async |id: &str, value: &str| {
                 page.script("const it = pick('#' + rest[0]); it.value = rest[1]; it.dispatchEvent(new Event('change'));", vec![json!(id), json!(value)]).await
             };
@@ -317,7 +317,7 @@ async fn what_a_feed_reader_leaves_is_the_picture_of_the_year_with_its_words() -
             .run(async |page| {
                 page.wait_until("document.images.length === 1 && document.images[0].naturalWidth > 100").await?;
                 let alt = page.eval("document.images[0].alt").await?;
-                assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+                assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972. 46 states")), "{alt}");
                 Ok(())
             })
             .await?;
