@@ -3,6 +3,7 @@
 mod axis;
 mod background;
 mod chord;
+mod datum;
 mod hit;
 mod keyframe;
 mod label;
@@ -20,7 +21,8 @@ mod trail;
 
 pub use axis::Axis;
 pub use background::background;
-pub use hit::{Datum, hit};
+pub use datum::Datum;
+pub use hit::hit;
 pub use keyframe::{Keyframe, Placement};
 pub use label::width as text_width;
 pub use mark::{Anchor, Color, Dash, Mark, Point, Scene, Size};

@@ -6,6 +6,7 @@
 mod column;
 mod foot;
 mod head;
+mod plan;
 mod wrap;
 
 use crate::data::{Dataset, order};
@@ -15,14 +16,12 @@ use crate::time::Playhead;
 use crate::words::standing;
 
 use self::column::Writer;
+use self::plan::Plan;
 use super::label::{Rect, width};
 use super::{Datum, Mark, Palette, Point, Scene, Size, View, at_rest, background};
 
 /// Posters are no smaller than this, in CSS pixels.
 pub const SMALLEST_POSTER: Size = Size { width: 600.0, height: 315.0 };
-
-/// From this ratio of width to height on, text and network stand side by side.
-const SIDE_BY_SIDE: f64 = 1.25;
 
 /// The poster of a year: network, words and counts in one scene.
 pub fn poster(dataset: &Dataset, layout: &EgoLayout, year: i16, view: &View) -> Scene {
@@ -73,51 +72,6 @@ fn untangled(dataset: &Dataset, marks: Vec<Mark>) -> Vec<Mark> {
         }
     }
     marks.into_iter().zip(is_kept).filter_map(|(mark, is_kept)| is_kept.then_some(mark)).collect()
-}
-
-/// Which box holds what, in CSS pixels, and how large a unit is.
-struct Plan {
-    unit: f64,
-    head: Rect,
-    foot: Rect,
-    network: Rect,
-    /// Whether the sentence stands beside the year, not under it.
-    beside: bool,
-}
-
-impl Plan {
-    fn of(size: Size) -> Self {
-        let Size { width, height } = size;
-        if width >= height * SIDE_BY_SIDE {
-            let unit = (width / 1200.0).min(height / 630.0);
-            let margin = 48.0 * unit;
-            let right = (width * 0.39).min(470.0 * unit);
-            let foot = height - margin - 146.0 * unit;
-            Self {
-                unit,
-                head: Rect { left: margin, top: margin, right, bottom: foot - 24.0 * unit },
-                foot: Rect { left: margin, top: foot, right, bottom: height - margin },
-                network: Rect {
-                    left: right + 16.0 * unit,
-                    top: 18.0 * unit,
-                    right: width - 12.0 * unit,
-                    bottom: height - 18.0 * unit,
-                },
-                beside: false,
-            }
-        } else {
-            let unit = width.min(height) / 1000.0;
-            let margin = 46.0 * unit;
-            let (head, foot) = (margin + 214.0 * unit, height - margin - 92.0 * unit);
-            Self {
-                unit,
-                head: Rect { left: margin, top: margin, right: width - margin, bottom: head },
-                foot: Rect { left: margin, top: foot, right: width - margin, bottom: height - margin },
-                network: Rect { left: 4.0, top: head + 14.0 * unit, right: width - 4.0, bottom: foot - 14.0 * unit },
-                beside: true,
-            }
-        }
-    }
 }
 
 fn shifted(mark: Mark, dx: f64, dy: f64) -> Mark {

@@ -1,6 +1,6 @@
 //! The strip beside the slider: how much happened each year, warm below and cold above, and the decades.
 
-use crate::data::{Dataset, Stance};
+use crate::data::{Dataset, DatasetInfo, Stance};
 
 use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
@@ -51,6 +51,19 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
         dash: None,
         datum: Datum::Year(info.first_year),
     });
+    decades(info, &x, pitch, height, palette, &mut marks);
+    Scene { size: view.size, marks }
+}
+
+/// Ticks and names of the decades, every other one where years are narrow.
+fn decades(
+    info: &DatasetInfo,
+    x: &dyn Fn(f64) -> f64,
+    pitch: f64,
+    height: f64,
+    palette: &Palette,
+    marks: &mut Vec<Mark>,
+) {
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
     let first = info.first_year.div_euclid(10) * 10 + 10;
     for decade in (first..=info.last_year).filter(|decade| decade % every == 0) {
@@ -74,7 +87,6 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
             datum,
         });
     }
-    Scene { size: view.size, marks }
 }
 
 /// What the events of a year did, warm and cold apart.

@@ -2,8 +2,8 @@
 
 use crate::data::{Act, ActKind, Dataset};
 
+use super::doubt::doubt;
 use super::row::{name, sources_of};
-use super::standing::doubt;
 use super::{Row, SourceRow, capitalised, sentence_of};
 
 /// What was done. An act says between whom an embassy was, not whose: its note does.

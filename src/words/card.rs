@@ -7,9 +7,10 @@ use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment};
 
 use super::act::act_row;
+use super::doubt::doubt;
 use super::figures::{Series, measures};
 use super::row::{Row, Section, name};
-use super::standing::{current_tie, doubt, holder, in_focus, span, spell, stance_name, standing};
+use super::standing::{current_tie, holder, in_focus, span, spell, stance_name, standing};
 
 /// All that is known of whoever is in focus.
 #[derive(Clone, Debug, PartialEq, Serialize)]

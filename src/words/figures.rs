@@ -7,8 +7,8 @@ use serde::Serialize;
 use crate::data::{ActorId, Confidence, Dataset, Figure, SourceId, sorted};
 use crate::layout::{EgoLayout, holders};
 
+use super::doubt::doubt;
 use super::row::sources_of;
-use super::standing::doubt;
 use super::{Row, SourceRow, capitalised, sentence_of};
 use crate::time::Date;
 

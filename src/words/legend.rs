@@ -2,7 +2,6 @@
 
 use crate::data::{Confidence, Dataset, Stance};
 
-use super::outline::meaning;
 use super::row::name;
 use super::standing::stance_name;
 use super::{absent, capitalised};
@@ -56,4 +55,9 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
         "above the line friend, below it foe, the taller the stronger; ticks are events; stripes are uncertain",
     );
     rows
+}
+
+/// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
+pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
+    dataset.texts().map_or("", |texts| &texts.about.meanings[stance.ring()])
 }

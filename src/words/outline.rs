@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::data::{Dataset, Stance};
 
-use super::legend::absence;
+use super::legend::{absence, meaning};
 use super::row::{name, name_row};
 use super::standing::stance_name;
 use super::{Name, absent};
@@ -79,9 +79,4 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
         actors: dataset.actor_ids().map(|id| name_row(dataset, id)).collect(),
     }
-}
-
-/// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
-pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
-    dataset.texts().map_or("", |texts| &texts.about.meanings[stance.ring()])
 }

@@ -1,12 +1,13 @@
 //! How someone stands at a moment: to the ego, or two others to one another.
 
-use crate::data::{ActorId, Confidence, Dataset, Dyad, Stance, TieId};
+use crate::data::{ActorId, Dataset, Dyad, Stance, TieId};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment, Standing};
 use crate::time::{Date, Spell};
 
 use super::Row;
 use super::act::{act_source, basis_of_act};
+use super::doubt::doubt;
 use super::row::{name, source_rows};
 
 /// A stance's name in this dataset.
@@ -20,16 +21,6 @@ pub fn absent(dataset: &Dataset) -> &'static str {
 }
 
 const NOTHING: &str = "nothing on record";
-
-/// What is doubtful about a fact since a date, in a sentence; empty when it is on record.
-pub fn doubt(confidence: Confidence, since: Date) -> &'static str {
-    match confidence {
-        Confidence::Low => "Uncertain: a guess or a single weak source.",
-        _ if since.is_doubtful() => "The date is uncertain.",
-        Confidence::Medium => "A judgement on the sources.",
-        Confidence::High => "",
-    }
-}
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {

@@ -8,8 +8,9 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 
 use super::counts::counts;
+use super::doubt::doubt;
 use super::row::{Row, name, sources_of};
-use super::standing::{doubt, sentence, span, spell, standing};
+use super::standing::{sentence, span, spell, standing};
 
 /// What is under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,8 +7,9 @@ use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
+use super::doubt::doubt;
 use super::row::{name, source_rows, sources_of};
-use super::standing::{doubt, stance_name, why};
+use super::standing::{stance_name, why};
 use super::{Row, description, sentence_of};
 
 /// The length a live region should not exceed, in characters.

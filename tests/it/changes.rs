@@ -22,7 +22,7 @@ fn the_most_consequential_changes_come_first() {
             writeln!(text, "  {:>4}  {}", change.weight, change_line(&dataset, change)).expect("a text");
         }
     }
-    expect![[r#"
+    expect![[r"
         1948: 6 changes, intensity 1.00
           1044  Republic of Korea is proclaimed
            932  Democratic People’s Republic of Korea is proclaimed
@@ -63,6 +63,6 @@ fn the_most_consequential_changes_come_first() {
           1076  Russia-North Korea mutual defence treaty
            976  North Korean troops fight for Russia in Kursk
             80  Eleven states set up their own monitoring team
-    "#]]
+    "]]
     .assert_eq(&text);
 }

@@ -84,7 +84,7 @@ fn wrong_arguments_end_with_code_2_and_a_message() {
         ),
         // Each command takes only its own options.
         (&["check", "tests/data/good", "--year", "1955"][..], "error: unexpected argument '--year' found\n"),
-        (&["story", "tests/data/good", "--poster"][..], "error: unexpected argument '--poster' found\n"),
+        (&["sources", "tests/data/good", "--poster"][..], "error: unexpected argument '--poster' found\n"),
         (&["describe", "tests/data/good", "--json"][..], "error: unexpected argument '--json' found\n"),
         (
             &["render", "tests/data/good", "--year", "1955", "--all-years"][..],
@@ -147,6 +147,7 @@ fn the_documented_examples_run() {
     let folder = folder("documented");
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     std::os::unix::fs::symlink(root.join("tests/data/good"), folder.join("my-data")).expect("a link");
+    std::os::unix::fs::symlink(root.join("www"), folder.join("www")).expect("a link");
     let documentation = read_root("docs/command-line.md");
     let calls = documented_calls(&documentation);
     for command in commands().iter().filter(|command| *command != "help") {

@@ -30,15 +30,12 @@ fn paths(prefix: &str, tree: &str) -> Vec<String> {
     }
     parts.push(&tree[start..]);
     for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
-        match part.split_once('{') {
-            Some((head, rest)) => {
-                let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
-                found.extend(paths(&format!("{prefix}{head}"), inner));
-            }
-            None => {
-                let name = part.split(" as ").next().unwrap_or_default();
-                found.push(format!("{prefix}{}", name.trim().trim_end_matches("::self")));
-            }
+        if let Some((head, rest)) = part.split_once('{') {
+            let inner = rest.rsplit_once('}').map_or(rest, |(inner, _)| inner);
+            found.extend(paths(&format!("{prefix}{head}"), inner));
+        } else {
+            let name = part.split(" as ").next().unwrap_or_default();
+            found.push(format!("{prefix}{}", name.trim().trim_end_matches("::self")));
         }
     }
     found
@@ -162,7 +159,7 @@ fn script_imports() -> Imports {
     for (name, text) in files("www", "js") {
         let code: String =
             text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-        let found = code.split('"').skip(1).step_by(2).filter(|word| word.starts_with("./") && word.ends_with(".js"));
+        let found = code.split('"').skip(1).step_by(2).filter(|word| word.starts_with("./") && word.contains(".js"));
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         imports.insert(
             name.clone(),

@@ -12,6 +12,7 @@ mod limits;
 mod pictures;
 mod poster;
 mod search;
+mod second_dataset;
 mod story;
 mod tidy;
 mod timeline;

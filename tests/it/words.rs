@@ -25,8 +25,9 @@ struct Kept {
 
 /// Every dataset whose words are kept, each in a folder of its own below `tests/words`.
 #[rustfmt::skip]
-const KEPT: [Kept; 2] = [
+const KEPT: [Kept; 3] = [
     Kept { folder: "data/north-korea", years: &[1945, 1957, 1972, 1974], cards: &[("GUY", 1950), ("GUY", 1980), ("CUB", 1972), ("EGY", 1950), ("RUS", 1950), ("CHN-SUN", 1951)], compared: [1972, 1975], queries: &["sunshine", "Sov", "1994", "zzz"] },
+    Kept { folder: "tests/data/german-empire", years: &[1879, 1904, 1914, 1918], cards: &[("RUS", 1890), ("FRA", 1904), ("SRB", 1914), ("RUS-FRA", 1894)], compared: [1879, 1904], queries: &["alliance", "Brit", "1914"] },
     Kept { folder: "tests/data/good", years: &[1950, 1952], cards: &[("BBB", 1952), ("CCC", 1960), ("BBB-CCC", 1952)], compared: [1950, 1960], queries: &["war", "A"] },
 ];
 

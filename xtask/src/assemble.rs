@@ -51,14 +51,12 @@ impl Parts {
             progress.step("optimising the wasm", || optimise(workspace, finish, &mut glue))?;
         }
         let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
-        let statics = progress.step("making texts, pictures, description and table", || {
-            match statics::make(workspace, &detente) {
-                Err(error) if finish == Finish::Draft => {
-                    println!("      going on without them: {error:#}");
-                    Ok(None)
-                }
-                made => made.map(Some),
+        let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {
+            Err(error) if finish == Finish::Draft => {
+                println!("      going on without them: {error:#}");
+                Ok(None)
             }
+            made => made.map(Some),
         })?;
         Ok(Self { glue, statics })
     }
@@ -78,6 +76,9 @@ fn optimise(workspace: &Workspace, finish: Finish, glue: &mut Site) -> Result<()
     Ok(())
 }
 
+/// The pages that are made of templates.
+const TEMPLATES: [&str; 5] = ["index.html", "story.html", "claims.html", "sources.html", "embed.html"];
+
 /// Puts the page together from the static files and what was compiled.
 pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<Site> {
     let mut site = Site::read(&workspace.www())?;
@@ -86,7 +87,9 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
     site.extend(parts.glue.clone());
     if let Some(statics) = &parts.statics {
         site.extend(statics.files.clone());
-        site.fill_placeholders(&statics.fills);
+        // A template that the dataset fills with nothing is no page.
+        site.retain(|name| !TEMPLATES.contains(&name));
+        site.extend(statics.pages(workspace)?);
     }
     if finish != Finish::Draft {
         match Esbuild::find(workspace) {

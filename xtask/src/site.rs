@@ -94,16 +94,6 @@ impl Site {
         self.files.retain(|name, _| keep(name));
     }
 
-    /// Replaces each `<!--detente:name-->` in the pages by the text of that name.
-    pub fn fill_placeholders(&mut self, texts: &[(&'static str, String)]) {
-        for (_, bytes) in self.files.iter_mut().filter(|(name, _)| has_ending(name, &["html"])) {
-            let Ok(page) = std::str::from_utf8(bytes) else { continue };
-            let fill =
-                |page: String, (name, text): &(&str, String)| page.replace(&format!("<!--detente:{name}-->"), text);
-            *bytes = texts.iter().fold(page.to_owned(), fill).into_bytes();
-        }
-    }
-
     /// Adds a `.br` and a `.gz` beside each file that they are smaller than.
     pub fn compress(&mut self) -> Result<()> {
         let compressible: Vec<_> = self.files.iter().filter(|(name, _)| is_compressible(name)).collect();
@@ -158,13 +148,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn fills_placeholders_and_compresses() {
+    fn compresses_what_gets_smaller() {
         let mut site = Site::default();
-        site.insert("index.html", format!("<p><!--detente:words--></p><!--detente:table-->{}", " ".repeat(200)));
+        site.insert("index.html", " ".repeat(200));
         site.insert("icon.png", [0; 200]);
-        site.fill_placeholders(&[("words", "a &lt; b".into()), ("table", "<table></table>".into())]);
-        let page = site.require_text("index.html").expect("there");
-        assert!(page.starts_with("<p>a &lt; b</p><table></table>"), "{page}");
         site.compress().expect("compressed");
         let names: Vec<_> = site.files().map(|(name, _)| name).collect();
         assert_eq!(names, ["icon.png", "index.html", "index.html.br", "index.html.gz"]);

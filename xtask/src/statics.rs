@@ -1,4 +1,4 @@
-//! What the command line makes for the pages: the long texts, pictures, and the HTML that needs no script.
+//! What the command line makes for the pages: the long texts, the pictures, and the pages' HTML.
 //!
 //! The command line runs as a program of its own, so that a running `serve` uses the newly built one.
 
@@ -22,8 +22,8 @@ const BASE: &str = "DETENTE_BASE";
 pub struct Statics {
     /// The long texts, the pictures and the share pages, by their names in the page.
     pub files: Site,
-    /// HTML for the placeholders `<!--detente:name-->`, with their names.
-    pub fills: Vec<(&'static str, String)>,
+    /// The command line that made them.
+    program: PathBuf,
 }
 
 /// Builds the command line; where it is.
@@ -56,14 +56,19 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
         let picture = run.file(&name, &[&["render", "--theme", theme], &last[..]].concat())?;
         files.insert(name, picture);
     }
-    let fills = vec![
-        ("description", escaped(&run.text(&[&["describe"], &last[..]].concat())?)),
-        ("table", run.text(&[&["table"], &last[..]].concat())?),
-        ("story", run.text(&["story"])?),
-        ("claims", run.text(&["claims"])?),
-        ("sources", run.text(&["sources", "--html"])?),
-    ];
-    Ok(Statics { files, fills })
+    Ok(Statics { files, program: detente.to_owned() })
+}
+
+impl Statics {
+    /// The pages: the templates in `www` with what the dataset says. A page that the dataset has no rows for is not made.
+    pub fn pages(&self, workspace: &Workspace) -> Result<Site> {
+        let run = Detente {
+            program: &self.program,
+            dataset: workspace.dataset(),
+            folder: workspace.target().join("statics"),
+        };
+        run.folder("pages", &["pages", "--templates", &workspace.www().to_string_lossy()])
+    }
 }
 
 /// The years of the dataset that pages need, as arguments.
@@ -121,11 +126,6 @@ impl Detente<'_> {
     }
 }
 
-/// Plain text as HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,10 +136,5 @@ mod tests {
         assert_eq!(years, Years { last: "1960".into(), shared: "1950,1953,1960".into() });
         let error = parse_years("{}").expect_err("no years").to_string();
         assert_eq!(error, "`detente info` prints no last_year");
-    }
-
-    #[test]
-    fn text_is_never_markup() {
-        assert_eq!(escaped("a < \"b\" & c"), "a &lt; &quot;b&quot; &amp; c");
     }
 }

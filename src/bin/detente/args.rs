@@ -41,8 +41,7 @@ pub(crate) enum Command {
     Describe(DescribeArgs),
     Table(TableArgs),
     Scene(SceneArgs),
-    Story(StoryArgs),
-    Claims(ClaimsArgs),
+    Pages(PagesArgs),
     Sources(SourcesArgs),
     Completions(CompletionsArgs),
     Man(ManArgs),
@@ -212,34 +211,29 @@ pub(crate) struct SceneArgs {
     pub(crate) view: ViewArgs,
 }
 
-/// Print the story as an article, in HTML
+/// Fill the templates of a site's pages with what the dataset says
+///
+/// Makes index.html and embed.html, and story.html, claims.html and sources.html where the dataset has chapters, claims
+/// and sources. A template names what belongs in it: `<!--detente:heading-->`, or `{{heading}}` within an attribute.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  detente story my-data > story.html")]
-pub(crate) struct StoryArgs {
+#[command(after_help = "Example:\n  detente pages my-data --templates www --output site")]
+pub(crate) struct PagesArgs {
     #[command(flatten)]
     pub(crate) dataset: DatasetArgs,
-}
-
-/// Print the claims and what the record shows, in HTML
-#[derive(Debug, Args)]
-#[command(after_help = "Example:\n  detente claims my-data > claims.html")]
-pub(crate) struct ClaimsArgs {
-    #[command(flatten)]
-    pub(crate) dataset: DatasetArgs,
+    /// The folder of the templates
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) templates: PathBuf,
+    /// Write into this folder
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: PathBuf,
 }
 
 /// Check the form of every source's address, and count the facts that rest on one source
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  detente sources my-data
-  detente sources my-data --html > sources.html")]
+#[command(after_help = "Example:\n  detente sources my-data")]
 pub(crate) struct SourcesArgs {
     #[command(flatten)]
     pub(crate) dataset: DatasetArgs,
-    /// Print all sources as HTML instead
-    #[arg(long)]
-    pub(crate) html: bool,
 }
 
 /// Print a script that completes commands and options in a shell

@@ -5,8 +5,8 @@ use crate::moment::Moment;
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
-use super::Plan;
 use super::column::{Column, LEADING, Line, Writer, face};
+use super::plan::Plan;
 
 /// The counts, where the dataset has any, and how to read the picture.
 pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Writer) -> Vec<Mark> {

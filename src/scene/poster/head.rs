@@ -5,8 +5,8 @@ use crate::words::{Row, capitalised, headline, sentence_of};
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
-use super::Plan;
 use super::column::{Column, LEADING, Line, Writer, face};
+use super::plan::Plan;
 
 /// By how much text is set smaller at a time, and how often at most.
 const SHRINK: f64 = 0.96;

@@ -5,7 +5,7 @@ use crate::moment::Counts;
 
 use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme, text_width};
 use super::lanes::TYPE;
-use super::{LANE, NAME, Timeline};
+use super::plan::{LANE, NAME, Timeline};
 
 /// Between a name and the years, in CSS pixels.
 const APART: f64 = 12.0;
@@ -29,7 +29,9 @@ pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scen
     for row in &timeline.rows {
         drawing.row(row, &mut marks);
     }
-    drawing.curves(&mut marks);
+    if dataset.info().counts_relations {
+        drawing.curves(&mut marks);
+    }
     drawing.eras(&mut marks);
     Scene { size: timeline.size, marks }
 }

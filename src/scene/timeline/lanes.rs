@@ -2,8 +2,8 @@
 
 use crate::data::Dataset;
 
+use super::super::Axis;
 use super::super::text_width;
-use super::Axis;
 
 /// Size of an era's name, in CSS pixels.
 pub(super) const TYPE: f64 = 11.5;

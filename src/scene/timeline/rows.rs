@@ -5,7 +5,7 @@ use crate::time::Date;
 
 use super::super::{Color, Datum, Mark, Point};
 use super::draw::Drawing;
-use super::{REACH, TICKS, TimelineRow};
+use super::plan::{REACH, TICKS, TimelineRow};
 
 /// Half the height of a band of merely formal relations, in CSS pixels.
 const DISTANT: f64 = 1.5;

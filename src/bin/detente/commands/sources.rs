@@ -1,9 +1,9 @@
-//! `sources`: the sources as HTML, or what is wrong with their addresses and how much rests on one alone.
+//! `sources`: what is wrong with the sources' addresses, and how much rests on one source alone.
 
 use core::fmt::Write as _;
 
 use detente::data::Dataset;
-use detente::render::{coverage, html_sources, malformed};
+use detente::render::{coverage, malformed};
 
 use crate::args::SourcesArgs;
 use crate::error::CliError;
@@ -11,9 +11,6 @@ use crate::resolve::dataset;
 
 pub(super) fn sources(args: &SourcesArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    if args.html {
-        return Ok(html_sources(&dataset));
-    }
     let (text, wrong) = report(&dataset);
     if wrong == 0 { Ok(text) } else { Err(CliError::report(text)) }
 }
