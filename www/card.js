@@ -1,80 +1,93 @@
 // The page of whoever is in focus: how it stood, what happened, what was measured, and who says so.
-import { h, sources, swatch, DOUBT } from "./dom.js";
+import { h } from "./dom.js";
+import { colour, paragraph, sources, swatch, tableOf, way } from "./rows.js";
 
-/** The parts of a card. */
-export function card(data, year, host) {
-  const back = h("button", { type: "button", className: "back", onclick: () => host.onFocus() }, "‹ Back to everyone");
-  const stance = h("p", { className: "stance" }, swatch(data.color, data.stance === undefined), `At the end of ${year}: `,
-    h("b", {}, data.stanceName), data.since ? `, since ${data.since}` : "");
-  const parts = [back, h("h2", {}, data.name)];
-  if (data.fullName !== data.name) parts.push(h("p", { className: "full" }, data.fullName));
-  if (data.others) parts.push(h("p", { className: "full" }, `In the same place at other times: ${data.others}`));
-  parts.push(stance);
-  if (data.why) parts.push(h("p", { className: "summary" }, data.why));
-  if (data.doubt) parts.push(h("p", { className: "doubt" }, data.doubt));
-  if (data.sources.length) parts.push(sources(data.sources));
-  if (data.links.length) parts.push(section("Its ties with others", h("ul", { className: "links" }, ...data.links.map((link) => tie(link, host)))));
-  if (data.spells.length) parts.push(section(`How it stood over the years (${data.spells.length})`, h("ol", { className: "spells" }, ...data.spells.map(spell))));
-  data.plots.forEach((plot, index) => parts.push(figures(plot, index, host)));
-  if (data.events.length) parts.push(events(data.events, year, host));
-  if (data.acts.length) parts.push(section("Relations on paper", h("ul", { className: "acts" }, ...data.acts.map(act))));
-  return parts;
+/**
+ * @typedef {import("./detente.js").Row} Row
+ * @typedef {import("./detente.js").Series} Series
+ * @typedef {import("./rows.js").Ways} Ways
+ */
+
+/**
+ * The parts of a card, and the canvases of its plots.
+ * @param {import("./detente.js").CardText} text
+ * @param {Ways} ways
+ */
+export function card({ row, fullName, others, asOf, sections, series }, ways) {
+  const plots = series.map((one) => h("canvas", { className: "plot", role: "img", "aria-label": one.label }));
+  const figures = series.map((one, index) => figure(one, plots[index]));
+  const told = sections.map((one) => section(one, ways));
+  // What was measured stands between how it stood and what happened.
+  const before = sections.findIndex(({ kind }) => kind === "events" || kind === "acts");
+  told.splice(before < 0 ? told.length : before, 0, ...figures);
+  const parts = [
+    h("button", { type: "button", className: "back", onclick: () => ways.focus() }, "‹ Back to everyone"),
+    h("h2", {}, row.title),
+    ...paragraph("full", fullName),
+    ...paragraph("full", others),
+    h("p", { className: "stance" }, swatch(row), `${asOf} `, h("b", {}, row.how), row.when && `, ${row.when}`),
+    ...paragraph("summary", row.text),
+    ...paragraph("doubt", row.doubt),
+    ...sources(row.sources),
+    ...told,
+  ];
+  return { parts, plots };
 }
 
-function section(title, ...content) {
-  return h("section", {}, h("h3", {}, title), ...content);
+/** By kind of section: what its list is, and how one of its rows is shown. @type {Record<string, [string, (row: Row, ways: Ways) => HTMLElement]>} */
+const KINDS = {
+  ties: ["links", (row, ways) => h("li", {}, swatch(row), way(row.title, () => ways.focus(row.id)), ` ${row.how}`)],
+  spells: ["spells", spell],
+  events: ["moments", moment],
+  acts: ["acts", act],
+};
+
+/**
+ * @param {import("./detente.js").Section} section
+ * @param {Ways} ways
+ */
+function section({ kind, title, rows }, ways) {
+  const [name, item] = KINDS[kind] ?? ["links", KINDS["ties"]?.[1]];
+  const list = h(name === "links" || name === "acts" ? "ul" : "ol", { className: name });
+  for (const row of rows) if (item) list.append(item(row, ways));
+  return h("section", {}, h("h3", {}, title), list);
 }
 
-function tie({ id, name, stanceName, color }, host) {
-  return h("li", {}, swatch(color), h("button", { type: "button", className: "name", onclick: () => host.onFocus(id) }, name), ` ${stanceName}`);
-}
-
-function spell(spell) {
-  const span = spell.to ? `${spell.from} – ${spell.to}` : `since ${spell.from}`;
-  const item = h("li", { className: spell.current ? "spell current" : "spell" },
-    h("p", { className: "when" }, swatch(spell.color), h("b", {}, spell.stanceName), ` · ${span}`));
-  if (spell.current) item.setAttribute("aria-current", "true");
-  if (spell.why) item.append(h("p", { className: "summary" }, spell.why));
-  if (DOUBT[spell.confidence]) item.append(h("p", { className: "doubt" }, DOUBT[spell.confidence]));
-  if (spell.sources.length) item.append(sources(spell.sources));
+/** @param {Row} row */
+function spell(row) {
+  const item = h("li", { className: row.current ? "spell current" : "spell" },
+    h("p", { className: "when" }, swatch(row), h("b", {}, row.how), ` · ${row.when}`),
+    ...paragraph("summary", row.text), ...paragraph("doubt", row.doubt), ...sources(row.sources));
+  if (row.current) item.setAttribute("aria-current", "true");
   return item;
 }
 
-function events(list, year, host) {
-  const row = ({ index, date, year: own, title, color, confidence }) => {
-    const item = h("li", { className: "moment" }, h("span", { className: "when" }, date), " ",
-      h("button", { type: "button", className: "name", onclick: () => host.onEvent(index, own) }, title));
-    if (confidence === "low") item.append(h("span", { className: "doubt" }, ` (${DOUBT.low})`));
-    item.style.setProperty("--mark", color);
-    if (own === year) item.setAttribute("aria-current", "true");
-    return item;
-  };
-  const heading = `What happened, ${list[0].year}–${list.at(-1).year}`;
-  return section(list[0].year === list.at(-1).year ? "What happened" : heading, h("ol", { className: "moments" }, ...list.map(row)));
+/**
+ * @param {Row} row
+ * @param {Ways} ways
+ */
+function moment(row, ways) {
+  const item = h("li", { className: "moment" }, h("span", { className: "when" }, row.when), " ", way(row.title, () => ways.event(row.index ?? 0)));
+  if (row.doubt) item.append(h("span", { className: "doubt" }, ` (${row.doubt})`));
+  if (row.current) item.setAttribute("aria-current", "true");
+  return colour(item, row);
 }
 
-function act({ date, text, source, confidence }) {
-  const item = h("li", {}, h("time", {}, date), ` · ${text}`);
-  if (DOUBT[confidence]) item.append(" ", h("span", { className: "doubt" }, `(${DOUBT[confidence]})`));
-  if (source) item.append(sources([source]));
+/** @param {Row} row */
+function act(row) {
+  const item = h("li", {}, h("time", {}, row.when), ` · ${row.title}`, row.text && ` · ${row.text}`);
+  if (row.doubt) item.append(" ", h("span", { className: "doubt" }, `(${row.doubt})`));
+  item.append(...sources(row.sources));
   return item;
 }
 
-/** A plot with its unit, its sources, and the same as a table. */
-function figures(plot, index, host) {
-  const unit = plot.share ? "per cent" : plot.unit;
-  const value = (figure) => plot.share ? `${(figure.value * 100).toFixed(0)} %` : figure.value.toLocaleString("en", { maximumFractionDigits: 1 });
-  const [first, last] = [plot.figures[0], plot.figures.at(-1)];
-  const title = plot.title[0].toUpperCase() + plot.title.slice(1);
-  const words = `${title}, ${unit}: ${value(first)} in ${first.year}, ${value(last)} in ${last.year}. The values are in the table below.`;
-  const canvas = h("canvas", { className: "plot", role: "img", "aria-label": words });
-  host.onPlot(canvas, index);
-  const row = (figure) => h("tr", {}, h("th", { scope: "row" }, String(figure.year)), h("td", {}, value(figure)),
-    h("td", {}, [figure.basis, DOUBT[figure.confidence]].filter(Boolean).join("; ")));
-  const head = h("tr", {}, ...["Year", plot.share ? "Share" : unit, "Remark"].map((name) => h("th", { scope: "col" }, name)));
-  const table = h("details", {}, h("summary", {}, "As a table"),
-    h("table", {}, h("thead", {}, head), h("tbody", {}, ...plot.figures.map(row))));
-  const doubtful = plot.figures.some((figure) => figure.confidence !== "high" || figure.basis) && !plot.share;
-  return section(title, h("p", { className: "when" }, `${unit[0].toUpperCase()}${unit.slice(1)}. A year without a figure is a gap.${doubtful ? " Paler bars are less certain." : ""}`),
-    canvas, sources(plot.sources), table);
+/**
+ * A plot with its unit, its sources, and the same as a table.
+ * @param {Series} series
+ * @param {HTMLCanvasElement | undefined} plot
+ */
+function figure({ title, note, columns, rows, sources: list }, plot) {
+  const table = tableOf(columns, rows.map((row) => [row.title, row.how, row.text]));
+  return h("section", {}, h("h3", {}, title), h("p", { className: "when" }, note), plot ?? "", ...sources(list),
+    h("details", {}, h("summary", {}, "As a table"), table));
 }

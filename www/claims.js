@@ -1,28 +1,28 @@
 // The filter of the claims: by verdict and section, kept in the address. Without it everything is shown.
-const form = document.querySelector(".filter");
-const { verdict, section } = form.elements;
-const count = form.querySelector("output");
-const parts = [...document.querySelectorAll(".part")];
+import { find } from "./find.js";
 
-for (const part of parts) section.append(new Option(part.querySelector("h2").textContent, part.dataset.section));
+const form = find(".filter", HTMLFormElement);
+const verdict = find("[name=verdict]", HTMLSelectElement, form);
+const section = find("[name=section]", HTMLSelectElement, form);
+const count = find("output", HTMLOutputElement, form);
+const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".part")]);
+
+for (const part of parts) section.append(new Option(find("h2", HTMLHeadingElement, part).textContent, part.dataset.section));
 
 function show() {
-  let shown = 0;
   for (const part of parts) {
-    let within = 0;
-    for (const claim of part.querySelectorAll(".claim")) {
-      claim.hidden = (verdict.value && claim.dataset.verdict !== verdict.value) || (section.value && claim.dataset.section !== section.value);
-      if (!claim.hidden) within += 1;
+    for (const claim of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll(".claim"))) {
+      claim.hidden = [[verdict.value, claim.dataset.verdict], [section.value, claim.dataset.section]].some(([asked, own]) => asked && own !== asked);
     }
-    part.hidden = !within;
-    shown += within;
+    part.hidden = !part.querySelector(".claim:not([hidden])");
   }
+  const shown = document.querySelectorAll(".claim:not([hidden])").length;
   count.textContent = `${shown} ${shown === 1 ? "claim" : "claims"}`;
 }
 
 function read() {
   const hash = new URLSearchParams(location.hash.slice(1));
-  const known = (select, value) => [...select.options].some((option) => option.value === value) ? value : "";
+  const known = (/** @type {HTMLSelectElement} */ select, /** @type {string} */ value) => [...select.options].some((option) => option.value === value) ? value : "";
   verdict.value = known(verdict, hash.get("verdict") ?? "");
   section.value = known(section, hash.get("section") ?? "");
   show();

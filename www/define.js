@@ -1,6 +1,6 @@
-// Registers <detente-view>; a second copy of this module changes nothing.
+// Registers <detente-view>; a second copy of this module changes nothing, and neither does one without a browser.
 import { DetenteViewElement } from "./element.js";
 
-if (!customElements.get("detente-view")) {
+if (globalThis.customElements && !customElements.get("detente-view")) {
   customElements.define("detente-view", DetenteViewElement);
 }

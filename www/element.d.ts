@@ -1,7 +1,9 @@
 // The types of <detente-view>: its class, its attributes and its events.
+// What stands between `interface:` comments is made from interface.json: UPDATE_EXPECT=1 cargo test -p xtask interface
 
+// interface:types
 /** What the view shows: everything, or one part of it. */
-export type DetenteViewName = "full" | "network" | "timeline" | "filmstrip" | "table";
+export type DetenteViewName = "full" | "network" | "timeline" | "small-multiples" | "table";
 
 /** Colours: as the reader's system has them, or always light or dark. */
 export type DetenteTheme = "auto" | "light" | "dark";
@@ -12,57 +14,64 @@ export type DetenteControls = "full" | "none";
 /** A whole year, as a number or in digits. */
 export type DetenteYear = number | `${bigint}`;
 
+// interface:end
+
 /** The attributes, as they are written in markup and in JSX. */
 export interface DetenteViewAttributes {
-  /** The address of a dataset packed by `detente pack`; without it, the first dataset. */
+  // interface:attributes
+  /** The address of a dataset packed by `detente pack`. Without it: the first dataset. */
   src?: string;
-  /** The address of that dataset's long texts, made by `detente texts`. */
+  /** The address of that dataset's long texts, made by `detente texts`. Without it: none. */
   texts?: string;
-  /** The year to begin with; set later, the view travels to it. */
+  /** The year to begin with; set later, the view moves there. Without it: the last year. */
   year?: DetenteYear;
-  /** The id of an actor (`KOR`) or of a tie (`CHN-KOR`) to put into focus. */
+  /** The id of an actor (`KOR`) or of a tie (`CHN-KOR`) to put into focus. Without it: nobody. */
   focus?: string;
-  /** A year to hold against the shown one. */
+  /** A year to hold against the shown one. Without it: none. */
   compare?: DetenteYear;
-  /** What is shown. */
+  /** What is shown. Without it: `full`. */
   view?: DetenteViewName;
-  /** Light, dark, or as the reader's system. */
+  /** Light, dark, or as the reader's system. Without it: `auto`. */
   theme?: DetenteTheme;
-  /** The language of the words; there is English. */
+  /** The language of the words; there is English. Without it: `en`. */
   lang?: "en" | `en-${string}`;
-  /** `none` leaves the slider and its buttons out. */
+  /** `none` leaves the slider and its buttons out. Without it: `full`. */
   controls?: DetenteControls;
-  /** How fast it plays, 0.5 to 4. */
+  /** How fast it plays, 0.5 to 4. Without it: `1`. */
   speed?: number | `${number}`;
-  /** Plays by itself once it is seen, unless the reader asked for less motion. */
+  /** Plays by itself once it is seen, unless the reader asked for less motion. Without it: off. */
   autoplay?: boolean | "";
-  /** Begins again at the end. */
+  /** Begins again at the end. Without it: off. */
   loop?: boolean | "";
-  /** Is as high as what it stands in. */
+  /** Is as high as what it stands in. Without it: off. */
   fill?: boolean | "";
-  /** Keeps the view in the address of the page; for a page that is about the view. */
+  /** Keeps the view in the address of the page; for a page that is about the view. Without it: off. */
   address?: boolean | "";
+  /** The address of the folder with the files of the whole site: what the lines of *Share or embed* point at. Without it: the folder of the program, if the files are there. */
+  home?: string;
+  // interface:end
 }
 
+// interface:events
 /** What `ready` and `yearchange` tell. */
 export interface DetenteYearDetail {
   /** The year that is shown. */
   readonly year: number;
 }
 
-/** What `focuschange` tells. */
+/** What `focuschange` tell. */
 export interface DetenteFocusDetail {
   /** The id of who is in focus; the empty string for nobody. */
   readonly focus: string;
 }
 
-/** What `comparechange` tells. */
+/** What `comparechange` tell. */
 export interface DetenteCompareDetail {
   /** The year that is held against the shown one. */
   readonly compare: number | undefined;
 }
 
-/** What `eventselect` tells. */
+/** What `eventselect` tell. */
 export interface DetenteEventDetail {
   /** The number of the event in the dataset, from 0. */
   readonly event: number;
@@ -72,7 +81,7 @@ export interface DetenteEventDetail {
   readonly title: string | undefined;
 }
 
-/** What `error` tells. */
+/** What `error` tell. */
 export interface DetenteErrorDetail {
   /** What was thrown. */
   readonly error: unknown;
@@ -95,6 +104,7 @@ export interface DetenteViewEvents {
   /** It cannot run, or has stopped. */
   error: CustomEvent<DetenteErrorDetail>;
 }
+// interface:end
 
 /** All events that the element takes listeners for. */
 export type DetenteViewEventMap = Omit<HTMLElementEventMap, keyof DetenteViewEvents> & DetenteViewEvents;
@@ -106,20 +116,21 @@ export type DetenteViewEventMap = Omit<HTMLElementEventMap, keyof DetenteViewEve
 export class DetenteViewElement extends HTMLElement {
   static observedAttributes: string[];
 
+  // interface:members
   /** The address of a packed dataset; the empty string for the first dataset. */
   src: string;
 
-  /** The year shown or gone to. Setting it travels there. */
+  /** The year shown or gone to. Setting it moves there. */
   get year(): number | undefined;
-  set year(year: DetenteYear | null | undefined);
+  set year(value: DetenteYear | null | undefined);
 
   /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
   get focusId(): string;
-  set focusId(id: string | null | undefined);
+  set focusId(value: string | null | undefined);
 
   /** The year held against the shown one. */
   get compared(): number | undefined;
-  set compared(year: DetenteYear | null | undefined);
+  set compared(value: DetenteYear | null | undefined);
 
   /** What is shown. */
   view: DetenteViewName;
@@ -127,20 +138,17 @@ export class DetenteViewElement extends HTMLElement {
   /** Light, dark, or as the reader's system. */
   theme: DetenteTheme;
 
-  /** The language of the words. */
-  lang: string;
-
   /** Whether the slider and its buttons are shown. */
   controls: DetenteControls;
+
+  /** How fast it plays, 0.5 to 4. */
+  speed: number;
 
   /** Whether it plays by itself once it is seen, unless the reader asked for less motion. */
   autoplay: boolean;
 
   /** Whether play begins again at the end. */
   loop: boolean;
-
-  /** How fast it plays, 0.5 to 4. */
-  speed: number;
 
   /** Whether it stands still, unless a reader drags it. */
   readonly paused: boolean;
@@ -151,11 +159,13 @@ export class DetenteViewElement extends HTMLElement {
   /** Stops at the next whole year. */
   pause(): void;
 
-  /** From one year on to another, gliding. */
-  travel(from: number, to: number): void;
+  /** Goes to one year at once, and from there gliding to another. */
+  playFrom(from: number, to: number): void;
 
   /** The drawn picture as text, mark by mark. */
   printout(): string;
+
+  // interface:end
 
   addEventListener<K extends keyof DetenteViewEventMap>(
     type: K,

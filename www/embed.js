@@ -1,5 +1,6 @@
 // The view in a frame: the address says what it shows, and messages to the host say how high it is.
 import "./define.js";
+import { find } from "./find.js";
 import { warn } from "./settings.js";
 
 /** What the address may set. It names no dataset: a frame shows what its own site brings. */
@@ -10,29 +11,33 @@ const HIGHEST = 20_000;
 /** How long the year must stand before the host is told: milliseconds. */
 const PAUSE = 150;
 
-const view = document.querySelector("detente-view");
-const frame = document.querySelector(".frame");
+const view = /** @type {import("./element.js").DetenteViewElement} */ (find("detente-view", HTMLElement));
+const frame = find(".frame", HTMLElement);
 const asked = new URLSearchParams(location.search);
+const word = (/** @type {string} */ name) => (/^[\w-]{1,64}$/.exec(asked.get(name) ?? "") ?? [])[0];
 /** What hosts know this frame by; it stands in its own address. */
-const id = /^[\w-]{1,64}$/.test(asked.get("id") ?? "") ? asked.get("id") : location.search.slice(1) || "embed.html";
-const pym = /^[\w-]{1,64}$/.test(asked.get("childId") ?? "") ? asked.get("childId") : undefined;
+const id = word("id") ?? (location.search.slice(1) || "embed.html");
+const pym = word("childId");
 
-for (const name of VALUES) if (asked.get(name)) view.setAttribute(name, asked.get(name));
+for (const name of VALUES) {
+  const value = asked.get(name);
+  if (value) view.setAttribute(name, value);
+}
 for (const name of SWITCHES) if (asked.has(name) && asked.get(name) !== "0") view.setAttribute(name, "");
 document.documentElement.className = view.theme === "auto" ? "" : view.theme;
 
 /** The still picture of the year that was asked for, and its words, where nothing moves. */
 async function showStill() {
   const { year } = view;
-  const picture = frame.querySelector("figure img");
-  if (!Number.isInteger(year) || picture.src.startsWith("data:")) return;
+  const picture = find("figure img", HTMLImageElement, frame);
+  if (year === undefined || picture.src.startsWith("data:")) return;
   try {
     const response = await fetch("pictures/alt.json", { credentials: "omit" });
     const words = (await response.json())[year];
     if (typeof words !== "string") return;
     picture.src = `pictures/${year}.svg`;
     picture.alt = words;
-    frame.querySelector("figcaption p").textContent = words;
+    find("figcaption p", HTMLElement, frame).textContent = words;
   } catch {
     // The picture of the last year stays, with its own words.
   }
@@ -41,24 +46,25 @@ async function showStill() {
 /** The way to the full page keeps the year and the focus. */
 function showWay() {
   const hash = new URLSearchParams();
-  if (Number.isInteger(view.year)) hash.set("year", String(view.year));
+  if (view.year !== undefined) hash.set("year", String(view.year));
   if (view.focusId) hash.set("focus", view.focusId);
-  for (const link of frame.querySelectorAll("h1 a, [data-full]")) link.hash = hash.size ? `#${hash}` : "";
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (frame.querySelectorAll("h1 a, [data-full]"))) link.hash = hash.size ? `#${hash}` : "";
 }
 
 // --- how high it is -------------------------------------------------------------------------
 
+/** @type {number | undefined} */
 let told;
 let waiting = false;
 
 /** Tells the host in the words that hosts listen for: Datawrapper's, AMP's, Embedly's, pym's, and our own. */
 function tellHeight() {
   waiting = false;
-  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(frame.getBoundingClientRect().height)));
+  const height = Math.min(HIGHEST, Math.max(LOWEST, Math.ceil(frame.getBoundingClientRect().height))); // not of the picture: the height of this page
   if (height === told || parent === window) return;
   told = height;
   // A height is no secret, and who frames us is not known.
-  const post = (message) => parent.postMessage(message, "*");
+  const post = (/** @type {unknown} */ message) => parent.postMessage(message, "*");
   post({ type: "detente:height", v: 1, id, height });
   post({ "datawrapper-height": { [id]: height } });
   post({ sentinel: "amp", type: "embed-size", height });
@@ -79,10 +85,13 @@ function tellState(to = "*") {
   parent.postMessage({ type: "detente:state", v: 1, id, year: view.year, focus: view.focusId, playing: !view.paused }, to);
 }
 
-/** Every field is of its own type, or is not heeded. */
-const HEED = {
-  year: (value) => { if (Number.isInteger(value)) view.year = value; },
-  focus: (value) => { if (typeof value === "string" && /^([A-Z0-9]{2,8}(-[A-Z0-9]{2,8})?)?$/.test(value)) view.focusId = value; },
+/** An actor's id, or those of two with a hyphen between; none is nobody. */
+const FOCUS = /^([^\s-]{1,16}(-[^\s-]{1,16})?)?$/;
+
+/** Every field is of its own type, or is passed over. @type {Record<string, (value: unknown) => void>} */
+const FIELDS = {
+  year: (value) => { if (typeof value === "number" && Number.isInteger(value)) view.year = value; },
+  focus: (value) => { if (typeof value === "string" && FOCUS.test(value)) view.focusId = value; },
   playing: (value) => {
     if (value === true) view.play();
     else if (value === false) view.pause();
@@ -92,12 +101,13 @@ const HEED = {
 addEventListener("message", ({ data, source, origin }) => {
   if (source !== parent || parent === window || typeof data !== "object" || data === null || data.v !== 1) return;
   if (data.type === "detente:set") {
-    for (const [name, heed] of Object.entries(HEED)) if (Object.hasOwn(data, name)) heed(data[name]);
+    for (const [name, apply] of Object.entries(FIELDS)) if (Object.hasOwn(data, name)) apply(data[name]);
   } else if (data.type === "detente:get") {
     tellState(origin === "null" ? "*" : origin);
   }
 });
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let settling;
 function changed() {
   clearTimeout(settling);
@@ -109,4 +119,4 @@ function changed() {
 for (const name of ["ready", "yearchange", "focuschange"]) view.addEventListener(name, changed);
 view.addEventListener("error", showStill);
 showWay();
-if (asked.has("src")) warn(view, "A frame shows its own site's dataset; src is not heeded.");
+if (asked.has("src")) warn(view, "A frame shows its own site's dataset; src is passed over.");

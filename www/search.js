@@ -1,146 +1,162 @@
 // The search: a field whose list of years, actors and events opens while one types.
-import { icon } from "./controls.js";
-import { h, say } from "./dom.js";
+import { h, icon, modified, setText } from "./dom.js";
 
 const LABEL = "Find a country, event or year";
 const GLASS = "M10.2 3.5a6.7 6.7 0 1 0 4.1 12l4.6 4.6 1.7-1.7-4.6-4.6a6.7 6.7 0 0 0-5.8-10.3zm0 2.2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z";
-/** The small word over each kind. */
-const KINDS = { year: "Years", actor: "Countries and bodies", event: "Events" };
 /** How long typing must pause before the count is said: milliseconds. */
 const PAUSE = 500;
 
+/**
+ * @typedef {import("./detente.js").Row} Row
+ * @typedef {object} SearchHost
+ * @property {(query: string) => import("./detente.js").Found | undefined} find
+ * @property {(year: number) => void} go
+ * @property {(id?: string) => void} focus
+ * @property {(index: number) => void} event
+ */
+
 /** A combobox with a list of what was found; where to go is asked of the host. */
 export class Search {
-  #rows = [];
-  #active = -1;
-  #saying = 0;
+  #host;
+  /** What each option leads to. @type {Map<Element, () => void>} */
+  #options = new Map();
+  /** @type {Element | undefined} */
+  #active;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #announcing;
+  #field = h("input", { type: "text", className: "sought", part: "search", id: "sought", role: "combobox", placeholder: LABEL, maxLength: 80,
+    autocomplete: "off", autocapitalize: "off", spellcheck: false, enterKeyHint: "go", "aria-autocomplete": "list", "aria-expanded": "false",
+    "aria-controls": "found", "aria-keyshortcuts": "/" });
+  #list = h("div", { className: "found-list", id: "found", role: "listbox", "aria-label": "Found" });
+  #none = h("p", { className: "none", hidden: true });
+  #popup = h("div", { className: "popup", hidden: true }, this.#list, this.#none);
+  // Not a second status beside the view's own, which tells of years.
+  #count = h("p", { className: "sr", "aria-live": "polite" });
+  element = h("div", { className: "search", role: "search" },
+    h("label", { className: "sr", for: "sought" }, LABEL), icon(GLASS), this.#field, this.#popup, this.#count);
 
-  /** @param {object} host find, go, focus, event, year */
+  /** @param {SearchHost} host */
   constructor(host) {
-    this.host = host;
-    this.field = h("input", { type: "text", className: "sought", part: "search", id: "sought", role: "combobox", placeholder: LABEL, maxLength: 80,
-      autocomplete: "off", autocapitalize: "off", spellcheck: false, enterKeyHint: "go", "aria-autocomplete": "list", "aria-expanded": "false",
-      "aria-controls": "found", "aria-keyshortcuts": "/" });
-    this.list = h("div", { className: "found-list", id: "found", role: "listbox", "aria-label": "Found" });
-    this.none = h("p", { className: "none", hidden: true }, "Nothing found");
-    this.popup = h("div", { className: "popup", hidden: true }, this.list, this.none);
-    // Not a second status beside the view's own, which tells of years.
-    this.count = h("p", { className: "sr", "aria-live": "polite" });
-    this.element = h("div", { className: "search", role: "search" },
-      h("label", { className: "sr", for: "sought" }, LABEL), icon(GLASS), this.field, this.popup, this.count);
-    this.field.addEventListener("input", () => this.#find());
-    this.field.addEventListener("keydown", (event) => this.#key(event));
-    this.field.addEventListener("blur", () => this.#close());
-    this.field.addEventListener("pointerdown", () => { if (this.popup.hidden) this.#find(); });
+    this.#host = host;
+    this.#field.addEventListener("input", () => this.#find());
+    this.#field.addEventListener("keydown", (event) => this.#key(event));
+    this.#field.addEventListener("blur", () => this.#close());
+    this.#field.addEventListener("pointerdown", () => { if (this.#popup.hidden) this.#find(); });
     // Pressing on the list must not take the focus from the field, or the list would be gone before the click.
-    this.popup.addEventListener("mousedown", (event) => event.preventDefault());
-    this.list.addEventListener("click", (event) => {
-      const option = event.target.closest("[role=option]");
-      if (option) this.#choose(Number(option.dataset.index));
+    this.#popup.addEventListener("mousedown", (event) => event.preventDefault());
+    this.#list.addEventListener("click", (event) => {
+      const option = event.target instanceof Element && event.target.closest("[role=option]");
+      if (option) this.#choose(option);
     });
   }
 
-  /** `/` leads to the field, unless it is typed into a text. */
+  /**
+   * `/` leads to the field, unless it is typed into a text.
+   * @param {KeyboardEvent} event
+   */
   shortcut(event) {
-    if (event.key !== "/" || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key !== "/" || event.defaultPrevented || modified(event)) return;
     const target = event.composedPath()[0];
     if (target instanceof Element && target.closest("input:not([type=range]), textarea, select, dialog, [contenteditable]")) return;
     event.preventDefault();
-    this.field.focus();
-    this.field.select();
+    this.#field.focus();
+    this.#field.select();
   }
 
   #find() {
-    const query = this.field.value;
-    this.#rows = query.trim() ? this.host.find(query) ?? [] : [];
-    this.#active = -1;
-    const groups = new Map();
-    this.#rows.forEach((row, index) => {
-      if (!groups.has(row.kind)) {
-        const word = h("p", { className: "kind", "aria-hidden": "true" }, KINDS[row.kind]);
-        groups.set(row.kind, h("div", { role: "group", "aria-label": KINDS[row.kind] }, word));
-      }
-      groups.get(row.kind).append(option(row, index));
-    });
-    this.list.replaceChildren(...groups.values());
-    this.list.hidden = !this.#rows.length;
-    this.none.hidden = this.#rows.length > 0;
-    this.popup.hidden = !query.trim();
-    this.list.scrollTop = 0;
+    const query = this.#field.value;
+    const found = query.trim() ? this.#host.find(query) : undefined;
+    this.#active = undefined;
+    this.#options.clear();
+    this.#list.replaceChildren(...(found?.sections ?? []).map(({ kind, title, rows }) =>
+      h("div", { role: "group", "aria-label": title }, h("p", { className: "kind", "aria-hidden": "true" }, title), ...rows.map((row) => this.#option(kind, row)))));
+    const none = !this.#options.size;
+    this.#list.hidden = none;
+    this.#none.hidden = !none;
+    this.#popup.hidden = !query.trim();
+    setText(this.#none, found?.said ?? "");
+    this.#list.scrollTop = 0;
     this.#show();
-    clearTimeout(this.#saying);
-    this.#saying = setTimeout(() => say(this.count, this.popup.hidden ? "" : this.#counted()), PAUSE);
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => setText(this.#count, this.#popup.hidden ? "" : found?.said ?? ""), PAUSE);
   }
 
-  #counted() {
-    const count = this.#rows.length;
-    return count ? `${count} found` : "Nothing found";
+  /**
+   * An option; what was looked for is bold.
+   * @param {string} kind
+   * @param {Row} row
+   */
+  #option(kind, row) {
+    let sought = true;
+    const title = row.pieces.map((piece) => {
+      sought = !sought;
+      return sought ? h("b", {}, piece) : piece;
+    });
+    const option = h("div", { role: "option", id: `found-${this.#options.size}`, "aria-selected": "false" },
+      h("span", { className: "title" }, ...title), " ", h("span", { className: "detail" }, row.text));
+    this.#options.set(option, () => {
+      if (kind === "event") return this.#host.event(row.index ?? 0);
+      if (kind === "actor") this.#host.focus(row.id || undefined);
+      if (row.year !== undefined) this.#host.go(row.year);
+    });
+    return option;
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
+    if (modified(event) || event.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (this.popup.hidden) this.#find();
-      // One place more than there are options: the field itself.
-      const places = this.#rows.length + 1;
-      this.#active = ((this.#active + 1 + step + places) % places) - 1;
+      if (this.#popup.hidden) this.#find();
+      const options = [...this.#options.keys()];
+      // Round by way of the field itself, where no option is active.
+      const places = [undefined, ...(event.key === "ArrowUp" ? options.reverse() : options)];
+      [, this.#active] = places.slice(places.indexOf(this.#active));
       this.#show();
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (this.popup.hidden) this.#find();
-      else if (this.#rows.length) this.#choose(Math.max(0, this.#active));
-    } else if (event.key === "Escape" && (!this.popup.hidden || this.field.value)) {
+      if (this.#popup.hidden) this.#find();
+      else this.#choose(this.#active ?? [...this.#options.keys()][0]);
+    } else if (event.key === "Escape" && (!this.#popup.hidden || this.#field.value)) {
       event.preventDefault();
-      if (this.popup.hidden) this.field.value = "";
+      if (this.#popup.hidden) this.#field.value = "";
       else this.#close();
     } else if (event.key === "Home" || event.key === "End") {
       // These stay with the text; the active option is left.
-      this.#active = -1;
+      this.#active = undefined;
       this.#show();
     }
   }
 
   /** Marks the active option and says which it is. */
   #show() {
-    this.field.setAttribute("aria-expanded", String(!this.popup.hidden && this.#rows.length > 0));
-    this.field.removeAttribute("aria-activedescendant");
-    for (const option of this.list.querySelectorAll("[role=option]")) {
-      const active = Number(option.dataset.index) === this.#active;
+    this.#field.setAttribute("aria-expanded", String(!this.#popup.hidden && this.#options.size > 0));
+    this.#field.removeAttribute("aria-activedescendant");
+    for (const option of this.#options.keys()) {
+      const active = option === this.#active;
       option.setAttribute("aria-selected", String(active));
       if (!active) continue;
-      this.field.setAttribute("aria-activedescendant", option.id);
+      this.#field.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     }
   }
 
   #close() {
-    clearTimeout(this.#saying);
-    say(this.count, "");
-    this.popup.hidden = true;
-    this.#active = -1;
+    clearTimeout(this.#announcing);
+    setText(this.#count, "");
+    this.#popup.hidden = true;
+    this.#active = undefined;
     this.#show();
   }
 
-  #choose(index) {
-    const row = this.#rows[index];
-    if (!row) return;
-    this.field.value = "";
+  /** @param {Element | undefined} option */
+  #choose(option) {
+    const follow = option && this.#options.get(option);
+    if (!follow) return;
+    this.#field.value = "";
     this.#close();
     // On a touched screen the keyboard would hide what was found.
-    if (matchMedia("(pointer: coarse)").matches) this.field.blur();
-    const { host } = this;
-    if (row.kind === "event") host.event(Number(row.id), row.year);
-    if (row.kind === "actor") host.focus(row.focus);
-    if (row.kind !== "event" && row.year !== undefined) host.go(row.year);
+    if (matchMedia("(pointer: coarse)").matches) this.#field.blur();
+    follow();
   }
-}
-
-/** An option; what was looked for is bold. */
-function option({ pieces, detail }, index) {
-  const title = h("span", { className: "title" }, ...pieces.map((piece, place) => (place % 2 ? h("b", {}, piece) : piece)));
-  const item = h("div", { role: "option", id: `found-${index}`, "aria-selected": "false" }, title, " ", h("span", { className: "detail" }, detail));
-  item.dataset.index = String(index);
-  return item;
 }

@@ -8,22 +8,31 @@ export function program() {
   return fetch(new URL("./detente_bg.wasm", import.meta.url), { integrity: INTEGRITY.program });
 }
 
-/** The long texts: those of another address, or else the first dataset's own. */
+/**
+ * The long texts, column by column: those of another address, or else the first dataset's own.
+ * @param {string | null} address
+ * @param {AbortSignal} signal
+ * @returns {Promise<Record<string, string[]>>}
+ */
 export async function texts(address, signal) {
-  const from = address ? new URL(address, document.baseURI) : new URL("./north-korea.json", import.meta.url);
+  const from = address ? new URL(address, document.baseURI) : new URL("./north-korea.txt", import.meta.url);
   const response = await fetch(from, { signal, credentials: "omit", referrerPolicy: "no-referrer", integrity: address ? "" : INTEGRITY.texts });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.json();
 }
 
-/** The largest pack, in bytes. */
-const LARGEST = 16 * 1024 * 1024;
+/** The largest pack: 16 MiB, in bytes. */
+const LARGEST = 16_777_216;
 
-/** A pack made by `detente pack`. */
+/**
+ * A pack made by `detente pack`.
+ * @param {string} address
+ * @param {AbortSignal} signal
+ */
 export async function pack(address, signal) {
   const response = await fetch(new URL(address, document.baseURI), { signal, credentials: "omit", referrerPolicy: "no-referrer" });
   if (!response.ok) throw new Error(`the dataset ${address} answered ${response.status}`);
-  const tooLarge = (size) => new Error(`the dataset ${address} has ${size} bytes; the limit is ${LARGEST}`);
+  const tooLarge = (/** @type {number} */ size) => new Error(`the dataset ${address} has ${size} bytes; the limit is ${LARGEST}`);
   const said = Number(response.headers.get("content-length"));
   if (said > LARGEST) throw tooLarge(said);
   const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,87 +1,115 @@
 // The story: the step that is being read sets the year, the focus and the year to compare of the view.
-const view = document.querySelector("detente-view");
-const steps = [...document.querySelectorAll(".step")];
-const CALM = matchMedia("(prefers-reduced-motion: reduce)");
-const WIDE = matchMedia("(min-width: 900px)");
-/** Where one reads: this far down the window; below the picture where that stands above the text. */
-const line = () => innerHeight * (WIDE.matches ? 0.45 : 0.66);
-/** How long a step that was asked for is scrolled to, at most, in milliseconds. */
-const WAY = 1200;
-let current = -1;
-let bound;
+import { h } from "./dom.js";
+import { find } from "./find.js";
 
+// It is registered by another script, so that the page is readable before.
+const view = /** @type {import("./element.js").DetenteViewElement} */ (find("detente-view", HTMLElement));
+const picture = find(".picture", HTMLElement);
+const steps = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".step")]);
+const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".part")]);
+const REDUCED_MOTION = matchMedia("(prefers-reduced-motion: reduce)");
+const WIDE = matchMedia("(min-width: 900px)");
+/** The line where one reads, in CSS pixels from the top; below the picture where that stands above the text. */
+const line = () => innerHeight * (WIDE.matches ? 0.45 : 0.66); // not of the picture: a place of the window
+/** How long a step that was asked for is scrolled to, at most, in milliseconds. */
+const SCROLL = 1200;
+/** @type {HTMLElement | undefined} */
+let current;
+/** Until when scrolling is our own. */
+let scrolling = 0;
+
+const before = h("button", { type: "button", onclick: () => move(-1) }, "‹ Previous");
+const after = h("button", { type: "button", onclick: () => move(1) }, "Next ›");
+const count = h("span", { className: "count" });
+const section = h("select", { "aria-label": "Section", onchange: () => go(steps.find((step) => partOf(step)?.id === section.value)) },
+  ...parts.map((part) => new Option(part.querySelector("h2")?.textContent ?? "", part.id)));
+const bar = h("nav", { className: "steps-bar", "aria-label": "Steps of the story" }, before, count, after, section,
+  h("a", { href: "./", title: "Skip the story: to the picture" }, "Skip"));
+
+/** @param {HTMLElement} step */
+function partOf(step) {
+  return step.closest(".part");
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} value
+ */
 function set(name, value) {
   if (value) view.setAttribute(name, value);
   else view.removeAttribute(name);
 }
 
-/** Makes a step the one that is told. */
-function tell(index) {
-  if (index === current) return;
-  steps[current]?.removeAttribute("aria-current");
-  current = index;
-  const { id, dataset } = steps[index];
-  steps[index].setAttribute("aria-current", "step");
-  set("focus", dataset.focus);
-  set("compare", dataset.compare);
-  set("year", dataset.to);
-  count.textContent = `${index + 1} of ${steps.length}`;
-  [before.disabled, after.disabled] = [index === 0, index === steps.length - 1];
-  section.value = steps[index].closest(".part").id;
-  history.replaceState(null, "", `#${id}`);
+/**
+ * Makes a step the current one: the view shows it.
+ * @param {HTMLElement | undefined} step
+ */
+function show(step) {
+  if (!step || step === current) return;
+  current?.removeAttribute("aria-current");
+  current = step;
+  step.setAttribute("aria-current", "step");
+  set("focus", step.dataset.focus);
+  set("compare", step.dataset.compare);
+  set("year", step.dataset.to);
+  count.textContent = `${steps.indexOf(step) + 1} of ${steps.length}`; // not of the picture: which step of the story
+  before.disabled = step === steps[0];
+  after.disabled = step === steps.at(-1);
+  section.value = partOf(step)?.id ?? "";
+  history.replaceState(null, "", `#${step.id}`);
 }
 
-function bring(index, behavior) {
-  steps[index].scrollIntoView({ behavior, block: WIDE.matches ? "center" : "start" });
+/**
+ * Scrolls to a step and shows it.
+ * @param {HTMLElement | undefined} step
+ * @param {ScrollBehavior} [behavior]
+ */
+function go(step, behavior = REDUCED_MOTION.matches ? "auto" : "smooth") {
+  if (!step) return;
+  scrolling = performance.now() + SCROLL; // not of the picture: how long the page scrolls
+  show(step);
+  step.scrollIntoView({ behavior, block: WIDE.matches ? "center" : "start" });
 }
 
-/** Scrolls to a step and tells it. */
-function go(index) {
-  const to = Math.min(steps.length - 1, Math.max(0, index));
-  bound = performance.now() + WAY;
-  tell(to);
-  bring(to, CALM.matches ? "auto" : "smooth");
+/** @param {number} by how many steps, forwards or backwards */
+function move(by) {
+  go(current && steps[steps.indexOf(current) + by]); // not of the picture: which step of the story
 }
 
-/** The step at the line where one reads. */
+/** Shows the step at the line where one reads. */
 function read() {
-  if (bound && performance.now() < bound) return;
-  bound = undefined;
+  if (performance.now() < scrolling) return;
+  scrolling = 0;
   const at = line();
-  let nearest = 0;
+  let nearest = steps[0];
   let gap = Infinity;
-  steps.forEach((step, index) => {
+  for (const step of steps) {
     const { top, bottom } = step.getBoundingClientRect();
-    const away = top > at ? top - at : at > bottom ? at - bottom : 0;
-    if (away < gap) [nearest, gap] = [index, away];
-  });
-  tell(nearest);
+    const away = Math.max(top - at, at - bottom, 0); // not of the picture: how far a text is from a place of the window
+    if (away < gap) [nearest, gap] = [step, away];
+  }
+  show(nearest);
 }
 
-function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
+/** The first screen has the heading above the picture, which must not push it out of the window. */
+function makeRoom() {
+  picture.style.setProperty("--above", `${Math.max(0, Math.round(picture.getBoundingClientRect().top))}px`); // not of the picture: what stands above it in the window
 }
 
-const before = make("button", { type: "button", onclick: () => go(current - 1) }, "‹ Previous");
-const after = make("button", { type: "button", onclick: () => go(current + 1) }, "Next ›");
-const count = make("span", { className: "count" });
-const section = make("select", { onchange: () => go(steps.findIndex((step) => step.closest(".part").id === section.value)) },
-  ...[...document.querySelectorAll(".part")].map((part) => new Option(part.querySelector("h2").textContent, part.id)));
-section.setAttribute("aria-label", "Section");
-const bar = make("nav", { className: "steps-bar" }, before, count, after, section, make("a", { href: "./", title: "Skip the story: to the picture" }, "Skip"));
-bar.setAttribute("aria-label", "Steps of the story");
+/** @returns {HTMLElement | undefined} */
+function addressed() {
+  return steps.find((step) => step.id === location.hash.slice(1));
+}
 
 for (const step of steps) {
   const { from, to } = step.dataset;
   if (from === to) continue;
-  const play = make("button", { type: "button", className: "again" }, `▶ Play ${from}–${to}`);
+  const play = h("button", { type: "button", className: "again" }, `▶ Play ${from}–${to}`);
   play.addEventListener("click", () => {
-    go(steps.indexOf(step));
-    view.travel(Number(from), Number(to));
+    go(step);
+    view.playFrom(Number(from), Number(to));
   });
-  step.querySelector(".when").append(" ", play);
+  step.querySelector(".when")?.append(" ", play);
 }
 
 let waiting = false;
@@ -96,37 +124,26 @@ addEventListener("scroll", () => {
   });
 }, { passive: true });
 // Whoever scrolls by hand is no longer on the way to the step that was asked for.
-for (const name of ["wheel", "touchmove"]) addEventListener(name, () => { bound = undefined; }, { passive: true });
-addEventListener("scrollend", () => { bound = undefined; });
+for (const name of ["wheel", "touchmove"]) addEventListener(name, () => { scrolling = 0; }, { passive: true });
+addEventListener("scrollend", () => { scrolling = 0; });
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (event.target.closest?.("input, select, textarea, button, detente-view, summary")) return;
-  const move = { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 }[event.key];
-  if (!move) return;
+  if (event.target instanceof Element && event.target.closest("input, select, textarea, button, detente-view, summary")) return;
+  const by = new Map([["ArrowRight", 1], ["j", 1], ["ArrowLeft", -1], ["k", -1]]).get(event.key);
+  if (!by) return;
   event.preventDefault();
-  go(current + move);
+  move(by);
 });
-addEventListener("hashchange", () => {
-  const index = steps.findIndex((step) => step.id === location.hash.slice(1));
-  if (index >= 0) go(index);
-});
-
-// The first screen has the heading above the picture, which must not push it out of the window.
-const stand = document.querySelector(".picture");
-const makeRoom = () => stand.style.setProperty("--above", `${Math.max(0, Math.round(stand.getBoundingClientRect().top))}px`);
+addEventListener("hashchange", () => go(addressed()));
 
 function begin() {
   begun = true;
   document.documentElement.classList.add("moving");
-  document.querySelector(".steps").append(bar);
+  find(".steps", HTMLElement).append(bar);
   makeRoom();
-  const asked = steps.findIndex((step) => step.id === location.hash.slice(1));
-  if (asked < 0) read();
-  else {
-    tell(asked);
-    bound = performance.now() + WAY;
-    bring(asked, "auto");
-  }
+  const asked = addressed();
+  if (asked) go(asked, "auto");
+  else read();
 }
 
 // A picture that cannot move leaves the article as it is, with its own pictures.
@@ -138,5 +155,5 @@ view.addEventListener("error", () => {
 if (view.dataset.state === "ready") begin();
 else view.addEventListener("ready", begin, { once: true });
 addEventListener("beforeprint", () => {
-  for (const picture of document.querySelectorAll(".still img")) picture.loading = "eager";
+  for (const still of /** @type {NodeListOf<HTMLImageElement>} */ (document.querySelectorAll(".still img"))) still.loading = "eager";
 });

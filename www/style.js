@@ -1,25 +1,36 @@
 // The view's styles, as a constructed sheet: a strict policy allows it where a <style> element is stopped.
 
-export const sheet = new CSSStyleSheet();
-sheet.replaceSync(`
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const made = new WeakMap();
+
+/**
+ * The sheet for the elements of a document; a sheet cannot leave its own.
+ * @param {Document} page
+ */
+export function styles(page) {
+  const sheet = made.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
+  if (!made.has(page)) sheet.replaceSync(SHEET);
+  made.set(page, sheet);
+  return sheet;
+}
+
+const SHEET = `
 :host {
   color-scheme: light dark;
-  --ground: var(--detente-ground, light-dark(#fcfbf8, #0f141a));
-  --ink: var(--detente-ink, light-dark(#171e2b, #efece4));
-  --quiet: var(--detente-quiet, light-dark(#5c616b, #a3a8b0));
-  --rule: var(--detente-rule, light-dark(#dcd9d1, #2b323b));
-  --raised: light-dark(#fff, #161c24);
-  --control: light-dark(#81858d, #7d848e);
-  --stance3: light-dark(#00647d, #2fb3c9);
-  --stance2: light-dark(#2f8ba3, #479fb5);
-  --stance1: light-dark(#568f9c, #668f9a);
-  --stance0: light-dark(#86837b, #868c95);
-  --stance-1: light-dark(#b07a2a, #c1935d);
-  --stance-2: light-dark(#cb5420, #e57f45);
-  --stance-3: light-dark(#a8140f, #ff5a4d);
+  --surface: var(--detente-ground, var(--ground, Canvas));
+  --words: var(--detente-ink, var(--ink, CanvasText));
+  --muted: var(--detente-quiet, var(--quiet, GrayText));
+  --line: var(--detente-rule, light-dark(#dcd9d1, #2b323b)); /* not of the picture: thin lines between the parts around it */
+  --raised: light-dark(#fff, #161c24); /* not of the picture: what fields and buttons stand on */
+  --control: light-dark(#81858d, #7d848e); /* not of the picture: the edges of fields and buttons */
+  --ring: light-dark(#1b6cd6, #7db4ff); /* not of the picture: where the keyboard is */
+  --found: light-dark(#fff1b8, #4a3f12); /* not of the picture: what was looked for */
+  --over: light-dark(#eceae4, #262e39); /* not of the picture: what the pointer is on in a list */
+  --shade: rgb(0 0 0 / 0.18); /* not of the picture: the shadow of what lies above the page */
+  --veil: rgb(0 0 0 / 0.5); /* not of the picture: the page behind a dialog */
   display: block;
   container: detente / inline-size;
-  color: var(--ink);
+  color: var(--words);
   font: 16px/1.45 "Noto Sans", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 :host([theme="light"]) { color-scheme: light; }
@@ -31,10 +42,10 @@ p, h2, h3, ol, ul { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 a { color: inherit; text-underline-offset: 0.16em; text-decoration-color: var(--control); }
 button, input, select { font: inherit; color: inherit; }
-:focus-visible { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; border-radius: 4px; }
+:focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; border-radius: 4px; }
 .sr { position: absolute; inset-block-start: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.view { display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
-  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "ribbons ribbons" "film film" "table table"; }
+.view { --surface: var(--detente-ground, var(--ground)); --words: var(--detente-ink, var(--ink)); --muted: var(--detente-quiet, var(--quiet)); color: var(--words); display: grid; position: relative; gap: 10px 30px; grid-template-columns: minmax(0, 1fr) clamp(300px, 31cqi, 470px);
+  grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "timeline timeline" "multiples multiples" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
 
@@ -44,26 +55,26 @@ button, input, select { font: inherit; color: inherit; }
 .marks { touch-action: pan-y; cursor: grab; border-radius: 8px; }
 .marks.over { cursor: pointer; }
 .tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
-  border: 1px solid var(--rule); border-radius: 8px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.16); font-size: 13.5px; line-height: 1.38; }
+  border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 18px var(--shade); font-size: 13.5px; line-height: 1.38; }
 .tip-name { font-size: 15px; }
-.legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--quiet); }
+.legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
-.swatch.hollow { background: none; border: 1.5px solid var(--quiet); }
+.swatch.hollow { background: none; border: 1.5px solid var(--muted); }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
 .year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; }
 .line { min-height: 4.02em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
-.counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--quiet); font-size: 14.5px; border-bottom: 1px solid var(--rule); font-variant-numeric: tabular-nums; }
-.counts b { color: var(--ink); font-size: 1.08em; }
-.counts .ego { color: light-dark(#00566b, #58c8da); }
+.counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--muted); font-size: 14.5px; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+.counts b { color: var(--words); font-size: 1.08em; }
+.counts b:first-of-type { color: var(--text3); }
 .scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 1em 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
-  mask-image: linear-gradient(to bottom, #000 calc(100% - 28px), transparent); }
+  mask-image: linear-gradient(to bottom, black calc(100% - 28px), transparent); }
 .past > :not(.card) { opacity: 0.45; }
-.heading { font-size: 13px; font-weight: 600; color: var(--quiet); margin-bottom: 0.7em; }
+.heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
-.when, .doubt, .sources, .note { font-size: 13px; color: var(--quiet); }
+.when, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
 .doubt { font-style: italic; }
 .sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }
@@ -73,41 +84,42 @@ button, input, select { font: inherit; color: inherit; }
 .note button, .back, .message button { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .card h2 { font: 700 26px/1.2 "Noto Serif", Georgia, serif; margin-top: 0.5em; }
 .card h3 { margin: 1.3em 0 0.4em; }
-.card .full { color: var(--quiet); font-size: 14px; }
+.card .full { color: var(--muted); font-size: 14px; }
 .card .stance { margin-top: 0.45em; }
-.spell { padding: 0.5em 0 0.5em 12px; border-left: 2px solid var(--rule); }
-.spell.current { border-left: 4px solid var(--ink); padding-left: 10px; }
+.spell { padding: 0.5em 0 0.5em 12px; border-left: 2px solid var(--line); }
+.spell.current { border-left: 4px solid var(--words); padding-left: 10px; }
 .acts li { font-size: 14px; margin-bottom: 0.45em; }
 .links li { font-size: 14.5px; margin-bottom: 0.15em; }
 .links.came, .links.went { columns: 2; column-gap: 18px; }
 .differences h3 { font-size: 15.5px; margin: 1em 0 0.35em; }
-.differences .heading { margin: 0.8em 0 0.2em; font-size: 15px; color: var(--ink); }
+.differences .heading { margin: 0.8em 0 0.2em; font-size: 15px; color: var(--words); }
 .differences.behind { display: none; }
 .moment { padding: 0 0 0.4em 10px; border-left: 3px solid var(--mark); font-size: 14.5px; line-height: 1.35; }
 .moment .when { display: block; }
-.moment[aria-current] .name { background: light-dark(#fff1b8, #4a3f12); }
+.moment[aria-current] .name { background: var(--found); }
 .plot { display: block; width: 100%; height: 132px; margin: 4px 0; }
 .card details { font-size: 13.5px; }
-.card summary { cursor: pointer; min-height: 32px; line-height: 32px; color: var(--quiet); }
+.card summary { cursor: pointer; min-height: 32px; line-height: 32px; color: var(--muted); }
 
-.tools { grid-area: tools; display: flex; flex-wrap: wrap; gap: 2px 22px; align-items: baseline; font-size: 13.5px; color: var(--quiet); }
+.tools { grid-area: tools; display: flex; flex-wrap: wrap; gap: 2px 22px; align-items: baseline; font-size: 13.5px; color: var(--muted); }
 .how summary { cursor: pointer; min-height: 32px; line-height: 32px; }
 .how[open] { flex-basis: 100%; }
 .how dl { display: grid; grid-template-columns: max-content minmax(0, 62em); gap: 3px 16px; margin: 0 0 0.6em; }
-.how dt { color: var(--ink); font-weight: 600; }
+.how dt { color: var(--words); font-weight: 600; }
 .how dd { margin: 0; }
-.compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--ink); }
+.compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--words); }
 
-.ribbons { grid-area: ribbons; position: relative; min-width: 0; margin-top: -4px; }
-.ribbons-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
-.cursor { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--ink); opacity: 0.7; pointer-events: none; will-change: transform; }
-.ribbon-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
+.timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
+.timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
+.track-place { margin: 0 150px; }
+.cursor { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--words); opacity: 0.7; pointer-events: none; will-change: transform; }
+.timeline-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
 
-.film { grid-area: film; min-width: 0; margin-top: 6px; }
-.film-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
-.film-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--ink); }
-.film-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
-.film-head button:disabled { opacity: 0.5; cursor: default; }
+.small-multiples { grid-area: multiples; min-width: 0; margin-top: 6px; }
+.small-multiples-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
+.small-multiples-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--words); }
+.small-multiples-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
+.small-multiples-head button:disabled { opacity: 0.5; cursor: default; }
 .frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 16px 18px; margin-top: 8px; }
 .frames li { position: relative; min-width: 0; }
 .frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
@@ -115,85 +127,85 @@ button, input, select { font: inherit; color: inherit; }
 .to-year b { font-size: 19px; letter-spacing: -0.01em; margin-right: 7px; font-variant-numeric: tabular-nums; }
 .to-year:hover b { text-decoration: underline; }
 li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
-.remove { position: absolute; top: 0; right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--ground); color: var(--quiet); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
+.remove { position: absolute; top: 0; right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
 .frames li:hover .remove, .remove:focus-visible { opacity: 1; }
 @media (hover: none) { .remove { opacity: 1; } }
 
-.change.found h3 { background: light-dark(#fff1b8, #4a3f12); box-shadow: 0 0 0 4px light-dark(#fff1b8, #4a3f12); border-radius: 2px; }
+.change.found h3 { background: var(--found); box-shadow: 0 0 0 4px var(--found); border-radius: 2px; }
 .change { scroll-margin-block: 12px 40px; }
 
 .search { grid-area: search; position: relative; min-width: 0; }
-.search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--quiet); pointer-events: none; }
+.search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--muted); pointer-events: none; }
 .sought { display: block; width: 100%; height: 44px; padding: 0 12px 0 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
-.sought::placeholder { color: var(--quiet); opacity: 1; }
+.sought::placeholder { color: var(--muted); opacity: 1; }
 .popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto;
-  background: var(--raised); border: 1px solid var(--rule); border-radius: 10px; box-shadow: 0 8px 28px rgb(0 0 0 / 0.2); }
+  background: var(--raised); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 8px 28px var(--shade); }
 .found-list { max-height: min(58vh, 460px); overflow: auto; overscroll-behavior: contain; padding: 4px; scrollbar-width: thin; scrollbar-color: var(--control) transparent; }
-.kind { padding: 8px 10px 2px; font-size: 12px; font-weight: 600; color: var(--quiet); }
+.kind { padding: 8px 10px 2px; font-size: 12px; font-weight: 600; color: var(--muted); }
 [role="option"] { display: block; min-height: 44px; padding: 5px 10px; border-radius: 6px; cursor: pointer; line-height: 1.3; scroll-margin: 30px 0 6px; }
-[role="option"]:hover, [role="option"][aria-selected="true"] { background: light-dark(#eceae4, #262e39); }
-[role="option"][aria-selected="true"] { outline: 2px solid light-dark(#1b6cd6, #7db4ff); outline-offset: -2px; }
+[role="option"]:hover, [role="option"][aria-selected="true"] { background: var(--over); }
+[role="option"][aria-selected="true"] { outline: 2px solid var(--ring); outline-offset: -2px; }
 .title, .detail { display: block; }
 .title { font-size: 15px; }
-.detail { font-size: 13px; color: var(--quiet); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.none { padding: 12px 10px; color: var(--quiet); font-size: 15px; }
+.detail { font-size: 13px; color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 
-.bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--ground); }
+.bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--surface); }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
-.buttons .play { background: var(--ink); color: var(--ground); border-color: var(--ink); width: 52px; height: 52px; margin-block: -4px; }
+.buttons .play { background: var(--words); color: var(--surface); border-color: var(--words); width: 52px; height: 52px; margin-block: -4px; }
 .buttons svg { width: 24px; height: 24px; fill: currentColor; }
 .buttons button:hover { filter: brightness(1.12); }
 .extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
 .field { width: 62px; text-align: center; contain: strict; }
-.field[aria-invalid] { border: 2px solid light-dark(#a8140f, #ff5a4d); }
+.field[aria-invalid] { border: 2px solid var(--stance-3); }
 .track { position: relative; min-width: 0; }
 .strip { display: block; width: 100%; height: 58px; margin-top: -6px; pointer-events: none; }
 .slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; position: relative; contain: strict; }
 /* The part behind the thumb slides by itself: nothing is laid out or painted for it. */
 .rail { position: absolute; inset: 19px 0 auto; height: 6px; border-radius: 3px; background: var(--control); overflow: hidden; pointer-events: none; }
-.done { height: 100%; background: var(--ink); will-change: transform; }
+.done { height: 100%; background: var(--words); transform: translateX(calc((var(--progress, 1) - 1) * 100%)); will-change: transform; }
 .slider:active { cursor: grabbing; }
 .slider:focus-visible { outline: none; }
-.slider:focus-visible::-webkit-slider-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
-.slider:focus-visible::-moz-range-thumb { outline: 3px solid light-dark(#1b6cd6, #7db4ff); outline-offset: 2px; }
+.slider:focus-visible::-webkit-slider-thumb { outline: 3px solid var(--ring); outline-offset: 2px; }
+.slider:focus-visible::-moz-range-thumb { outline: 3px solid var(--ring); outline-offset: 2px; }
 .slider::-webkit-slider-runnable-track { height: 6px; }
-.slider::-webkit-slider-thumb { appearance: none; width: 22px; height: 22px; margin-top: -8px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); }
+.slider::-webkit-slider-thumb { appearance: none; width: 22px; height: 22px; margin-top: -8px; border-radius: 50%; background: var(--surface); border: 6px solid var(--words); }
 .slider::-moz-range-track { height: 6px; background: none; }
-.slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--ground); border: 6px solid var(--ink); box-sizing: border-box; }
+.slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--surface); border: 6px solid var(--words); box-sizing: border-box; }
 
-.opener { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--quiet); cursor: pointer;
+.opener { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--muted); cursor: pointer;
   text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: 0.16em; }
-.opener:hover { color: var(--ink); }
-.cite-dialog { width: min(640px, 100vw - 24px); max-height: calc(100dvh - 24px); padding: 14px 18px 18px; border: 1px solid var(--rule); border-radius: 12px; background: var(--raised); color: var(--ink); overflow: auto; }
-.cite-dialog::backdrop { background: rgb(0 0 0 / 0.5); }
+.opener:hover { color: var(--words); }
+.cite-dialog { width: min(640px, 100vw - 24px); max-height: calc(100dvh - 24px); padding: 14px 18px 18px; border: 1px solid var(--line); border-radius: 12px; background: var(--raised); color: var(--words); overflow: auto; }
+.cite-dialog::backdrop { background: var(--veil); }
 .cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
 .field-head { display: flex; align-items: center; justify-content: space-between; margin-top: 6px; font-size: 14px; font-weight: 600; }
 .field-head button { min-width: 44px; height: 44px; padding: 0; text-align: right; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
 .field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
-.citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
+.citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
 #cite-text { font-family: inherit; font-size: 14px; }
 .options { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; }
-.options select { min-height: 36px; border: 1px solid var(--control); border-radius: 6px; background: var(--ground); }
+.options select { min-height: 36px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); }
 .files { display: flex; gap: 8px; margin-top: 4px; }
 input.citation { min-height: 40px; font-family: inherit; font-size: 14px; }
 .preview { margin-top: 12px; }
-.preview > * { display: block; width: 100%; border: 1px solid var(--rule); border-radius: 8px; }
+.preview > * { display: block; width: 100%; border: 1px solid var(--line); border-radius: 8px; }
 .preview iframe { height: 560px; }
-.said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--quiet); }
+.said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--muted); }
 
 .table { grid-area: table; font-size: 14.5px; }
 .table summary { cursor: pointer; min-height: 44px; line-height: 44px; }
 .table-scroll { overflow: auto; max-height: 70vh; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; color: var(--quiet); padding: 0.2em 0 0.5em; }
-th, td { text-align: left; vertical-align: top; padding: 0.35em 1em 0.35em 0; border-bottom: 1px solid var(--rule); }
+caption { text-align: left; color: var(--muted); padding: 0.2em 0 0.5em; }
+th, td { text-align: left; vertical-align: top; padding: 0.35em 1em 0.35em 0; border-bottom: 1px solid var(--line); }
 th[scope="row"] { font-weight: 600; }
-thead th { color: var(--quiet); font-weight: 600; }
+thead th { color: var(--muted); font-weight: 600; }
 
 @container detente (max-width: 860px) {
-  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "ribbons" "list" "film" "table"; gap: 6px; reading-flow: grid-rows; }
-  .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "ribbons" "film" "table"; }
+  .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "timeline" "list" "multiples" "table"; gap: 6px; reading-flow: grid-rows; }
+  .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "timeline" "multiples" "table"; }
   .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
@@ -202,14 +214,14 @@ thead th { color: var(--quiet); font-weight: 600; }
   .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
   .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-top: 0.8em; }
   .net { aspect-ratio: 1.16; }
-  .bar { grid-template-columns: auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--rule); }
+  .bar { grid-template-columns: auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
   .track { grid-column: 1 / -1; grid-row: 1; }
   .extras { justify-content: end; }
   .buttons button { width: 48px; height: 44px; border-radius: 22px; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
-  .ribbon-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--ground) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .timeline-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--surface) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
@@ -218,6 +230,9 @@ thead th { color: var(--quiet); font-weight: 600; }
   :host([address]) .track { grid-column: auto; grid-row: auto; }
   :host([address]) .bar :is(.extras, .step) { display: none; }
   :host([address]) .strip { height: 0; visibility: hidden; }
+}
+@container detente (max-width: 700px) {
+  .track-place { margin: 0 16px; }
 }
 @container detente (max-width: 560px) {
   :host([address]) .net { max-height: max(260px, calc(100svh - 390px)); }
@@ -235,15 +250,15 @@ thead th { color: var(--quiet); font-weight: 600; }
   .field { width: 56px; padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
-.view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "ribbons" "film" "table" / minmax(0, 1fr); gap: 6px; }
+.view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "timeline" "multiples" "table" / minmax(0, 1fr); gap: 6px; }
 .view:not([data-view="full"]) :is(.search, .scroll, .tools) { display: none; }
 .view:not([data-view="full"]) .panel { display: contents; }
 .view:not([data-view="full"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
 .view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
-.view[data-view="network"] :is(.ribbons, .film, .table), .view[data-view="timeline"] :is(.stage, .film, .table), .view[data-view="table"] :is(.stage, .ribbons, .film),
-.view[data-view="filmstrip"] :is(.stage, .ribbons, .table, .bar, .now) { display: none; }
+.view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
+.view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
 .view[data-view="table"] .table-scroll { max-height: none; }
 :host([fill]), :host([fill]) .view { height: 100%; }
@@ -261,22 +276,22 @@ thead th { color: var(--quiet); font-weight: 600; }
 @media print {
   .swatch { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .search, .tools, .cursor, .ribbon-rows, .back, .remove, .film-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }
   .stage { order: 1; }
-  .ribbons { order: 2; }
-  .film { order: 3; }
+  .timeline { order: 2; }
+  .small-multiples { order: 3; }
   .scroll { order: 4; }
   .year { font-size: 40pt; }
   .line { min-height: 0; }
   .net { aspect-ratio: auto; height: auto; max-height: none; max-width: 150mm; break-inside: avoid; }
   .net .marks { position: static; width: 100%; height: auto; }
   .net .rings { display: none; }
-  .film-head { break-after: avoid; }
-  .ribbons-canvas { height: auto !important; margin: 4mm 0; }
-  .ribbons, .frames li, .change, .legend { break-inside: avoid; }
+  .small-multiples-head { break-after: avoid; }
+  .timeline-canvas { height: auto !important; margin: 4mm 0; }
+  .timeline, .frames li, .change, .legend { break-inside: avoid; }
   .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
   .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
   .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
@@ -284,4 +299,4 @@ thead th { color: var(--quiet); font-weight: 600; }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }
 }
-`);
+`;

@@ -1,21 +1,18 @@
-// The card beside the pointer: who it is, how they stand, since when, why, and who says so.
-import { h, swatch } from "./dom.js";
+// The tip beside the pointer: who it is, how they stand, since when, why, and who says so.
+import { h } from "./dom.js";
+import { paragraph, sources, swatch } from "./rows.js";
 
-/** Shows a card within a picture of that size, or hides it when there is none. */
-export function showTip(tip, card, { width, height }) {
-  tip.hidden = !card?.place;
-  if (!card?.place) return;
-  const [x, y] = card.place;
-  const source = card.sources[0];
+/**
+ * What a tip says.
+ * @param {HTMLElement} tip
+ * @param {import("./detente.js").Row} row
+ */
+export function fillTip(tip, row) {
   tip.replaceChildren(
-    h("p", { className: "tip-name" }, swatch(card.color, card.stance === undefined), h("b", {}, card.name), `: ${card.stanceName}`),
-    ...(card.since ? [h("p", { className: "when" }, `since ${card.since}`)] : []),
-    ...(card.why ? [h("p", {}, card.why)] : []),
-    ...(source ? [h("p", { className: "when" }, source.publisher || source.title)] : []),
-    ...(card.doubt ? [h("p", { className: "doubt" }, card.doubt)] : []),
+    h("p", { className: "tip-name" }, swatch(row), h("b", {}, row.title), row.how && `: ${row.how}`),
+    ...paragraph("when", row.when),
+    ...paragraph("why", row.text),
+    ...sources(row.sources),
+    ...paragraph("doubt", row.doubt),
   );
-  const above = y > tip.offsetHeight + 24;
-  tip.style.setProperty("left", `${Math.min(Math.max(x - 132, 4), Math.max(4, width - 268))}px`);
-  tip.style.setProperty(above ? "bottom" : "top", `${(above ? height - y : y) + 18}px`);
-  tip.style.setProperty(above ? "top" : "bottom", "auto");
 }

@@ -1,7 +1,29 @@
 // What is said when the picture cannot move.
 import { h } from "./dom.js";
 
-/** A sentence, and a way to start again where that may help. */
+/** After so many failures within a minute the picture stays still. */
+const PATIENCE = 3;
+const MINUTE = 60_000;
+
+/** When it failed of late. */
+export class Failures {
+  /** @type {number[]} */
+  #times = [];
+
+  /** One more: whether it has failed too often to try again. */
+  tooMany() {
+    const now = performance.now();
+    this.#times = [...this.#times, now].filter((time) => time > now - MINUTE); // not of the picture: how long ago it failed
+    return this.#times.length >= PATIENCE;
+  }
+}
+
+/**
+ * A sentence, and a way to start again where that may help.
+ * @param {unknown} error
+ * @param {boolean} wasRunning
+ * @param {(() => void) | undefined} again
+ */
 export function trouble(error, wasRunning, again) {
   const sentence = wasRunning
     ? "The picture stopped working. "
@@ -9,9 +31,18 @@ export function trouble(error, wasRunning, again) {
   return [h("p", {}, sentence), ...(again ? [h("button", { type: "button", onclick: again }, "Start again")] : [])];
 }
 
+/** @param {unknown} error */
 function reason(error) {
   if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
   if (error instanceof WebAssembly.CompileError) return "this page or browser does not allow or understand it";
   if (error instanceof WebAssembly.RuntimeError) return "it failed";
-  return error?.message || "it failed";
+  return message(error) || "it failed";
+}
+
+/**
+ * What was thrown, in words.
+ * @param {unknown} error
+ */
+export function message(error) {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
 import { glue } from "./detente.js";
 import { program } from "./source.js";
 
+/** @type {Promise<WebAssembly.Module> | undefined} */
 let compiled;
 
 /** Compiles the module, once; a failure is tried again the next time. */
@@ -21,10 +22,7 @@ function compile() {
   return compiled;
 }
 
-/**
- * A fresh instance of the core.
- * @returns {Promise<new (rings: HTMLCanvasElement, marks: HTMLCanvasElement, strip: HTMLCanvasElement, ribbons: HTMLCanvasElement, pack?: Uint8Array) => object>}
- */
+/** The class of a fresh instance of the core. */
 export async function core() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const fresh = glue();

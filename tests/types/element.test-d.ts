@@ -26,7 +26,7 @@ same<typeof view.speed, number>(true);
 same<typeof view.paused, boolean>(true);
 same<ReturnType<typeof view.play>, void>(true);
 same<ReturnType<typeof view.pause>, void>(true);
-same<Parameters<typeof view.travel>, [from: number, to: number]>(true);
+same<Parameters<typeof view.playFrom>, [from: number, to: number]>(true);
 same<ReturnType<typeof view.printout>, string>(true);
 
 view.year = 1972;
@@ -45,8 +45,8 @@ view.theme = "sepia";
 view.loop = "yes";
 // @ts-expect-error whether it stands still is asked, not told
 view.paused = true;
-// @ts-expect-error a journey has two ends
-view.travel(1950);
+// @ts-expect-error it goes from one year to another
+view.playFrom(1950);
 // @ts-expect-error `focus` is a method
 view.focus = "KOR";
 // @ts-expect-error there is no such property

@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::bundle::bundle;
 use crate::esbuild::Esbuild;
 use crate::progress::Progress;
-use crate::site::{MANIFEST, Site, WASM};
+use crate::site::{INTERFACE, MANIFEST, Site, WASM};
 use crate::statics::{self, Statics};
 use crate::wasm::{self, Profile};
 use crate::wasm_opt::WasmOpt;
@@ -83,7 +83,7 @@ const TEMPLATES: [&str; 5] = ["index.html", "story.html", "claims.html", "source
 pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<Site> {
     let mut site = Site::read(&workspace.www())?;
     // Type declarations and the manifest are for editors and compilers; the npm package has them.
-    site.retain(|name| !name.ends_with(".d.ts") && name != MANIFEST);
+    site.retain(|name| !name.ends_with(".d.ts") && ![MANIFEST, INTERFACE].contains(&name));
     site.extend(parts.glue.clone());
     if let Some(statics) = &parts.statics {
         site.extend(statics.files.clone());

@@ -59,6 +59,7 @@ pub fn bundle(site: &mut Site, tool: &Esbuild, workspace: &Workspace) -> Result<
 
 fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
     site.write(folder)?;
+    minify_styles(tool, folder, "style.js")?;
     let mut bundled = Vec::new();
     let source = site.require_text("source.js")?;
     for (name, entry, external) in BUNDLES {
@@ -78,6 +79,19 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
         .collect();
     site.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
     Ok(())
+}
+
+/// Takes white space and comments out of the style sheet that a script has between backticks.
+fn minify_styles(tool: &Esbuild, folder: &Path, script: &str) -> Result<()> {
+    let path = folder.join(script);
+    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {script}"))?;
+    let (before, rest) = text.split_once('`').with_context(|| format!("{script} has no sheet between backticks"))?;
+    let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("{script} has but one backtick"))?;
+    if sheet.contains(['`', '\\', '$']) {
+        bail!("{script} has more than one sheet, or something in it that a script reads otherwise.");
+    }
+    let sheet = tool.minify_styles(folder, sheet)?;
+    fs::write(&path, format!("{before}`{sheet}`{after}")).with_context(|| format!("cannot write {script}"))
 }
 
 /// `source.js` with the hashes of what it fetches.

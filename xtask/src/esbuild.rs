@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::npm::fetch;
-use crate::process::{cannot_start, which};
+use crate::process::{cannot_start, output, which};
 use crate::workspace::Workspace;
 
 /// The version that is fetched. The same version on every machine gives the same bytes.
@@ -32,6 +32,17 @@ impl Esbuild {
         } else {
             bail!("npm has fetched esbuild, but not {}.", script.display())
         }
+    }
+
+    /// A style sheet without white space and comments; a folder is needed to work in.
+    pub fn minify_styles(&self, folder: &Path, sheet: &str) -> Result<String> {
+        let file = folder.join("sheet.css");
+        std::fs::write(&file, sheet).context("cannot write the styles for esbuild")?;
+        let mut command = Command::new("node");
+        command.arg(&self.0).arg(&file).args(["--minify", "--charset=utf8", "--log-level=warning"]);
+        let made = output(&mut command).context("esbuild cannot minify the styles")?;
+        std::fs::remove_file(&file).context("cannot remove the styles")?;
+        Ok(made.trim().to_owned())
     }
 
     /// A script of a folder and what it imports, except for `external`, in one file without white space and comments.

@@ -1,5 +1,7 @@
 //! Builds pages that embed the view with the tools that their authors use; the browser tests visit them.
 
+mod node;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,24 +10,12 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::apt::Apt;
-use crate::npm::fetch;
-use crate::package;
-use crate::process::{output, run, which};
+use crate::process::{output, which};
 use crate::progress::Progress;
 use crate::site::{Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
-/// What the pages are built with, to the number: the same on every machine.
-const TOOLS: [&str; 7] = [
-    "typescript@5.9.3",
-    "vite@7.3.8",
-    "react@19.3.1",
-    "react-dom@19.3.1",
-    "@types/react@19.3.0",
-    "@types/react-dom@19.3.0",
-    // React 18 by its types alone.
-    "types-react-18@npm:@types/react@18.3.32",
-];
+use self::node::{BUNDLERS, Node};
 
 /// The picture that the pages show first, as `detente render` makes it.
 const PICTURE: &str = "pictures/1972.svg";
@@ -41,24 +31,31 @@ pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
     if built.exists() {
         fs::remove_dir_all(&built).with_context(|| format!("cannot empty {}", built.display()))?;
     }
-    let mut progress = Progress::new(7);
+    let mut progress = Progress::new(6 + BUNDLERS.len());
     progress.step("plain HTML", || plain(workspace, site)?.write(&built.join("plain")))?;
     let hugo = progress.step("looking for Hugo", || optional(find_hugo()))?;
     progress.step("a Hugo blog", || hugo.map_or(Ok(()), |hugo| blog(workspace, site, &hugo)))?;
-    let node = progress.step("packing for npm, looking for Vite, TypeScript and React", || {
+    let node = progress.step("packing for npm, looking for TypeScript, React and the bundlers", || {
         optional(Node::find(workspace)).and_then(|node| node.map(|node| node.prepared(workspace, site)).transpose())
     })?;
     let Some(node) = node else { return Ok(()) };
-    progress.step("types", || {
+    progress.step("types of the package and of all scripts", || {
         node.check_types("types")?;
         node.check_types("types/tsconfig.react-18.json")?;
-        node.check_types("react")
+        node.check_types("react")?;
+        node.check_types("types/tsconfig.scripts.json")
     })?;
-    progress.step("a page by React and Vite", || node.vite("react", &built.join("react"), "/"))?;
-    progress.step("a page by Vite, for the root and for any folder", || {
-        node.vite("vite", &built.join("vite"), "/")?;
-        node.vite("vite", &built.join("vite-relative"), "./")
-    })
+    progress.step("an import where there is no browser", || node.import_alone())?;
+    for bundler in BUNDLERS {
+        progress.step(bundler.what, || {
+            if node.too_old_for(bundler)? {
+                println!("      left out: {} needs a newer Node.js", bundler.package);
+                return Ok(());
+            }
+            node.bundle(bundler, site, &built)
+        })?;
+    }
+    Ok(())
 }
 
 /// A tool, or `None` after printing why it is left out; a continuous build must have all.
@@ -127,61 +124,4 @@ fn blog(workspace: &Workspace, site: &Site, hugo: &Path) -> Result<()> {
     files.write(&work)?;
     output(Command::new(hugo).arg("--source").arg(&work).arg("--destination").arg(folder(workspace).join("hugo")))
         .map(drop)
-}
-
-/// The tools that npm has fetched, and a folder below them from which their packages resolve.
-struct Node {
-    tools: PathBuf,
-}
-
-impl Node {
-    fn find(workspace: &Workspace) -> Result<Self> {
-        let name: String = TOOLS[..3].join("-").replace('@', "-");
-        let tools = workspace.tools().join(name);
-        if !tools.join("node_modules/react/package.json").is_file() {
-            if which("npm").is_none() {
-                bail!("npm, which fetches Vite and React, is not installed: install Node.js.");
-            }
-            fetch(&tools, &TOOLS)?;
-        }
-        Ok(Self { tools })
-    }
-
-    fn work(&self) -> PathBuf {
-        self.tools.join("work")
-    }
-
-    /// With the sources of the pages, and the package installed from its archive as anybody would.
-    fn prepared(self, workspace: &Workspace, site: &Site) -> Result<Self> {
-        let packed = package::npm(workspace, site)?;
-        let mut work = Site::default();
-        work.insert("package.json", r#"{ "private": true, "type": "module" }"#);
-        work.mount("types", Site::read(&workspace.root().join("tests/types"))?);
-        for name in ["react", "vite"] {
-            work.mount(name, Site::read(&sources(workspace, name))?);
-            work.insert(format!("{name}/public/icon.svg"), site.require("icon.svg")?);
-            work.insert(format!("{name}/public/{PICTURE}"), picture(workspace, site)?);
-        }
-        work.write(&self.work())?;
-        let mut npm = Command::new("npm");
-        npm.current_dir(self.work()).args(["install", "--offline", "--no-audit", "--no-fund", "--ignore-scripts"]);
-        output(npm.arg("--loglevel=error").arg(&packed.archive)).context("the package cannot be installed")?;
-        Ok(self)
-    }
-
-    fn node(&self, script: &str) -> Command {
-        let mut node = Command::new("node");
-        node.arg(self.tools.join("node_modules").join(script)).current_dir(self.work());
-        node
-    }
-
-    fn check_types(&self, project: &str) -> Result<()> {
-        run(self.node("typescript/bin/tsc").args(["--pretty", "false", "--project", project]))
-    }
-
-    fn vite(&self, name: &str, to: &Path, base: &str) -> Result<()> {
-        let mut vite = self.node("vite/bin/vite.js");
-        vite.current_dir(self.work().join(name)).args(["build", "--logLevel", "warn", "--emptyOutDir", "--base", base]);
-        run(vite.arg("--outDir").arg(to))
-    }
 }

@@ -14,6 +14,7 @@ pub mod command;
 pub mod compress;
 pub mod esbuild;
 pub mod hosts;
+pub mod interface;
 pub mod npm;
 pub mod package;
 pub mod payload;

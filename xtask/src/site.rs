@@ -14,9 +14,13 @@ pub const WASM: &str = "detente_bg.wasm";
 /// Name of the glue in the page.
 pub const GLUE: &str = "detente.js";
 /// Name of the dataset's long texts, which the page fetches after its first frame.
-pub const TEXTS: &str = "north-korea.json";
+///
+/// It is JSON, but not named so: Parcel would turn a file of that name into a script.
+pub const TEXTS: &str = "north-korea.txt";
 /// Name of the list of attributes, events and parts for editors.
 pub const MANIFEST: &str = "custom-elements.json";
+/// Name of the description of the element, from which types, manifest and tables are made.
+pub const INTERFACE: &str = "interface.json";
 
 /// Endings of files that compression makes smaller.
 const COMPRESSIBLE: [&str; 12] =

@@ -96,7 +96,7 @@ async fn a_host_sets_and_reads_the_view_by_messages_and_nobody_else_does() -> Re
     Visit::to("host.html")
         .of_site(site)
         .not_waiting()
-        .forgiving("src is not heeded")
+        .forgiving("src is passed over")
         .run(async |page| {
             let view = "document.getElementById('it').contentDocument.querySelector('detente-view')";
             page.wait_until(&format!("{view}?.dataset.state === 'ready'")).await?;
@@ -197,7 +197,7 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
             let mut asked: Vec<String> = page.server().requests().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
             asked.sort();
             asked.dedup();
-            let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/north-korea.json", "/picture-light.svg"];
+            let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/north-korea.txt", "/picture-light.svg"];
             let strange: Vec<_> = asked.iter().filter(|path| !known.contains(&path.as_str())).collect();
             assert!(strange.is_empty(), "{strange:?}");
             assert_eq!(page.eval("[document.cookie, localStorage.length, sessionStorage.length]").await?, json!(["", 0, 0]));
@@ -220,7 +220,7 @@ async fn where_the_program_may_not_run_the_picture_of_the_year_stays_with_its_wo
         .run(async |page| {
             page.wait_until("document.querySelector('figure img').src.endsWith('/pictures/1972.svg') && document.querySelector('figure img').naturalWidth > 100").await?;
             let alt = page.eval("document.querySelector('figure img').alt").await?;
-            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972. 46 states")), "{alt}");
             page.wait_until("document.querySelector('figure img').checkVisibility()").await
         })
         .await
@@ -238,7 +238,7 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
             let code = page.eval("pick('#share-code').value").await?;
             let code = code.as_str().unwrap_or_default();
             assert!(code.contains(&format!("src=\"{address}detente-view.js\"")) && code.contains("<detente-view year=\"1972\" focus=\"KOR\" view=\"network\">"), "{code}");
-            assert!(code.contains("alt=\"North Korea and its partners at the end of 1972: 46 states"), "{code}");
+            assert!(code.contains("alt=\"How others stood to North Korea at the end of 1972. 46 states"), "{code}");
             let choose = async |id: &str, value: &str| {
                 page.script("const it = pick('#' + rest[0]); it.value = rest[1]; it.dispatchEvent(new Event('change'));", vec![json!(id), json!(value)]).await
             };
@@ -317,7 +317,7 @@ async fn what_a_feed_reader_leaves_is_the_picture_of_the_year_with_its_words() -
             .run(async |page| {
                 page.wait_until("document.images.length === 1 && document.images[0].naturalWidth > 100").await?;
                 let alt = page.eval("document.images[0].alt").await?;
-                assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972: 46 states")), "{alt}");
+                assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972. 46 states")), "{alt}");
                 Ok(())
             })
             .await?;

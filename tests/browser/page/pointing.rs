@@ -23,7 +23,7 @@ async fn pointing_tells_the_stance_since_when_why_and_who_says_so() -> Result<()
             let tip = page.text(".tip").await?;
             assert_eq!(
                 tip,
-                "China: allysince 19 October 1950Chinese volunteers fight the war and command its northern side.Wikipedia"
+                "China: allysince 19 October 1950Chinese volunteers fight the war and command its northern side.Wikipedia: People's Volunteer Army"
             );
             page.point_at((5.0, 5.0)).await?;
             page.wait_until("pick('.tip').hidden").await
@@ -72,7 +72,7 @@ async fn a_tap_on_a_phone_focuses() -> Result<()> {
 }
 
 #[tokio::test]
-async fn arrow_keys_travel_and_enter_focuses() -> Result<()> {
+async fn arrow_keys_go_round_and_enter_focuses() -> Result<()> {
     Visit::to("#year=1951")
         .run(async |page| {
             page.press(".marks", Key::Right).await?;

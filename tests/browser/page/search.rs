@@ -261,8 +261,9 @@ async fn a_citation_of_a_hostile_dataset_can_be_read() -> Result<()> {
                 .script(
                     r#"return (async () => {
                     const { citations, addressOf } = await import("./dialogs.js");
-                    const made = citations({ author: "", title: "50% of {A_B} & #1 ~ \\x \"q\" $ ^ ü }}", year: 1999, focus: "Å}\n{", focusId: "a{,b",
-                        version: "1_0", published: undefined, address: addressOf("http://x.example/a%20b#year=1&lens=x{}", true, 1999, "a{,b") });
+                    const address = addressOf("http://x.example/a%20b#year=1&lens=x{}", true, 1999, "a{,b");
+                    const made = citations({ key: "detente-1999-ab", author: "", title: "50% of {A_B} & #1 ~ \\x \"q\" $ ^ ü }}",
+                        version: "1_0", published: undefined, view: "end of 1999; Å}\n{ in focus", text: "50%." }, address);
                     return { ...made, plain: addressOf("http://x.example/#year=1", false, 1999, "") };
                 })();"#,
                     Vec::new(),

@@ -1,4 +1,4 @@
-//! The whole span at once: dragging on the timeline, the focused actor's page, a second year, and the filmstrip.
+//! The whole span at once: dragging on the timeline, the focused actor's page, a second year, and the small multiples.
 
 use anyhow::Result;
 use detente::bundled;
@@ -11,7 +11,7 @@ use detente_browser::{Key, Media, Page, Screen, Visit};
 use crate::{rests_at, year};
 
 /// Where a year's end stands on the timeline, in the window.
-async fn on_ribbons(page: &Page, year: f64, down: f64) -> Result<(f64, f64)> {
+async fn on_timeline(page: &Page, year: f64, down: f64) -> Result<(f64, f64)> {
     page.script("pick('.timeline').scrollIntoView(); scrollBy(0, -240);", Vec::new()).await?;
     let strip = page.bounds(".strip").await?;
     let timeline = page.bounds(".timeline-canvas").await?;
@@ -20,11 +20,11 @@ async fn on_ribbons(page: &Page, year: f64, down: f64) -> Result<(f64, f64)> {
 }
 
 #[tokio::test]
-async fn dragging_on_the_ribbons_moves_everything_together() -> Result<()> {
+async fn dragging_on_the_timeline_moves_everything_together() -> Result<()> {
     Visit::to("#year=1950")
         .run(async |page| {
             page.texts_ready().await?;
-            let (from, to) = (on_ribbons(page, 1951.0, 30.0).await?, on_ribbons(page, 1972.0, 30.0).await?);
+            let (from, to) = (on_timeline(page, 1951.0, 30.0).await?, on_timeline(page, 1972.0, 30.0).await?);
             page.script(
                 "window.seen = []; const note = () => { window.seen.push([pick('.year').textContent, \
                  Number(pick('.slider').value), pick('.cursor').getBoundingClientRect().left, \
@@ -58,12 +58,12 @@ async fn dragging_on_the_ribbons_moves_everything_together() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_click_on_the_ribbons_goes_to_the_year_and_pointing_tells_the_spell() -> Result<()> {
+async fn a_click_on_the_timeline_goes_to_the_year_and_pointing_tells_the_spell() -> Result<()> {
     Visit::to("#year=2025")
         .run(async |page| {
             page.texts_ready().await?;
             // South Korea's row is the first; in 1951 it is at war.
-            let at = on_ribbons(page, 1951.5, 24.0).await?;
+            let at = on_timeline(page, 1951.5, 24.0).await?;
             page.point_at(at).await?;
             page.wait_until("!pick('.timeline .tip').hidden").await?;
             let tip = page.text(".timeline .tip").await?;
@@ -71,7 +71,7 @@ async fn a_click_on_the_ribbons_goes_to_the_year_and_pointing_tells_the_spell() 
             page.click_at(at).await?;
             rests_at(page, 1952).await?;
             assert_eq!(page.address().await?, "#year=1952");
-            let words = page.texts(".ribbon-row").await?;
+            let words = page.texts(".timeline-row").await?;
             assert_eq!(words, ["at war", "ally", "hostile", "ally", "at war"]);
             page.back().await?;
             rests_at(page, 2025).await
@@ -80,12 +80,12 @@ async fn a_click_on_the_ribbons_goes_to_the_year_and_pointing_tells_the_spell() 
 }
 
 #[tokio::test]
-async fn the_focused_actor_has_a_ribbon_and_a_page_of_its_own() -> Result<()> {
+async fn the_focused_actor_has_a_row_and_a_page_of_its_own() -> Result<()> {
     Visit::to("#year=2001&focus=CUB")
         .run(async |page| {
             page.texts_ready().await?;
             page.wait_until(
-                "pick('.card h2').textContent === 'Cuba' && root.querySelectorAll('.ribbon-row').length === 6",
+                "pick('.card h2').textContent === 'Cuba' && root.querySelectorAll('.timeline-row').length === 6",
             )
             .await?;
             assert!(page.count(".spell").await? >= 2 && page.count(".moment").await? >= 5);
@@ -108,7 +108,7 @@ async fn the_focused_actor_has_a_ribbon_and_a_page_of_its_own() -> Result<()> {
             page.click(".moment .name").await?;
             page.wait_until("pick('.card').hidden && root.querySelectorAll('.change.found').length === 1").await?;
             assert_eq!(page.attribute(".change.found", "aria-current").await?.as_deref(), Some("true"));
-            assert_eq!(page.count(".ribbon-row").await?, 5);
+            assert_eq!(page.count(".timeline-row").await?, 5);
             Ok(())
         })
         .await
@@ -189,7 +189,7 @@ async fn two_years_compared_list_exactly_who_moved() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_filmstrip_shows_the_turning_points_and_each_leads_to_its_year() -> Result<()> {
+async fn small_multiples_show_the_turning_points_and_each_leads_to_its_year() -> Result<()> {
     Visit::to("")
         .with_media(Media { calm: true, ..Media::default() })
         .forgiving("willReadFrequently")
@@ -197,7 +197,7 @@ async fn the_filmstrip_shows_the_turning_points_and_each_leads_to_its_year() -> 
             page.texts_ready().await?;
             let years = page.texts(".frames b").await?;
             assert_eq!(years, ["1950", "1953", "1961", "1972", "1991", "1994", "2000", "2006", "2018", "2024"]);
-            page.script("pick('.film').scrollIntoView()", Vec::new()).await?;
+            page.script("pick('.small-multiples').scrollIntoView()", Vec::new()).await?;
             let drawn = "[...root.querySelectorAll('.frames canvas')].every((it) => it.width > 150 && \
                 it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0)";
             page.wait_until(drawn).await?;
@@ -210,7 +210,7 @@ async fn the_filmstrip_shows_the_turning_points_and_each_leads_to_its_year() -> 
             // The reader's own choice.
             page.goto("#year=1968").await?;
             rests_at(page, 1968).await?;
-            page.click(".film-head button").await?;
+            page.click(".small-multiples-head button").await?;
             assert_eq!(page.count(".frames li").await?, 11);
             assert_eq!(page.texts(".frames b").await?[3], "1968");
             page.script("pick('.frames .remove').click()", Vec::new()).await?;
@@ -221,7 +221,7 @@ async fn the_filmstrip_shows_the_turning_points_and_each_leads_to_its_year() -> 
 }
 
 #[tokio::test]
-async fn ribbons_that_do_not_change_are_not_drawn_again() -> Result<()> {
+async fn a_timeline_that_does_not_change_is_not_drawn_again() -> Result<()> {
     Visit::to("#year=1960")
         .run(async |page| {
             page.texts_ready().await?;
@@ -246,12 +246,12 @@ async fn ribbons_that_do_not_change_are_not_drawn_again() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_finger_drags_the_ribbons_and_a_swipe_still_scrolls() -> Result<()> {
+async fn a_finger_drags_the_timeline_and_a_swipe_still_scrolls() -> Result<()> {
     Visit::to("#year=1960")
         .on(Screen::PHONE)
         .run(async |page| {
             page.texts_ready().await?;
-            let at = on_ribbons(page, 1975.0, 60.0).await?;
+            let at = on_timeline(page, 1975.0, 60.0).await?;
             page.tap_at(at).await?;
             page.wait_until("Math.abs(Number(pick('.year').textContent) - 1975) <= 1").await?;
             let before = page.eval("scrollY").await?.as_f64().unwrap_or_default();

@@ -1,0 +1,2 @@
+// A page built by Rollup, which leaves addresses as they are: the program and the texts are put beside the script.
+import "detente-view/define";

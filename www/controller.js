@@ -1,0 +1,407 @@
+// What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
+import { readAddress, writeAddress } from "./address.js";
+import { setText } from "./dom.js";
+import { Environment } from "./environment.js";
+import { hosts } from "./hosts.js";
+import { build } from "./parts.js";
+import { Screen } from "./screen.js";
+import { setting } from "./settings.js";
+import { pack, texts } from "./source.js";
+import { styles } from "./style.js";
+import { Failures, message, trouble } from "./trouble.js";
+import { core } from "./wasm.js";
+
+/**
+ * @typedef {import("./detente.js").Detente} Detente
+ * @typedef {import("./detente.js").Bit} Bit
+ * @typedef {import("./address.js").Place} Place
+ */
+
+/** Everything between one element and its core. */
+export class Controller {
+  #view;
+  #parts;
+  #screen;
+  #environment;
+  #abort = new AbortController();
+  /** @type {Detente | undefined} */
+  #core;
+  /** The number of each bit of an answer. @type {Map<Bit, number>} */
+  #bits = new Map();
+  /** Where it was last: to go back to after a start. @type {Place | undefined} */
+  #place;
+  /** What attributes asked for while there was no core. @type {Place} */
+  #asked = {};
+  /** The sizes that the core was told last. @type {string | undefined} */
+  #size;
+  #frame = 0;
+  #printing = false;
+  /** Whether it has begun to play by itself. */
+  #autoplayed = false;
+  #failures = new Failures();
+
+  /** @param {import("./element.js").DetenteViewElement} view */
+  constructor(view) {
+    this.#view = view;
+    this.#parts = build(view, hosts(view, this));
+    this.#screen = new Screen(this.#parts);
+    this.#environment = new Environment(view, {
+      theme: () => this.#setTheme(),
+      reducedMotion: () => this.send((core) => core.reducedMotion(this.#environment.reducedMotion)),
+      visible: () => {
+        this.#wake();
+        if (view.dataset.state === "ready") this.#playItself();
+      },
+      size: () => this.#measure(),
+      restored: () => this.#measure(true),
+      print: (on) => this.#print(on),
+      address: () => this.#readAddress(),
+      shortcut: (event) => this.#parts.search.shortcut(event),
+    });
+  }
+
+  /** Where it is, or was before it was taken out of the page; nothing before it was anywhere. @returns {Place | undefined} */
+  get place() {
+    if (!this.#core) return this.#place && { ...this.#place, ...this.#asked };
+    return { year: this.#core.destination(), focus: this.#core.focused(), compare: this.#core.compared() };
+  }
+
+  get playing() { return this.ask((core) => core.playing()) ?? false; }
+  get parts() { return this.#parts; }
+
+  // --- its life -----------------------------------------------------------------------------
+
+  connect() {
+    this.#abort = new AbortController();
+    const { root, network, controls } = this.#parts;
+    // Styles belong to a document, and the element may have come from another one.
+    root.adoptedStyleSheets = [styles(this.#view.ownerDocument)];
+    this.#environment.connect(this.#abort.signal, [network, controls.track]);
+    this.#start();
+  }
+
+  disconnect() {
+    // An element that is moved within a page goes on where it was.
+    this.#place = this.place;
+    this.#asked = {};
+    this.#screen.stop();
+    this.#abort.abort();
+    this.#environment.disconnect();
+    this.#parts.smallMultiples.disconnect();
+    this.#stop();
+    try {
+      this.#core?.free();
+    } catch {
+      // An instance that panicked cannot be freed; it goes with its memory.
+    }
+    this.#core = undefined;
+  }
+
+  /**
+   * Does what an attribute asks for; whatever comes before there is a core, once there is one.
+   * @param {string} name
+   * @param {string | null} now
+   */
+  applyAttribute(name, now) {
+    const view = this.#view;
+    switch (name) {
+      case "src": case "texts": return this.#restart();
+      case "year": return this.#move({ year: setting(view, "year") });
+      case "focus": return this.#move({ focus: now || undefined });
+      case "compare": return this.#move({ compare: setting(view, "compare") });
+      case "theme": return this.#setTheme();
+      case "speed": return this.#setSpeed();
+      case "loop": return this.send((core) => core.loop(view.loop));
+      case "view": return this.#arrange();
+      // Whether the value is known is said as soon as it is set.
+      case "lang": case "controls": setting(view, name);
+    }
+  }
+
+  /**
+   * On to a place that the page asks for: that is no step of the reader's that Back undoes.
+   * @param {Place} place
+   */
+  #move(place) {
+    if (!this.#core) this.#asked = { ...this.#asked, ...place };
+    const { year, focus, compare } = place;
+    if (year !== undefined) this.send((core) => core.go(year));
+    if ("focus" in place) this.send((core) => core.focus(focus), false);
+    if ("compare" in place) this.send((core) => core.compare(compare), false);
+  }
+
+  /** Starts anew, from what the attributes ask for: chosen years belong to the dataset they were chosen from. */
+  #restart() {
+    const connected = !this.#abort.signal.aborted;
+    if (connected) this.disconnect();
+    this.#failures = new Failures();
+    this.#place = undefined;
+    this.#asked = {};
+    if (connected) this.connect();
+  }
+
+  async #start() {
+    const view = this.#view;
+    view.dataset.state = "loading";
+    const { signal } = this.#abort;
+    try {
+      const [Core, bytes] = await Promise.all([core(), view.src ? pack(view.src, signal) : undefined]);
+      if (signal.aborted) return;
+      this.#begin(Core, bytes);
+      // Let the first picture reach the screen before anything else is asked of the network.
+      requestAnimationFrame(() => setTimeout(() => {
+        if (signal.aborted) return;
+        this.#layoutTimeline();
+        this.loadTexts();
+        this.#playItself();
+      }));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+    }
+  }
+
+  /**
+   * The first picture, where it was or where it is asked to be.
+   * @param {typeof import("./detente.js").Detente} Core
+   * @param {Uint8Array | undefined} bytes
+   */
+  #begin(Core, bytes) {
+    const { rings, marks, controls, timeline, smallMultiples } = this.#parts;
+    const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
+    this.#asked = {};
+    this.#place = { year, focus, compare: compared };
+    const made = this.#core = new Core(rings, marks, controls.strip, timeline.canvas, bytes);
+    this.#bits = new Map(Core.bits().map((name, index) => [name, 1 << index])); // not of the picture: what the bits of an answer are called
+    this.#size = undefined;
+    this.#screen.begin(made);
+    this.send((core) => core.reducedMotion(this.#environment.reducedMotion));
+    this.send((core) => core.loop(this.#view.loop));
+    this.#setSpeed();
+    this.#setTheme();
+    this.#arrange();
+    if (year !== undefined) this.send((core) => core.jump(year), false);
+    if (focus) this.send((core) => core.focus(focus), false);
+    if (compared !== undefined) this.send((core) => core.compare(compared), false);
+    this.#drawNow();
+    if (!this.#core) return;
+    this.#screen.show(made, () => true);
+    smallMultiples.connect();
+    this.#view.dataset.state = "ready";
+    this.#dispatch("ready", { year: made.year() });
+  }
+
+  async loadTexts() {
+    const { panel, howToRead } = this.#parts;
+    const view = this.#view;
+    panel.showNote("");
+    // A dataset of one's own brings its texts by name, or has none.
+    if (view.src && !view.hasAttribute("texts")) {
+      view.dataset.texts = "ready";
+      return;
+    }
+    const { signal } = this.#abort;
+    try {
+      const columns = await texts(view.getAttribute("texts"), signal);
+      const core = this.#core;
+      if (signal.aborted || !core) return;
+      for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
+      this.#apply(core.attach());
+      howToRead.show(core.howToRead());
+      view.dataset.texts = "ready";
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) this.#fail(error);
+      else if (!signal.aborted) panel.showNote("The reasons and sources could not be loaded.");
+    }
+  }
+
+  /** Shows the parts that `view` names; those that were out of sight are drawn now. */
+  #arrange() {
+    const { view } = this.#view;
+    this.#parts.whole.dataset.view = view;
+    if (view === "table") this.#parts.table.open();
+    this.#measure();
+    if (this.#view.dataset.state !== "ready") return;
+    this.#layoutTimeline();
+    this.#parts.smallMultiples.invalidate();
+  }
+
+  /** Begins to play, if that is asked for, seen and not too much motion. */
+  #playItself() {
+    if (!this.#view.autoplay || this.#autoplayed || !this.#environment.visible || this.#environment.reducedMotion) return;
+    this.#autoplayed = true;
+    this.send((core) => core.play());
+  }
+
+  // --- asking the core, and carrying out what it answers -------------------------------------
+
+  /**
+   * Asks the core for something; a core that fails is put away.
+   * @template T
+   * @param {(core: Detente) => T} what
+   * @returns {T | undefined}
+   */
+  ask(what) {
+    if (!this.#core) return undefined;
+    try {
+      return what(this.#core);
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Sends a command, and carries out what it changed.
+   * @param {(core: Detente) => number} command
+   * @param {boolean} [reader] whether it is a reader's, who may want to undo it
+   */
+  send(command, reader = true) {
+    this.#apply(this.ask(command) ?? 0, reader);
+  }
+
+  /**
+   * Carries out an update; where the core fails meanwhile, it is put away.
+   * @param {number} update
+   */
+  #apply(update, reader = true) {
+    const core = this.#core;
+    if (!core || !update) return;
+    const has = (/** @type {Bit[]} */ ...names) => names.some((name) => (update & (this.#bits.get(name) ?? 0)) !== 0);
+    try {
+      this.#screen.show(core, has);
+      if (has("YEAR_CHANGED", "FOCUS_CHANGED", "COMPARE_CHANGED")) this.#place = this.place;
+      if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.year() });
+      if (has("FOCUS_CHANGED")) this.#dispatch("focuschange", { focus: core.focused() });
+      if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: core.compared() });
+      const event = has("EVENT_SELECTED") && core.selectedEvent();
+      if (event) this.#dispatch("eventselect", { event: event.index, year: event.year, title: event.title });
+      if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
+      if (has("NETWORK", "MOVING")) this.#wake();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      this.#fail(error);
+    }
+  }
+
+  #wake() {
+    if (this.#frame || !this.#core || !this.#environment.visible) return;
+    this.#frame = requestAnimationFrame((now) => {
+      this.#frame = 0;
+      this.send((core) => core.frame(now));
+    });
+  }
+
+  #stop() {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Within the same frame, so that a resized canvas is never seen empty. */
+  #drawNow() {
+    this.#stop();
+    this.send((core) => core.frame(performance.now()));
+  }
+
+  // --- the reader ---------------------------------------------------------------------------
+
+  /**
+   * What the reader chooses to look at: the keyboard stays near it, and it is said who is in focus.
+   * @param {(core: Detente) => number} command
+   */
+  choose(command) {
+    const { panel, status } = this.#parts;
+    const before = this.place?.focus;
+    const within = panel.hasFocus;
+    this.send(command);
+    // The button that was pressed is gone; the keyboard stays where the reader was.
+    if (within) panel.takeFocus();
+    if (this.place?.focus === before) return;
+    setText(status, this.ask((core) => core.card())?.said ?? "Everyone is shown again.");
+  }
+
+  // --- size and theme -----------------------------------------------------------------------
+
+  /**
+   * Paper is light, and everything is on it.
+   * @param {boolean} on
+   */
+  #print(on) {
+    this.#printing = on;
+    this.send((core) => core.paper(on));
+    this.#setTheme();
+    if (!on) return;
+    this.#drawNow();
+    this.#parts.smallMultiples.draw();
+  }
+
+  #setTheme() {
+    const { theme } = this.#view;
+    const dark = theme === "auto" ? this.#environment.dark : theme === "dark";
+    this.send((core) => core.theme(dark && !this.#printing ? "dark" : "light"));
+  }
+
+  #setSpeed() {
+    const { speed } = this.#view;
+    this.#parts.controls.setSpeed(speed);
+    this.send((core) => core.speed(speed));
+  }
+
+  /** Tells the core the sizes, if they are others, or if the canvases are empty. */
+  #measure(empty = false) {
+    const [width, height, across, tall] = this.#screen.sizes();
+    const size = [width, height, across, tall, devicePixelRatio].join(" ");
+    // A part that is not shown has no size; nothing at all is shown where neither has one.
+    if (!this.#core || (!width && !across) || (!empty && this.#size === size)) return;
+    this.#size = size;
+    this.send((core) => core.resize(width, height, across, tall, devicePixelRatio));
+    if (this.#view.dataset.state === "ready") this.#layoutTimeline();
+    this.#drawNow();
+  }
+
+  #layoutTimeline() {
+    const [width, left, right] = this.#screen.track(this.#printing);
+    if (width) this.send((core) => core.layoutTimeline(width, left, right, devicePixelRatio));
+  }
+
+  // --- the address and the host page --------------------------------------------------------
+
+  #readAddress() {
+    const { year, focus, compare } = readAddress(this.#view);
+    this.send((core) => core.jump(year ?? core.outline().last), false);
+    this.send((core) => core.focus(focus), false);
+    this.send((core) => core.compare(compare), false);
+    this.#drawNow();
+  }
+
+  /**
+   * @param {Detente} core
+   * @param {boolean} push
+   */
+  #writeAddress(core, push) {
+    if (!this.#view.hasAttribute("address")) return;
+    writeAddress({ year: core.destination(), focus: core.focused(), compare: core.compared() }, push);
+  }
+
+  /**
+   * @param {string} name
+   * @param {unknown} detail
+   */
+  #dispatch(name, detail) {
+    this.#view.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const { whole, message: place } = this.#parts;
+    this.#stop();
+    this.#screen.stop();
+    const running = this.#view.dataset.state === "ready";
+    this.#core = undefined;
+    this.#view.dataset.state = "failed";
+    const given = this.#failures.tooMany();
+    whole.hidden = !running || given;
+    place.replaceChildren(...trouble(error, running && !given, given ? undefined : () => this.#start()));
+    place.hidden = false;
+    this.#dispatch("error", { error, report: message(error) });
+  }
+}

@@ -1,0 +1,236 @@
+// What the core hands over to the scripts: made by `src/words` and `src/web`, carried by wasm-bindgen in `detente.js`.
+
+export interface Name {
+  id: string;
+  name: string;
+}
+
+export interface Source {
+  /** What the link says. */
+  words: string;
+  /** The document. */
+  title: string;
+  /** An address of the web, or empty. */
+  url: string;
+}
+
+/** One row of any list; an empty text or list shows nothing. */
+export interface Row {
+  /** What `focus` takes, or the id of an entry. */
+  id: string;
+  title: string;
+  /** How they stand, or how a change bears. */
+  how: string;
+  when: string;
+  text: string;
+  doubt: string;
+  /** Its colour is that of a stance or of a tone; with neither its mark is hollow. */
+  stance?: number;
+  tone?: number;
+  year?: number;
+  /** The number of an event. */
+  index?: number;
+  /** Whether it holds in the shown year. */
+  current: boolean;
+  actors: Name[];
+  more: string;
+  /** The title in pieces; every other one is what was looked for. */
+  pieces: string[];
+  sources: Source[];
+}
+
+export interface Section {
+  kind: string;
+  title: string;
+  rows: Row[];
+}
+
+export interface Rung {
+  value?: number;
+  name: string;
+  meaning: string;
+}
+
+/** What is said once of a dataset. */
+export interface Outline {
+  title: string;
+  heading: string;
+  first: number;
+  last: number;
+  countsRelations: boolean;
+  stances: Rung[];
+  absence?: Rung;
+}
+
+export interface Now {
+  year: number;
+  line: string;
+  /** A sentence in pieces: plain text and numbers by turns. */
+  counts: string[];
+}
+
+export interface YearText {
+  year: number;
+  heading: string;
+  rows: Row[];
+  valueText: string;
+  announcement: string;
+  description: string;
+  network: string;
+}
+
+export interface Series {
+  title: string;
+  note: string;
+  label: string;
+  columns: string[];
+  rows: Row[];
+  sources: Source[];
+}
+
+export interface CardText {
+  row: Row;
+  fullName: string;
+  others: string;
+  asOf: string;
+  said: string;
+  sections: Section[];
+  series: Series[];
+}
+
+export interface TableText {
+  caption: string;
+  columns: string[];
+  rows: Row[];
+}
+
+export interface DifferencesText {
+  heading: string;
+  note: string;
+  sections: Section[];
+}
+
+export interface Found {
+  said: string;
+  sections: Section[];
+}
+
+export interface TimelineRow {
+  top: number;
+  height: number;
+  row: Row;
+}
+
+export interface TipText {
+  row: Row;
+  said: string;
+}
+
+export interface Citation {
+  key: string;
+  author: string;
+  title: string;
+  published?: number;
+  version: string;
+  view: string;
+  text: string;
+}
+
+export interface Multiple {
+  year: number;
+  line: string;
+  current: boolean;
+}
+
+/** What is stale, or to be dispatched or written, after a command or a frame. */
+export type Bit = "NETWORK" | "FRAME" | "YEAR" | "CARD" | "DIFFERENCES" | "TABLE" | "TIMELINE_ROWS" | "SMALL_MULTIPLES" | "TIP" | "PALETTE"
+  | "PLOTS" | "MOVING" | "SETTLED" | "YEAR_CHANGED" | "FOCUS_CHANGED" | "COMPARE_CHANGED" | "EVENT_SELECTED" | "HISTORY" | "ADDRESS" | "TIP_MOVED";
+
+/**
+ * One view of a dataset on its canvases. Years are whole numbers, lengths CSS pixels, times milliseconds.
+ * Every command answers with a set of bits; `bits` names them.
+ */
+export declare class Detente {
+  constructor(rings: HTMLCanvasElement, marks: HTMLCanvasElement, strip: HTMLCanvasElement, timeline: HTMLCanvasElement, pack?: Uint8Array);
+  free(): void;
+  static bits(): Bit[];
+
+  column(name: string, values: string): void;
+  attach(): number;
+  resize(width: number, height: number, stripWidth: number, stripHeight: number, ratio: number): number;
+  layoutTimeline(width: number, left: number, right: number, ratio: number): number;
+  theme(name: string): number;
+  reducedMotion(on: boolean): number;
+  paper(on: boolean): number;
+  speed(factor: number): number;
+  loop(on: boolean): number;
+  scrub(position: number): number;
+  drag(by: number, width: number): number;
+  release(): number;
+  go(year: number): number;
+  step(years: number): number;
+  jump(year: number): number;
+  typed(text: string, done: boolean): number;
+  nextChange(direction: number): number;
+  play(): number;
+  pause(): number;
+  togglePlay(): number;
+  playFrom(from: number, to: number): number;
+  scrubTimeline(x: number): number;
+  goTimeline(x: number): number;
+  frame(now: number): number;
+  focus(id?: string): number;
+  compare(year?: number): number;
+  goToEvent(index: number): number;
+  point(x: number, y: number, reach: number): number;
+  pick(x: number, y: number, reach: number, keepTip: boolean): number;
+  pickPointed(): number;
+  leave(): number;
+  navigate(direction: string): number;
+  pointTimeline(x: number, y: number): number;
+  leaveTimeline(): number;
+  addYear(): number;
+  removeYear(year: number): number;
+  resetYears(): number;
+
+  position(): number;
+  year(): number;
+  destination(): number;
+  playing(): boolean;
+  moving(): boolean;
+  progress(): number;
+  cursor(): number;
+  egoCount(): number;
+  rivalCount(): number;
+  focused(): string;
+  pointed(): string;
+  compared(): number | undefined;
+  timelineHeight(): number;
+  typedProblem(): string;
+  tipOn(): "network" | "timeline" | "";
+  placeTip(width: number, height: number): Float64Array;
+  selectedEvent(): { index: number; year: number; title: string } | undefined;
+  palette(): [string, string][];
+  smallMultiples(): Multiple[];
+
+  outline(): Outline;
+  now(): Now;
+  yearText(): YearText;
+  card(): CardText | undefined;
+  table(): TableText;
+  differences(): DifferencesText | undefined;
+  search(query: string): Found;
+  timelineRows(): TimelineRow[] | undefined;
+  tip(): TipText | undefined;
+  howToRead(): [string, string][];
+  citation(): Citation;
+
+  still(canvas: HTMLCanvasElement, year: number, width: number, height: number, ratio: number): void;
+  plot(canvas: HTMLCanvasElement, index: number, width: number, height: number, ratio: number): void;
+  shot(canvas: HTMLCanvasElement, ratio: number): void;
+  svg(): string;
+  printout(): string;
+}
+
+/** A fresh copy of the glue at every call: each view has an instance of its own. */
+export declare function glue(): ((options: { module_or_path: WebAssembly.Module }) => Promise<unknown>) & { Detente: typeof Detente };

@@ -1,0 +1,25 @@
+// What colours and marks mean: the legend under the picture, and the longer list that opens.
+import { h } from "./dom.js";
+import { swatch } from "./rows.js";
+
+/**
+ * The legend: every stance in its colour and its word.
+ * @param {import("./detente.js").Outline} outline
+ */
+export function legend({ stances, absence }) {
+  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend, from the centre outwards" });
+  for (const { value, name } of stances) list.append(h("li", {}, swatch({ stance: value }), name));
+  if (absence) list.append(h("li", { title: absence.meaning }, swatch({}), absence.name));
+  return list;
+}
+
+/** What marks and lines mean beyond their colour: terms with their words. */
+export class HowToRead {
+  #list = h("dl", {});
+  element = h("details", { className: "how" }, h("summary", {}, "How to read this"), this.#list);
+
+  /** @param {[string, string][]} rows */
+  show(rows) {
+    this.#list.replaceChildren(...rows.flatMap(([term, words]) => [h("dt", {}, term), h("dd", {}, words)]));
+  }
+}

@@ -1,0 +1,99 @@
+// Years side by side: small pictures in one layout, each a way to its year.
+import { h } from "./dom.js";
+
+/** How far out of sight they are drawn already, in CSS pixels. */
+const MARGIN = 200;
+
+/**
+ * @typedef {object} SmallMultiplesHost
+ * @property {(canvas: HTMLCanvasElement, year: number) => void} draw
+ * @property {(year: number) => void} go
+ * @property {() => void} add the shown year
+ * @property {(year: number) => void} remove
+ * @property {() => void} reset
+ * @property {() => boolean} linked whether the page's address keeps the year
+ */
+
+/** Small pictures of years; they are drawn when they come into view, or when the page is printed. */
+export class SmallMultiples {
+  #host;
+  /** By year. @type {Map<number, { item: HTMLElement, canvas: HTMLCanvasElement }>} */
+  #frames = new Map();
+  #stale = true;
+  #seen = false;
+  #list = h("ol", { className: "frames" });
+  #add = h("button", { type: "button" });
+  #intersectionObserver = new IntersectionObserver((entries) => {
+    this.#seen = entries.at(-1)?.isIntersecting ?? false;
+    if (this.#seen) this.draw();
+  }, { rootMargin: `${MARGIN}px` });
+
+  /** @param {SmallMultiplesHost} host */
+  constructor(host) {
+    this.#host = host;
+    const reset = h("button", { type: "button", onclick: () => host.reset() }, "Reset to turning points");
+    this.#add.addEventListener("click", () => {
+      host.add();
+      this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    this.element = h("section", { className: "small-multiples", part: "small-multiples", "aria-label": "Years side by side" },
+      h("div", { className: "small-multiples-head" }, h("h2", { className: "heading" }, "Years side by side"), this.#add, reset), this.#list);
+  }
+
+  connect() {
+    this.#intersectionObserver.observe(this.element);
+  }
+
+  disconnect() {
+    this.#intersectionObserver.disconnect();
+  }
+
+  /**
+   * The years, marked and offered by which one is shown.
+   * @param {import("./detente.js").Multiple[]} list
+   * @param {number} shown
+   */
+  show(list, shown) {
+    const same = list.length === this.#frames.size && list.every(({ year }) => this.#frames.has(year));
+    if (!same) {
+      this.#frames = new Map(list.map((multiple) => [multiple.year, this.#frame(multiple)]));
+      this.#list.replaceChildren(...[...this.#frames.values()].map(({ item }) => item));
+      this.#stale = true;
+    }
+    for (const { year, current } of list) {
+      const item = this.#frames.get(year)?.item;
+      if (current) item?.setAttribute("aria-current", "true");
+      else item?.removeAttribute("aria-current");
+    }
+    this.#add.textContent = `Add ${shown}`;
+    this.#add.disabled = this.#frames.has(shown);
+  }
+
+  /** @param {import("./detente.js").Multiple} multiple */
+  #frame({ year, line }) {
+    const canvas = h("canvas", { className: "frame", "aria-hidden": "true" });
+    const words = [canvas, h("b", {}, String(year)), h("span", { className: "when" }, line)];
+    const follow = (/** @type {Event} */ event) => {
+      event.preventDefault();
+      this.#host.go(year);
+    };
+    const to = this.#host.linked()
+      ? h("a", { href: `#year=${year}`, className: "to-year", onclick: follow }, ...words)
+      : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
+    const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${year} away`, title: `Take ${year} away`,
+      onclick: () => this.#host.remove(year) }, "×");
+    return { item: h("li", {}, to, remove), canvas };
+  }
+
+  /** Everything must be drawn anew, as soon as it is seen. */
+  invalidate() {
+    this.#stale = true;
+    if (this.#seen) this.draw();
+  }
+
+  draw() {
+    if (!this.#stale) return;
+    this.#stale = false;
+    for (const [year, { canvas }] of this.#frames) this.#host.draw(canvas, year);
+  }
+}
