@@ -6,6 +6,6 @@ mod focus;
 mod slot;
 
 pub use difference::{Difference, differences};
-pub use ego::EgoLayout;
+pub use ego::{EgoLayout, turned};
 pub use focus::{Focus, holders, ties_between};
 pub use slot::{Slot, SlotId};

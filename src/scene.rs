@@ -1,5 +1,6 @@
 //! The picture as a value: marks with what they stand for, before anything is drawn.
 
+mod angle;
 mod axis;
 mod background;
 mod chord;

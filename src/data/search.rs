@@ -84,7 +84,7 @@ pub fn occurrences(text: &str, query: &str) -> Vec<Range<usize>> {
     for word in Sought::new(query).words {
         let Some(start) = place(&folded, &word) else { continue };
         let last = origins[start + word.len() - 1];
-        let letter = text[last..].chars().next().map_or(0, char::len_utf8);
+        let letter = text.get(last..).unwrap_or_default().chars().next().map_or(0, char::len_utf8);
         // What follows a letter and was folded away, such as a combining accent, belongs to it.
         let next = origins.get(start + word.len()).copied().filter(|next| *next > last);
         ranges.push(origins[start]..next.unwrap_or(last + letter));

@@ -110,11 +110,11 @@ struct Taken {
 
 impl Taken {
     fn new(slots: &[Slot]) -> Self {
-        let axis = -START.rem_euclid(360.0) + 360.0;
+        let axis = 360.0 - START;
         let mut stretches = vec![(axis - AXIS, axis + AXIS)];
         for slot in slots.iter().filter(|slot| !slot.bearing.is_nan()) {
             let clearance = CLEARANCE.of(slot.prominence);
-            let middle = (slot.bearing - START).rem_euclid(360.0);
+            let middle = turned(slot.bearing - START);
             stretches.push(((middle - clearance).max(0.0), (middle + clearance).min(360.0)));
         }
         let stretches = sorted(stretches, &|a, b| a.0.total_cmp(&b.0));
@@ -143,6 +143,19 @@ impl Taken {
             }
             angle += width;
         }
-        (START + angle).rem_euclid(360.0)
+        turned(START + angle)
+    }
+}
+
+/// A bearing from 0 to 360 degrees; `degrees` is no farther off than one turn.
+///
+/// Not `rem_euclid`, whose remainder of any two floats is more code than all of this file.
+pub fn turned(degrees: f64) -> f64 {
+    if degrees < 0.0 {
+        degrees + 360.0
+    } else if degrees >= 360.0 {
+        degrees - 360.0
+    } else {
+        degrees
     }
 }

@@ -5,6 +5,7 @@ use core::fmt;
 use crate::data::Dataset;
 
 use super::Datum;
+use super::angle::sincos;
 
 /// A point, in CSS pixels from the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Point {
 impl Point {
     /// The point at `radius` from `centre`, `bearing` degrees clockwise from the top.
     pub fn polar(centre: Self, bearing: f64, radius: f64) -> Self {
-        let (sin, cos) = libm::sincos(bearing.to_radians());
+        let (sin, cos) = sincos(bearing);
         Self { x: centre.x + radius * sin, y: centre.y - radius * cos }
     }
 

@@ -1,6 +1,7 @@
 //! Arrow keys: round the ring, in and out.
 
 use crate::data::{ActorId, sorted};
+use crate::layout::turned;
 
 use super::{Datum, Mark, RadialScale, Scene};
 
@@ -27,7 +28,7 @@ pub fn navigate(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: D
             && spots.iter().all(|(other, ..)| other != actor)
         {
             let (dx, dy) = (at.x - scale.centre.x, at.y - scale.centre.y);
-            let bearing = libm::atan2(dx, -dy).to_degrees().rem_euclid(360.0);
+            let bearing = turned(libm::atan2(dx, -dy).to_degrees());
             spots.push((*actor, bearing, at.distance(scale.centre)));
         }
     }
@@ -38,7 +39,7 @@ pub fn navigate(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: D
     let count = spots.len();
     let (_, bearing, distance) = spots[here];
     let aside = |other: f64| {
-        let turn = (other - bearing).rem_euclid(360.0);
+        let turn = turned(other - bearing);
         turn.min(360.0 - turn)
     };
     let nearest = |closer: bool| {

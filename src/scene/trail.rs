@@ -3,6 +3,7 @@
 use crate::data::{ActorId, Dataset, Stance};
 use crate::layout::{EgoLayout, holders, ties_between};
 
+use super::angle::sincos;
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.
@@ -38,7 +39,7 @@ pub(super) fn trail(
     });
     let scale_factor = scale.scale_factor();
     // The years stand square to the spoke: above and below a level one, left and right of a steep one.
-    let (sin, cos) = libm::sincos(slot.bearing.to_radians());
+    let (sin, cos) = sincos(slot.bearing);
     let level = sin.abs() > 0.72;
     for (turn, rung) in passed().filter(|rung| Some(*rung) != stance).enumerate() {
         // Along a level spoke the years would run into one another on one side.

@@ -38,7 +38,12 @@ pub(super) fn to_js(value: &impl Serialize) -> JsValue {
 #[wasm_bindgen(start)]
 pub(crate) fn start() {
     std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
+        // Not the whole of it, whose printing is more code: what was said, and in which file.
+        let said = info.payload();
+        let said = said.downcast_ref::<&str>().copied().or_else(|| said.downcast_ref::<String>().map(String::as_str));
+        let said = said.unwrap_or("panic");
+        let place = info.location().map_or("", |location| location.file());
+        web_sys::console::error_2(&JsValue::from_str(said), &JsValue::from_str(place));
     }));
 }
 

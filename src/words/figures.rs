@@ -69,7 +69,7 @@ pub fn measures<'a>(dataset: &'a Dataset, layout: &EgoLayout, actor: ActorId) ->
 /// What a measure is about, without its basis: its first two words.
 fn subject(measure: &str) -> &str {
     let end = measure.match_indices(' ').nth(1).map_or(measure.len(), |(at, _)| at);
-    measure[..end].trim_end_matches([',', ';'])
+    measure.get(..end).unwrap_or_default().trim_end_matches([',', ';'])
 }
 
 impl<'a> Measure<'a> {

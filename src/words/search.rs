@@ -92,10 +92,10 @@ fn pieces(title: &str, query: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut done = 0;
     for range in occurrences(title, query) {
-        pieces.push(title[done..range.start].to_owned());
+        pieces.push(title.get(done..range.start).unwrap_or_default().to_owned());
         pieces.push(title[range.clone()].to_owned());
         done = range.end;
     }
-    pieces.push(title[done..].to_owned());
+    pieces.push(title.get(done..).unwrap_or_default().to_owned());
     pieces
 }

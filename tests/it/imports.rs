@@ -158,7 +158,7 @@ fn script_imports() -> Imports {
     let mut imports = Imports::new();
     for (name, text) in files("www", "js") {
         let code: String =
-            text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+            text.lines().filter(|line| !line.trim_start().starts_with(['/', '*'])).collect::<Vec<_>>().join("\n");
         let found = code.split('"').skip(1).step_by(2).filter(|word| word.starts_with("./") && word.contains(".js"));
         let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
         imports.insert(

@@ -93,11 +93,11 @@ impl Drawing<'_> {
         let x = self.left - APART;
         // What is too long for the margin breaks where a name ends.
         let fits = text_width(text, beside, bold) <= x - 2.0;
-        let parts = text.split_once(" – ").or_else(|| text.split_once(" / ")).filter(|_| !fits);
+        let parts = text.split_once(['–', '/']).filter(|_| !fits);
         match parts {
             Some((first, second)) => {
-                label(first, Point { x, y: middle - 8.0 }, Anchor::End, beside);
-                label(second, Point { x, y: middle + 8.0 }, Anchor::End, beside);
+                label(first.trim_end(), Point { x, y: middle - 8.0 }, Anchor::End, beside);
+                label(second.trim_start(), Point { x, y: middle + 8.0 }, Anchor::End, beside);
             }
             None => label(text, Point { x, y: middle }, Anchor::End, beside),
         }

@@ -43,8 +43,8 @@ pub(super) fn lay(dataset: &Dataset, axis: &Axis, (left, right): (f64, f64), (to
     let eras = dataset.eras();
     let bar = |index: usize| {
         let spell = eras[index].spell;
-        let from = axis.at(spell.from.instant()).clamp(left, right);
-        let to = spell.to.map_or(right, |to| axis.at(to.instant()).clamp(left, right));
+        let from = axis.at(spell.from.instant()).max(left).min(right);
+        let to = spell.to.map_or(right, |to| axis.at(to.instant()).max(left).min(right));
         let width = text_width(&eras[index].title, TYPE, false);
         let name = (from + INSET).min(right - width - 1.0).max(left);
         let reach = (from.min(name - INSET), to.max(name + width + INSET));
