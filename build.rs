@@ -1,4 +1,6 @@
-//! Checks the first dataset's tables and packs them for the wasm; wrong tables stop the build with their report.
+//! Validates the tables of one dataset and packs them for the wasm; wrong tables stop the build with their report.
+//!
+//! `DETENTE_DATA` names the folder, relative to the package; without it, it is `data/north-korea`.
 
 #[allow(
     dead_code,
@@ -18,34 +20,38 @@ use library::time;
 use std::path::Path;
 use std::process::ExitCode;
 
-const FOLDER: &str = "data/north-korea";
+/// The variable that names another folder.
+const VARIABLE: &str = "DETENTE_DATA";
+const DEFAULT: &str = "data/north-korea";
 
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed={FOLDER}");
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/data");
-    println!("cargo::rerun-if-changed=src/time");
-    match pack() {
+    let folder = std::env::var(VARIABLE).unwrap_or_else(|_| DEFAULT.to_owned());
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
+    for path in [folder.as_str(), "build.rs", "src/data.rs", "src/data", "src/time.rs", "src/time"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    match pack(&folder) {
         Ok(()) => ExitCode::SUCCESS,
         Err(report) => {
             eprintln!("{report}");
-            eprintln!("The tables in {FOLDER} are wrong; the build stops.");
+            eprintln!("The dataset in {folder} cannot be packed; the build stops.");
             ExitCode::FAILURE
         }
     }
 }
 
-fn pack() -> Result<(), String> {
-    let unreadable = |error: std::io::Error| format!("{FOLDER} cannot be read: {error}");
+fn pack(folder: &str) -> Result<(), String> {
+    let unreadable = |error: std::io::Error| format!("{folder} cannot be read: {error}");
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(FOLDER).map_err(unreadable)? {
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         if path.is_file() {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             files.push((name, std::fs::read(&path).map_err(unreadable)?));
         }
     }
-    let (dataset, _) = data::validate(&data::read(&files), &[]).map_err(|report| report.below(FOLDER).to_string())?;
-    let folder = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    std::fs::write(Path::new(&folder).join("core.bin"), dataset.pack()).map_err(unreadable)
+    let (dataset, _) = data::validate(&data::read(&files), &[]).map_err(|report| report.below(folder).to_string())?;
+    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let pack = Path::new(&out).join("core.bin");
+    std::fs::write(&pack, dataset.pack()).map_err(|error| format!("{} cannot be written: {error}", pack.display()))
 }

@@ -2,12 +2,18 @@
 
 mod act;
 mod actor;
+mod check;
+mod confidence;
 mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod draft;
+mod dyad;
 mod era;
 mod event;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg_attr(
+    target_arch = "wasm32",
+    allow(dead_code, reason = "some limits are those of files, which the page reads none of")
+)]
 mod limits;
 mod order;
 mod pack;
@@ -17,35 +23,45 @@ mod problem;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
+mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
 mod search;
 #[cfg(not(target_arch = "wasm32"))]
 mod suggestion;
+mod tables;
+mod text_columns;
 mod texts;
 mod tie;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
-mod wire;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
-pub use dataset::{Dataset, DatasetInfo, Tables, UnpackError, YearLine};
+pub use confidence::Confidence;
+pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
 pub use draft::Draft;
+pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{DESCRIPTOR, read};
+pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
+pub use rules::{Rule, UnpackError, is_web_address};
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
 pub use search::{Found, fold, occurrences, search};
+pub use tables::{DatasetInfo, Tables, YearLine};
+pub use text_columns::TextColumns;
 pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
     Texts, TieText, Verdict,
 };
-pub use tie::{Confidence, Dyad, Stance, Tie, TieId};
+pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
-pub use wire::Columns;

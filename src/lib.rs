@@ -8,13 +8,13 @@
 //! ```
 //! use detente::layout::EgoLayout;
 //! use detente::moment::Moment;
-//! use detente::north_korea::north_korea;
+//! use detente::bundled;
 //! use detente::render::svg;
 //! use detente::scene::{Palette, Keyframe, Transition, Theme, View, compose, background};
 //! use detente::time::Playhead;
 //! use detente::words::description;
 //!
-//! let dataset = north_korea();
+//! let dataset = bundled::dataset();
 //! let layout = EgoLayout::solve(&dataset);
 //! let view = View::new(760.0, 700.0, Theme::Light);
 //!
@@ -29,10 +29,10 @@
 //! assert!(picture.contains(">Soviet Union<") || picture.contains("Soviet Union"));
 //! ```
 
+pub mod bundled;
 pub mod data;
 pub mod layout;
 pub mod moment;
-pub mod north_korea;
 pub mod render;
 pub mod scene;
 pub mod time;

@@ -11,6 +11,6 @@ pub(crate) fn smoothstep(share: f64) -> f64 {
 }
 
 pub use date::{Date, DateError, Precision};
-pub use playback::{Playback, Tick};
+pub use playback::Playback;
 pub use playhead::Playhead;
 pub use spell::Spell;

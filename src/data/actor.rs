@@ -35,6 +35,11 @@ pub enum Region {
     Body,
 }
 
+impl ActorKind {
+    /// Every kind with its name in the tables.
+    pub const NAMES: [(&'static str, Self); 2] = [("state", Self::State), ("body", Self::Body)];
+}
+
 impl Region {
     /// Every region with its name in the tables.
     pub const NAMES: [(&'static str, Self); 7] = [
@@ -108,8 +113,6 @@ pub struct Actor {
     pub bearing: Option<f32>,
     /// Longitude of its capital or seat, degrees east.
     pub lon: f32,
-    /// Latitude of its capital or seat, degrees north.
-    pub lat: f32,
 }
 
 impl Actor {

@@ -1,80 +1,14 @@
-//! Everything known, checked.
+//! A dataset: tables and texts that keep every rule, with the indices that questions need.
 
-use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Source, SourceId, Stance, Texts, Tie, TieId, order};
+use super::check::{check, check_texts};
+use super::rules::UnpackError;
+use super::tables::{DatasetInfo, Tables, YearLine};
+use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Source, SourceId, Texts, Tie, TieId, order, pack};
 use crate::time::{Date, Playhead};
-use core::fmt;
 
-/// What holds for the dataset as a whole.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DatasetInfo {
-    /// A short name that can stand in a file name.
-    pub name: String,
-    /// The edition.
-    pub version: String,
-    /// The year in which this edition was made, when the descriptor says so.
-    pub published: Option<i16>,
-    /// The headline.
-    pub title: String,
-    /// One line under it.
-    pub subtitle: String,
-    /// Who stands in the centre.
-    pub ego: ActorId,
-    /// Whose relations are counted beside the ego's.
-    pub rival: Option<ActorId>,
-    /// First year of the slider.
-    pub first_year: i16,
-    /// Last year of the slider.
-    pub last_year: i16,
-    /// The names of the stances from +3 to −3, as [`Stance::LADDER`].
-    pub stances: [String; 7],
-    /// What an act in force implies where no spell says otherwise.
-    pub implied_stance: Stance,
-    /// Whether the number of states with relations is shown: the dataset has acts, and its descriptor says so.
-    pub counts_relations: bool,
-    /// The years worth a picture of their own, in order, when the descriptor names them.
-    pub turning_points: Vec<i16>,
-    /// The sorts of event.
-    pub event_kinds: Vec<String>,
-}
-
-impl DatasetInfo {
-    /// The dataset's word for a stance.
-    pub fn stance_name(&self, stance: Stance) -> &str {
-        &self.stances[stance.ring()]
-    }
-}
-
-/// A year in one line.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct YearLine {
-    pub year: i16,
-    pub line: String,
-    pub events: Vec<EventId>,
-}
-
-/// What is drawn: the part of a dataset that the first frame needs.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tables {
-    /// What holds for all of it.
-    pub info: DatasetInfo,
-    /// Who.
-    pub actors: Vec<Actor>,
-    /// How they stood.
-    pub ties: Vec<Tie>,
-    /// What they did about it.
-    pub acts: Vec<Act>,
-    /// What happened, by date.
-    pub events: Vec<Event>,
-    /// Each year in one line, in order.
-    pub years: Vec<YearLine>,
-    /// Named stretches of time, in the order of the table.
-    pub eras: Vec<Era>,
-}
-
-/// Everything known, checked. It cannot be inconsistent.
+/// Everything known, checked: a dataset that breaks a rule cannot be made.
 ///
-/// It comes from tables by way of a draft, or from a pack that was made of one.
+/// It comes from tables, by [`super::validate()`], or from a pack, by [`Dataset::unpack`]; it can only be read.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     tables: Tables,
@@ -87,33 +21,13 @@ pub struct Dataset {
     forerunners: Vec<Vec<ActorId>>,
 }
 
-/// Why a pack cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnpackError {
-    /// The bytes are no pack of this version.
-    Form,
-    /// A reference points nowhere.
-    Reference(&'static str),
-}
-
-impl fmt::Display for UnpackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Form => f.write_str("this is no dataset packed by this version of Détente; pack it again"),
-            Self::Reference(what) => write!(f, "the packed dataset names {what} that it does not hold; pack it again"),
-        }
-    }
-}
-
-impl std::error::Error for UnpackError {}
-
 impl Dataset {
-    /// A dataset of checked tables. `texts` may come later, by [`Dataset::attach`].
+    /// A dataset of these tables. `texts` may come later, by [`Dataset::attach`].
     ///
     /// # Errors
-    /// When a reference points nowhere; that is all a pack can get wrong.
-    pub fn new(tables: Tables, texts: Option<Texts>) -> Result<Self, UnpackError> {
-        check_references(&tables)?;
+    /// The first rule that the tables or the texts break.
+    pub(super) fn new(tables: Tables, texts: Option<Texts>) -> Result<Self, UnpackError> {
+        check(&tables)?;
         let ties = Groups::of(tables.ties.len(), &|index| pair(tables.ties[index].dyad()), &|index| {
             tables.ties[index].spell.from
         });
@@ -132,38 +46,25 @@ impl Dataset {
         Ok(dataset)
     }
 
-    /// Opens a pack made by [`Dataset::pack`].
+    /// Opens a pack made by [`Dataset::pack`]. It is checked as tables are.
     ///
     /// # Errors
-    /// When the bytes are not such a pack.
+    /// When the bytes are no such pack, or the first rule that their tables break.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        Self::new(super::pack::unpack(bytes)?, None)
+        Self::new(pack::unpack(bytes)?, None)
     }
 
     /// The part that is drawn, packed small.
     pub fn pack(&self) -> Vec<u8> {
-        super::pack::pack(&self.tables)
+        self.tables.pack()
     }
 
     /// Adds the long texts.
     ///
     /// # Errors
-    /// When they belong to another dataset.
+    /// When they belong to another dataset, or the first rule that they break.
     pub fn attach(&mut self, texts: Texts) -> Result<(), UnpackError> {
-        let tables = &self.tables;
-        let found = [texts.names.len(), texts.ties.len(), texts.acts.len(), texts.events.len(), texts.eras.len()];
-        if found != [tables.actors.len(), tables.ties.len(), tables.acts.len(), tables.events.len(), tables.eras.len()]
-        {
-            return Err(UnpackError::Reference("texts of facts"));
-        }
-        let cited = texts.ties.iter().flat_map(|tie| &tie.sources);
-        let cited = cited.chain(texts.events.iter().flat_map(|event| &event.sources));
-        let cited = cited.chain(texts.claims.iter().flat_map(|claim| &claim.sources));
-        let cited = cited.chain(texts.eras.iter().filter_map(|era| era.source.as_ref()));
-        let mut cited = cited.chain(texts.acts.iter().filter_map(|act| act.source.as_ref()));
-        if cited.any(|source| source.index() >= texts.sources.len()) {
-            return Err(UnpackError::Reference("a source"));
-        }
+        check_texts(&self.tables, &texts)?;
         self.texts = Some(texts);
         Ok(())
     }
@@ -262,7 +163,7 @@ impl Dataset {
         (0..self.tables.events.len() as u16).map(EventId)
     }
 
-    /// Named stretches of time, in the order of the table.
+    /// Named periods, in the order of the table.
     pub fn eras(&self) -> &[Era] {
         &self.tables.eras
     }
@@ -336,29 +237,4 @@ fn pair(dyad: Dyad) -> (u16, u16) {
 
 fn directed(act: &Act) -> (u16, u16) {
     (act.actor.0, act.toward.0)
-}
-
-fn check_references(tables: &Tables) -> Result<(), UnpackError> {
-    let actor = |id: &ActorId| id.index() < tables.actors.len();
-    let event = |id: &EventId| id.index() < tables.events.len();
-    let info = &tables.info;
-    let actors_hold = actor(&info.ego)
-        && info.rival.as_ref().is_none_or(actor)
-        && tables.actors.iter().flat_map(|one| &one.successors).all(actor)
-        && tables.ties.iter().all(|tie| actor(&tie.a) && actor(&tie.b) && tie.a != tie.b)
-        && tables.acts.iter().all(|act| actor(&act.actor) && actor(&act.toward))
-        && tables.events.iter().flat_map(|one| &one.actors).all(actor)
-        && tables.events.iter().flat_map(|one| &one.effects).all(|effect| effect.dyad.both().iter().all(actor));
-    if !actors_hold {
-        return Err(UnpackError::Reference("an actor"));
-    }
-    let named = tables.ties.iter().flat_map(|tie| &tie.events);
-    if !named.chain(tables.years.iter().flat_map(|year| &year.events)).all(event) {
-        return Err(UnpackError::Reference("an event"));
-    }
-    let sizes = [tables.actors.len(), tables.ties.len(), tables.acts.len(), tables.events.len()];
-    if sizes.into_iter().any(|size| size > usize::from(u16::MAX)) {
-        return Err(UnpackError::Reference("more facts"));
-    }
-    Ok(())
 }

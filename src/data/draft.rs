@@ -1,15 +1,17 @@
-//! Tables as written: every value with its place, nothing believed yet.
+//! A dataset as written: every value with its place, nothing validated yet.
 
-mod schema;
+mod json;
+mod record;
 
 use serde_json::Value;
 
-use super::read::DESCRIPTOR;
 use super::report::Findings;
+use super::schema::{Column, DESCRIPTOR, Schema};
 use super::{Problem, ProblemKind};
-pub(super) use schema::{SCHEMAS, Schema};
+pub(super) use json::{Step, locate, too_deep};
+pub(super) use record::scan;
 
-/// A whole dataset as written.
+/// The files of a dataset as written.
 #[derive(Clone, Debug, Default)]
 pub struct Draft {
     pub(super) descriptor: Option<Value>,
@@ -23,11 +25,23 @@ pub struct Draft {
 impl Draft {
     /// A table, if it could be read.
     pub(super) fn table(&self, file: &str) -> Option<&RawTable> {
-        self.tables.iter().find(|table| table.file == file)
+        self.tables.iter().find(|table| table.schema.file == file)
     }
 
-    /// A problem with the descriptor, at the bytes `from..to` of its text or with it as a whole.
-    pub(super) fn descriptor_problem(
+    /// Whether a table is in the folder and could not be read.
+    pub(super) fn is_unread(&self, file: &str) -> bool {
+        self.table(file).is_none() && self.findings.problems.iter().any(|problem| problem.location.file == file)
+    }
+
+    /// A problem with the value of the descriptor at that path, or with what is nearest above it.
+    pub(super) fn descriptor_problem(&self, kind: ProblemKind, path: &[Step], message: String) -> Problem {
+        let text = &self.descriptor_text.text;
+        let span = (1..=path.len()).rev().find_map(|length| locate(text, &path[..length]));
+        self.descriptor_problem_at(kind, span, message)
+    }
+
+    /// A problem with the bytes `from..to` of the descriptor, or with it as a whole.
+    pub(super) fn descriptor_problem_at(
         &self,
         kind: ProblemKind,
         span: Option<(usize, usize)>,
@@ -41,7 +55,7 @@ impl Draft {
     }
 }
 
-/// A file's text with the places at which its lines begin.
+/// A file's text with the offsets at which its lines begin.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     pub(super) text: String,
@@ -90,94 +104,122 @@ impl Text {
 }
 
 /// One table as written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct RawTable {
-    pub(super) file: &'static str,
+    pub(super) schema: &'static Schema,
     pub(super) text: Text,
-    pub(super) head: Row,
-    /// The rows that have as many fields as the head.
-    pub(super) rows: Vec<Row>,
+    pub(super) head: Record,
+    /// The records that have as many fields as the head.
+    pub(super) records: Vec<Record>,
     /// The others.
-    pub(super) malformed: Vec<Row>,
+    pub(super) malformed: Vec<Record>,
 }
 
-/// One row as written, and the byte at which it begins.
+/// One line of a table as written, the head among them, and the byte at which it begins.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Row {
+pub(super) struct Record {
     pub(super) offset: usize,
     pub(super) fields: csv::StringRecord,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<'a> {
+    pub(super) table: &'a RawTable,
+    pub(super) index: usize,
 }
 
 /// One value as written: its text and its place.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell<'a> {
-    pub(super) table: &'a RawTable,
-    pub(super) row: usize,
+    pub(super) row: Row<'a>,
     column: usize,
     /// Without blanks at its ends.
     pub(super) text: &'a str,
 }
 
 impl RawTable {
+    /// The names in the head.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
+        self.head.fields.iter().map(str::trim)
+    }
+
     /// Where a column stands.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
-        self.head.fields.iter().position(|other| other.trim() == name)
+        self.columns().position(|other| other == name)
     }
 
-    /// A value by its row and its column's name; `None` when there is no such column.
-    pub(super) fn cell(&self, row: usize, column: &str) -> Option<Cell<'_>> {
-        self.cell_at(row, self.column(column)?)
+    /// Every row.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> + use<'_> {
+        (0..self.records.len()).map(move |index| Row { table: self, index })
     }
 
-    /// A value by its row and its column.
-    pub(super) fn cell_at(&self, row: usize, column: usize) -> Option<Cell<'_>> {
-        let text = self.rows.get(row)?.fields.get(column)?.trim();
-        Some(Cell { table: self, row, column, text })
-    }
-
-    /// A problem with a field of a row, from the nth character of its value on.
+    /// A problem with a field of a record, from the nth character of its value on.
     pub(super) fn problem(
         &self,
         kind: ProblemKind,
-        row: &Row,
+        record: &Record,
         (field, nth): (usize, usize),
         width: usize,
         message: String,
     ) -> Problem {
-        let offset = row.offset + scan(self.text.text.get(row.offset..).unwrap_or_default(), field, nth).offset;
+        let offset = record.offset + scan(self.text.text.get(record.offset..).unwrap_or_default(), field, nth).offset;
         let line_end = self.text.start(self.text.line(offset) + 1);
-        let mut problem = Problem::new(kind, self.file, message);
+        let mut problem = Problem::new(kind, self.schema.file, message);
         self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.location.field);
         self.text.point(problem, offset, width.min(self.text.width(offset, line_end)))
     }
 
-    /// A problem with a row as a whole.
-    pub(super) fn row_problem(&self, kind: ProblemKind, row: &Row, message: String) -> Problem {
-        let mut problem = self.text.point(Problem::new(kind, self.file, message), row.offset, 0);
+    /// A problem with a record as a whole.
+    pub(super) fn record_problem(&self, kind: ProblemKind, record: &Record, message: String) -> Problem {
+        let mut problem = self.text.point(Problem::new(kind, self.schema.file, message), record.offset, 0);
         problem.location.column = 0;
         problem
+    }
+}
+
+impl<'a> Row<'a> {
+    /// A value by its column's name; `None` when there is no such column.
+    pub(super) fn cell(self, column: &str) -> Option<Cell<'a>> {
+        debug_assert!(self.table.schema.column(column).is_some(), "{} has no {column}", self.table.schema.file);
+        self.cell_at(self.table.column(column)?)
+    }
+
+    /// A value by its column's place in the head.
+    pub(super) fn cell_at(self, column: usize) -> Option<Cell<'a>> {
+        let text = self.record().fields.get(column)?.trim();
+        Some(Cell { row: self, column, text })
+    }
+
+    fn record(self) -> &'a Record {
+        &self.table.records[self.index]
     }
 }
 
 impl<'a> Cell<'a> {
     /// Its column's name.
     pub(super) fn field(&self) -> &'a str {
-        self.table.head.fields.get(self.column).unwrap_or_default().trim()
+        self.row.table.head.fields.get(self.column).unwrap_or_default().trim()
+    }
+
+    /// Its column, unless the schema has none of that name.
+    pub(super) fn column(&self) -> Option<&'static Column> {
+        self.row.table.schema.column(self.field())
     }
 
     /// The line it begins in.
     pub(super) fn line(&self) -> usize {
-        let row = &self.table.rows[self.row];
-        let text = self.table.text.text.get(row.offset..).unwrap_or_default();
-        self.table.text.line(row.offset + scan(text, self.column, 0).offset)
+        let (table, record) = (self.row.table, self.row.record());
+        let text = table.text.text.get(record.offset..).unwrap_or_default();
+        table.text.line(record.offset + scan(text, self.column, 0).offset)
     }
 
     /// A problem with this value, or with `part` of it.
     pub(super) fn problem(&self, kind: ProblemKind, part: &str, message: String) -> Problem {
-        let row = &self.table.rows[self.row];
-        let raw = row.fields.get(self.column).unwrap_or_default();
+        let record = self.row.record();
+        let raw = record.fields.get(self.column).unwrap_or_default();
         let before = raw.get(..within(raw, part)).unwrap_or_default().chars().count();
-        self.table.problem(kind, row, (self.column, before), part.chars().count(), message)
+        self.row.table.problem(kind, record, (self.column, before), part.chars().count(), message)
     }
 }
 
@@ -188,64 +230,9 @@ fn within(whole: &str, part: &str) -> usize {
     cut.or_else(|| whole.find(part)).unwrap_or_default()
 }
 
-/// What [`scan`] found.
-pub(super) struct Scan {
-    /// The byte at which the character stands, or at which the record ends.
-    pub(super) offset: usize,
-    /// Whether the record ends inside quotes.
-    pub(super) open: bool,
-}
-
-/// Walks a record as the `csv` crate reads it, up to the nth character of a field's value.
-pub(super) fn scan(text: &str, field: usize, nth: usize) -> Scan {
-    #[derive(Clone, Copy, PartialEq)]
-    enum At {
-        Start,
-        Plain,
-        Quoted,
-        AfterQuote,
-    }
-    let (mut at, mut passed, mut seen) = (At::Start, 0, 0);
-    for (offset, letter) in text.char_indices() {
-        let ends = at != At::Quoted && matches!(letter, ',' | '\r' | '\n');
-        // An opening quote, or a closing one or the first of two, is no part of the value.
-        let silent = letter == '"' && matches!(at, At::Start | At::Quoted);
-        if passed == field && !silent && (seen == nth || ends) {
-            return Scan { offset, open: false };
-        }
-        match (at, letter) {
-            (_, ',') if ends => {
-                passed += 1;
-                at = At::Start;
-                continue;
-            }
-            _ if ends => return Scan { offset, open: false },
-            (At::Start | At::AfterQuote, '"') => at = At::Quoted,
-            (At::Quoted, '"') => at = At::AfterQuote,
-            (At::Quoted, _) => {}
-            _ => at = At::Plain,
-        }
-        seen += usize::from(passed == field && !silent);
-    }
-    Scan { offset: text.len(), open: at == At::Quoted }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_character_is_found_behind_quotes_commas_and_line_breaks() {
-        let text = "a,\"b, \"\"c\"\"\nd\",ab\"c,d,\"x\"y,z\n";
-        let at = |field, nth| text[scan(text, field, nth).offset..].chars().next();
-        for (field, value) in ["a", "b, \"c\"\nd", "ab\"c", "d", "xy", "z"].into_iter().enumerate() {
-            for (nth, letter) in value.chars().enumerate() {
-                assert_eq!(at(field, nth), Some(letter), "{field} {nth}");
-            }
-        }
-        assert!(scan("a,\"b\nc,d", 9, 0).open);
-        assert!(!scan("a,\"b\",c", 9, 0).open);
-    }
 
     #[test]
     fn a_part_is_found_where_it_was_cut() {

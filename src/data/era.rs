@@ -1,11 +1,11 @@
-//! A named stretch of time: who led, which war, which policy.
+//! A named period: a leader, a war, a policy.
 
 use crate::time::{Date, Spell};
 
-/// A named stretch of time. Eras may overlap. Its source travels in [`super::Texts`].
+/// A named period. Eras may overlap. Its source travels in [`super::Texts`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Era {
-    /// What sort of stretch: eras of a kind share a lane.
+    /// What sort of period: eras of a kind share a lane.
     pub kind: String,
     /// Its name.
     pub title: String,

@@ -30,8 +30,6 @@ pub struct Event {
     pub date: Date,
     /// Its last day, when it lasted.
     pub until: Option<Date>,
-    /// What sort of event: an index into [`super::DatasetInfo::event_kinds`].
-    pub kind: u8,
     /// Who took part.
     pub actors: Vec<ActorId>,
     /// One line.

@@ -18,7 +18,5 @@ pub(super) const TEXT: usize = 10_000;
 pub(super) const NAME: usize = 500;
 /// The deepest nesting of the descriptor.
 pub(super) const DEPTH: usize = 64;
-/// The most sorts of event.
-pub(super) const EVENT_KINDS: usize = 255;
 /// The most problems that are listed; the rest is counted.
 pub(super) const PROBLEMS: usize = 10_000;

@@ -3,118 +3,47 @@
 //! A derived binary format would do as well, but its readers cost the page 7 kB more than these few
 //! functions, and rows one after the other compress 5 kB worse than columns.
 
+mod codec;
+
+use core::ops::RangeInclusive;
+
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
-use super::dataset::{DatasetInfo, Tables, UnpackError, YearLine};
+use super::confidence::Confidence;
+use super::dyad::Dyad;
 use super::era::Era;
 use super::event::{Effect, Event, EventId};
-use super::tie::{Confidence, Dyad, Stance, Tie};
+use super::limits;
+use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
+use super::tables::{DatasetInfo, Tables, YearLine};
+use super::tie::{Stance, Tie};
 use crate::time::{Date, Spell};
+use codec::{Codec, Reader, Writer};
 
-/// The first byte of a pack: the version of the format.
-const VERSION: i64 = 4;
-/// No list is longer; a malformed pack asks for no more memory than this many rows.
-const LONGEST: usize = 65_535;
+/// The first number of a pack: the version of the format.
+const VERSION: i64 = 5;
 
-/// Goes over a pack, writing or reading each value in turn, so that one description of the format does both.
-trait Codec {
-    /// A whole number.
-    fn number(&mut self, value: &mut i64);
-    /// A text.
-    fn text(&mut self, value: &mut String);
-    /// The length of a list.
-    fn length(&mut self, value: usize) -> usize;
-}
-
-#[derive(Default)]
-struct Writer {
-    bytes: Vec<u8>,
-}
-
-struct Reader<'a> {
-    bytes: &'a [u8],
-    malformed: bool,
-}
-
-impl Codec for Writer {
-    fn number(&mut self, value: &mut i64) {
-        // Zigzag: small numbers of either sign are short.
-        let mut rest = ((*value << 1) ^ (*value >> 63)).cast_unsigned();
-        while rest >= 0x80 {
-            self.bytes.push(rest as u8 | 0x80);
-            rest >>= 7;
-        }
-        self.bytes.push(rest as u8);
-    }
-
-    fn text(&mut self, value: &mut String) {
-        self.length(value.len());
-        self.bytes.extend_from_slice(value.as_bytes());
-    }
-
-    fn length(&mut self, value: usize) -> usize {
-        self.number(&mut (value as i64));
-        value
+impl Tables {
+    /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
+    pub fn pack(&self) -> Vec<u8> {
+        let mut writer = Writer::default();
+        walk(&mut writer, &mut self.clone());
+        writer.bytes
     }
 }
 
-impl Codec for Reader<'_> {
-    fn number(&mut self, value: &mut i64) {
-        let (mut number, mut shift) = (0_u64, 0);
-        loop {
-            let Some((byte, rest)) = self.bytes.split_first() else {
-                self.malformed = true;
-                return;
-            };
-            self.bytes = rest;
-            number |= u64::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 || shift > 56 {
-                break;
-            }
-        }
-        *value = (number >> 1).cast_signed() ^ -(number & 1).cast_signed();
-    }
-
-    fn text(&mut self, value: &mut String) {
-        let length = self.length(0);
-        match self.bytes.split_at_checked(length) {
-            Some((text, rest)) => {
-                self.bytes = rest;
-                match core::str::from_utf8(text) {
-                    Ok(text) => text.clone_into(value),
-                    Err(_) => self.malformed = true,
-                }
-            }
-            None => self.malformed = true,
-        }
-    }
-
-    fn length(&mut self, _: usize) -> usize {
-        let mut length = 0;
-        self.number(&mut length);
-        let length = usize::try_from(length).unwrap_or(LONGEST + 1);
-        if length > LONGEST {
-            self.malformed = true;
-            return 0;
-        }
-        length
-    }
-}
-
-/// Packs tables.
-pub(super) fn pack(tables: &Tables) -> Vec<u8> {
-    let mut writer = Writer::default();
-    walk(&mut writer, &mut tables.clone());
-    writer.bytes
-}
-
-/// Opens a pack.
+/// The tables of a pack. Each value is one that a table may hold; what must hold between them is not checked here.
+///
+/// # Errors
+/// When the bytes are no pack of this version, or a text has hidden characters or is too long.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Tables, UnpackError> {
-    let mut reader = Reader { bytes, malformed: false };
+    let mut reader = Reader { bytes, malformed: false, bad_text: false };
     let mut tables = Tables::default();
     let is_valid = walk(&mut reader, &mut tables);
-    if is_valid && !reader.malformed && reader.bytes.is_empty() { Ok(tables) } else { Err(UnpackError::Form) }
+    if !is_valid || reader.malformed || !reader.bytes.is_empty() {
+        return Err(UnpackError::Form);
+    }
+    if reader.bad_text { Err(UnpackError::Rule(Rule::Text)) } else { Ok(tables) }
 }
 
 /// Every value of a pack in its order. Whether each was of its kind.
@@ -134,7 +63,7 @@ fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
     fields.is_valid
 }
 
-/// Casts plain numbers into what they stand for.
+/// Converts between plain numbers and what they stand for.
 struct Fields<'p> {
     codec: &'p mut dyn Codec,
     is_valid: bool,
@@ -163,10 +92,19 @@ impl Fields<'_> {
         self.codec.text(value);
     }
 
-    /// A list's length, and rows to be filled.
+    /// A table's length, and rows to be filled.
     fn rows<T: Default + Clone>(&mut self, rows: &mut Vec<T>) {
-        let length = self.codec.length(rows.len());
-        rows.resize(length, T::default());
+        self.entries(rows, limits::ROWS);
+    }
+
+    /// The length of a list in a field, and entries to be filled.
+    fn list<T: Default + Clone>(&mut self, list: &mut Vec<T>) {
+        self.entries(list, limits::LIST);
+    }
+
+    fn entries<T: Default + Clone>(&mut self, entries: &mut Vec<T>, most: usize) {
+        let length = self.codec.length(entries.len(), most);
+        entries.resize(length, T::default());
     }
 
     fn one_of<T: Copy + PartialEq, N>(&mut self, value: &mut T, all: &[(N, T)]) {
@@ -183,14 +121,14 @@ impl Fields<'_> {
     }
 
     fn actor_list(&mut self, list: &mut Vec<ActorId>) {
-        self.rows(list);
+        self.list(list);
         for id in list.iter_mut() {
             self.actor(id);
         }
     }
 
     fn event_list(&mut self, list: &mut Vec<EventId>) {
-        self.rows(list);
+        self.list(list);
         for id in list.iter_mut() {
             self.number(&mut id.0);
         }
@@ -232,18 +170,33 @@ impl Fields<'_> {
         self.is_valid &= value.is_some();
     }
 
-    /// Degrees to a thousandth.
-    fn degrees(&mut self, value: &mut f32) {
+    /// Degrees to a thousandth, within a range.
+    fn degrees(&mut self, value: &mut f32, range: &RangeInclusive<f64>) {
         let mut number = libm::round(f64::from(*value) * 1000.0) as i64;
         self.codec.number(&mut number);
-        *value = (number as f64 / 1000.0) as f32;
+        let degrees = number as f64 / 1000.0;
+        self.is_valid &= range.contains(&degrees);
+        *value = degrees as f32;
     }
 
-    fn open_degrees(&mut self, value: &mut Option<f32>) {
-        // A bearing is never negative.
-        let mut degrees = value.unwrap_or(-1.0);
-        self.degrees(&mut degrees);
-        *value = (degrees >= 0.0).then_some(degrees);
+    fn longitude(&mut self, value: &mut f32) {
+        self.degrees(value, &LONGITUDE);
+    }
+
+    /// Degrees that may be missing: whether they are there, then they.
+    fn open_bearing(&mut self, value: &mut Option<f32>) {
+        let mut is_some = value.is_some();
+        self.flag(&mut is_some);
+        let mut degrees = value.unwrap_or_default();
+        if is_some {
+            self.degrees(&mut degrees, &BEARING);
+        }
+        *value = is_some.then_some(degrees);
+    }
+
+    fn flag(&mut self, value: &mut bool) {
+        const FLAGS: [((), bool); 2] = [((), false), ((), true)];
+        self.one_of(value, &FLAGS);
     }
 
     fn info(&mut self, info: &mut DatasetInfo) {
@@ -254,35 +207,30 @@ impl Fields<'_> {
         self.number(&mut published);
         info.published = (published != 0).then_some(published);
         self.actor(&mut info.ego);
-        let mut rival = info.rival.map_or(-1, |rival| i32::from(rival.0));
-        self.number(&mut rival);
-        info.rival = u16::try_from(rival).ok().map(ActorId);
+        let mut has_rival = info.rival.is_some();
+        self.flag(&mut has_rival);
+        let mut rival = info.rival.unwrap_or_default();
+        self.actor(&mut rival);
+        info.rival = has_rival.then_some(rival);
         self.number(&mut info.first_year);
         self.number(&mut info.last_year);
         for name in &mut info.stances {
             self.text(name);
         }
         self.stance(&mut info.implied_stance);
-        let mut counts_relations = u8::from(info.counts_relations);
-        self.number(&mut counts_relations);
-        info.counts_relations = counts_relations == 1;
+        self.flag(&mut info.counts_relations);
         self.rows(&mut info.turning_points);
         for year in &mut info.turning_points {
             self.number(year);
         }
-        self.rows(&mut info.event_kinds);
-        for kind in &mut info.event_kinds {
-            self.text(kind);
-        }
     }
 
     fn actors(&mut self, rows: &mut Vec<Actor>) {
-        const KINDS: [((), ActorKind); 2] = [((), ActorKind::State), ((), ActorKind::Body)];
         self.rows(rows);
         column!(self, rows, text, code);
         column!(self, rows, text, short_name);
         for row in rows.iter_mut() {
-            self.one_of(&mut row.kind, &KINDS);
+            self.one_of(&mut row.kind, &ActorKind::NAMES);
         }
         for row in rows.iter_mut() {
             self.one_of(&mut row.region, &Region::NAMES);
@@ -293,9 +241,8 @@ impl Fields<'_> {
         for row in rows.iter_mut() {
             self.one_of(&mut row.prominence, &Prominence::NAMES);
         }
-        column!(self, rows, open_degrees, bearing);
-        column!(self, rows, degrees, lon);
-        column!(self, rows, degrees, lat);
+        column!(self, rows, open_bearing, bearing);
+        column!(self, rows, longitude, lon);
     }
 
     fn ties(&mut self, rows: &mut Vec<Tie>) {
@@ -324,11 +271,10 @@ impl Fields<'_> {
         self.rows(rows);
         column!(self, rows, date, date);
         column!(self, rows, open_date, until);
-        column!(self, rows, number, kind);
         column!(self, rows, actor_list, actors);
         column!(self, rows, confidence, confidence);
         for row in rows.iter_mut() {
-            self.rows(&mut row.effects);
+            self.list(&mut row.effects);
             for effect in &mut row.effects {
                 self.effect(effect);
             }
@@ -376,7 +322,6 @@ impl Default for Actor {
             prominence: Prominence::Minor,
             bearing: None,
             lon: 0.0,
-            lat: 0.0,
         }
     }
 }
@@ -406,7 +351,6 @@ impl Default for Event {
         Self {
             date: Date::from_year(1),
             until: None,
-            kind: 0,
             actors: Vec::new(),
             title: String::new(),
             effects: Vec::new(),

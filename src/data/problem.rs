@@ -10,7 +10,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum ProblemKind {
     /// A required table or the descriptor is not there.
     MissingFile,
-    /// A table of a name that means nothing: it is not read.
+    /// A CSV file whose name is that of no table: it is not read.
     UnknownFile,
     /// The bytes are not UTF-8.
     BadUtf8,
@@ -18,13 +18,13 @@ pub enum ProblemKind {
     BadDescriptor,
     /// A table lacks a column it needs.
     MissingColumn,
-    /// A table has a column of a name that means nothing.
+    /// A table has a column that the schema does not know.
     UnknownColumn,
     /// A column stands twice.
     DuplicateColumn,
     /// A row has more or fewer fields than the head.
     WrongFieldCount,
-    /// A quoted field that never ends.
+    /// A quoted field that is never closed.
     UnclosedQuote,
     /// A field that must say something is empty.
     EmptyField,
@@ -36,7 +36,7 @@ pub enum ProblemKind {
     BadId,
     /// An id is given to two rows.
     DuplicateId,
-    /// Two ids that the eye takes for one.
+    /// Two ids that look the same.
     LookAlikeId,
     /// No actor has that id.
     UnknownActor,
@@ -76,6 +76,8 @@ pub enum ProblemKind {
     OutsideYears,
     /// A source that nothing cites.
     UnusedSource,
+    /// `resources` in the descriptor describe the tables as they are not.
+    ResourceMismatch,
 }
 
 impl ProblemKind {
@@ -99,7 +101,10 @@ impl ProblemKind {
 
     /// Whether it only warns.
     pub const fn is_warning(self) -> bool {
-        matches!(self, Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource)
+        matches!(
+            self,
+            Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource | Self::ResourceMismatch
+        )
     }
 }
 

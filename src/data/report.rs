@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::rules::is_hidden;
 use super::suggestion::numbered;
 use super::{Problem, ProblemKind, limits};
 
@@ -144,14 +145,4 @@ impl fmt::Display for Report {
 /// Text with everything that could command a terminal or turn its reading direction made visible.
 fn visible(text: &str) -> String {
     text.chars().map(|letter| if is_hidden(letter) { '\u{fffd}' } else { letter }).collect()
-}
-
-/// Control characters, the controls of bidirectional text, and what has no width.
-pub(super) fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(
-            letter,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-                | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
 }

@@ -14,7 +14,7 @@ impl SourceId {
 }
 
 /// A document.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Source {
     pub id: String,
@@ -78,8 +78,6 @@ pub struct TieText {
     pub why: String,
     /// Its own sources, beside those of its events.
     pub sources: Vec<SourceId>,
-    /// Paragraphs of the article that speak of it.
-    pub paragraphs: Vec<u16>,
 }
 
 /// What is known of an act beyond its date.
@@ -97,7 +95,6 @@ pub struct EventText {
     pub id: String,
     pub summary: String,
     pub sources: Vec<SourceId>,
-    pub paragraphs: Vec<u16>,
 }
 
 /// A part of the story, and of the article.
@@ -160,7 +157,6 @@ impl Verdict {
 pub struct Claim {
     /// Paragraph and place in it, such as `8.1`.
     pub number: String,
-    pub paragraph: u16,
     /// Where in the story it belongs; empty when the table does not say.
     pub section: String,
     pub claim: String,
@@ -174,7 +170,7 @@ pub struct Claim {
 }
 
 /// A number that someone measured: a year's trade, a share of votes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Figure {
     pub a: ActorId,

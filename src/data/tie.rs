@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{ActorId, EventId};
+use super::{ActorId, Confidence, Dyad, EventId};
 use crate::time::Spell;
 
 /// A tie's place in its dataset; made only by [`super::Dataset`].
@@ -73,65 +73,6 @@ impl fmt::Display for Stance {
     }
 }
 
-/// How sure the record is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confidence {
-    /// A guess, or a single weak source.
-    Low,
-    /// A judgement on good sources.
-    Medium,
-    /// On record.
-    #[default]
-    High,
-}
-
-impl Confidence {
-    /// Every degree with its name in the tables.
-    pub const NAMES: [(&'static str, Self); 3] = [("low", Self::Low), ("medium", Self::Medium), ("high", Self::High)];
-
-    /// The name in the tables.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
-        }
-    }
-}
-
-/// Two different actors, in no particular order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Dyad {
-    low: ActorId,
-    high: ActorId,
-}
-
-impl Dyad {
-    /// A dyad to be filled when a pack is read.
-    pub(super) const UNSET: Self = Self { low: ActorId(0), high: ActorId(1) };
-
-    /// The dyad of two actors, unless they are the same.
-    pub fn new(a: ActorId, b: ActorId) -> Option<Self> {
-        (a != b).then(|| Self { low: a.min(b), high: a.max(b) })
-    }
-
-    /// Both, the lower place first.
-    pub const fn both(self) -> [ActorId; 2] {
-        [self.low, self.high]
-    }
-
-    /// The other one, if `actor` is one of the two.
-    pub fn other(self, actor: ActorId) -> Option<ActorId> {
-        if actor == self.low {
-            Some(self.high)
-        } else if actor == self.high {
-            Some(self.low)
-        } else {
-            None
-        }
-    }
-}
-
 /// What the dataset claims: these two had this stance during this spell.
 ///
 /// Why, and who says so, travels in [`super::Texts`].
@@ -154,6 +95,6 @@ pub struct Tie {
 impl Tie {
     /// The two it joins. A tie of an actor with itself cannot be in a dataset.
     pub fn dyad(&self) -> Dyad {
-        Dyad { low: self.a.min(self.b), high: self.a.max(self.b) }
+        Dyad::of(self.a, self.b)
     }
 }

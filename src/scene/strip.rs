@@ -15,7 +15,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     let info = dataset.info();
     let palette = Palette::of(view.theme);
     let (width, height) = (view.size.width, view.size.height);
-    let span = f64::from((info.last_year - info.first_year).max(1));
+    let span = (f64::from(info.last_year) - f64::from(info.first_year)).max(1.0);
     let pitch = (width - 2.0 * INSET) / span;
     let x = |year: f64| INSET + (year - f64::from(info.first_year)) * pitch;
     let line = ((height - AXIS) / 2.0).max(1.0);
@@ -65,7 +65,7 @@ fn decades(
     marks: &mut Vec<Mark>,
 ) {
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
-    let first = info.first_year.div_euclid(10) * 10 + 10;
+    let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);
     for decade in (first..=info.last_year).filter(|decade| decade % every == 0) {
         let at = x(f64::from(decade));
         let datum = Datum::Year(decade);

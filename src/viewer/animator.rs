@@ -61,12 +61,12 @@ impl Animator {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::north_korea::north_korea;
+    use crate::bundled;
     use crate::scene::{Theme, at_rest};
 
     #[test]
     fn a_cache_of_two_shows_every_year_and_holds_no_more_than_a_picture_needs() {
-        let dataset = north_korea();
+        let dataset = bundled::dataset();
         let layout = EgoLayout::solve(&dataset);
         let mut animator = Animator::new(2);
         let mut view = View::new(400.0, 320.0, Theme::Light);
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_was_kept_for_another_view_is_not_used() {
-        let dataset = north_korea();
+        let dataset = bundled::dataset();
         let layout = EgoLayout::solve(&dataset);
         let mut animator = Animator::new(96);
         let moment = Moment::at(&dataset, Playhead::end_of(1972));
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn dragging_to_and_fro_works_nothing_out_anew() {
-        let dataset = north_korea();
+        let dataset = bundled::dataset();
         let layout = EgoLayout::solve(&dataset);
         let mut animator = Animator::new(8);
         let view = View::new(400.0, 320.0, Theme::Light);

@@ -39,14 +39,14 @@ impl Viewer {
         let before = self.snapshot();
         let elapsed = self.last_frame.map_or(0.0, |last| now - last);
         let Self { dataset, intensity: known, state, .. } = self;
-        let tick = state.playback.tick(elapsed, |year| match known {
+        let settled = state.playback.tick(elapsed, |year| match known {
             Some((of, intensity)) if *of == year => *intensity,
             _ => known.insert((year, intensity(dataset, year))).1,
         });
         let (moving, playing) = (state.playback.is_moving(), state.playback.is_playing());
         self.last_frame = moving.then_some(now);
         let mut update = Update::NONE;
-        if tick.settled {
+        if settled {
             let step = if self.state.deliberate && !playing { Update::HISTORY } else { Update::ADDRESS };
             update = Update::SETTLED | step;
             self.state.deliberate &= moving;

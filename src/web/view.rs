@@ -1,13 +1,13 @@
-//! The exported class: each method is one command of the viewer, or one cheap question to it.
+//! The exported class: each method is one command of the viewer.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::data::{Columns, Dataset};
-use crate::scene::{Direction, Palette, Theme};
-use crate::viewer::{Command, Frame, Subject, Update, Viewer};
+use crate::data::{Dataset, TextColumns};
+use crate::scene::{Direction, Theme};
+use crate::viewer::{Command, Frame, Update, Viewer};
 
 use super::canvas::CanvasSurface;
 
@@ -26,7 +26,7 @@ pub struct Detente {
     ratio: f64,
     timeline_ratio: f64,
     /// Texts that are on their way in.
-    columns: Columns,
+    columns: TextColumns,
 }
 
 /// Plain objects, `undefined` for what is not there.
@@ -40,22 +40,6 @@ pub(crate) fn start() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
     }));
-}
-
-/// One of the years side by side.
-#[derive(Serialize)]
-struct Multiple<'a> {
-    year: i16,
-    line: &'a str,
-    current: bool,
-}
-
-/// The event that was asked for.
-#[derive(Serialize)]
-struct Selected<'a> {
-    index: usize,
-    year: i16,
-    title: &'a str,
 }
 
 impl Detente {
@@ -83,7 +67,7 @@ impl Detente {
     ) -> Result<Self, JsError> {
         let dataset = match pack {
             Some(bytes) => Dataset::unpack(&bytes)?,
-            None => crate::north_korea::north_korea(),
+            None => crate::bundled::dataset(),
         };
         let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
         Ok(Self {
@@ -94,7 +78,7 @@ impl Detente {
             timeline: surface(timeline)?,
             ratio: 1.0,
             timeline_ratio: 1.0,
-            columns: Columns::default(),
+            columns: TextColumns::default(),
         })
     }
 
@@ -113,7 +97,7 @@ impl Detente {
     /// # Errors
     /// When they belong to another dataset or another version.
     pub fn attach(&mut self) -> Result<u32, JsError> {
-        Ok(self.viewer.attach(core::mem::take(&mut self.columns).into_texts())?.bits())
+        Ok(self.viewer.attach(core::mem::take(&mut self.columns).into_texts()?)?.bits())
     }
 
     /// The sizes of the network and of the strip, at a pixel ratio.
@@ -338,125 +322,5 @@ impl Detente {
     #[wasm_bindgen(js_name = resetYears)]
     pub fn reset_years(&mut self) -> u32 {
         self.ask(Command::ResetYears)
-    }
-}
-
-/// Questions.
-#[wasm_bindgen]
-impl Detente {
-    /// The slider's position, a fractional year.
-    pub fn position(&self) -> f64 {
-        self.viewer.playhead().year()
-    }
-
-    /// The year that is shown.
-    pub fn year(&self) -> i32 {
-        self.viewer.shown_year().into()
-    }
-
-    /// The year shown or gone to.
-    pub fn destination(&self) -> i32 {
-        self.viewer.playback().destination().into()
-    }
-
-    /// Whether it plays.
-    pub fn playing(&self) -> bool {
-        self.viewer.playback().is_playing()
-    }
-
-    /// Whether it moves: another frame is needed.
-    pub fn moving(&self) -> bool {
-        self.viewer.playback().is_moving()
-    }
-
-    /// How much of the span lies behind, 0 to 1.
-    pub fn progress(&self) -> f64 {
-        self.viewer.playback().progress()
-    }
-
-    /// Where the timeline's cursor stands.
-    pub fn cursor(&self) -> f64 {
-        self.viewer.cursor()
-    }
-
-    /// How many states have relations with the ego, at the playhead.
-    #[wasm_bindgen(js_name = egoCount)]
-    pub fn ego_count(&mut self) -> u32 {
-        self.viewer.counts().ego
-    }
-
-    /// How many states have relations with the ego's rival, at the playhead.
-    #[wasm_bindgen(js_name = rivalCount)]
-    pub fn rival_count(&mut self) -> u32 {
-        self.viewer.counts().rival
-    }
-
-    /// The id of the actor or tie in focus, or the empty text.
-    pub fn focused(&self) -> String {
-        self.viewer.view().focus.code(self.viewer.dataset())
-    }
-
-    /// The id of whoever is under the pointer or was navigated to, or the empty text.
-    pub fn pointed(&self) -> String {
-        self.viewer.view().hover.code(self.viewer.dataset())
-    }
-
-    /// The year held against the shown one.
-    pub fn compared(&self) -> Option<i32> {
-        self.viewer.view().compare.map(i32::from)
-    }
-
-    /// How much height the timeline takes; 0 until it was laid out.
-    #[wasm_bindgen(js_name = timelineHeight)]
-    pub fn timeline_height(&self) -> f64 {
-        self.viewer.timeline().map_or(0.0, |timeline| timeline.size.height)
-    }
-
-    /// What is wrong with what was typed as a year, or the empty text.
-    #[wasm_bindgen(js_name = typedProblem)]
-    pub fn typed_problem(&self) -> String {
-        self.viewer.typed_problem().to_owned()
-    }
-
-    /// In which picture the tip stands: `network`, `timeline`, or the empty text.
-    #[wasm_bindgen(js_name = tipOn)]
-    pub fn tip_on(&self) -> String {
-        let on = match self.viewer.tip().map(|tip| tip.subject) {
-            Some(Subject::Network(_)) => "network",
-            Some(Subject::Timeline(_)) => "timeline",
-            None => "",
-        };
-        on.to_owned()
-    }
-
-    /// Left and top of the tip's box, which has that size, in its picture.
-    #[wasm_bindgen(js_name = placeTip)]
-    pub fn place_tip(&self, width: f64, height: f64) -> Vec<f64> {
-        self.viewer.place_tip(width, height).map_or_else(|| vec![0.0, 0.0], |at| vec![at.x, at.y])
-    }
-
-    /// The event that was asked for, as long as its year is shown or gone to.
-    #[wasm_bindgen(js_name = selectedEvent)]
-    pub fn selected_event(&self) -> JsValue {
-        self.viewer.selected().map_or(JsValue::UNDEFINED, |id| {
-            let event = self.viewer.dataset().event(id);
-            to_js(&Selected { index: id.index(), year: event.date.year(), title: &event.title })
-        })
-    }
-
-    /// The colours of the theme: pairs of a CSS custom property and its value.
-    pub fn palette(&self) -> JsValue {
-        to_js(&Palette::css(self.viewer.view().theme))
-    }
-
-    /// The years side by side.
-    #[wasm_bindgen(js_name = smallMultiples)]
-    pub fn small_multiples(&self) -> JsValue {
-        let (dataset, shown) = (self.viewer.dataset(), self.viewer.shown_year());
-        let multiple = |year: &i16| {
-            let line = dataset.year_line(*year).map_or("", |line| line.line.as_str());
-            Multiple { year: *year, line, current: *year == shown }
-        };
-        to_js(&self.viewer.years().iter().map(multiple).collect::<Vec<_>>())
     }
 }

@@ -2,8 +2,8 @@
 
 use core::fmt::Write as _;
 
+use detente::bundled;
 use detente::moment::{changes, intensity};
-use detente::north_korea::north_korea;
 use detente::words::change_line;
 use expect_test::expect;
 
@@ -12,7 +12,7 @@ const YEARS: [i16; 10] = [1948, 1950, 1953, 1961, 1972, 1983, 1991, 2006, 2018, 
 
 #[test]
 fn the_most_consequential_changes_come_first() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let mut text = String::new();
     for year in YEARS {
         let list = changes(&dataset, year);

@@ -1,9 +1,9 @@
 //! The first dataset against what is known: published counts, turning points, the article's claims.
 
+use detente::bundled;
 use detente::data::{Dataset, Verdict, read, validate};
 use detente::layout::EgoLayout;
 use detente::moment::{Basis, Moment};
-use detente::north_korea::north_korea;
 use detente::scene::{Keyframe, RadialScale, Size, Theme, View};
 use detente::time::Playhead;
 
@@ -36,12 +36,12 @@ fn the_tables_have_nothing_to_report() {
 
 #[test]
 fn the_pack_in_the_program_is_the_tables() {
-    assert_eq!(north_korea().tables(), whole().tables());
+    assert_eq!(bundled::dataset().tables(), whole().tables());
 }
 
 #[test]
 fn states_with_relations_are_as_many_as_published() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let found: Vec<(i16, u32, u32)> = COUNTS
         .iter()
         .map(|(year, ..)| {
@@ -69,7 +69,7 @@ const COUNTS: [(i16, u32, u32); 11] = [
 
 #[test]
 fn the_principals_stand_as_the_record_says_at_the_turning_points() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     for (code, years) in STANCES {
         let actor = dataset.find(code).expect("a principal");
         for (year, stance) in years {
@@ -195,7 +195,7 @@ const STANCES: [(&str, Turns); 6] = [
 
 #[test]
 fn the_soviet_place_passes_to_russia_at_the_end_of_1991() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let [soviet, russia] = ["SUN", "RUS"].map(|code| dataset.find(code).expect("a principal"));
     let place = layout.of(soviet).expect("a place");
@@ -210,7 +210,7 @@ fn the_soviet_place_passes_to_russia_at_the_end_of_1991() {
 
 #[test]
 fn formal_relations_alone_stand_on_the_distant_ring() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let moment = Moment::at(&dataset, Playhead::end_of(2010));
     let barbados = dataset.find("BRB").expect("Barbados");
@@ -225,7 +225,7 @@ fn formal_relations_alone_stand_on_the_distant_ring() {
 
 #[test]
 fn suspended_relations_and_bodies_do_not_count() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let (pyongyang, body) = (dataset.info().ego, dataset.find("EUE").expect("the European Union"));
     let moment = Playhead::end_of(2005);
     assert!(dataset.in_force(body, pyongyang, moment).is_some(), "the body has an act in force");
@@ -293,14 +293,14 @@ fn every_claim_is_told_by_a_chapter() {
 
 #[test]
 fn a_year_in_which_nothing_begins_tells_what_goes_on() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let ongoing = detente::moment::ongoing(&dataset, 1957);
     assert!(!ongoing.is_empty() && ongoing.iter().all(|change| change.date.year() < 1957));
 }
 
 #[test]
 fn what_changed_is_told_weightiest_first_and_only_once() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     for year in 1945..=2025 {
         let changes = detente::moment::changes(&dataset, year);
         // 1957 is the one year in which nothing on record began.
@@ -316,7 +316,7 @@ fn what_changed_is_told_weightiest_first_and_only_once() {
 #[test]
 fn the_year_of_the_edition_travels_in_the_pack() {
     assert_eq!(whole().info().published, Some(2026));
-    assert_eq!(detente::north_korea::north_korea().info().published, Some(2026));
+    assert_eq!(detente::bundled::dataset().info().published, Some(2026));
     let (small, _) = validate(&read(&files("tests/data/good")), &[]).expect("good tables");
     assert_eq!(small.info().published, None, "it is not invented");
 }

@@ -102,7 +102,7 @@ impl Sources {
         let mut words = words(path).into_iter().peekable();
         let mut at: Vec<String> = Vec::new();
         match words.peek()?.as_str() {
-            "crate" | "detente" | "xtask" => drop(words.next()),
+            "crate" => drop(words.next()),
             "super" => {
                 at = from.to_vec();
                 while words.next_if(|word| word == "super").is_some() {

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use detente::data::{Columns, Dataset, Found, ProblemKind, fold, occurrences, read, search, validate};
-use detente::north_korea::CORE;
+use detente::bundled;
+use detente::data::{Dataset, Found, ProblemKind, TextColumns, fold, occurrences, read, search, validate};
 use proptest::prelude::*;
 
 use crate::dataset::{files, whole};
@@ -99,8 +99,8 @@ proptest! {
     fn the_texts_survive_their_journey(facts in facts()) {
         let (dataset, _) = validate(&read(&tables(&facts)), &[]).expect("good tables");
         let texts = dataset.texts().expect("texts");
-        let json = serde_json::to_value(Columns::of(texts)).expect("json");
-        let mut columns = Columns::default();
+        let json = serde_json::to_value(TextColumns::of(texts)).expect("json");
+        let mut columns = TextColumns::default();
         for (name, values) in json.as_object().expect("columns") {
             // As the page does it.
             let values = values.as_array().expect("a list").iter().map(|value| value.as_str().expect("a text"));
@@ -109,7 +109,7 @@ proptest! {
         }
         columns.fill("of a later version", "unknown");
         let mut opened = Dataset::unpack(&dataset.pack()).expect("a pack");
-        opened.attach(columns.into_texts()).expect("its own texts");
+        opened.attach(columns.into_texts().expect("texts")).expect("its own texts");
         let arrived = opened.texts().expect("texts");
         prop_assert_eq!((&arrived.names, &arrived.ties, &arrived.events), (&texts.names, &texts.ties, &texts.events));
         prop_assert_eq!(&arrived.acts, &texts.acts);
@@ -215,7 +215,7 @@ proptest! {
     #[test]
     fn no_bytes_make_opening_a_pack_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300), cut in 0.0..1.0_f64) {
         let _ = Dataset::unpack(&bytes);
-        let mut pack = CORE.to_vec();
+        let mut pack = bundled::PACK.to_vec();
         let place = (cut * pack.len() as f64) as usize;
         pack.truncate(place);
         prop_assert!(Dataset::unpack(&pack).is_err());
@@ -223,7 +223,7 @@ proptest! {
 
     #[test]
     fn no_change_of_a_pack_makes_opening_it_panic(at in any::<prop::sample::Index>(), byte in any::<u8>()) {
-        let mut pack = CORE.to_vec();
+        let mut pack = bundled::PACK.to_vec();
         let place = at.index(pack.len());
         pack[place] = byte;
         if let Ok(dataset) = Dataset::unpack(&pack) {

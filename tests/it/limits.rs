@@ -59,13 +59,6 @@ fn a_list_has_so_many_entries() {
 }
 
 #[test]
-fn there_are_so_many_sorts_of_event() {
-    assert_limit("events.csv", 255, |size| {
-        table(EVENTS, size, |index| format!("e{index},1950,k{index},,x,x,report,high"))
-    });
-}
-
-#[test]
 fn a_file_has_so_many_bytes() {
     const LIMIT: usize = 16 * 1024 * 1024;
     assert_limit("years.csv", LIMIT, |size| {

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use detente::bundled;
 use detente::data::{Confidence, Stance};
 use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
-use detente::north_korea::north_korea;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
     Color, Datum, Keyframe, Mark, Palette, Point, RadialScale, Scene, Size, Theme, Transition, View, at_rest,
@@ -25,7 +25,7 @@ fn golden(name: &str) -> PathBuf {
 
 #[test]
 fn the_pictures_are_as_kept() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 600.0, Theme::Light);
     for year in YEARS {
@@ -41,7 +41,7 @@ fn the_pictures_are_as_kept() {
 /// Each way to look at a picture, in a year with few marks.
 #[test]
 fn the_ways_to_look_are_as_kept() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let light = View::new(780.0, 600.0, Theme::Light);
     let focus = |code: &str| View { focus: Focus::find(&dataset, code), ..light.clone() };
@@ -66,7 +66,7 @@ fn the_ways_to_look_are_as_kept() {
 /// Frames of everything that is read or pointed at must lie inside the picture; labels must not cover one another.
 #[test]
 fn no_label_is_cut_or_overlaps_another_and_no_mark_leaves_the_picture() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0), (296.0, 296.0), (1500.0, 1160.0)] {
         let view = View::new(width, height, Theme::Light);
@@ -114,7 +114,7 @@ fn frame(mark: &Mark) -> [f64; 4] {
 
 #[test]
 fn principals_are_always_named() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0)] {
         let view = View::new(width, height, Theme::Light);
@@ -134,7 +134,7 @@ fn principals_are_always_named() {
 
 #[test]
 fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let rings = RadialScale::fit(view.size);
@@ -158,7 +158,7 @@ fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
 
 #[test]
 fn a_bearing_is_the_same_in_all_years() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let centre = RadialScale::fit(view.size).centre;
@@ -187,7 +187,7 @@ fn between(dataset: &detente::data::Dataset, layout: &EgoLayout, position: f64, 
 
 #[test]
 fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     for year in [1950, 1972, 1991, 2018] {
@@ -208,7 +208,7 @@ fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
 
 #[test]
 fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let korea = dataset.find("KOR").expect("South Korea");
@@ -235,7 +235,7 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
 
 #[test]
 fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let china = dataset.find("CHN");
     let plain = View::new(780.0, 604.0, Theme::Light);
@@ -265,7 +265,7 @@ fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
 
 #[test]
 fn low_confidence_is_drawn_as_such() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let moment = Moment::at(&dataset, Playhead::end_of(2015));
@@ -323,7 +323,7 @@ fn text_in_a_picture_is_never_markup() {
 
 #[test]
 fn the_strip_has_a_bar_for_each_year_in_which_something_happened() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let scene = strip(&dataset, &View::new(900.0, 58.0, Theme::Light));
     let bars = |year| {
         let areas = scene.marks.iter().filter(|mark| matches!(mark, Mark::Area { .. }));
@@ -349,7 +349,7 @@ proptest! {
     /// The picture at a playhead is the same whatever was looked at before.
     #[test]
     fn the_picture_does_not_depend_on_the_way_to_it(position in 1945.0..2025.0_f64, other in 1945.0..2025.0_f64) {
-        let dataset = north_korea();
+        let dataset = bundled::dataset();
         let layout = EgoLayout::solve(&dataset);
         let view = View::new(500.0, 420.0, Theme::Dark);
         let first = between(&dataset, &layout, position, &view);
@@ -360,7 +360,7 @@ proptest! {
     /// Pointing at the middle of what was drawn finds it, or what is drawn over it.
     #[test]
     fn pointing_at_a_disc_finds_it(year in 1945..=2025_i16, which in 0.0..1.0_f64) {
-        let dataset = north_korea();
+        let dataset = bundled::dataset();
         let layout = EgoLayout::solve(&dataset);
         let scene = at_rest(&dataset, &layout, year, &View::new(780.0, 604.0, Theme::Light));
         let discs: Vec<(Point, Datum)> = scene.marks.iter().filter_map(|mark| match mark {

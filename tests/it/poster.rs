@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::{EgoLayout, Focus};
 use detente::moment::Moment;
-use detente::north_korea::north_korea;
 use detente::render::{Pixels, SharePage, svg};
 use detente::scene::{Anchor, Datum, Mark, Palette, Scene, Theme, View, at_rest, background, poster, text_width};
 use detente::time::Playhead;
@@ -61,7 +61,7 @@ fn clashes(scene: &Scene) -> Vec<String> {
 
 #[test]
 fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for ((width, height), focus) in [
         ((1200.0, 675.0), ""),
@@ -88,7 +88,7 @@ fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
 
 #[test]
 fn a_poster_says_who_is_in_focus_and_how_they_stand() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for (code, year, words) in [
         ("KOR", 1976, "South Korea: hostile"),
@@ -120,7 +120,7 @@ fn a_png_has_the_size_asked_for_and_is_the_same_twice() {
 
 #[test]
 fn a_pixel_in_the_middle_of_a_mark_has_the_colour_of_its_stance() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for theme in [Theme::Light, Theme::Dark] {
         let view = View::new(780.0, 600.0, theme);
@@ -157,7 +157,7 @@ fn the_font_has_the_letters_of_the_dataset() {
         png.pixels().iter().any(|pixel| pixel.alpha() > 100)
     };
     let mut texts = String::from("−→…–");
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     texts.extend(dataset.actors().iter().map(|actor| actor.short_name.as_str()));
     texts.extend(dataset.tables().years.iter().map(|line| line.line.as_str()));
     for letter in texts.chars().filter(|letter| !letter.is_whitespace()) {
@@ -177,7 +177,7 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
     let text = String::from_utf8(first.stdout).expect("text");
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 81);
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     for (line, year) in lines.into_iter().zip(1945..) {
         let (shown, words) = line.split_once('\t').expect("a year and a text");
         assert_eq!(shown, year.to_string());
@@ -274,10 +274,10 @@ fn share_pages_name_files_that_exist_and_answers_that_parse() {
 
 #[test]
 fn text_of_the_data_is_never_markup_in_a_share_page() {
-    let mut tables = north_korea().tables().clone();
+    let mut tables = bundled::dataset().tables().clone();
     tables.info.title = "\"><script>alert('1')</script>".to_owned();
     tables.years.iter_mut().for_each(|line| line.line = "</figcaption>\"onload=\"x".to_owned());
-    let dataset = Dataset::new(tables, None).expect("a dataset");
+    let dataset = Dataset::unpack(&tables.pack()).expect("a dataset");
     for base in ["", "https://example.org/"] {
         let card = SharePage::of(&dataset, 1972, base);
         let page = card.page();

@@ -1,7 +1,7 @@
 //! Searching the first dataset: what a reader would type, and what nobody should.
 
+use detente::bundled;
 use detente::data::{Dataset, Found, search};
-use detente::north_korea::north_korea;
 
 use crate::dataset::whole;
 
@@ -54,7 +54,7 @@ fn what_people_call_them_is_found() {
 
 #[test]
 fn three_digits_are_a_decade_and_two_are_nothing() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let years = |query: &str| search(&dataset, query, 99).iter().filter(|it| matches!(it, Found::Year(_))).count();
     assert_eq!(
         [years("199"), years("194"), years("1994"), years("19"), years("2031"), years("-1994")],
@@ -68,7 +68,7 @@ fn three_digits_are_a_decade_and_two_are_nothing() {
 
 #[test]
 fn without_the_texts_names_and_titles_are_found() {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     assert_eq!(names(&dataset, "sunshine"), ["1998: Kim Dae-jung announces the Sunshine Policy"]);
     assert_eq!(names(&dataset, "ivory"), ["Ivory Coast"]);
     assert_eq!(names(&dataset, "ivoire"), Vec::<String>::new());

@@ -1,11 +1,11 @@
 //! The viewer: no command breaks it, what it shows follows from its state, and what it calls fresh has not changed.
 
+use detente::bundled;
 use detente::data::Dataset;
 use detente::moment::{Counts, Moment};
-use detente::north_korea::north_korea;
 use detente::scene::{Datum, Direction, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
-use detente::viewer::{Command, Subject, Surfaces, Tip, Update, Viewer};
+use detente::viewer::{Animator, Command, Subject, Surfaces, Tip, Update, Viewer};
 use detente::words;
 use proptest::prelude::*;
 
@@ -107,11 +107,14 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+const SIZED: Command<'static> = Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 };
+const LAID: Command<'static> = Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 };
+
 /// A viewer that has been sized as a page sizes it.
 fn opened(dataset: Dataset) -> Viewer {
     let mut viewer = Viewer::new(dataset);
-    viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
-    viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });
+    viewer.apply(SIZED);
+    viewer.apply(LAID);
     viewer
 }
 
@@ -262,6 +265,27 @@ proptest! {
         }
     }
 
+    /// Nothing that was kept from an earlier state is shown: a fresh composition and a fresh layout are the same.
+    #[test]
+    fn what_is_shown_follows_from_the_state(acts in proptest::collection::vec(act(), 1..24)) {
+        let mut viewer = opened(whole());
+        let (mut clock, mut laid) = (0.0, LAID);
+        for act in &acts {
+            perform(&mut viewer, act, &mut clock);
+            if let Act::Command(command @ Command::LayoutTimeline { .. }) = act {
+                laid = *command;
+            }
+            let moment = Moment::at(viewer.dataset(), viewer.playhead());
+            let (dataset, layout, view) = (viewer.dataset().clone(), viewer.layout().clone(), viewer.view().clone());
+            let fresh = Animator::new(3).compose(&dataset, &layout, &moment, &view);
+            prop_assert_eq!(viewer.network_scene(), &fresh, "{:?}", act);
+            prop_assert_eq!(viewer.counts(), moment.counts(), "{:?}", act);
+            let mut again = viewer.clone();
+            again.apply(laid);
+            prop_assert_eq!(viewer.timeline(), again.timeline(), "{:?}", act);
+        }
+    }
+
     /// The same state shows the same, by whatever way it was reached.
     #[test]
     fn the_same_state_shows_the_same(acts in proptest::collection::vec(act(), 1..40)) {
@@ -273,8 +297,8 @@ proptest! {
         viewer.apply(Command::Leave);
         viewer.apply(Command::LeaveTimeline);
         viewer.apply(Command::Loop(false));
-        viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
-        viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });
+        viewer.apply(SIZED);
+        viewer.apply(LAID);
         let (view, position) = (viewer.view().clone(), viewer.playhead().year());
         let selected = viewer.selected();
 
@@ -318,7 +342,7 @@ fn rest(viewer: &mut Viewer) -> Update {
 
 #[test]
 fn a_deliberate_step_is_one_of_the_history_and_play_is_not() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Jump(1970.0));
     let update = viewer.apply(Command::Go(1972.0));
     assert!(update.has(Update::MOVING | Update::FRAME) && !update.has(Update::HISTORY));
@@ -341,7 +365,7 @@ fn a_deliberate_step_is_one_of_the_history_and_play_is_not() {
 
 #[test]
 fn a_step_counts_from_where_it_is_bound_for_and_infinity_is_the_end() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Jump(1960.0));
     for (years, expected) in [(1.0, 1961), (10.0, 1971), (-1.0, 1970), (f64::INFINITY, 2025), (f64::NEG_INFINITY, 1945)]
     {
@@ -355,7 +379,7 @@ fn a_step_counts_from_where_it_is_bound_for_and_infinity_is_the_end() {
 
 #[test]
 fn half_the_span_lies_across_the_picture() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Jump(2000.0));
     viewer.apply(Command::Drag { by: -64.0, width: 640.0 });
     assert!((viewer.playhead().year() - 1996.0).abs() < 1e-9);
@@ -365,7 +389,7 @@ fn half_the_span_lies_across_the_picture() {
 
 #[test]
 fn a_typed_year_is_gone_to_and_anything_else_is_refused_in_a_sentence() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Jump(2000.0));
     assert_eq!(viewer.apply(Command::Typed { text: "195", done: false }), Update::NONE);
     assert_eq!(viewer.typed_problem(), "");
@@ -380,7 +404,7 @@ fn a_typed_year_is_gone_to_and_anything_else_is_refused_in_a_sentence() {
 
 #[test]
 fn a_click_in_the_timeline_goes_to_the_year_whose_days_are_there() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     let timeline = viewer.timeline().expect("it was laid out");
     // Between the end of 1971 and the end of 1972 lie the days of 1972.
     let x = f64::midpoint(timeline.cursor(Playhead::end_of(1971)), timeline.cursor(Playhead::end_of(1972)));
@@ -390,7 +414,7 @@ fn a_click_in_the_timeline_goes_to_the_year_whose_days_are_there() {
 
 #[test]
 fn an_event_is_selected_while_its_year_is_shown_or_gone_to() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     let event = viewer.dataset().event_ids().find(|id| viewer.dataset().event(*id).date.year() == 1972);
     let event = event.expect("an event of 1972");
     viewer.apply(Command::Focus(Some("CHN")));
@@ -406,7 +430,7 @@ fn an_event_is_selected_while_its_year_is_shown_or_gone_to() {
 
 #[test]
 fn the_tip_tells_of_what_is_pointed_at_and_goes_with_a_click() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Jump(1972.0));
     let china = viewer.dataset().find("CHN").expect("China");
     let at = viewer.network_scene().marks.iter().find_map(|mark| match mark {
@@ -435,7 +459,7 @@ fn the_tip_tells_of_what_is_pointed_at_and_goes_with_a_click() {
 
 #[test]
 fn the_years_side_by_side_are_added_taken_away_and_reset() {
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     let at_first = viewer.years().to_vec();
     assert_eq!(at_first, viewer.dataset().info().turning_points);
     viewer.apply(Command::Jump(1973.0));
@@ -451,7 +475,7 @@ fn the_years_side_by_side_are_added_taken_away_and_reset() {
 #[test]
 fn what_was_attached_makes_what_is_read_stale() {
     let with_texts = whole();
-    let mut viewer = opened(north_korea());
+    let mut viewer = opened(bundled::dataset());
     viewer.apply(Command::Focus(Some("CHN")));
     let texts = with_texts.texts().expect("texts").clone();
     let update = viewer.attach(texts).expect("they belong to it");

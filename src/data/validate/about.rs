@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::super::{About, PageText, ProblemKind, ReviewedWork, Stance};
+use super::super::draft::Step;
+use super::super::{About, PageText, ProblemKind, ReviewedWork, Stance, is_web_address};
 use super::fields::Fields;
 
 /// The pages that may have texts of their own.
@@ -26,7 +27,7 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
     About {
         authors: authors.join(", "),
         license: if name.is_empty() { text(license, "title") } else { name },
-        license_url: if url.starts_with("https://") || url.starts_with("http://") { url } else { String::new() },
+        license_url: if is_web_address(&url) { url } else { String::new() },
         meanings,
         reviewed_work: reviewed_work(fields, own),
         pages: pages(fields, own),
@@ -74,10 +75,9 @@ fn pages(fields: &mut Fields<'_>, own: &Value) -> Vec<PageText> {
 
 /// Reports a key of `detente` that does not say what it must.
 fn wrong(fields: &mut Fields<'_>, field: &str, demand: &str) {
-    let draft = fields.draft;
-    let span = super::super::read::value_of(&draft.descriptor_text.text, &["detente", field]);
     let message = format!("`{field}` in `detente` does not say what it must");
-    let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, span, message).hint(demand);
+    let path = ["detente", field].map(Step::key);
+    let mut problem = fields.draft.descriptor_problem(ProblemKind::BadDescriptor, &path, message).hint(demand);
     field.clone_into(&mut problem.location.field);
     fields.report(problem);
 }

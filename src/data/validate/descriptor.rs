@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::super::read::value_of;
+use super::super::draft::Step;
+use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, longer_than};
+use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, DatasetInfo, ProblemKind, Stance};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Stance, limits};
 use super::fields::Fields;
-
-/// The longest span of years.
-const LONGEST_SPAN: i16 = 2000;
 
 /// The ego, if the descriptor names an actor.
 pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
@@ -16,11 +15,55 @@ pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
     fields.actor_of(code)
 }
 
-/// The rules of the dataset, unless something in the descriptor is wrong.
+/// Every text of the descriptor is visible and not too long, and what it says of the tables is so.
+pub(super) fn check(fields: &mut Fields<'_>) {
+    let draft = fields.draft;
+    if let Some(value) = &draft.descriptor {
+        check_texts(fields, value, &mut Vec::new());
+    }
+    for contradiction in contradictions(draft) {
+        let problem =
+            draft.descriptor_problem(ProblemKind::ResourceMismatch, &contradiction.path, contradiction.message);
+        fields.report(problem.hint(contradiction.hint));
+    }
+}
+
+fn check_texts(fields: &mut Fields<'_>, value: &Value, path: &mut Vec<Step>) {
+    match value {
+        Value::String(text) => {
+            if let Some((_, letter)) = hidden(text) {
+                let message = format!("the text holds the hidden character U+{:04X}", u32::from(letter));
+                let problem = fields.draft.descriptor_problem(ProblemKind::ControlCharacter, path, message);
+                fields.report(problem.hint("delete it; nobody can see what it does"));
+            }
+            if let Some(length) = longer_than(limits::TEXT, text) {
+                let message = format!("the text has {length} characters; the limit is {}", limits::TEXT);
+                fields.report(fields.draft.descriptor_problem(ProblemKind::LimitExceeded, path, message));
+            }
+        }
+        Value::Array(list) => {
+            for (index, entry) in list.iter().enumerate() {
+                path.push(Step::Index(index));
+                check_texts(fields, entry, path);
+                path.pop();
+            }
+        }
+        Value::Object(object) => {
+            for (key, entry) in object {
+                path.push(Step::key(key));
+                check_texts(fields, entry, path);
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What holds for the dataset as a whole, unless something in the descriptor is wrong.
 pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let draft = fields.draft;
     let package = draft.descriptor.as_ref()?;
-    let mut top = Part { fields, value: package, path: None, sound: true };
+    let mut top = Part { fields, value: package, path: None, is_valid: true };
     let name = top.text("name");
     let version = top.text("version");
     let published = top.created();
@@ -29,11 +72,11 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         top.wrong("detente", "it must be an object with ego, first_year, last_year and stances");
         return None;
     };
-    let sound = top.sound;
-    let mut part = Part { fields, value: own, path: Some("detente"), sound };
-    let title = part.open_text("title").or(package_title);
+    let is_valid = top.is_valid;
+    let mut part = Part { fields, value: own, path: Some("detente"), is_valid };
+    let title = part.open_text("title").or(package_title).filter(|title| longer_than(limits::NAME, title).is_none());
     if title.is_none() {
-        part.wrong("title", "it must be a text");
+        part.wrong("title", &format!("it must be a text of at most {} characters", limits::NAME));
     }
     let subtitle = part.open_text("subtitle").unwrap_or_default();
     let ego = part.actor("ego", true);
@@ -43,15 +86,15 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     }
     let first_year = part.year("first_year");
     let last_year = part.year("last_year");
-    if first_year.zip(last_year).is_some_and(|(first, last)| first > last || last - first > LONGEST_SPAN) {
-        part.wrong("last_year", "it must be a year after first_year, at most 2,000 years later");
+    if first_year.zip(last_year).is_some_and(|(first, last)| !is_span(first, last)) {
+        part.wrong("last_year", &format!("it must be first_year or a later year, at most {LONGEST_SPAN} years later"));
     }
     let stances = part.stances();
     let implied_stance = part.implied_stance();
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
     part.in_force();
-    let sound = part.sound;
+    let is_valid = part.is_valid;
     Some(DatasetInfo {
         name: name?,
         version: version?,
@@ -66,9 +109,8 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         implied_stance: implied_stance?,
         counts_relations,
         turning_points,
-        event_kinds: Vec::new(),
     })
-    .filter(|_| sound)
+    .filter(|_| is_valid)
 }
 
 /// An object of the descriptor, and what was found in it.
@@ -77,7 +119,7 @@ struct Part<'f, 'd> {
     value: &'d Value,
     /// The key that leads to it, if it is not the whole.
     path: Option<&'static str>,
-    sound: bool,
+    is_valid: bool,
 }
 
 impl Part<'_, '_> {
@@ -100,12 +142,9 @@ impl Part<'_, '_> {
 
     /// Points at the value, at the object that lacks it, or at the file.
     fn report(&mut self, kind: ProblemKind, field: &str, message: String, hint: &str) {
-        self.sound = false;
-        let draft = self.fields.draft;
-        let text = &draft.descriptor_text.text;
-        let path: Vec<&str> = self.path.into_iter().chain([field]).collect();
-        let span = value_of(text, &path).or_else(|| value_of(text, &[self.path?]));
-        let mut problem = draft.descriptor_problem(kind, span, message).hint(hint);
+        self.is_valid = false;
+        let path: Vec<Step> = self.path.into_iter().chain([field]).map(Step::key).collect();
+        let mut problem = self.fields.draft.descriptor_problem(kind, &path, message).hint(hint);
         field.clone_into(&mut problem.location.field);
         self.fields.report(problem);
     }
@@ -125,17 +164,19 @@ impl Part<'_, '_> {
         year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
     }
 
+    /// A name that must be there.
     fn text(&mut self, field: &str) -> Option<String> {
-        let text = self.value.get(field).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+        let text = self.value.get(field).and_then(Value::as_str);
+        let text = text.filter(|text| !text.trim().is_empty() && longer_than(limits::NAME, text).is_none());
         if text.is_none() {
-            self.wrong(field, "it must be a text in quotes");
+            self.wrong(field, &format!("it must be a text in quotes, of at most {} characters", limits::NAME));
         }
         text.map(str::to_owned)
     }
 
     fn year(&mut self, field: &str) -> Option<i16> {
         let year = self.value.get(field).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
-        let year = year.filter(|year| (-9999..=9999).contains(year));
+        let year = year.filter(|year| YEARS.contains(year));
         if year.is_none() {
             self.wrong(field, "it must be a year, a number without quotes");
         }
@@ -164,7 +205,7 @@ impl Part<'_, '_> {
         let name = |stance: Stance| {
             let named = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(stance.value().into());
             let name = list?.iter().find(named)?.get("name")?.as_str()?.trim();
-            (!name.is_empty()).then(|| name.to_owned())
+            (!name.is_empty() && longer_than(limits::NAME, name).is_none()).then(|| name.to_owned())
         };
         let names = Stance::LADDER.map(name);
         if list.is_none_or(|list| list.len() != names.len()) || names.iter().any(Option::is_none) {

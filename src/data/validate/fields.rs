@@ -1,20 +1,29 @@
-//! Reading single fields: what they should be, and what to say when they are not.
+//! Reading single values: what the schema says they are, and what to report when they are not.
 
-use super::super::draft::{Cell, Draft, RawTable, SCHEMAS};
+use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::report::Findings;
+use super::super::rules::{YEARS, is_interval};
+use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{Confidence, Problem, ProblemKind, Report, limits};
-use super::ids::Known;
+use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Stance, limits};
+use super::ids::Index;
 use crate::time::Date;
 
-/// The draft's fields, the ids it gives, and the problems.
+/// Looking for what was meant compares a name with all others; nobody reads more hints than these.
+const SUGGESTIONS: usize = 200;
+
+/// The draft's values, the ids it gives, and the problems found so far.
 pub(super) struct Fields<'d> {
     pub(super) draft: &'d Draft,
-    pub(super) known: Known<'d>,
-    allow: &'d [ProblemKind],
-    findings: Findings,
+    pub(super) index: Index<'d>,
+    /// Who stands in the centre, if the descriptor names an actor.
+    pub(super) ego: Option<ActorId>,
+    /// The first and the last year, once the descriptor is known to be valid.
+    pub(super) span: Option<(i16, i16)>,
     /// How many more times to look for what was meant.
     pub(super) suggestions: usize,
+    allow: &'d [ProblemKind],
+    findings: Findings,
 }
 
 impl<'d> Fields<'d> {
@@ -23,8 +32,9 @@ impl<'d> Fields<'d> {
         for problem in &mut findings.problems {
             problem.allowed |= is_allowed(allow, problem.kind);
         }
-        let mut fields = Self { draft, known: Known::default(), allow, findings, suggestions: SUGGESTIONS };
-        fields.find_ids();
+        let mut fields =
+            Self { draft, index: Index::default(), ego: None, span: None, suggestions: SUGGESTIONS, allow, findings };
+        fields.index = Index::of(draft, &mut |problem| fields.report(problem));
         fields
     }
 
@@ -38,70 +48,67 @@ impl<'d> Fields<'d> {
             let table = SCHEMAS.iter().position(|schema| schema.file == problem.location.file);
             table.map_or(0, |place| place + 1)
         };
-        let rows = self.draft.tables.iter().map(|table| (table.file.to_owned(), table.rows.len())).collect();
+        let rows = self.draft.tables.iter().map(|table| (table.schema.file.to_owned(), table.records.len())).collect();
         self.findings.into_report(file, rows)
     }
 
-    /// The rows of a table.
-    pub(super) fn rows(&self, file: &str) -> impl Iterator<Item = (&'d RawTable, usize)> + use<'d> {
-        let table = self.draft.table(file);
-        table.into_iter().flat_map(|table| (0..table.rows.len()).map(move |row| (table, row)))
+    /// The rows of a table; none when the folder lacks it.
+    pub(super) fn rows(&self, schema: &Schema) -> impl Iterator<Item = Row<'d>> + use<'d> {
+        self.draft.table(schema.file).into_iter().flat_map(RawTable::rows)
     }
 
-    /// A text that must not be empty.
-    pub(super) fn text(&mut self, table: &'d RawTable, row: usize, column: &str) -> String {
-        let Some(cell) = table.cell(row, column) else { return String::new() };
-        self.must_say_something(cell);
-        cell.text.to_owned()
-    }
-
-    fn must_say_something(&mut self, cell: Cell<'d>) -> bool {
-        if cell.text.is_empty() {
-            let problem = cell.problem(ProblemKind::EmptyField, "", format!("`{}` is empty", cell.field()));
-            self.report(problem.hint("every row needs it"));
+    /// Reports a value that must be there and is not; whether there is one.
+    pub(super) fn is_filled(&mut self, cell: Cell<'d>) -> bool {
+        let column = cell.column().filter(|column| column.need == Need::Value && cell.text.is_empty());
+        if let Some(column) = column {
+            let problem = cell.problem(ProblemKind::EmptyField, "", format!("`{}` is empty", column.name));
+            let hint = match column.kind {
+                Kind::Date => "every row needs a date, however vague: 1948~",
+                _ => "every row needs it",
+            };
+            self.report(problem.hint(hint));
         }
         !cell.text.is_empty()
     }
 
-    /// A text that may be empty, or whose column may be missing.
-    pub(super) fn optional(table: &RawTable, row: usize, column: &str) -> String {
-        table.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned())
+    /// The value of a column, if there is one.
+    pub(super) fn cell(&mut self, row: Row<'d>, column: &str) -> Option<Cell<'d>> {
+        let cell = row.cell(column)?;
+        self.is_filled(cell).then_some(cell)
     }
 
-    /// A date that must be there.
-    pub(super) fn date(&mut self, table: &'d RawTable, row: usize, column: &str) -> Option<Date> {
-        let cell = table.cell(row, column)?;
-        if self.must_say_something(cell) { self.date_in(cell) } else { None }
+    /// A text; empty when it is missing.
+    pub(super) fn text(&mut self, row: Row<'d>, column: &str) -> String {
+        self.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned())
     }
 
-    /// A date that may be empty; `Err` when it is none.
-    pub(super) fn open_date(&mut self, table: &'d RawTable, row: usize, column: &str) -> Result<Option<Date>, ()> {
-        match table.cell(row, column).filter(|cell| !cell.text.is_empty()) {
-            Some(cell) => self.date_in(cell).map(Some).ok_or(()),
-            None => Ok(None),
-        }
+    /// A date; `None` when there is none or it is malformed.
+    pub(super) fn date(&mut self, row: Row<'d>, column: &str) -> Option<Date> {
+        self.open_date(row, column).unwrap_or_default()
     }
 
-    fn date_in(&mut self, cell: Cell<'d>) -> Option<Date> {
+    /// A date that may be missing; `Err` when it is malformed, which has been reported.
+    fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
+        let Some(cell) = self.cell(row, column) else { return Ok(None) };
         match cell.text.parse() {
-            Ok(date) => Some(date),
+            Ok(date) => Ok(Some(date)),
             Err(error) => {
                 let message = format!("{}: {error}", quote(cell.text));
                 let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
                 self.report(problem.hint("write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain"));
-                None
+                Err(())
             }
         }
     }
 
-    /// Onset and terminus, either of which may be empty; `None` when one is no date or they are the wrong way round.
-    pub(super) fn stretch(&mut self, table: &'d RawTable, row: usize) -> Option<(Option<Date>, Option<Date>)> {
-        let (from, to) = (self.open_date(table, row, "from"), self.open_date(table, row, "to"));
+    /// `from` and `to`, either of which may be missing; `None` when one is malformed or they are the wrong way round.
+    pub(super) fn interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>)> {
+        let (from, to) = (self.open_date(row, "from"), self.open_date(row, "to"));
         let (from, to) = (from.ok()?, to.ok()?);
-        if let (Some(from), Some(to), Some(cell)) = (from, to, table.cell(row, "to"))
-            && to.instant() <= from.instant()
+        if let (Some(first), Some(end), Some(cell)) = (from, to, row.cell("to"))
+            && !is_interval(from, to)
         {
-            let message = format!("`to` ({to}) is not after `from` ({from})");
+            let message = format!("`to` ({end}) is not after `from` ({first})");
             let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
             let hint = "`to` is the first day on which it no longer held; leave it empty while it lasts";
             self.report(problem.hint(hint));
@@ -110,67 +117,87 @@ impl<'d> Fields<'d> {
         Some((from, to))
     }
 
-    /// A number in a range; 0 when it is none.
-    pub(super) fn number(&mut self, table: &'d RawTable, row: usize, column: &str, range: (f64, f64)) -> f64 {
-        table.cell(row, column).and_then(|cell| self.number_in(cell, range, "number")).unwrap_or_default()
+    /// Warns of a row that no year of the dataset shows: it begins after the last.
+    ///
+    /// What came before the first year may explain what followed.
+    pub(super) fn is_not_after_the_end(&mut self, row: Row<'d>, column: &str, date: Option<Date>) {
+        if let (Some((_, last)), Some(date)) = (self.span, date)
+            && date.year() > last
+        {
+            self.outside_years(row, column);
+        }
     }
 
-    /// A number in a range, if there is one.
-    pub(super) fn open_number(
-        &mut self,
-        table: &'d RawTable,
-        row: usize,
-        column: &str,
-        range: (f64, f64),
-    ) -> Option<f64> {
-        let cell = table.cell(row, column).filter(|cell| !cell.text.is_empty())?;
-        self.number_in(cell, range, "number")
+    fn outside_years(&mut self, row: Row<'d>, column: &str) {
+        let (Some((first, last)), Some(cell)) = (self.span, row.cell(column)) else { return };
+        let message = format!("the dataset shows {first} to {last}; {} lies outside", quote(cell.text));
+        let problem = cell.problem(ProblemKind::OutsideYears, cell.text, message);
+        self.report(problem.hint("correct it, or change first_year and last_year in datapackage.json"));
     }
 
-    fn number_in(&mut self, cell: Cell<'d>, (low, high): (f64, f64), what: &str) -> Option<f64> {
+    /// A number in the range of its column.
+    pub(super) fn number(&mut self, row: Row<'d>, column: &str) -> Option<f64> {
+        let cell = self.cell(row, column)?;
+        let Some(Kind::Number(range)) = cell.column().map(|column| &column.kind) else { return None };
+        self.number_in(cell, cell.text, (*range.start(), *range.end()), "number")
+    }
+
+    /// A calendar year.
+    pub(super) fn year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
+        let cell = self.cell(row, column)?;
+        let range = (f64::from(*YEARS.start()), f64::from(*YEARS.end()));
+        self.number_in(cell, cell.text, range, "year").map(|year| year as i16)
+    }
+
+    /// A calendar year that the slider reaches; of another there is a warning.
+    pub(super) fn shown_year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
+        let year = self.year(row, column)?;
+        if self.span.is_some_and(|(first, last)| !(first..=last).contains(&year)) {
+            self.outside_years(row, column);
+        }
+        Some(year)
+    }
+
+    /// Checks the whole numbers of a column that nothing reads.
+    pub(super) fn check_whole_numbers(&mut self, row: Row<'d>, column: &str) {
+        let Some(cell) = self.cell(row, column) else { return };
+        let (range, parts) = match cell.column().map(|column| &column.kind) {
+            Some(Kind::WholeNumber(range)) => (range, vec![cell.text]),
+            Some(Kind::WholeNumbers(range)) => (range, self.parts(cell)),
+            _ => return,
+        };
+        for part in parts {
+            self.number_in(cell, part, (*range.start() as f64, *range.end() as f64), "whole number");
+        }
+    }
+
+    fn number_in(&mut self, cell: Cell<'d>, part: &str, (low, high): (f64, f64), what: &str) -> Option<f64> {
         // Rust reads “inf” and “NaN” as numbers; tables must not.
         let decimals = what == "number";
         let plain = |byte: u8| byte.is_ascii_digit() || b"+-".contains(&byte) || (byte == b'.' && decimals);
-        let number = cell.text.parse::<f64>().ok().filter(|_| cell.text.bytes().all(plain));
+        let number = part.parse::<f64>().ok().filter(|_| part.bytes().all(plain));
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
-            let message = format!("{} is not a {what} from {low} to {high}", quote(cell.text));
+            let message = format!("{} is not a {what} from {low} to {high}", quote(part));
             let hint =
                 if decimals { "write digits, with a point before decimals: -12.5" } else { "write digits alone" };
-            self.report(cell.problem(ProblemKind::BadNumber, cell.text, message).hint(hint));
+            self.report(cell.problem(ProblemKind::BadNumber, part, message).hint(hint));
         }
         number
     }
 
-    /// A calendar year.
-    pub(super) fn year(&mut self, table: &'d RawTable, row: usize, column: &str) -> Option<i16> {
-        let cell = table.cell(row, column)?;
-        self.number_in(cell, (-9999.0, 9999.0), "year").map(|year| year as i16)
+    /// A stance; distant when it is malformed.
+    pub(super) fn stance(&mut self, row: Row<'d>, column: &str) -> Stance {
+        let Some(cell) = self.cell(row, column) else { return Stance::DISTANT };
+        let stance = cell.text.parse().ok().and_then(Stance::new);
+        stance.unwrap_or_else(|| {
+            let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
+            self.report(problem.hint("the ladder runs from -3 (at war) over 0 (distant) to 3 (ally)"));
+            Stance::DISTANT
+        })
     }
 
-    /// A number of a paragraph.
-    pub(super) fn paragraph(&mut self, table: &'d RawTable, row: usize, column: &str) -> u16 {
-        let number = table.cell(row, column).and_then(|cell| self.number_in(cell, (1.0, 10_000.0), "whole number"));
-        number.unwrap_or_default() as u16
-    }
-
-    /// Numbers of paragraphs, separated by spaces.
-    pub(super) fn paragraphs(&mut self, table: &'d RawTable, row: usize) -> Vec<u16> {
-        let Some(cell) = table.cell(row, "paragraphs") else { return Vec::new() };
-        let mut numbers = Vec::new();
-        for part in self.parts(cell) {
-            if let Ok(number) = part.parse() {
-                numbers.push(number);
-            } else {
-                let message = format!("{} is no number of a paragraph", quote(part));
-                let problem = cell.problem(ProblemKind::BadNumber, part, message);
-                self.report(problem.hint("write whole numbers, separated by spaces"));
-            }
-        }
-        numbers
-    }
-
-    /// The parts of a list, separated by spaces, as many as are allowed.
+    /// The parts of a list, separated by blanks, as many as are allowed.
     pub(super) fn parts(&mut self, cell: Cell<'d>) -> Vec<&'d str> {
         let mut parts: Vec<&str> = cell.text.split_whitespace().take(limits::LIST + 1).collect();
         if parts.len() > limits::LIST {
@@ -181,18 +208,18 @@ impl<'d> Fields<'d> {
         parts
     }
 
-    /// One of some words.
-    pub(super) fn word<T: Copy>(
+    /// One of the words of its column; the first when it is none.
+    pub(super) fn word<T: Copy, const N: usize>(
         &mut self,
-        table: &'d RawTable,
-        row: usize,
+        row: Row<'d>,
         column: &str,
-        words: &[(&'static str, T)],
+        words: &[(&'static str, T); N],
     ) -> T {
-        let cell = table.cell(row, column);
-        let found = cell.and_then(|cell| words.iter().find(|(word, _)| *word == cell.text));
-        if let (None, Some(cell)) = (found, cell) {
-            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+        let Some(cell) = self.cell(row, column) else { return words[0].1 };
+        let all = words.map(|(word, _)| word);
+        debug_assert!(cell.column().is_some_and(|column| matches!(column.kind, Kind::Words(known) if known == all)));
+        let found = words.iter().find(|(word, _)| *word == cell.text);
+        if found.is_none() {
             let message = format!("{} is no {column}", quote(cell.text));
             let near = nearest(cell.text, all.iter().copied());
             let hint = did_you_mean(near, format!("it must be one of {}", all.join(", ")));
@@ -201,13 +228,10 @@ impl<'d> Fields<'d> {
         found.map_or(words[0].1, |(_, value)| *value)
     }
 
-    pub(super) fn confidence(&mut self, table: &'d RawTable, row: usize) -> Confidence {
-        self.word(table, row, "confidence", &Confidence::NAMES)
+    pub(super) fn confidence(&mut self, row: Row<'d>) -> Confidence {
+        self.word(row, "confidence", &Confidence::NAMES)
     }
 }
-
-/// Looking for what was meant compares a name with all others; nobody reads more hints than these.
-const SUGGESTIONS: usize = 200;
 
 fn is_allowed(allow: &[ProblemKind], kind: ProblemKind) -> bool {
     kind.can_be_allowed() && allow.contains(&kind)

@@ -1,38 +1,49 @@
-//! Rows of the tables that are read: years, eras, claims, chapters, figures, and the ids of old.
+//! Rows of the tables that are read: years, eras, claims, chapters, figures, and former ids.
 
-use super::super::draft::Cell;
-use super::super::read::value_of;
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::super::draft::{Cell, Row, Step};
+use super::super::schema::{ALIASES, CHAPTERS, CLAIMS, ERAS, FIGURES, YEARS};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Section, Verdict, YearLine};
-use super::facts::differ;
+use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Section, Verdict, YearLine, sorted};
 use super::fields::Fields;
 use crate::time::{Date, Spell};
 
+/// The years in one line each, by year.
 pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     let mut years: Vec<YearLine> = Vec::new();
-    for (table, row) in fields.rows("years.csv") {
-        let year = fields.year(table, row, "year").unwrap_or_default();
-        let line = fields.text(table, row, "line");
-        let events = fields.event_list(table, row, "events");
-        years.push(YearLine { year, line, events });
+    let mut rows: BTreeMap<i16, Row<'_>> = BTreeMap::new();
+    for row in fields.rows(&YEARS) {
+        let line = fields.text(row, "line");
+        let events = fields.event_list(row, "events");
+        let Some(year) = fields.shown_year(row, "year") else { continue };
+        match (rows.insert(year, row), row.cell("year")) {
+            // The same text twice has been reported as an id given twice.
+            (Some(first), Some(cell)) if first.cell("year").is_none_or(|other| other.text != cell.text) => {
+                let message = format!("the year {year} is given twice");
+                let note = format!("the other is in line {}", first.cell("year").map_or(0, |cell| cell.line()));
+                let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
+                fields.report(problem.note(note).hint("unite the two rows"));
+            }
+            _ => years.push(YearLine { year, line, events }),
+        }
     }
-    years
+    sorted(years, &|a, b| a.year.cmp(&b.year))
 }
 
 pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     let mut eras = Vec::new();
-    for (table, row) in fields.rows("eras.csv") {
-        let id = fields.text(table, row, "id");
-        let kind = fields.text(table, row, "kind");
-        let title = fields.text(table, row, "title");
-        if let Some(cell) = table.cell(row, "from").filter(|cell| cell.text.is_empty()) {
-            let problem = cell.problem(ProblemKind::EmptyField, "", "`from` is empty".to_owned());
-            fields.report(problem.hint("an era has a first day, however vague: 1948~"));
-        }
-        let (from, to) = fields.stretch(table, row).unwrap_or_default();
-        let from = from.unwrap_or(Date::from_year(0));
-        let source = fields.needed_sources(table, row, "source").first().copied();
-        eras.push((Era { kind, title, spell: Spell { from, to } }, EraText { id, source }));
+    for row in fields.rows(&ERAS) {
+        let id = fields.text(row, "id");
+        let kind = fields.text(row, "kind");
+        let title = fields.text(row, "title");
+        let (from, to) = fields.interval(row).unwrap_or_default();
+        fields.is_not_after_the_end(row, "from", from);
+        let source = fields.required_source(row, "source");
+        let spell = Spell { from: from.unwrap_or(Date::from_year(0)), to };
+        eras.push((Era { kind, title, spell }, EraText { id, source }));
     }
     eras
 }
@@ -42,15 +53,15 @@ pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
     let draft = fields.draft;
     let list = draft.descriptor.as_ref().and_then(|package| package.get("detente")?.get("sections"));
     let Some(list) = list else { return Vec::new() };
-    let text = |one: &serde_json::Value, key: &str| {
-        one.get(key).and_then(serde_json::Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    let text = |one: &Value, key: &str| {
+        one.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
     };
-    let read = |one: &serde_json::Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
+    let read = |one: &Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
     let sections: Option<Vec<Section>> = list.as_array().and_then(|list| list.iter().map(read).collect());
     sections.unwrap_or_else(|| {
-        let span = value_of(&draft.descriptor_text.text, &["detente", "sections"]);
         let message = "`sections` in `detente` does not say what it must".to_owned();
-        let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, span, message);
+        let path = ["detente", "sections"].map(Step::key);
+        let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, &path, message);
         "sections".clone_into(&mut problem.location.field);
         fields.report(problem.hint("it must be a list of objects with `id` and `title`"));
         Vec::new()
@@ -58,8 +69,8 @@ pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
 }
 
 /// The section a row belongs to; where the descriptor names sections, one of them.
-fn section<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>, sections: &[Section]) -> String {
-    let Some(cell) = cell.filter(|cell| !cell.text.is_empty()) else { return String::new() };
+fn section<'d>(fields: &mut Fields<'d>, row: Row<'d>, sections: &[Section]) -> String {
+    let Some(cell) = fields.cell(row, "section") else { return String::new() };
     if !sections.is_empty() && sections.iter().all(|section| section.id != cell.text) {
         let all: Vec<&str> = sections.iter().map(|section| section.id.as_str()).collect();
         let near = nearest(cell.text, all.iter().copied());
@@ -72,42 +83,40 @@ fn section<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>, sections: &[Sect
 
 pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (table, row) in fields.rows("claims.csv") {
-        let number = fields.text(table, row, "number");
-        let paragraph = fields.paragraph(table, row, "paragraph");
-        let section = section(fields, table.cell(row, "section"), sections);
-        let claim = fields.text(table, row, "claim");
-        let (events, ties) = fields.carriers(table, row, "carried_by");
-        let verdict = fields.word(table, row, "verdict", &Verdict::NAMES);
-        let record = Fields::optional(table, row, "record");
-        let sources = fields.source_list(table, row, "sources");
-        claims.push(Claim { number, paragraph, section, claim, events, ties, verdict, record, sources });
+    for row in fields.rows(&CLAIMS) {
+        let number = fields.text(row, "number");
+        fields.check_whole_numbers(row, "paragraph");
+        let section = section(fields, row, sections);
+        let claim = fields.text(row, "claim");
+        let (events, ties) = fields.evidence(row, "carried_by");
+        let verdict = fields.word(row, "verdict", &Verdict::NAMES);
+        let record = fields.text(row, "record");
+        let sources = fields.source_list(row, "sources");
+        claims.push(Claim { number, section, claim, events, ties, verdict, record, sources });
     }
     claims
 }
 
 pub(super) fn chapters(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Chapter> {
     let mut chapters = Vec::new();
-    for (table, row) in fields.rows("chapters.csv") {
-        let id = fields.text(table, row, "id");
-        fields.text(table, row, "section");
-        let section = section(fields, table.cell(row, "section"), sections);
-        let title = fields.text(table, row, "title");
-        let (from, to) = (fields.year(table, row, "from"), fields.year(table, row, "to"));
-        if let (Some(from), Some(to), Some(cell)) = (from, to, table.cell(row, "to"))
+    for row in fields.rows(&CHAPTERS) {
+        let id = fields.text(row, "id");
+        let section = section(fields, row, sections);
+        let title = fields.text(row, "title");
+        let (from, to) = (fields.shown_year(row, "from"), fields.shown_year(row, "to"));
+        if let (Some(from), Some(to), Some(cell)) = (from, to, row.cell("to"))
             && to < from
         {
             let message = format!("`to` ({to}) is before `from` ({from})");
             let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
             fields.report(problem.hint("a chapter's `to` is the last year it shows"));
         }
-        let focus = focus(fields, table.cell(row, "focus"));
-        let compare = table.cell(row, "compare").filter(|cell| !cell.text.is_empty());
-        let compare = compare.and_then(|_| fields.year(table, row, "compare"));
-        let text = fields.text(table, row, "text");
-        let aside = Fields::optional(table, row, "aside");
-        let events = fields.event_list(table, row, "events");
-        let claims = fields.claim_list(table, row, "claims");
+        let focus = focus(fields, row.cell("focus"));
+        let compare = fields.shown_year(row, "compare");
+        let text = fields.text(row, "text");
+        let aside = fields.text(row, "aside");
+        let events = fields.event_list(row, "events");
+        let claims = fields.claim_list(row, "claims");
         let (from, to) = (from.unwrap_or_default(), to.unwrap_or_default());
         chapters.push(Chapter { id, section, title, from, to, focus, compare, text, aside, events, claims });
     }
@@ -120,7 +129,7 @@ fn focus<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Vec<ActorId> {
     match cell.text.split_once('-') {
         Some((a, b)) => {
             let (a, b) = (fields.actor_in(cell, a), fields.actor_in(cell, b));
-            differ(fields, a, Some(cell), b);
+            fields.are_distinct(a, b, Some(cell));
             a.into_iter().chain(b).collect()
         }
         None => fields.actor_in(cell, cell.text).into_iter().collect(),
@@ -129,15 +138,15 @@ fn focus<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Vec<ActorId> {
 
 pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
-    for (table, row) in fields.rows("figures.csv") {
-        let (a, b) = (fields.actor(table, row, "a"), fields.actor(table, row, "b"));
-        differ(fields, a, table.cell(row, "b"), b);
-        let year = fields.year(table, row, "year").unwrap_or_default();
-        let measure = fields.text(table, row, "measure");
-        let unit = fields.text(table, row, "unit");
-        let value = fields.number(table, row, "value", (-1e15, 1e15));
-        let source = fields.needed_sources(table, row, "source").first().copied();
-        let confidence = fields.confidence(table, row);
+    for row in fields.rows(&FIGURES) {
+        let (a, b) = (fields.actor(row, "a"), fields.actor(row, "b"));
+        fields.are_distinct(a, b, row.cell("b"));
+        let year = fields.year(row, "year").unwrap_or_default();
+        let measure = fields.text(row, "measure");
+        let unit = fields.text(row, "unit");
+        let value = fields.number(row, "value").unwrap_or_default();
+        let source = fields.required_source(row, "source");
+        let confidence = fields.confidence(row);
         if let (Some(a), Some(b)) = (a, b) {
             figures.push(Figure { a, b, year, measure, unit, value, source, confidence });
         }
@@ -145,10 +154,10 @@ pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
     figures
 }
 
-/// What an id of old was taken into must exist.
+/// What a former id was taken into must exist.
 pub(super) fn aliases(fields: &mut Fields<'_>) {
-    for (table, row) in fields.rows("aliases.csv") {
-        fields.text(table, row, "old");
-        fields.carriers(table, row, "now");
+    for row in fields.rows(&ALIASES) {
+        fields.text(row, "old");
+        fields.evidence(row, "now");
     }
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
+use detente::bundled;
 use detente::moment::Moment;
-use detente::north_korea::north_korea;
 use detente::time::Playhead;
 use detente_browser::{Key, Media, Screen, Visit};
 
@@ -54,7 +54,7 @@ async fn the_live_region_is_quiet_while_the_slider_is_dragged() -> Result<()> {
 
 #[tokio::test]
 async fn the_table_lists_exactly_who_is_drawn() -> Result<()> {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     Visit::to("#year=1951")
         .run(async |page| {
             page.texts_ready().await?;

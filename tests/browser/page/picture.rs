@@ -1,10 +1,10 @@
 //! What is drawn: the same picture as natively, in the stance's colour at the ring's distance, on every screen.
 
 use anyhow::{Context as _, Result};
+use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
-use detente::north_korea::north_korea;
 use detente::scene::{Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest};
 use detente::time::Playhead;
 use detente_browser::{Media, Page, Screen, Visit};
@@ -19,7 +19,7 @@ async fn size(page: &Page) -> Result<(f64, f64)> {
 
 #[tokio::test]
 async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
     for screen in [Screen::DESK, Screen::PHONE] {
         Visit::to("#year=1951")
@@ -65,7 +65,7 @@ fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 
 
 #[tokio::test]
 async fn marks_have_the_stances_colour_at_their_rings_distance() -> Result<()> {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     for (theme, screen) in [(Theme::Light, Screen::DESK), (Theme::Dark, Screen::DESK), (Theme::Light, Screen::PHONE)] {
         Visit::to("#year=1951")
             .on(screen)
@@ -104,7 +104,7 @@ async fn a_resized_window_draws_anew_and_sharp() -> Result<()> {
                 let fits = page.eval("document.documentElement.scrollWidth <= innerWidth").await?;
                 assert_eq!(fits, true, "at {width}");
                 let (wide, high) = size(page).await?;
-                let dataset = north_korea();
+                let dataset = bundled::dataset();
                 let discs = discs(&dataset, 1972, &View::new(wide, high, Theme::Light));
                 let (_, at, expected) = &discs[0];
                 let found = page.pixel(".rings", at.x, at.y).await?;
@@ -118,7 +118,7 @@ async fn a_resized_window_draws_anew_and_sharp() -> Result<()> {
 
 #[tokio::test]
 async fn words_are_as_wide_as_the_table_of_letters_says() -> Result<()> {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     let names: Vec<&str> = dataset.actors().iter().map(|actor| actor.short_name.as_str()).collect();
     Visit::to("")
         .run(async |page| {

@@ -101,7 +101,7 @@ async fn every_change_has_its_date_and_its_sources() -> Result<()> {
         .run(async |page| {
             page.texts_ready().await?;
             rests_at(page, 1972).await?;
-            let native = detente::moment::changes(&detente::north_korea::north_korea(), 1972).len() as u64;
+            let native = detente::moment::changes(&detente::bundled::dataset(), 1972).len() as u64;
             assert_eq!(page.count(".change").await?, native);
             assert_eq!(page.count(".change time").await?, native);
             let unsourced =

@@ -7,7 +7,7 @@ use crate::{rests_at, year};
 
 #[tokio::test]
 async fn the_last_year_is_shown_with_everyone_who_has_a_tie() -> Result<()> {
-    let dataset = detente::north_korea::north_korea();
+    let dataset = detente::bundled::dataset();
     let end = detente::time::Playhead::end_of(2025);
     let moment = detente::moment::Moment::at(&dataset, end);
     let tied: Vec<String> = moment.alters().map(|(id, _)| dataset.actor(id).code.clone()).collect();

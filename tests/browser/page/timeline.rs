@@ -1,10 +1,10 @@
 //! The whole span at once: dragging on the timeline, the focused actor's page, a second year, and the small multiples.
 
 use anyhow::Result;
+use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::{Difference, EgoLayout, differences};
 use detente::moment::Moment;
-use detente::north_korea::north_korea;
 use detente::time::Playhead;
 use detente_browser::{Key, Media, Page, Screen, Visit};
 
@@ -35,8 +35,12 @@ async fn dragging_on_the_timeline_moves_everything_together() -> Result<()> {
             page.drag(from, to, 60).await?;
             rests_at(page, 1972).await?;
             assert_eq!(page.address().await?, "#year=1972");
-            let lines: std::collections::BTreeMap<String, String> =
-                north_korea().tables().years.iter().map(|line| (line.year.to_string(), line.line.clone())).collect();
+            let lines: std::collections::BTreeMap<String, String> = bundled::dataset()
+                .tables()
+                .years
+                .iter()
+                .map(|line| (line.year.to_string(), line.line.clone()))
+                .collect();
             let seen: Vec<(String, f64, f64, String)> = serde_json::from_value(page.eval("window.seen").await?)?;
             let years: std::collections::BTreeSet<&str> = seen.iter().map(|(year, ..)| year.as_str()).collect();
             assert!(years.len() > 12, "few years between: {years:?}");
@@ -159,7 +163,7 @@ fn told(dataset: &Dataset, then: i16, now: i16) -> Vec<String> {
 
 #[tokio::test]
 async fn two_years_compared_list_exactly_who_moved() -> Result<()> {
-    let dataset = north_korea();
+    let dataset = bundled::dataset();
     Visit::to("#year=2024")
         .run(async |page| {
             page.texts_ready().await?;

@@ -1,6 +1,6 @@
 //! `check`, `pack` and `texts`: from tables to a report or to what the page loads.
 
-use detente::data::Columns;
+use detente::data::TextColumns;
 
 use crate::args::{CheckArgs, PackArgs, TextsArgs};
 use crate::error::CliError;
@@ -26,7 +26,7 @@ pub(super) fn pack(args: &PackArgs) -> Result<String, CliError> {
 
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let columns = dataset.texts().map(Columns::of).unwrap_or_default();
+    let columns = dataset.texts().map(TextColumns::of).unwrap_or_default();
     let json = serde_json::to_vec(&columns).map_err(|error| CliError::new(error.to_string()))?;
     write(&args.output, &json).map(|()| String::new())
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use anyhow::{Context as _, Result};
+use detente::bundled;
 use detente::data::Dataset;
-use detente::north_korea::north_korea;
 use detente_browser::{Overrides, Page, Visit, built_site, floor, floor_marks, generate, response};
 use serde_json::json;
 use xtask::site::Site;
@@ -44,7 +44,7 @@ struct Subject {
 
 /// What is measured: the page's own dataset, and S of 30 actors and 120 dyads, made up.
 const SUBJECTS: [Subject; 2] = [
-    Subject { name: "North Korea", address: "index.html", dataset: || Ok(north_korea()) },
+    Subject { name: "North Korea", address: "index.html", dataset: || Ok(bundled::dataset()) },
     Subject { name: "S, by lot", address: "s.html", dataset: || generate(30, 120) },
 ];
 
@@ -96,7 +96,7 @@ const WATCH: &str = "addEventListener('ready', () => { window.stands ??= perform
 async fn first_frame(mut site: Site) -> Result<()> {
     let page = Visit::to("index.html#year=2025").of_site(site.clone()).open().await?;
     let size = page.bounds("canvas").await?;
-    let mut marks = floor_marks(&north_korea(), size.width, size.height);
+    let mut marks = floor_marks(&bundled::dataset(), size.width, size.height);
     let last = marks["years"].as_array().and_then(|years| years.last()).cloned().context("there is a last year")?;
     marks["first"] = marks["last"].clone();
     marks["years"] = json!([last]);

@@ -1,0 +1,264 @@
+//! Whether tables, and the texts that belong to them, are a dataset: references, and the rules between values.
+//!
+//! What a single value must be is checked where it is read: by the cells of a table, or by the reader of a pack.
+//! Written as plain loops that remember the first error: chains of iterators that return it cost the page more.
+
+#[cfg(not(target_arch = "wasm32"))]
+use super::TieId;
+use super::rules::{
+    BEARING, CHANGE, LONGITUDE, Rule, SEPARATORS, UnpackError, is_interval, is_span, is_web_address, longer_than,
+    overlaps, rings, separator,
+};
+use super::{ActorId, EventId, SourceId, Tables, Texts, Tie, limits, order};
+use crate::time::Spell;
+
+/// Whether tables are a dataset.
+///
+/// # Errors
+/// The first rule that they break.
+pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
+    let mut check = Check { tables, error: None };
+    check.sizes();
+    check.info();
+    check.actors();
+    check.ties();
+    check.acts();
+    check.events();
+    check.years_and_eras();
+    // These two follow references.
+    if check.error.is_none() {
+        let successors: Vec<&[ActorId]> = tables.actors.iter().map(|actor| actor.successors.as_slice()).collect();
+        check.demand(Rule::Ring, rings(&successors).is_empty());
+        let ties: Vec<&Tie> = tables.ties.iter().collect();
+        check.demand(Rule::Overlap, overlaps(&ties).is_empty());
+    }
+    check.error.map_or(Ok(()), Err)
+}
+
+/// Whether texts belong to tables.
+///
+/// # Errors
+/// When a table of texts has more or fewer rows than it should, a reference points nowhere, or a rule is broken.
+pub(super) fn check_texts(tables: &Tables, texts: &Texts) -> Result<(), UnpackError> {
+    let mut check = Check { tables, error: None };
+    check.texts(texts);
+    #[cfg(not(target_arch = "wasm32"))]
+    check.story(texts);
+    check.error.map_or(Ok(()), Err)
+}
+
+struct Check<'a> {
+    tables: &'a Tables,
+    /// The first that was found.
+    error: Option<UnpackError>,
+}
+
+impl Check<'_> {
+    fn fail(&mut self, error: UnpackError) {
+        self.error.get_or_insert(error);
+    }
+
+    fn demand(&mut self, rule: Rule, holds: bool) {
+        if !holds {
+            self.fail(UnpackError::Rule(rule));
+        }
+    }
+
+    fn exists(&mut self, what: &'static str, index: usize, length: usize) {
+        if index >= length {
+            self.fail(UnpackError::Reference(what));
+        }
+    }
+
+    fn actor(&mut self, id: ActorId) {
+        self.exists("an actor", id.index(), self.tables.actors.len());
+    }
+
+    fn event_list(&mut self, list: &[EventId]) {
+        for id in list {
+            self.exists("an event", id.index(), self.tables.events.len());
+        }
+    }
+
+    /// Two actors that exist and differ.
+    fn pair(&mut self, a: ActorId, b: ActorId) {
+        self.actor(a);
+        self.actor(b);
+        self.demand(Rule::Pair, a != b);
+    }
+
+    /// A text that must be there and is no longer than a name.
+    fn name(&mut self, text: &str) {
+        self.demand(Rule::Text, !text.trim().is_empty() && longer_than(limits::NAME, text).is_none());
+    }
+
+    fn spell(&mut self, spell: Spell) {
+        self.demand(Rule::Interval, is_interval(Some(spell.from), spell.to));
+    }
+
+    fn sizes(&mut self) {
+        let tables = self.tables;
+        for (rows, most) in [
+            (tables.actors.len(), limits::ACTORS),
+            (tables.ties.len(), limits::TIES),
+            (tables.acts.len(), limits::ROWS),
+            (tables.events.len(), limits::EVENTS),
+            (tables.years.len(), limits::ROWS),
+            (tables.eras.len(), limits::ROWS),
+        ] {
+            self.demand(Rule::Length, rows <= most);
+        }
+    }
+
+    fn info(&mut self) {
+        let info = &self.tables.info;
+        for text in [&info.name, &info.version, &info.title] {
+            self.name(text);
+        }
+        for text in &info.stances {
+            self.name(text);
+        }
+        self.actor(info.ego);
+        if let Some(rival) = info.rival {
+            self.pair(info.ego, rival);
+        }
+        self.demand(Rule::Span, is_span(info.first_year, info.last_year));
+        self.demand(Rule::Number, info.published.is_none_or(|year| year > 0));
+        let mut before = None;
+        for year in &info.turning_points {
+            self.demand(Rule::Span, (info.first_year..=info.last_year).contains(year));
+            self.demand(Rule::Order, before < Some(year));
+            before = Some(year);
+        }
+        if info.counts_relations {
+            self.exists("an act", 0, self.tables.acts.len());
+        }
+    }
+
+    fn actors(&mut self) {
+        let actors = &self.tables.actors;
+        for actor in actors {
+            self.name(&actor.code);
+            self.name(&actor.short_name);
+            self.demand(Rule::Code, separator(&actor.code, SEPARATORS).is_none());
+            self.demand(Rule::Interval, is_interval(actor.from, actor.to));
+            self.demand(Rule::Number, LONGITUDE.contains(&f64::from(actor.lon)));
+            self.demand(Rule::Number, actor.bearing.is_none_or(|bearing| BEARING.contains(&f64::from(bearing))));
+            for successor in &actor.successors {
+                self.actor(*successor);
+            }
+        }
+        let by_code = order(actors.len(), &|a, b| actors[a].code.cmp(&actors[b].code));
+        for pair in by_code.windows(2) {
+            self.demand(Rule::Code, actors[pair[0]].code != actors[pair[1]].code);
+        }
+    }
+
+    fn ties(&mut self) {
+        for tie in &self.tables.ties {
+            self.pair(tie.a, tie.b);
+            self.spell(tie.spell);
+            self.event_list(&tie.events);
+        }
+    }
+
+    fn acts(&mut self) {
+        for act in &self.tables.acts {
+            self.pair(act.actor, act.toward);
+        }
+    }
+
+    fn events(&mut self) {
+        let mut before = None;
+        for event in &self.tables.events {
+            self.demand(Rule::Text, !event.title.is_empty());
+            self.demand(Rule::Interval, event.until.is_none_or(|until| event.date <= until));
+            self.demand(Rule::Order, before <= Some(event.date));
+            before = Some(event.date);
+            for actor in &event.actors {
+                self.actor(*actor);
+            }
+            for effect in &event.effects {
+                let [a, b] = effect.dyad.both();
+                self.pair(a, b);
+                self.demand(Rule::Number, CHANGE.contains(&effect.change));
+            }
+        }
+    }
+
+    fn years_and_eras(&mut self) {
+        let mut before = None;
+        for year in &self.tables.years {
+            self.demand(Rule::Text, !year.line.is_empty());
+            self.demand(Rule::Order, before < Some(year.year));
+            before = Some(year.year);
+            self.event_list(&year.events);
+        }
+        for era in &self.tables.eras {
+            self.demand(Rule::Text, !era.kind.is_empty() && !era.title.is_empty());
+            self.spell(era.spell);
+        }
+    }
+
+    fn texts(&mut self, texts: &Texts) {
+        let tables = self.tables;
+        for (found, wanted) in [
+            (texts.names.len(), tables.actors.len()),
+            (texts.aliases.len(), tables.actors.len()),
+            (texts.ties.len(), tables.ties.len()),
+            (texts.acts.len(), tables.acts.len()),
+            (texts.events.len(), tables.events.len()),
+            (texts.eras.len(), tables.eras.len()),
+        ] {
+            if found != wanted {
+                self.fail(UnpackError::Reference("texts of facts"));
+            }
+        }
+        let sources = texts.sources.len();
+        for tie in &texts.ties {
+            self.sources(&tie.sources, sources);
+        }
+        for event in &texts.events {
+            self.sources(&event.sources, sources);
+        }
+        for act in &texts.acts {
+            self.sources(act.source.as_slice(), sources);
+        }
+        for era in &texts.eras {
+            self.sources(era.source.as_slice(), sources);
+        }
+        for figure in &texts.figures {
+            self.pair(figure.a, figure.b);
+            self.sources(figure.source.as_slice(), sources);
+        }
+        for source in &texts.sources {
+            self.demand(Rule::Address, source.url.is_empty() || is_web_address(&source.url));
+        }
+    }
+
+    fn sources(&mut self, list: &[SourceId], length: usize) {
+        for id in list {
+            self.exists("a source", id.index(), length);
+        }
+    }
+
+    /// What no page receives as columns.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn story(&mut self, texts: &Texts) {
+        for claim in &texts.claims {
+            self.event_list(&claim.events);
+            self.sources(&claim.sources, texts.sources.len());
+            for TieId(index) in &claim.ties {
+                self.exists("a tie", usize::from(*index), self.tables.ties.len());
+            }
+        }
+        for chapter in &texts.chapters {
+            self.event_list(&chapter.events);
+            for actor in &chapter.focus {
+                self.actor(*actor);
+            }
+        }
+        let url = &texts.about.license_url;
+        self.demand(Rule::Address, url.is_empty() || is_web_address(url));
+    }
+}

@@ -1,0 +1,258 @@
+//! Every table that a dataset may have, column by column.
+
+use super::{Column, Kind, Need, Schema};
+use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS};
+use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
+
+/// Every table, in the order in which they are read and reported.
+pub(in super::super) const SCHEMAS: [&Schema; 11] =
+    [&ACTORS, &TIES, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES];
+
+/// A table with a key and no more than that; the others begin with it.
+const TABLE: Schema = Schema {
+    file: "",
+    description: "",
+    required: false,
+    most_rows: limits::ROWS,
+    key: "id",
+    label: "title",
+    separators: "",
+    columns: &[],
+};
+
+const fn must(name: &'static str, kind: Kind, description: &'static str) -> Column {
+    Column { name, kind, need: Need::Value, description }
+}
+
+const fn open(name: &'static str, kind: Kind, description: &'static str) -> Column {
+    Column { name, kind, need: Need::Column, description }
+}
+
+const fn optional(name: &'static str, kind: Kind, description: &'static str) -> Column {
+    Column { name, kind, need: Need::Optional, description }
+}
+
+/// The words of a list of words with their meanings.
+const fn words<const N: usize, T: Copy>(names: &[(&'static str, T); N]) -> [&'static str; N] {
+    let mut words = [""; N];
+    let mut index = 0;
+    while index < N {
+        words[index] = names[index].0;
+        index += 1;
+    }
+    words
+}
+
+const ACTOR_KINDS: [&str; 2] = words(&ActorKind::NAMES);
+const REGIONS: [&str; 7] = words(&Region::NAMES);
+const PROMINENCES: [&str; 3] = words(&Prominence::NAMES);
+const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
+const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
+const VERDICTS: [&str; 3] = words(&Verdict::NAMES);
+
+const CONFIDENCE: Column = must("confidence", Kind::Words(&CONFIDENCES), "How sure the record is");
+const PARAGRAPHS: Column = optional(
+    "paragraphs",
+    Kind::WholeNumbers(1..=10_000),
+    "Paragraphs of the reviewed work that speak of it, separated by blanks; checked, not shown",
+);
+
+pub(in super::super) const ACTORS: Schema = Schema {
+    file: "actors.csv",
+    description: "Who: states and bodies.",
+    required: true,
+    most_rows: limits::ACTORS,
+    label: "short_name",
+    separators: SEPARATORS,
+    columns: &[
+        must("id", Kind::Name, "A short code, ISO 3166-1 alpha-3 where there is one"),
+        must("name", Kind::Name, "Full name"),
+        must("short_name", Kind::Name, "Name on a label"),
+        optional("also", Kind::Text, "What else people type to find it, separated by semicolons"),
+        must("kind", Kind::Words(&ACTOR_KINDS), "Only a state is counted as a state"),
+        must("region", Kind::Words(&REGIONS), "The sector of the picture"),
+        open("from", Kind::Date, "First day; empty when older than the first year"),
+        open("to", Kind::Date, "First day on which it no longer was; empty while it lasts"),
+        optional("successor", Kind::Keys("actors.csv"), "Who takes its place, separated by blanks"),
+        must("prominence", Kind::Words(&PROMINENCES), "1 principal, 2 named, 3 dot"),
+        optional("bearing", Kind::Number(BEARING), "Degrees clockwise from the top, where the dataset chooses it"),
+        must("lon", Kind::Number(LONGITUDE), "Longitude of the capital or seat, degrees east"),
+        optional(
+            "lat",
+            Kind::Number(-90.0..=90.0),
+            "Latitude of the capital or seat, degrees north; checked, not shown",
+        ),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const TIES: Schema = Schema {
+    file: "ties.csv",
+    description: "How two actors stood to one another, in half-open spells.",
+    required: true,
+    most_rows: limits::TIES,
+    key: "",
+    columns: &[
+        must("a", Kind::Key("actors.csv"), "First of the pair"),
+        must("b", Kind::Key("actors.csv"), "Second of the pair"),
+        must("from", Kind::Date, "First day of the spell"),
+        open("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
+        must("stance", Kind::Stance, "-3 at war to 3 ally"),
+        must("why", Kind::Text, "The reason in a sentence"),
+        optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
+        optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
+        CONFIDENCE,
+        PARAGRAPHS,
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const ACTS: Schema = Schema {
+    file: "acts.csv",
+    description: "Diplomatic acts of one actor towards another.",
+    key: "",
+    columns: &[
+        must("actor", Kind::Key("actors.csv"), "Who acted"),
+        must("toward", Kind::Key("actors.csv"), "Towards whom"),
+        must("date", Kind::Date, "When"),
+        must("act", Kind::Words(&ACT_KINDS), "What was done"),
+        optional("note", Kind::Text, "What else is known"),
+        must("source", Kind::Key("sources.csv"), "The document"),
+        CONFIDENCE,
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const EVENTS: Schema = Schema {
+    file: "events.csv",
+    description: "What happened.",
+    most_rows: limits::EVENTS,
+    separators: "@",
+    columns: &[
+        must("id", Kind::Name, "Readable id"),
+        must("date", Kind::Date, "Day, month or year; the first day of what lasted"),
+        optional("until", Kind::Date, "Last day of what lasted, inclusive"),
+        optional("kind", Kind::Text, "Sort of event; not shown"),
+        open("actors", Kind::Keys("actors.csv"), "Who took part, separated by blanks"),
+        must("title", Kind::Text, "One line"),
+        must("summary", Kind::Text, "Two or three sentences, in the present tense"),
+        optional(
+            "effect",
+            Kind::Effects,
+            "Changes from -2 (much colder) to +2 (much warmer): USA:-2 is the relation with the ego, CHN-JPN:+1 that of two others; emphasis, not arithmetic",
+        ),
+        must("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
+        CONFIDENCE,
+        PARAGRAPHS,
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const SOURCES: Schema = Schema {
+    file: "sources.csv",
+    description: "Every document once.",
+    columns: &[
+        must("id", Kind::Name, "Readable id"),
+        must("title", Kind::Text, "Title"),
+        optional("publisher", Kind::Text, "Who published it"),
+        open("url", Kind::Address, "Address on the web; empty when it is not there"),
+        optional("fragile", Kind::Text, "Why the address may stop working; empty when nothing speaks for that"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const YEARS: Schema = Schema {
+    file: "years.csv",
+    description: "Each year in one line.",
+    key: "year",
+    label: "line",
+    columns: &[
+        must("year", Kind::Year, "Year"),
+        must("line", Kind::Text, "The line"),
+        optional("events", Kind::Keys("events.csv"), "Events it rests on, separated by blanks"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const ERAS: Schema = Schema {
+    file: "eras.csv",
+    description: "Named periods; they may overlap.",
+    columns: &[
+        must("id", Kind::Name, "Readable id"),
+        must("kind", Kind::Text, "Sort of period; those of a kind share a lane"),
+        must("title", Kind::Text, "Name"),
+        must("from", Kind::Date, "First day"),
+        open("to", Kind::Date, "First day after it; empty while it lasts"),
+        must("source", Kind::Key("sources.csv"), "The document"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const CLAIMS: Schema = Schema {
+    file: "claims.csv",
+    description: "The claims of the reviewed work, restated, each checked against the record.",
+    key: "number",
+    label: "claim",
+    columns: &[
+        must("number", Kind::Name, "Paragraph and place in it"),
+        optional("paragraph", Kind::WholeNumber(1..=10_000), "Paragraph of the reviewed work; checked, not shown"),
+        optional("section", Kind::Text, "The section of the story it belongs to, one of `detente.sections`"),
+        must("claim", Kind::Text, "The claim in our own words"),
+        open("carried_by", Kind::Evidence, "Events and ties that bear on it; a tie is named A-B@from"),
+        must("verdict", Kind::Words(&VERDICTS), "What checking it found"),
+        open("record", Kind::Text, "What the record shows"),
+        optional("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const CHAPTERS: Schema = Schema {
+    file: "chapters.csv",
+    description: "The story in steps.",
+    columns: &[
+        must("id", Kind::Name, "Readable id"),
+        must("section", Kind::Text, "The section it belongs to, one of `detente.sections`"),
+        must("title", Kind::Text, "Title"),
+        must("from", Kind::Year, "First year"),
+        must("to", Kind::Year, "Last year"),
+        open("focus", Kind::Focus, "Actor or pair in focus"),
+        optional("compare", Kind::Year, "A second year to hold against the first"),
+        must("text", Kind::Text, "The text"),
+        optional("aside", Kind::Text, "What the reviewed work said and what the record shows"),
+        optional("events", Kind::Keys("events.csv"), "Events it tells, separated by blanks"),
+        optional("claims", Kind::Keys("claims.csv"), "Claims it rests on, separated by blanks"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const FIGURES: Schema = Schema {
+    file: "figures.csv",
+    description: "What was measured between two actors in a year: trade, votes.",
+    key: "",
+    columns: &[
+        must("a", Kind::Key("actors.csv"), "First of the pair"),
+        must("b", Kind::Key("actors.csv"), "Second of the pair"),
+        must("year", Kind::Year, "Year"),
+        must("measure", Kind::Text, "What was measured, and on which basis"),
+        must("unit", Kind::Text, "Unit"),
+        must("value", Kind::Number(-1e15..=1e15), "Value"),
+        must("source", Kind::Key("sources.csv"), "The document"),
+        CONFIDENCE,
+        optional("note", Kind::Text, "What else is known; not shown"),
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const ALIASES: Schema = Schema {
+    file: "aliases.csv",
+    description: "Ids that no longer exist, and what took them in.",
+    key: "old",
+    label: "now",
+    columns: &[
+        must("old", Kind::Name, "The former id"),
+        open("now", Kind::Evidence, "Ids of today, separated by blanks"),
+        optional("kind", Kind::Text, "event or tie; not shown"),
+        optional("note", Kind::Text, "Why; not shown"),
+    ],
+    ..TABLE
+};
