@@ -90,8 +90,12 @@ fn the_scripts_are_told_of_the_core_as_it_is() {
         .filter(|name| !["constructor", "free"].contains(&name.as_str()))
         .collect();
     let mut exported = Names::new();
-    for file in ["src/web/view.rs", "src/web/words.rs", "src/web/still.rs"] {
-        let text = read(file);
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web")).expect("a folder").flatten() {
+        // A canvas is nothing that scripts are given.
+        if entry.file_name() == "canvas.rs" {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).expect("a file");
         let mut renamed = None;
         for line in text.lines().map(str::trim) {
             if let Some(name) = line.strip_prefix("#[wasm_bindgen(js_name = ") {
