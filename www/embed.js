@@ -85,8 +85,8 @@ function tellState(to = "*") {
   parent.postMessage({ type: "detente:state", v: 1, id, year: view.year, focus: view.focusId, playing: !view.paused }, to);
 }
 
-/** An actor's id, or those of two with a hyphen between; none is nobody. */
-const FOCUS = /^([^\s-]{1,16}(-[^\s-]{1,16})?)?$/;
+/** An actor's id in letters and digits, or those of two with a hyphen between; none is nobody. */
+const FOCUS = /^([\p{L}\p{N}_.]{1,32}(-[\p{L}\p{N}_.]{1,32})?)?$/u;
 
 /** Every field is of its own type, or is passed over. @type {Record<string, (value: unknown) => void>} */
 const FIELDS = {

@@ -77,3 +77,38 @@ fn custom_properties_and_parts() {
     assert_eq!(described("cssProperties"), properties);
     assert_eq!(described("cssParts"), parts);
 }
+
+/// The scripts are checked against what they are told of the core; that must be what the core has.
+#[test]
+fn the_scripts_are_told_of_the_core_as_it_is() {
+    let declared = read("www/detente.d.ts");
+    let class = declared.split("export declare class Detente {").nth(1).and_then(|rest| rest.split("\n}").next());
+    let methods: Names = class
+        .expect("the class")
+        .lines()
+        .filter_map(|line| Some(line.trim().trim_start_matches("static ").split_once('(')?.0.to_owned()))
+        .filter(|name| !["constructor", "free"].contains(&name.as_str()))
+        .collect();
+    let mut exported = Names::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/web")).expect("a folder").flatten() {
+        // A canvas is nothing that scripts are given.
+        if entry.file_name() == "canvas.rs" {
+            continue;
+        }
+        let text = fs::read_to_string(entry.path()).expect("a file");
+        let mut renamed = None;
+        for line in text.lines().map(str::trim) {
+            if let Some(name) = line.strip_prefix("#[wasm_bindgen(js_name = ") {
+                renamed = Some(name.trim_end_matches(")]").to_owned());
+            } else if let Some(rest) = line.strip_prefix("pub fn ") {
+                exported
+                    .insert(renamed.take().unwrap_or_else(|| rest.split('(').next().unwrap_or_default().to_owned()));
+            }
+        }
+    }
+    exported.remove("new");
+    assert!(exported.len() > 60, "{exported:?}");
+    assert_eq!(methods, exported, "www/detente.d.ts and src/web");
+    let bits = between(&declared, "export type Bit = ", ";").into_iter().next().expect("the bits");
+    assert_eq!(quoted(&bits), detente::viewer::Update::NAMES.map(str::to_owned).into_iter().collect::<Names>());
+}

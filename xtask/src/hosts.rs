@@ -31,7 +31,7 @@ pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
     if built.exists() {
         fs::remove_dir_all(&built).with_context(|| format!("cannot empty {}", built.display()))?;
     }
-    let mut progress = Progress::new(6 + BUNDLERS.len());
+    let mut progress = Progress::new(7 + BUNDLERS.len());
     progress.step("plain HTML", || plain(workspace, site)?.write(&built.join("plain")))?;
     let hugo = progress.step("looking for Hugo", || optional(find_hugo()))?;
     progress.step("a Hugo blog", || hugo.map_or(Ok(()), |hugo| blog(workspace, site, &hugo)))?;
@@ -44,6 +44,10 @@ pub fn build(workspace: &Workspace, site: &Site) -> Result<()> {
         node.check_types("types/tsconfig.react-18.json")?;
         node.check_types("react")?;
         node.check_types("types/tsconfig.scripts.json")
+    })?;
+    progress.step("that the scripts compute nothing of the picture", || {
+        node.check_script("types/lint.test.mjs", &[])?;
+        node.check_script("types/lint.mjs", &["scripts"])
     })?;
     progress.step("an import where there is no browser", || node.import_alone())?;
     for bundler in BUNDLERS {

@@ -80,7 +80,7 @@ async fn every_order_of_definition_attributes_insertion_upgrade_and_removal() ->
     let other = detente_browser::generate(12, 30)?;
     site.insert("other.bin", other.pack());
     let texts = other.texts().context("its texts")?;
-    site.insert("other.json", serde_json::to_vec(&detente::data::Columns::of(texts))?);
+    site.insert("other.json", serde_json::to_vec(&detente::data::TextColumns::of(texts))?);
     Visit::to("orders.html")
         .of_site(site)
         .not_waiting()

@@ -159,6 +159,15 @@ async fn buttons_step_to_years_with_change_and_the_field_takes_a_year() -> Resul
         .await
 }
 
+/// A year of three digits, or one before year 0, is a year too: the nearest of the span is shown.
+#[tokio::test]
+async fn the_address_reads_years_of_any_length_as_attributes_do() -> Result<()> {
+    for address in ["#year=850", "#year=-44"] {
+        Visit::to(address).run(async |page| rests_at(page, 1945).await).await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn play_moves_on_pauses_and_stops_when_the_reader_takes_the_slider() -> Result<()> {
     Visit::to("#year=1945")

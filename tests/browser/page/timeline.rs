@@ -73,6 +73,8 @@ async fn a_click_on_the_timeline_goes_to_the_year_and_pointing_tells_the_spell()
             assert_eq!(page.address().await?, "#year=1952");
             let words = page.texts(".timeline-row").await?;
             assert_eq!(words, ["at war", "ally", "hostile", "ally", "at war"]);
+            let name = page.attribute(".timeline-row", "aria-label").await?.unwrap_or_default();
+            assert!(name.starts_with("South Korea: at war"), "a row is named by whom it is about: {name}");
             page.back().await?;
             rests_at(page, 2025).await
         })

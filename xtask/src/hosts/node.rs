@@ -191,6 +191,11 @@ impl Node {
         run(self.node("typescript/bin/tsc").args(["--pretty", "false", "--project", project]))
     }
 
+    /// Runs a check of our own.
+    pub(super) fn check_script(&self, script: &str, args: &[&str]) -> Result<()> {
+        run(Command::new("node").current_dir(self.work()).arg(script).args(args))
+    }
+
     /// Node.js imports both modules of the package as servers of pages do.
     pub(super) fn import_alone(&self) -> Result<()> {
         let script = "const { DetenteViewElement } = await import('detente-view'); await import('detente-view/define'); \

@@ -63,16 +63,7 @@ impl Interface {
             "cssProperties": self.css_properties,
             "cssParts": self.css_parts,
         });
-        let declared = json!({ "name": CLASS, "module": "element.js" });
-        let export = json!({ "kind": "js", "name": CLASS, "declaration": declared });
-        let registered =
-            json!({ "kind": "custom-element-definition", "name": "detente-view", "declaration": declared });
-        let module = |path: &str, declarations: Vec<Value>, export: Value| json!({ "kind": "javascript-module", "path": path, "declarations": declarations, "exports": [export] });
-        json!({
-            "schemaVersion": "2.1.0",
-            "readme": "README.md",
-            "modules": [module("element.js", vec![class], export), module("define.js", vec![], registered)],
-        })
+        modules(class)
     }
 
     /// A type without names of ours.
@@ -86,4 +77,17 @@ impl Interface {
         let fields: Vec<String> = fields.iter().map(|(name, typed, _)| format!("{name}: {typed}")).collect();
         format!("{{ {} }}", fields.join("; "))
     }
+}
+
+/// The modules of the package: the one with the class, and the one that registers it.
+fn modules(class: Value) -> Value {
+    let declared = json!({ "name": CLASS, "module": "element.js" });
+    let export = json!({ "kind": "js", "name": CLASS, "declaration": declared });
+    let registered = json!({ "kind": "custom-element-definition", "name": "detente-view", "declaration": declared });
+    let module = |path: &str, declarations: Vec<Value>, export: Value| json!({ "kind": "javascript-module", "path": path, "declarations": declarations, "exports": [export] });
+    json!({
+        "schemaVersion": "2.1.0",
+        "readme": "README.md",
+        "modules": [module("element.js", vec![class], export), module("define.js", vec![], registered)],
+    })
 }
