@@ -170,9 +170,10 @@ impl Fields<'_> {
         self.is_valid &= value.is_some();
     }
 
-    /// Degrees to a thousandth, within a range.
+    /// Degrees to a thousandth, within a range. What is no number is packed as one that is out of every range.
     fn degrees(&mut self, value: &mut f32, range: &RangeInclusive<f64>) {
-        let mut number = libm::round(f64::from(*value) * 1000.0) as i64;
+        let thousandths = libm::round(f64::from(*value) * 1000.0);
+        let mut number = if thousandths.is_nan() { i64::MAX } else { thousandths as i64 };
         self.codec.number(&mut number);
         let degrees = number as f64 / 1000.0;
         self.is_valid &= range.contains(&degrees);

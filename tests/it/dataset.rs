@@ -1,11 +1,12 @@
 //! The first dataset against what is known: published counts, turning points, the article's claims.
 
 use detente::bundled;
-use detente::data::{Dataset, Verdict, read, validate};
+use detente::data::{Dataset, Verdict, read, resources, validate};
 use detente::layout::EgoLayout;
 use detente::moment::{Basis, Moment};
 use detente::scene::{Keyframe, RadialScale, Size, Theme, View};
 use detente::time::Playhead;
+use expect_test::expect_file;
 
 /// The dataset with its texts, from the tables.
 pub(crate) fn whole() -> Dataset {
@@ -32,6 +33,20 @@ pub(crate) fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
 fn the_tables_have_nothing_to_report() {
     let report = crate::diagnostics::report_of(&files("data/north-korea"));
     assert_eq!(report.problems, []);
+}
+
+/// `UPDATE_EXPECT=1` writes them anew.
+#[test]
+fn the_resources_of_the_descriptors_are_those_of_the_schema() {
+    for folder in ["data/north-korea", "tests/data/german-empire"] {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join("datapackage.json");
+        let text = std::fs::read_to_string(&path).expect("a descriptor");
+        let (before, rest) = text.split_once("\n  \"resources\": [").expect("resources");
+        let (_, after) = rest.split_once("\n  ]").expect("an end");
+        let list = serde_json::to_string_pretty(&resources(&read(&files(folder)))).expect("plain data");
+        let list = list.replace('\n', "\n  ");
+        expect_file![path].assert_eq(&format!("{before}\n  \"resources\": {list}{after}"));
+    }
 }
 
 #[test]

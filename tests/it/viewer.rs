@@ -13,7 +13,7 @@ use crate::dataset::whole;
 
 /// One thing done to a viewer.
 #[derive(Clone, Debug)]
-enum Act {
+pub(crate) enum Act {
     Command(Command<'static>),
     Frame(f64),
 }
@@ -98,7 +98,7 @@ fn choices() -> impl Strategy<Value = Command<'static>> {
     ]
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub(crate) fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         1 => settings().prop_map(Act::Command),
         3 => moves().prop_map(Act::Command),
