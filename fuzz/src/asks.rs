@@ -1,10 +1,23 @@
 //! Generated dates, and generated commands to a viewer.
 
-use arbitrary::Arbitrary;
+use arbitrary::{Arbitrary, Result, Unstructured};
 use detente::scene::{Direction, Theme};
+use detente::time::Date;
 use detente::viewer::Command;
 
 use crate::seed;
+
+/// A list of up to twelve, each length as likely: a derived list ends after each entry with a chance of one half, and
+/// so hardly ever holds all that a rare state needs.
+#[derive(Debug)]
+pub(crate) struct Few<T>(pub(crate) Vec<T>);
+
+impl<'a, T: Arbitrary<'a>> Arbitrary<'a> for Few<T> {
+    fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
+        let length = bytes.int_in_range(0..=12_u8)?;
+        (0..length).map(|_| T::arbitrary(bytes)).collect::<Result<_>>().map(Self)
+    }
+}
 
 /// A date in or near the seed's span, of any precision and doubt.
 #[derive(Arbitrary, Clone, Copy, Debug)]
@@ -16,17 +29,20 @@ pub struct DateInput {
 }
 
 impl DateInput {
+    /// The date itself.
+    pub(crate) fn date(self) -> Date {
+        self.text().parse().unwrap_or_else(|_| Date::from_year(1950))
+    }
+
     /// As written in a table: years from 1945 to 1964.
     pub fn text(self) -> String {
-        let (month, day) = (self.month % 13, self.day % 29);
-        let mut text = format!("{}", 1945 + u16::from(self.year % 20));
-        if month > 0 {
-            text += &format!("-{month:02}");
-            if day > 0 {
-                text += &format!("-{day:02}");
-            }
+        let (year, month, day) = (1945 + u16::from(self.year % 20), self.month % 13, self.day % 29);
+        let doubt = ["", "", "~", "?"][usize::from(self.doubt % 4)];
+        match (month, day) {
+            (0, _) => format!("{year}{doubt}"),
+            (_, 0) => format!("{year}-{month:02}{doubt}"),
+            _ => format!("{year}-{month:02}-{day:02}{doubt}"),
         }
-        text + ["", "", "~", "?"][usize::from(self.doubt % 4)]
     }
 }
 
@@ -34,8 +50,8 @@ impl DateInput {
 #[derive(Arbitrary, Clone, Debug)]
 #[allow(missing_docs, reason = "each is the command of its name")]
 pub enum Ask {
-    Frame(u16),
     Year(u8),
+    Frame(u16),
     Step(i8),
     Anywhere(f64),
     Drag(i16, i16),

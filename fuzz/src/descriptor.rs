@@ -5,27 +5,32 @@ use detente::data::{ProblemKind, Stance, read, validate};
 use detente::viewer::Viewer;
 use serde_json::{Map, Value, json};
 
+use crate::asks::Few;
 use crate::{Ask, play, seed};
 
 /// What the descriptor says, and what is then asked of the viewer.
 #[derive(Arbitrary, Debug)]
 pub struct Input {
+    // First, since bytes that have run out ask for nothing.
+    asks: Few<Ask>,
     ego: u8,
     rival: Option<u8>,
     first_year: u8,
     /// In years.
     span: u16,
-    stances: Option<[String; 7]>,
+    /// The name of one stance.
+    stance: Option<(u8, String)>,
     implied_stance: Option<i8>,
     counts_relations: Option<bool>,
     /// Years after the first.
-    turning_points: Option<Vec<u8>>,
+    turning_points: Option<Few<u8>>,
     subtitle: Option<String>,
     created: Option<u16>,
+    /// Whether what follows is applied: a quarter of all inputs, so that most descriptors are valid.
+    damage: u8,
     changes: Vec<(u8, Json)>,
     /// Where bytes of the text are overwritten, and by what.
     bytes: Vec<(u16, u8)>,
-    asks: Vec<Ask>,
 }
 
 /// Any JSON, or nothing at all.
@@ -95,33 +100,59 @@ impl Json {
 
 impl Input {
     /// Reads the seed's tables with this descriptor, and plays them if they are valid.
+    ///
+    /// # Panics
+    /// When Détente has a fault.
     pub fn run(&self) {
         let mut text = self.descriptor().to_string().into_bytes();
         let length = text.len();
-        for (at, byte) in self.bytes.iter().take(4) {
+        let damages = if self.is_damaged() { 4 } else { 0 };
+        for (at, byte) in self.bytes.iter().take(damages) {
             text[usize::from(*at) % length] = *byte;
         }
         let mut files: Vec<_> =
             seed::FILES[1..].iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
         files.push((seed::FILES[0].0.to_owned(), text));
         match validate(&read(&files), ProblemKind::ALL) {
-            Ok((dataset, _)) => play::play(dataset, &self.asks, planted),
+            Ok((dataset, _)) => play::play(dataset, &self.asks.0, planted),
             Err(report) => assert!(report.errors() > 0 && !report.to_string().is_empty(), "a refusal gives its reason"),
         }
+    }
+
+    fn is_damaged(&self) -> bool {
+        self.damage % 4 == 3
+    }
+
+    /// The seed's own ego, or another if the descriptor is damaged: the seed's events are written for it.
+    fn ego(&self) -> &'static str {
+        seed::code(if self.is_damaged() { self.ego % 3 } else { 0 })
+    }
+
+    /// In years. Few spans are long: each of their years is laid out, which takes its time.
+    fn span(&self) -> i64 {
+        i64::from(if self.span >= 0xfe00 { self.span % 2048 } else { self.span % 30 })
     }
 
     fn descriptor(&self) -> Value {
         let first = 1940 + i64::from(self.first_year % 20);
         let mut own = Map::new();
-        own.insert("ego".to_owned(), json!(seed::code(self.ego % 3)));
+        own.insert("ego".to_owned(), json!(self.ego()));
         own.insert("first_year".to_owned(), json!(first));
-        own.insert("last_year".to_owned(), json!(first + i64::from(self.span % 2048)));
-        let names = self.stances.clone().unwrap_or_else(|| Stance::LADDER.map(|stance| stance.value().to_string()));
+        own.insert("last_year".to_owned(), json!(first + self.span()));
+        let mut names = Stance::LADDER.map(|stance| stance.value().to_string());
+        if let Some((place, name)) = &self.stance {
+            names[usize::from(*place % 7)] += name;
+        }
         let stance = |(stance, name): (Stance, String)| json!({ "value": stance.value(), "name": name });
         own.insert("stances".to_owned(), Stance::LADDER.into_iter().zip(names).map(stance).collect());
-        let rival = self.rival.map(|place| json!(seed::code(place % 3)));
+        let rival = self
+            .rival
+            .map(|place| seed::code(place % 3))
+            .filter(|rival| self.is_damaged() || *rival != self.ego())
+            .map(Value::from);
         let points = self.turning_points.as_ref();
-        let points = points.map(|years| years.iter().map(|after| json!(first + i64::from(*after))).collect());
+        let points = points
+            .map(|years| years.0.iter().map(|after| json!(first + i64::from(*after) % (self.span() + 1))).collect());
         for (name, value) in [
             ("rival", rival),
             ("implied_stance", self.implied_stance.map(|stance| json!(stance % 4))),
@@ -135,7 +166,7 @@ impl Input {
         if let Some(year) = self.created {
             package["created"] = json!(format!("{year}-01-01T00:00:00Z"));
         }
-        for (place, json) in self.changes.iter().take(4) {
+        for (place, json) in self.changes.iter().take(if self.is_damaged() { 4 } else { 0 }) {
             let name = key(*place);
             let object = if OUTER.contains(&name) { Some(&mut package) } else { package.get_mut("detente") };
             let Some(object) = object.and_then(Value::as_object_mut) else { continue };

@@ -1,5 +1,7 @@
 //! Packs of the seed's tables with values added and changed, valid or not, and then of changed bytes.
 
+mod repair;
+
 use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
@@ -10,15 +12,19 @@ use detente::data::{
 use detente::time::{Date, Spell};
 use detente::viewer::Viewer;
 
+use crate::asks::Few;
 use crate::{Ask, DateInput, play, seed};
 
 /// Changes of the tables and of the pack's bytes, and what is then asked of the viewer.
 #[derive(Arbitrary, Debug)]
 pub struct Input {
-    changes: Vec<Change>,
+    // First, since bytes that have run out ask for nothing.
+    asks: Few<Ask>,
+    changes: Few<Change>,
+    /// Whether the tables stay as changed, and what follows is applied: a quarter of all inputs.
+    damage: u8,
     bytes: Vec<(u16, u8)>,
     cut: Option<u16>,
-    asks: Vec<Ask>,
 }
 
 /// A row added, or a value changed.
@@ -35,21 +41,18 @@ enum Change {
     TurningPoint(i16),
     Title(String),
     Longitude { actor: u8, degrees: f32 },
-    Sort,
     Clear(u8),
 }
 
 /// Ids cannot be made outside the library: these are the first dataset's, more than the changed tables hold.
 static IDS: LazyLock<(Vec<ActorId>, Vec<EventId>)> = LazyLock::new(|| {
     let dataset = detente::bundled::dataset();
-    (dataset.actor_ids().take(12).collect(), dataset.event_ids().take(12).collect())
+    (dataset.actor_ids().take(16).collect(), dataset.event_ids().take(16).collect())
 });
 
 static SEED: LazyLock<Tables> = LazyLock::new(seed::tables);
 
 fn actor(place: u8) -> ActorId {
-    // Mostly the first few, which the tables hold.
-    let place = if place < 224 { place % 4 } else { place % 12 };
     IDS.0[usize::from(place) % IDS.0.len()]
 }
 
@@ -57,12 +60,12 @@ fn actors(places: &[u8]) -> Vec<ActorId> {
     places.iter().take(3).map(|place| actor(*place)).collect()
 }
 
-fn events(places: &[u8]) -> Vec<EventId> {
-    places.iter().take(3).map(|place| IDS.1[usize::from(place % 12) % IDS.1.len()]).collect()
+fn event(place: u8) -> EventId {
+    IDS.1[usize::from(place) % IDS.1.len()]
 }
 
-fn date(input: DateInput) -> Date {
-    input.text().parse().unwrap_or_else(|_| Date::from_year(1950))
+fn events(places: &[u8]) -> Vec<EventId> {
+    places.iter().take(3).map(|place| event(*place)).collect()
 }
 
 fn stance(value: i8) -> Stance {
@@ -83,7 +86,7 @@ impl Change {
             }
             Self::Era { kind, title, from, to } => {
                 let kind = if *kind { "leader" } else { "war" }.to_owned();
-                let spell = Spell { from: date(*from), to: to.map(date) };
+                let spell = Spell { from: from.date(), to: to.map(DateInput::date) };
                 tables.eras.push(Era { kind, title: title.clone(), spell });
             }
             Self::Info { ego, rival, implied, counts, published } => {
@@ -106,11 +109,6 @@ impl Change {
                     row.lon = *degrees;
                 }
             }
-            Self::Sort => {
-                tables.events.sort_by(|a, b| a.date.cmp(&b.date));
-                tables.years.sort_by_key(|line| line.year);
-                tables.info.turning_points.sort_unstable();
-            }
             Self::Clear(table) => match table % 5 {
                 0 => tables.actors.clear(),
                 1 => tables.ties.clear(),
@@ -124,6 +122,8 @@ impl Change {
     /// Adds a row to one of the four tables of facts.
     fn add(&self, tables: &mut Tables) {
         match self {
+            // No code is given twice.
+            Self::Actor { .. } if tables.actors.len() >= seed::CODES.len() => {}
             Self::Actor { from, to, successors, kind, bearing } => {
                 let code = seed::code(tables.actors.len() as u8).to_owned();
                 tables.actors.push(Actor {
@@ -131,8 +131,8 @@ impl Change {
                     code,
                     kind: one_of(&ActorKind::NAMES, *kind),
                     region: one_of(&Region::NAMES, *kind),
-                    from: from.map(date),
-                    to: to.map(date),
+                    from: from.map(DateInput::date),
+                    to: to.map(DateInput::date),
                     successors: actors(successors),
                     prominence: one_of(&Prominence::NAMES, *kind),
                     bearing: bearing.map(|degrees| f32::from(degrees % 720)),
@@ -142,7 +142,7 @@ impl Change {
             Self::Tie { a, b, from, to, stance: value, confidence, events: places } => tables.ties.push(Tie {
                 a: actor(*a),
                 b: actor(*b),
-                spell: Spell { from: date(*from), to: to.map(date) },
+                spell: Spell { from: from.date(), to: to.map(DateInput::date) },
                 stance: stance(*value),
                 confidence: one_of(&Confidence::NAMES, *confidence),
                 events: events(places),
@@ -150,15 +150,15 @@ impl Change {
             Self::Act { actor: who, toward, date: day, kind } => tables.acts.push(Act {
                 actor: actor(*who),
                 toward: actor(*toward),
-                date: date(*day),
+                date: day.date(),
                 kind: one_of(&ActKind::NAMES, *kind),
                 confidence: one_of(&Confidence::NAMES, *kind),
             }),
             Self::Event { date: day, until, actors: places, effect } => {
                 let effect = effect.and_then(|(a, b, change)| Some((Dyad::new(actor(a), actor(b))?, change)));
                 tables.events.push(Event {
-                    date: date(*day),
-                    until: until.map(date),
+                    date: day.date(),
+                    until: until.map(DateInput::date),
                     actors: actors(places),
                     title: "An event".to_owned(),
                     effects: effect.into_iter().map(|(dyad, change)| Effect { dyad, change }).collect(),
@@ -174,19 +174,25 @@ impl Input {
     /// Packs the changed tables, changes the bytes, and plays what opens.
     pub fn run(&self) {
         let mut tables = SEED.clone();
-        for change in self.changes.iter().take(12) {
+        for change in &self.changes.0 {
             change.apply(&mut tables);
         }
-        let mut pack = tables.pack();
-        let length = pack.len();
-        for (at, byte) in self.bytes.iter().take(4) {
-            pack[usize::from(*at) % length] = *byte;
+        let is_damaged = self.damage % 4 == 3;
+        if !is_damaged {
+            repair::repair(&mut tables);
         }
-        if let Some(cut) = self.cut {
-            pack.truncate(usize::from(cut));
+        let mut pack = tables.pack();
+        if is_damaged {
+            let length = pack.len();
+            for (at, byte) in self.bytes.iter().take(4) {
+                pack[usize::from(*at) % length] = *byte;
+            }
+            if let Some(cut) = self.cut {
+                pack.truncate(usize::from(cut));
+            }
         }
         if let Ok(dataset) = Dataset::unpack(&pack) {
-            play::play(dataset, &self.asks, planted);
+            play::play(dataset, &self.asks.0, planted);
         }
     }
 }
@@ -195,7 +201,7 @@ impl Input {
 pub fn planted(viewer: &Viewer) -> bool {
     let (dataset, playhead) = (viewer.dataset(), viewer.year_end().playhead());
     dataset.tables().ties.iter().any(|tie| {
-        let ends_in_doubt = |id| dataset.actor(id).to.is_some_and(|to| to.is_doubtful());
+        let ends_in_doubt = |id| dataset.actor(id).to.is_some_and(Date::is_doubtful);
         tie.spell.holds(playhead)
             && tie.stance == Stance::AT_WAR
             && tie.confidence == Confidence::Low
