@@ -164,7 +164,8 @@ impl Change {
     fn repaired(&self, actors: u8) -> Option<Self> {
         let after = |from: DateInput, to: Option<DateInput>| to.filter(|to| from.date() < to.date());
         // Two actors; another than the first where both are the same.
-        let pair = |a: u8, b: u8| (a % actors, if a % actors == b % actors { (a + 1) % actors } else { b % actors });
+        let pair =
+            |a: u8, b: u8| (a % actors, if a % actors == b % actors { (a % actors + 1) % actors } else { b % actors });
         let once = |places: &[u8]| {
             let places: BTreeSet<u8> = places.iter().map(|place| place % actors).collect();
             places.into_iter().collect::<Vec<_>>()
