@@ -139,7 +139,14 @@ impl Change {
         let (one, two) = (self.actor(tables, 0), self.actor(tables, 1));
         let info = &mut tables.info;
         match self.what {
-            0 => [info.first_year, info.last_year] = self.years,
+            0 if self.open => [info.first_year, info.last_year] = self.years,
+            0 => {
+                // A span of any length, at the ends of what years there are too.
+                let length = [0, 1, 30, 200, 2000, 2001][self.rows[0] % 6];
+                info.first_year = self.years[0].clamp(-9999, 9999 - length);
+                info.last_year = info.first_year + length;
+                info.turning_points.clear();
+            }
             1 => info.turning_points = self.years.to_vec(),
             2 if self.open => info.ego = one,
             2 => info.rival = (self.change > 0).then_some(two),
