@@ -10,6 +10,7 @@ mod draft;
 mod dyad;
 mod era;
 mod event;
+mod joined;
 #[cfg_attr(
     target_arch = "wasm32",
     allow(dead_code, reason = "some limits are those of files, which the page reads none of")
@@ -45,6 +46,7 @@ pub use draft::Draft;
 pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
+pub use joined::joined;
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};

@@ -9,7 +9,7 @@ import { setting } from "./settings.js";
 import { pack, texts } from "./source.js";
 import { styles } from "./style.js";
 import { Failures, message, trouble } from "./trouble.js";
-import { core } from "./wasm.js";
+import { core, free } from "./wasm.js";
 
 /**
  * @typedef {import("./detente.js").Detente} Detente
@@ -89,11 +89,7 @@ export class Controller {
     this.#environment.disconnect();
     this.#parts.smallMultiples.disconnect();
     this.#stop();
-    try {
-      this.#core?.free();
-    } catch {
-      // An instance that panicked cannot be freed; it goes with its memory.
-    }
+    free(this.#core);
     this.#core = undefined;
   }
 
@@ -382,10 +378,7 @@ export class Controller {
     writeAddress({ year: core.destination(), focus: core.focused(), compare: core.compared() }, push);
   }
 
-  /**
-   * @param {string} name
-   * @param {unknown} detail
-   */
+  /** @param {string} name @param {unknown} detail */
   #dispatch(name, detail) {
     this.#view.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }

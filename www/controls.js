@@ -131,7 +131,7 @@ export class Controls {
     if (slider.step !== step) slider.step = step;
     const value = String(position);
     if (!this.#held && slider.value !== value) slider.value = value;
-    this.#done.style.setProperty("--progress", String(core.progress()));
+    this.#done.style.setProperty("transform", `scaleX(${core.progress()})`);
     if (this.#field.value !== String(year) && !this.#field.matches(":focus")) this.#field.value = String(year);
     if (this.#playing === playing) return;
     this.#playing = playing;

@@ -16,7 +16,7 @@ export class Screen {
   #parts;
   /** What is read and waits until the year stands. @type {Set<Bit>} */
   #unread = new Set();
-  /** The year and the counts that were shown last. @type {string | undefined} */
+  /** The year and the counts that were shown last. @type {{ year: number, counts: string | undefined } | undefined} */
   #now;
   /** The year whose texts are shown. @type {number | undefined} */
   #year;
@@ -82,9 +82,11 @@ export class Screen {
     const { controls, timeline, panel } = this.#parts;
     controls.show(core);
     timeline.moveTo(core.cursor());
-    const now = [core.year(), core.egoCount(), core.rivalCount()].join(" ");
-    if (now !== this.#now) panel.showNow(core.now());
-    this.#now = now;
+    const year = core.year();
+    // Within a year only the counts change, and are cheaper asked for than the sentence.
+    const counts = this.#now?.year === year ? `${core.egoCount()} ${core.rivalCount()}` : undefined;
+    if (!counts || counts !== this.#now?.counts) panel.showNow(core.now());
+    this.#now = { year, counts };
   }
 
   /** @param {Detente} core */

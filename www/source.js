@@ -15,7 +15,7 @@ export function program() {
  * @returns {Promise<Record<string, string[]>>}
  */
 export async function texts(address, signal) {
-  const from = address ? new URL(address, document.baseURI) : new URL("./north-korea.txt", import.meta.url);
+  const from = address ? new URL(address, document.baseURI) : new URL("./detente-texts.txt", import.meta.url);
   const response = await fetch(from, { signal, credentials: "omit", referrerPolicy: "no-referrer", integrity: address ? "" : INTEGRITY.texts });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.json();

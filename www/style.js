@@ -164,7 +164,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; position: relative; contain: strict; }
 /* The part behind the thumb slides by itself: nothing is laid out or painted for it. */
 .rail { position: absolute; inset: 19px 0 auto; height: 6px; border-radius: 3px; background: var(--control); overflow: hidden; pointer-events: none; }
-.done { height: 100%; background: var(--words); transform: translateX(calc((var(--progress, 1) - 1) * 100%)); will-change: transform; }
+.done { height: 100%; background: var(--words); transform-origin: left; will-change: transform; }
 .slider:active { cursor: grabbing; }
 .slider:focus-visible { outline: none; }
 .slider:focus-visible::-webkit-slider-thumb { outline: 3px solid var(--ring); outline-offset: 2px; }

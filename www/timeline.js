@@ -21,6 +21,7 @@ export class Timeline {
   #host;
   /** @type {number | undefined} */
   #at;
+  #height = 0;
   /** What each row shows, so that a style is not set again: it would be worked out again. @type {string[]} */
   #shown = [];
   #cursor = h("div", { className: "cursor", "aria-hidden": "true" });
@@ -60,7 +61,8 @@ export class Timeline {
    * @param {import("./detente.js").TimelineRow[]} rows
    */
   show(height, rows) {
-    this.canvas.style.setProperty("height", `${height}px`);
+    if (this.#height !== height) this.canvas.style.setProperty("height", `${height}px`);
+    this.#height = height;
     while (this.#rows.childElementCount > rows.length) this.#rows.lastElementChild?.remove();
     this.#shown.length = rows.length;
     rows.forEach(({ top, height: tall, row }, index) => {

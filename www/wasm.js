@@ -29,3 +29,15 @@ export async function core() {
   await fresh({ module_or_path: await compile() });
   return fresh.Detente;
 }
+
+/**
+ * Gives the memory of an instance back.
+ * @param {import("./detente.js").Detente | undefined} instance
+ */
+export function free(instance) {
+  try {
+    instance?.free();
+  } catch {
+    // An instance that panicked cannot be freed; it goes with its memory.
+  }
+}

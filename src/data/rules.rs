@@ -140,8 +140,9 @@ pub(super) fn separator(id: &str, separators: &str) -> Option<char> {
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    host.is_some_and(|host| host.contains('.') && !host.contains(['@', '\\']))
-        && !text.contains(|l: char| l.is_whitespace() || l.is_control() || "\"<>\\^`{|}".contains(l))
+    host.is_some_and(|host| host.bytes().any(|byte| byte == b'.') && !host.contains(['@', '\\']))
+        && !text
+            .contains(|l: char| l.is_whitespace() || l.is_control() || "\"<>\\^`{|}".chars().any(|other| other == l))
 }
 
 /// Every two ties that give one dyad two stances on one day, as indices: one that begins earlier, and a later one.

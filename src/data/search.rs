@@ -124,7 +124,7 @@ impl Sought {
             .map(|word| word.trim_matches('\'').to_owned())
             .filter(|word| !word.is_empty())
             .collect();
-        Self { phrase: words.join(" "), words }
+        Self { phrase: super::joined(&words, " "), words }
     }
 
     fn is_number(&self) -> bool {

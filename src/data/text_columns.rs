@@ -209,8 +209,8 @@ impl<'a> Reader<'a> {
     /// The next value; `None` at the end of a column that is shorter than another.
     fn next(&mut self) -> Option<&'a str> {
         let end = self.values.bytes().position(|byte| byte == TextColumns::END as u8)?;
-        let value = &self.values[..end];
-        self.values = &self.values[end + 1..];
+        let value = self.values.get(..end)?;
+        self.values = self.values.get(end + 1..)?;
         Some(value)
     }
 }

@@ -1,6 +1,6 @@
 //! Whom the reader looks at: nobody, an actor, or the tie of two.
 
-use crate::data::{ActorId, Dataset, Dyad, TieId, sorted};
+use crate::data::{ActorId, Dataset, Dyad, TieId, joined, sorted};
 
 use super::EgoLayout;
 
@@ -23,7 +23,7 @@ impl Focus {
         let ego = dataset.info().ego;
         let ends: Vec<ActorId> = code.split('-').filter_map(|code| dataset.find(code)).collect();
         match *ends.as_slice() {
-            [one] if one != ego && !code.contains('-') => Self::Actor(one),
+            [one] if one != ego && !code.bytes().any(|byte| byte == b'-') => Self::Actor(one),
             [a, b] => match Dyad::new(a, b) {
                 Some(dyad) => dyad.other(ego).map_or(Self::Tie(dyad), Self::Actor),
                 None => Self::Nobody,
@@ -35,7 +35,7 @@ impl Focus {
     /// The code that names it, empty for nobody.
     pub fn code(self, dataset: &Dataset) -> String {
         let codes: Vec<&str> = self.ends().iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-        codes.join("-")
+        joined(&codes, "-")
     }
 
     /// The actors it names.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, order};
+use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, joined, order};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment};
 
@@ -56,7 +56,7 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus
             let others: Vec<&str> =
                 chain.iter().filter(|other| **other != id).map(|other| name(dataset, *other)).collect();
             if !others.is_empty() {
-                card.others = format!("In the same place at other times: {}", others.join(", "));
+                card.others = format!("In the same place at other times: {}", joined(&others, ", "));
             }
             let current = moment.standing(id).and_then(|standing| match standing.basis {
                 Basis::Tie(tie) => Some(tie),

@@ -1,6 +1,6 @@
 //! How many states have relations with the ego, and with its rival.
 
-use crate::data::Dataset;
+use crate::data::{Dataset, joined};
 use crate::moment::Moment;
 
 use super::row::name;
@@ -9,7 +9,7 @@ use super::row::name;
 ///
 /// Empty where the dataset does not count relations.
 pub fn counts(dataset: &Dataset, moment: &Moment) -> String {
-    count_pieces(dataset, moment).concat()
+    joined(&count_pieces(dataset, moment), "")
 }
 
 /// The same sentence in pieces, other text and numbers by turns, beginning with other text.

@@ -1,6 +1,6 @@
 //! The picture in words, for those who cannot see it.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, joined, sorted};
 use crate::moment::Moment;
 
 use super::counts::counts;
@@ -49,8 +49,8 @@ fn list(dataset: &Dataset, actors: Vec<ActorId>) -> String {
     match (names.as_slice(), others) {
         ([], others) => counted(others, "actor"),
         ([one], 0) => (*one).to_owned(),
-        ([most @ .., last], 0) => format!("{} and {last}", most.join(", ")),
-        (names, others) => format!("{} and {others} more", names.join(", ")),
+        ([most @ .., last], 0) => format!("{} and {last}", joined(most, ", ")),
+        (names, others) => format!("{} and {others} more", joined(names, ", ")),
     }
 }
 
@@ -87,8 +87,8 @@ pub fn timeline_description(dataset: &Dataset) -> String {
         parts.push("the eras".to_owned());
     }
     let text = match parts.as_slice() {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", most.join(", ")),
-        parts => parts.concat(),
+        [most @ .., last] if !most.is_empty() => format!("{} and {last}", joined(most, ", ")),
+        parts => joined(parts, ""),
     };
     super::sentence_of(&capitalised(&text))
 }

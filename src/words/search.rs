@@ -93,7 +93,7 @@ fn pieces(title: &str, query: &str) -> Vec<String> {
     let mut done = 0;
     for range in occurrences(title, query) {
         pieces.push(title.get(done..range.start).unwrap_or_default().to_owned());
-        pieces.push(title[range.clone()].to_owned());
+        pieces.push(title.get(range.clone()).unwrap_or_default().to_owned());
         done = range.end;
     }
     pieces.push(title.get(done..).unwrap_or_default().to_owned());

@@ -1,6 +1,6 @@
 //! How someone stands at a moment: to the ego, or two others to one another.
 
-use crate::data::{ActorId, Dataset, Dyad, Stance, TieId};
+use crate::data::{ActorId, Dataset, Dyad, Stance, TieId, joined};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment, Standing};
 use crate::time::{Date, Spell};
@@ -60,7 +60,7 @@ fn told(row: &Row<'_>, after_title: &str) -> String {
 /// Whoever is in focus, by name: `China`, `China – Soviet Union`; empty for nobody.
 pub fn focus_name(dataset: &Dataset, focus: Focus) -> String {
     let names: Vec<&str> = focus.ends().into_iter().map(|end| name(dataset, end)).collect();
-    names.join(" – ")
+    joined(&names, " – ")
 }
 
 /// How whoever is in focus stands at the moment, since when, why, and who says so; `None` for nobody.

@@ -1,6 +1,6 @@
 //! The rows of the timeline.
 
-use crate::data::{ActorId, Dataset, Stance, TieId};
+use crate::data::{ActorId, Dataset, Stance, TieId, joined};
 use crate::layout::{EgoLayout, holders};
 
 use super::Row;
@@ -11,9 +11,9 @@ use super::standing::stance_name;
 pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {
     let names = |end: &ActorId| {
         let names: Vec<&str> = holders(layout, *end).into_iter().map(|actor| name(dataset, actor)).collect();
-        names.join(" / ")
+        joined(&names, " / ")
     };
-    ends.iter().map(names).collect::<Vec<_>>().join(" – ")
+    joined(&ends.iter().map(names).collect::<Vec<_>>(), " – ")
 }
 
 /// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
@@ -22,7 +22,7 @@ pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: O
     let stance = tie.map(|id| dataset.tie(id).stance);
     let how = stance.map_or("–", |stance| stance_name(dataset, stance));
     let text = format!("{label}: {how}; put into focus");
-    let mut row = Row::new(&codes.join("-"), label, how, String::new(), &text);
+    let mut row = Row::new(&joined(&codes, "-"), label, how, String::new(), &text);
     row.stance = stance.map(Stance::value);
     row
 }

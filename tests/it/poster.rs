@@ -92,7 +92,7 @@ fn a_poster_says_who_is_in_focus_and_how_they_stand() {
     let layout = EgoLayout::solve(&dataset);
     for (code, year, words) in [
         ("KOR", 1976, "South Korea: hostile"),
-        ("RUS", 1972, "Soviet Union: cordial"),
+        ("RUS", 1972, "Soviet Union: partner"),
         ("CHN", 1946, "China: does not exist yet"),
         ("CHN-SUN", 1951, "China – Soviet Union: ally"),
     ] {
@@ -188,7 +188,7 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
     let said = String::from_utf8(said.stdout).expect("text");
-    assert!(said.contains("South Korea in focus: hostile since 28 August 1973. Dialogue is cut;"), "{said}");
+    assert!(said.contains("South Korea in focus: hostile since 28 August 1973. Pyongyang breaks off the dialogue"), "{said}");
 }
 
 #[test]

@@ -222,7 +222,7 @@ fn the_difference_of_two_years_is_counted_from_the_standings_alone() {
         assert_eq!(found.map(|one| (one.then, one.now)), expected, "{}", dataset.actor(actor).code);
     }
     let of = |code: &str| list.iter().find(|one| dataset.actor(one.actor).code == code);
-    assert_eq!(of("RUS").map(|one| (one.then, one.now)), Some((Some(Stance::CORDIAL), Some(Stance::ALLY))));
+    assert_eq!(of("RUS").map(|one| (one.then, one.now)), Some((Some(Stance::PARTNER), Some(Stance::ALLY))));
     assert!(of("SUN").is_none(), "the Soviet Union's place is Russia's");
     assert_eq!(differences(&dataset, &layout, &now, &now), []);
     // There and back is the same list with the signs turned.

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod browser;
 mod dist;
+mod fuzz;
 mod package;
 mod serve;
 mod shots;
@@ -26,6 +27,7 @@ enum Command {
     Serve(serve::Args),
     Test(test::Args),
     Dist(dist::Args),
+    Fuzz(fuzz::Args),
     /// Make the packages for npm and cargo, and check them
     ///
     /// Builds the page, makes the npm package `detente-view` of it in target/package/npm/ and has npm pack it. Has
@@ -54,6 +56,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Dist(args) => dist::run(&args),
+        Command::Fuzz(args) => fuzz::run(&args),
         Command::Package => package::run(),
         Command::Bench => bench::run(),
         Command::Shots => shots::run(),
@@ -98,7 +101,7 @@ mod tests {
 
     #[test]
     fn help_is_no_error_and_has_examples() {
-        for command in ["serve", "test", "dist"] {
+        for command in ["serve", "test", "dist", "fuzz"] {
             let (help, code) = refused(&[command, "--help"]);
             assert_eq!(code, 0);
             assert!(help.contains("Examples:\n  cargo xtask"), "{help}");

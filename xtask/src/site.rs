@@ -16,7 +16,7 @@ pub const GLUE: &str = "detente.js";
 /// Name of the dataset's long texts, which the page fetches after its first frame.
 ///
 /// It is JSON, but not named so: Parcel would turn a file of that name into a script.
-pub const TEXTS: &str = "north-korea.txt";
+pub const TEXTS: &str = "detente-texts.txt";
 /// Name of the list of attributes, events and parts for editors.
 pub const MANIFEST: &str = "custom-elements.json";
 /// Name of the description of the element, from which types, manifest and tables are made.

@@ -18,7 +18,14 @@ const OLDEST: u32 = 120;
 
 /// All that a page does not need goes. Measured: `-Oz` makes the file 5 % smaller, but what is sent, by brotli, 2 %
 /// larger than `-O1` does.
-const FLAGS: [&str; 4] = ["-O1", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const FLAGS: [&str; 6] = [
+    "-O1",
+    "--duplicate-function-elimination",
+    "--dae-optimizing",
+    "--strip-debug",
+    "--strip-producers",
+    "--strip-target-features",
+];
 
 /// What rustc makes use of; `wasm-opt` refuses what it is not told to expect.
 const FEATURES: [&str; 6] = [

@@ -1,6 +1,6 @@
 //! The marks of the timeline beside its rows: decades, names, curves and eras.
 
-use crate::data::{ActorId, Dataset, Stance};
+use crate::data::{ActorId, Dataset, Stance, joined};
 use crate::moment::Counts;
 
 use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme, text_width};
@@ -163,7 +163,7 @@ impl Drawing<'_> {
         if self.narrow {
             let sample = |curve: &Curve| if curve.dash.is_some() { "╌" } else { "—" };
             let list: Vec<String> = curves.iter().map(|curve| format!("{} {}", sample(curve), name(curve))).collect();
-            let text = format!("{head}: {}", list.join("  "));
+            let text = format!("{head}: {}", joined(&list, "  "));
             self.name(&text, (top - NAME - 2.0, 0.0), self.palette.foreground, false, marks);
             return;
         }

@@ -58,7 +58,7 @@ async fn without_script_the_picture_stays_and_says_why() -> Result<()> {
 #[tokio::test]
 async fn without_texts_the_picture_moves_and_one_can_try_again() -> Result<()> {
     Visit::to("#year=1972")
-        .answering("/north-korea.txt", response(404, "text/plain", "There is no such file."))
+        .answering("/detente-texts.txt", response(404, "text/plain", "There is no such file."))
         .forgiving("404")
         .run(async |page| {
             page.wait_until("!pick('.note').hidden").await?;

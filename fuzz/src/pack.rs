@@ -1,0 +1,204 @@
+//! Packs of the seed's tables with values added and changed, valid or not, and then of changed bytes.
+
+use std::sync::LazyLock;
+
+use arbitrary::Arbitrary;
+use detente::data::{
+    Act, ActKind, Actor, ActorId, ActorKind, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Prominence,
+    Region, Stance, Tables, Tie, YearLine,
+};
+use detente::time::{Date, Spell};
+use detente::viewer::Viewer;
+
+use crate::{Ask, DateInput, play, seed};
+
+/// Changes of the tables and of the pack's bytes, and what is then asked of the viewer.
+#[derive(Arbitrary, Debug)]
+pub struct Input {
+    changes: Vec<Change>,
+    bytes: Vec<(u16, u8)>,
+    cut: Option<u16>,
+    asks: Vec<Ask>,
+}
+
+/// A row added, or a value changed.
+#[derive(Arbitrary, Debug)]
+enum Change {
+    Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, kind: u8, bearing: Option<i16> },
+    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, confidence: u8, events: Vec<u8> },
+    Act { actor: u8, toward: u8, date: DateInput, kind: u8 },
+    Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, u8, i8)> },
+    Year { year: u8, line: String, events: Vec<u8> },
+    Era { kind: bool, title: String, from: DateInput, to: Option<DateInput> },
+    Info { ego: u8, rival: Option<u8>, implied: i8, counts: bool, published: i16 },
+    Span { first: i16, years: u16 },
+    TurningPoint(i16),
+    Title(String),
+    Longitude { actor: u8, degrees: f32 },
+    Sort,
+    Clear(u8),
+}
+
+/// Ids cannot be made outside the library: these are the first dataset's, more than the changed tables hold.
+static IDS: LazyLock<(Vec<ActorId>, Vec<EventId>)> = LazyLock::new(|| {
+    let dataset = detente::bundled::dataset();
+    (dataset.actor_ids().take(12).collect(), dataset.event_ids().take(12).collect())
+});
+
+static SEED: LazyLock<Tables> = LazyLock::new(seed::tables);
+
+fn actor(place: u8) -> ActorId {
+    // Mostly the first few, which the tables hold.
+    let place = if place < 224 { place % 4 } else { place % 12 };
+    IDS.0[usize::from(place) % IDS.0.len()]
+}
+
+fn actors(places: &[u8]) -> Vec<ActorId> {
+    places.iter().take(3).map(|place| actor(*place)).collect()
+}
+
+fn events(places: &[u8]) -> Vec<EventId> {
+    places.iter().take(3).map(|place| IDS.1[usize::from(place % 12) % IDS.1.len()]).collect()
+}
+
+fn date(input: DateInput) -> Date {
+    input.text().parse().unwrap_or_else(|_| Date::from_year(1950))
+}
+
+fn stance(value: i8) -> Stance {
+    Stance::new(value % 4).unwrap_or(Stance::DISTANT)
+}
+
+fn one_of<T: Copy, N>(all: &[(N, T)], place: u8) -> T {
+    all[usize::from(place) % all.len()].1
+}
+
+impl Change {
+    fn apply(&self, tables: &mut Tables) {
+        match self {
+            Self::Actor { .. } | Self::Tie { .. } | Self::Act { .. } | Self::Event { .. } => self.add(tables),
+            Self::Year { year, line, events: places } => {
+                let year = 1945 + i16::from(*year % 20);
+                tables.years.push(YearLine { year, line: line.clone(), events: events(places) });
+            }
+            Self::Era { kind, title, from, to } => {
+                let kind = if *kind { "leader" } else { "war" }.to_owned();
+                let spell = Spell { from: date(*from), to: to.map(date) };
+                tables.eras.push(Era { kind, title: title.clone(), spell });
+            }
+            Self::Info { ego, rival, implied, counts, published } => {
+                let info = &mut tables.info;
+                info.ego = actor(*ego);
+                info.rival = rival.map(actor);
+                info.implied_stance = stance(*implied);
+                info.counts_relations = *counts;
+                info.published = Some(*published);
+            }
+            Self::Span { first, years } => {
+                tables.info.first_year = *first;
+                tables.info.last_year = first.saturating_add_unsigned(*years % 2048);
+            }
+            Self::TurningPoint(year) => tables.info.turning_points.push(*year),
+            Self::Title(title) => tables.info.title.clone_from(title),
+            Self::Longitude { actor, degrees } => {
+                let count = tables.actors.len().max(1);
+                if let Some(row) = tables.actors.get_mut(usize::from(*actor) % count) {
+                    row.lon = *degrees;
+                }
+            }
+            Self::Sort => {
+                tables.events.sort_by(|a, b| a.date.cmp(&b.date));
+                tables.years.sort_by_key(|line| line.year);
+                tables.info.turning_points.sort_unstable();
+            }
+            Self::Clear(table) => match table % 5 {
+                0 => tables.actors.clear(),
+                1 => tables.ties.clear(),
+                2 => tables.acts.clear(),
+                3 => tables.events.clear(),
+                _ => tables.eras.clear(),
+            },
+        }
+    }
+
+    /// Adds a row to one of the four tables of facts.
+    fn add(&self, tables: &mut Tables) {
+        match self {
+            Self::Actor { from, to, successors, kind, bearing } => {
+                let code = seed::code(tables.actors.len() as u8).to_owned();
+                tables.actors.push(Actor {
+                    short_name: code.clone(),
+                    code,
+                    kind: one_of(&ActorKind::NAMES, *kind),
+                    region: one_of(&Region::NAMES, *kind),
+                    from: from.map(date),
+                    to: to.map(date),
+                    successors: actors(successors),
+                    prominence: one_of(&Prominence::NAMES, *kind),
+                    bearing: bearing.map(|degrees| f32::from(degrees % 720)),
+                    lon: 10.0,
+                });
+            }
+            Self::Tie { a, b, from, to, stance: value, confidence, events: places } => tables.ties.push(Tie {
+                a: actor(*a),
+                b: actor(*b),
+                spell: Spell { from: date(*from), to: to.map(date) },
+                stance: stance(*value),
+                confidence: one_of(&Confidence::NAMES, *confidence),
+                events: events(places),
+            }),
+            Self::Act { actor: who, toward, date: day, kind } => tables.acts.push(Act {
+                actor: actor(*who),
+                toward: actor(*toward),
+                date: date(*day),
+                kind: one_of(&ActKind::NAMES, *kind),
+                confidence: one_of(&Confidence::NAMES, *kind),
+            }),
+            Self::Event { date: day, until, actors: places, effect } => {
+                let effect = effect.and_then(|(a, b, change)| Some((Dyad::new(actor(a), actor(b))?, change)));
+                tables.events.push(Event {
+                    date: date(*day),
+                    until: until.map(date),
+                    actors: actors(places),
+                    title: "An event".to_owned(),
+                    effects: effect.into_iter().map(|(dyad, change)| Effect { dyad, change }).collect(),
+                    confidence: Confidence::High,
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Input {
+    /// Packs the changed tables, changes the bytes, and plays what opens.
+    pub fn run(&self) {
+        let mut tables = SEED.clone();
+        for change in self.changes.iter().take(12) {
+            change.apply(&mut tables);
+        }
+        let mut pack = tables.pack();
+        let length = pack.len();
+        for (at, byte) in self.bytes.iter().take(4) {
+            pack[usize::from(*at) % length] = *byte;
+        }
+        if let Some(cut) = self.cut {
+            pack.truncate(usize::from(cut));
+        }
+        if let Ok(dataset) = Dataset::unpack(&pack) {
+            play::play(dataset, &self.asks, planted);
+        }
+    }
+}
+
+/// The planted fault: the shown year has a tie at war, of low confidence, of an actor that ends at a date in doubt.
+pub fn planted(viewer: &Viewer) -> bool {
+    let (dataset, playhead) = (viewer.dataset(), viewer.year_end().playhead());
+    dataset.tables().ties.iter().any(|tie| {
+        let ends_in_doubt = |id| dataset.actor(id).to.is_some_and(|to| to.is_doubtful());
+        tie.spell.holds(playhead)
+            && tie.stance == Stance::AT_WAR
+            && tie.confidence == Confidence::Low
+            && (ends_in_doubt(tie.a) || ends_in_doubt(tie.b))
+    })
+}

@@ -1,0 +1,264 @@
+//! Tables in CSV: the seed's, with rows added and cells, heads, rows and quotes changed.
+
+use arbitrary::Arbitrary;
+use detente::data::{ProblemKind, read, validate};
+use detente::viewer::Viewer;
+
+use crate::{Ask, DateInput, play, seed};
+
+/// Changes of the tables, and what is then asked of the viewer.
+#[derive(Arbitrary, Debug)]
+pub struct Input {
+    changes: Vec<Change>,
+    asks: Vec<Ask>,
+}
+
+/// A row added, or something changed where it stands.
+#[derive(Arbitrary, Debug)]
+enum Change {
+    Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, prominence: u8, bearing: Option<u16> },
+    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, confidence: u8 },
+    Act { actor: u8, toward: u8, date: DateInput, act: u8 },
+    Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, i8)> },
+    Cell { table: u8, row: u8, column: u8, value: Value },
+    RemoveRow { table: u8, row: u8 },
+    RepeatRow { table: u8, row: u8 },
+    RemoveTable(u8),
+    Bytes { table: u8, at: u16, bytes: [u8; 2] },
+    Quote { table: u8, row: u8, column: u8 },
+}
+
+/// What a cell is changed to.
+#[derive(Arbitrary, Debug)]
+enum Value {
+    Empty,
+    Actors(Vec<u8>),
+    Date(DateInput),
+    Number(i16),
+    Word(u8),
+    Text(String),
+}
+
+const WORDS: [&str; 12] =
+    ["state", "body", "Asia", "Europe", "high", "low", "war", "established", "severed", "report", "war-1950", "id"];
+const CONFIDENCE: [&str; 3] = ["high", "medium", "low"];
+const ACTS: [&str; 3] = ["established", "severed", "restored"];
+
+impl Value {
+    fn text(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Actors(actors) => codes(actors, 4),
+            Self::Date(date) => date.text(),
+            Self::Number(number) => number.to_string(),
+            Self::Word(word) => WORDS[usize::from(*word) % WORDS.len()].to_owned(),
+            Self::Text(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+        }
+    }
+}
+
+/// At most so many codes, separated by blanks.
+fn codes(places: &[u8], most: usize) -> String {
+    places.iter().take(most).map(|place| seed::code(*place)).collect::<Vec<_>>().join(" ")
+}
+
+fn date(date: Option<DateInput>) -> String {
+    date.map_or(String::new(), DateInput::text)
+}
+
+/// A table as lines of cells; the seed's cells hold no comma that [`cells`] would not see as quoted.
+struct Sheet {
+    name: &'static str,
+    rows: Vec<Vec<String>>,
+    /// Bytes to be overwritten once it is text again.
+    bytes: Vec<(u16, [u8; 2])>,
+}
+
+/// The cells of a line, each as written.
+fn cells(line: &str) -> Vec<String> {
+    let mut cells = vec![String::new()];
+    let mut quoted = false;
+    for letter in line.chars() {
+        quoted ^= letter == '"';
+        if letter == ',' && !quoted {
+            cells.push(String::new());
+        } else if let Some(cell) = cells.last_mut() {
+            cell.push(letter);
+        }
+    }
+    cells
+}
+
+impl Sheet {
+    fn bytes(&self) -> Vec<u8> {
+        let lines: Vec<String> = self.rows.iter().map(|row| row.join(",") + "\n").collect();
+        let mut all = lines.concat().into_bytes();
+        for (at, bytes) in &self.bytes {
+            let at = usize::from(*at) % all.len().max(1);
+            for (place, byte) in all.iter_mut().skip(at).zip(bytes) {
+                *place = *byte;
+            }
+        }
+        all
+    }
+
+    /// Adds a row that has these values in these columns, and is empty elsewhere.
+    fn add(&mut self, values: &[(&str, String)]) {
+        let Some(head) = self.rows.first() else { return };
+        let value = |column: &String| values.iter().find(|(name, _)| name == column).map(|(_, value)| value.clone());
+        let row = head.iter().map(|column| value(column).unwrap_or_default()).collect();
+        self.rows.push(row);
+    }
+
+    fn cell(&mut self, row: u8, column: u8) -> Option<&mut String> {
+        let rows = self.rows.len().max(1);
+        let row = self.rows.get_mut(usize::from(row) % rows)?;
+        let columns = row.len().max(1);
+        row.get_mut(usize::from(column) % columns)
+    }
+}
+
+/// The sheets in the seed's order.
+fn sheets() -> Vec<Sheet> {
+    let sheet = |(name, text): &(&'static str, &str)| {
+        let rows = text.lines().map(cells).collect();
+        Sheet { name, rows, bytes: Vec::new() }
+    };
+    seed::FILES[1..].iter().map(sheet).collect()
+}
+
+impl Change {
+    fn apply(&self, sheets: &mut Vec<Sheet>) {
+        let named = |name: &str| sheets.iter().position(|sheet| sheet.name == name);
+        let at = match self {
+            Self::Actor { .. } => named("actors.csv"),
+            Self::Tie { .. } => named("ties.csv"),
+            Self::Act { .. } => named("acts.csv"),
+            Self::Event { .. } => named("events.csv"),
+            Self::Cell { table, .. }
+            | Self::RemoveRow { table, .. }
+            | Self::RepeatRow { table, .. }
+            | Self::RemoveTable(table)
+            | Self::Bytes { table, .. }
+            | Self::Quote { table, .. } => Some(usize::from(*table) % sheets.len().max(1)),
+        };
+        let Some(at) = at.filter(|at| *at < sheets.len()) else { return };
+        if matches!(self, Self::RemoveTable(_)) {
+            sheets.remove(at);
+        } else {
+            self.change(&mut sheets[at]);
+        }
+    }
+
+    fn change(&self, sheet: &mut Sheet) {
+        let rows = sheet.rows.len().max(1);
+        match self {
+            Self::Actor { .. } | Self::Tie { .. } | Self::Act { .. } | Self::Event { .. } => {
+                let row = self.row(sheet.rows.len());
+                sheet.add(&row);
+            }
+            Self::Cell { row, column, value, .. } => {
+                if let Some(cell) = sheet.cell(*row, *column) {
+                    *cell = value.text();
+                }
+            }
+            Self::RemoveRow { row, .. } if !sheet.rows.is_empty() => drop(sheet.rows.remove(usize::from(*row) % rows)),
+            Self::RepeatRow { row, .. } => {
+                if let Some(row) = sheet.rows.get(usize::from(*row) % rows).cloned() {
+                    sheet.rows.push(row);
+                }
+            }
+            Self::Quote { row, column, .. } => {
+                if let Some(cell) = sheet.cell(*row, *column) {
+                    cell.push('"');
+                }
+            }
+            Self::Bytes { at, bytes, .. } => sheet.bytes.push((*at, *bytes)),
+            Self::RemoveRow { .. } | Self::RemoveTable(_) => {}
+        }
+    }
+
+    /// The values of an added row, which is the one after so many lines.
+    fn row(&self, lines: usize) -> Vec<(&'static str, String)> {
+        let confidence = |place: u8| ("confidence", CONFIDENCE[usize::from(place % 3)].to_owned());
+        let source = || ("sources", "report".to_owned());
+        match self {
+            Self::Actor { from, to, successors, prominence, bearing } => {
+                // The head is a line too.
+                let code = seed::code((lines.max(1) - 1) as u8).to_owned();
+                vec![
+                    ("id", code.clone()),
+                    ("name", code.clone()),
+                    ("short_name", code),
+                    ("kind", "state".to_owned()),
+                    ("region", "Europe".to_owned()),
+                    ("from", date(*from)),
+                    ("to", date(*to)),
+                    ("successor", codes(successors, 3)),
+                    ("prominence", (1 + prominence % 3).to_string()),
+                    ("bearing", bearing.map_or(String::new(), |degrees| (degrees % 360).to_string())),
+                    ("lon", "10".to_owned()),
+                    ("lat", "50".to_owned()),
+                ]
+            }
+            Self::Tie { a, b, from, to, stance, confidence: sure } => vec![
+                ("a", seed::code(*a).to_owned()),
+                ("b", seed::code(*b).to_owned()),
+                ("from", from.text()),
+                ("to", date(*to)),
+                ("stance", (stance % 4).to_string()),
+                ("why", "Why.".to_owned()),
+                source(),
+                confidence(*sure),
+            ],
+            Self::Act { actor, toward, date, act } => vec![
+                ("actor", seed::code(*actor).to_owned()),
+                ("toward", seed::code(*toward).to_owned()),
+                ("date", date.text()),
+                ("act", ACTS[usize::from(act % 3)].to_owned()),
+                ("source", "report".to_owned()),
+                confidence(*act),
+            ],
+            Self::Event { date: day, until, actors, effect } => {
+                let effect = effect.map(|(whom, change)| format!("{}:{:+}", seed::code(whom), change % 4));
+                vec![
+                    ("id", format!("event-{lines}")),
+                    ("date", day.text()),
+                    ("until", date(*until)),
+                    ("kind", "war".to_owned()),
+                    ("actors", codes(actors, 4)),
+                    ("title", "An event".to_owned()),
+                    ("summary", "What happened.".to_owned()),
+                    ("effect", effect.unwrap_or_default()),
+                    source(),
+                    confidence(0),
+                ]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Input {
+    /// Reads the changed tables, and plays them if they are valid.
+    pub fn run(&self) {
+        let mut sheets = sheets();
+        for change in self.changes.iter().take(12) {
+            change.apply(&mut sheets);
+        }
+        let mut files: Vec<_> = sheets.iter().map(|sheet| (sheet.name.to_owned(), sheet.bytes())).collect();
+        files.push((seed::FILES[0].0.to_owned(), seed::FILES[0].1.as_bytes().to_vec()));
+        match validate(&read(&files), ProblemKind::ALL) {
+            Ok((dataset, _)) => play::play(dataset, &self.asks, planted),
+            Err(report) => assert!(report.errors() > 0 && !report.to_string().is_empty(), "a refusal gives its reason"),
+        }
+    }
+}
+
+/// The planted fault: the shown year has an actor with two successors and an end in doubt.
+pub fn planted(viewer: &Viewer) -> bool {
+    let playhead = viewer.year_end().playhead();
+    viewer.dataset().actors().iter().any(|actor| {
+        actor.exists(playhead) && actor.successors.len() >= 2 && actor.to.is_some_and(|to| to.is_doubtful())
+    })
+}
