@@ -147,7 +147,7 @@ async fn buttons_step_to_years_with_change_and_the_field_takes_a_year() -> Resul
             let changed = |year: &i16| !detente::moment::changes(&detente::bundled::dataset(), *year).is_empty();
             let next = (1957..=2025).find(changed).expect("a year with change");
             page.click("[aria-label='Next year with change']").await?;
-            rests_at(page, next.into()).await?;
+            rests_at(page, next).await?;
             page.click("[aria-label='Previous year with change']").await?;
             rests_at(page, 1956).await?;
             page.script("pick('.field').select(); pick('.field').focus();", Vec::new()).await?;
