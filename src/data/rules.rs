@@ -29,7 +29,7 @@ pub enum Rule {
     Text,
     /// A number lies in its range.
     Number,
-    /// The first year is not after the last, and the span has at most [`LONGEST_SPAN`] years.
+    /// The first year is not after the last, and the span has at most `LONGEST_SPAN` years.
     Span,
     /// A code names one actor and holds no character that separates codes.
     Code,

@@ -188,7 +188,10 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
     let said = String::from_utf8(said.stdout).expect("text");
-    assert!(said.contains("South Korea in focus: hostile since 28 August 1973. Pyongyang breaks off the dialogue"), "{said}");
+    assert!(
+        said.contains("South Korea in focus: hostile since 28 August 1973. Pyongyang breaks off the dialogue"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -97,7 +97,7 @@ pub(in super::super) const TIES: Schema = Schema {
         must("b", Kind::Key("actors.csv"), "Second of the pair"),
         must("from", Kind::Date, "First day of the spell"),
         open("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
-        must("stance", Kind::Stance, "-3 at war to 3 ally"),
+        must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best"),
         must("why", Kind::Text, "The reason in a sentence"),
         optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),

@@ -209,7 +209,10 @@ impl Part<'_, '_> {
         };
         let names = Stance::LADDER.map(name);
         if list.is_none_or(|list| list.len() != names.len()) || names.iter().any(Option::is_none) {
-            self.wrong("stances", "it must give a name to each value from -3 to 3");
+            self.wrong(
+                "stances",
+                "it must have exactly seven entries, one for each whole number from -3 to 3, each with a name",
+            );
             return None;
         }
         Some(names.map(Option::unwrap_or_default))

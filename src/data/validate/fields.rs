@@ -192,7 +192,10 @@ impl<'d> Fields<'d> {
         let stance = cell.text.parse().ok().and_then(Stance::new);
         stance.unwrap_or_else(|| {
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
-            self.report(problem.hint("the ladder runs from -3 (at war) over 0 (distant) to 3 (ally)"));
+            self.report(
+                problem
+                    .hint("a stance is a whole number from -3, the worst, to 3, the best; the descriptor names them"),
+            );
             Stance::DISTANT
         })
     }

@@ -5,7 +5,7 @@ use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
-use detente::scene::{Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest};
+use detente::scene::{Anchor, Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest, text_width};
 use detente::time::Playhead;
 use detente_browser::{Media, Page, Screen, Visit};
 
@@ -58,9 +58,26 @@ fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 
         let at = disc.unwrap_or_else(|| panic!("{code} in {year} is not drawn"));
         let ring = rings.radius(standing.stance);
         assert!((at.distance(rings.centre) - ring).abs() < 0.5, "{code} in {year} is off its ring");
+        // Where a label covers the middle, as on a phone, the pixel there is the label's.
+        if scene.marks.iter().any(|mark| covers(mark, at)) {
+            continue;
+        }
         found.push((code.to_owned(), at, [color.red, color.green, color.blue]));
     }
     found
+}
+
+/// Whether a label covers a point.
+fn covers(mark: &Mark, at: Point) -> bool {
+    let Mark::Label { text, at: place, anchor, size, bold, datum, .. } = mark else { return false };
+    let width = text_width(text, *size, *bold);
+    let left = match anchor {
+        Anchor::Start => place.x,
+        Anchor::Middle => place.x - width / 2.0,
+        Anchor::End => place.x - width,
+    };
+    let is_ego = matches!(datum, Datum::Actor(actor) if *actor == bundled::dataset().info().ego);
+    !is_ego && (left..left + width).contains(&at.x) && (at.y - place.y).abs() < *size
 }
 
 #[tokio::test]
@@ -76,7 +93,7 @@ async fn marks_have_the_stances_colour_at_their_rings_distance() -> Result<()> {
                     page.goto(&format!("#year={year}")).await?;
                     rests_at(page, year).await?;
                     let discs = discs(&dataset, year, &View::new(width, height, theme));
-                    assert!(discs.len() >= 6);
+                    assert!(discs.len() >= 5);
                     let points: Vec<(f64, f64)> = discs.iter().map(|(_, at, _)| (at.x, at.y)).collect();
                     for ((code, _, expected), found) in discs.iter().zip(page.pixels(".rings", &points).await?) {
                         let near = expected.iter().zip(found).all(|(a, b)| a.abs_diff(b) <= 3);

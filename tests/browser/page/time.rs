@@ -143,9 +143,11 @@ async fn keys_move_by_a_year_by_ten_and_to_the_ends() -> Result<()> {
 async fn buttons_step_to_years_with_change_and_the_field_takes_a_year() -> Result<()> {
     Visit::to("#year=1956")
         .run(async |page| {
-            // Nothing on record changed in 1957.
+            // The years with change are the record's; which they are, the native tests tell.
+            let changed = |year: &i16| !detente::moment::changes(&detente::bundled::dataset(), *year).is_empty();
+            let next = (1957..=2025).find(changed).expect("a year with change");
             page.click("[aria-label='Next year with change']").await?;
-            rests_at(page, 1958).await?;
+            rests_at(page, next).await?;
             page.click("[aria-label='Previous year with change']").await?;
             rests_at(page, 1956).await?;
             page.script("pick('.field').select(); pick('.field').focus();", Vec::new()).await?;
