@@ -88,7 +88,7 @@ fn nightly(workspace: &Workspace) -> Command {
 
 /// A run of a target on the inputs in a corpus. The crate has no unsafe code, so no sanitizer is needed.
 fn target_run(workspace: &Workspace, target: &str, corpus: &Path, planted: bool, seconds: u32) -> Result<Command> {
-    let failures = workspace.target().join("fuzz-failures");
+    let failures = workspace.target().join(if planted { "fuzz-planted" } else { "fuzz-failures" });
     for folder in [corpus, failures.as_path()] {
         fs::create_dir_all(folder)?;
     }

@@ -37,6 +37,9 @@ pub(super) struct Args {
     only: Vec<String>,
 }
 
+/// The fuzz targets: a workspace of its own, whose library needs no nightly.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// One check: its name, what it checks, how it is run.
 struct Check {
     name: &'static str,
@@ -103,11 +106,26 @@ fn conclude(results: &[(&str, bool, Duration)], all: Duration) -> Result<()> {
 }
 
 fn fmt(checks: &mut Checks) -> Result<()> {
-    run_program(cargo(checks.workspace.root()).args(["fmt", "--all", "--check"]))
+    run_program(cargo(checks.workspace.root()).args(["fmt", "--all", "--check"]))?;
+    run_program(cargo(checks.workspace.root()).args(["fmt", "--manifest-path", FUZZ, "--check"]))
 }
 
 fn clippy(checks: &mut Checks) -> Result<()> {
-    run_program(cargo(checks.workspace.root()).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    run_program(cargo(checks.workspace.root()).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))?;
+    // In a folder of its own: the features differ, and each run would otherwise build again what the other has built.
+    run_program(
+        cargo(checks.workspace.root())
+            .args(["clippy", "--manifest-path", FUZZ, "--lib", "--target-dir"])
+            .arg(checks.workspace.target().join("fuzz-check"))
+            .args(["--", "-D", "warnings"]),
+    )
 }
 
 fn clippy_wasm(checks: &mut Checks) -> Result<()> {
