@@ -124,40 +124,39 @@ impl World {
     /// Up to three spells of each dyad that is drawn, one after the other, within the lives of both.
     fn ties(&self, u: &mut Unstructured<'_>) -> String {
         let mut table = "a,b,from,to,stance,why,events,sources,confidence\n".to_owned();
-        for low in 0..self.lives.len() {
-            for high in low + 1..self.lives.len() {
-                if !(low == 0 || chance(u, 3)) || chance(u, 3) {
-                    continue;
+        let dyads = (0..self.lives.len()).flat_map(|low| (low + 1..self.lives.len()).map(move |high| (low, high)));
+        for (low, high) in dyads {
+            if !(low == 0 || chance(u, 3)) || chance(u, 3) {
+                continue;
+            }
+            let lives = [self.lives[low], self.lives[high]];
+            let begin = lives.iter().filter_map(|(from, _)| *from).max().unwrap_or(self.first - 3);
+            let end = lives.iter().filter_map(|(_, to)| *to).min();
+            let mut year = begin;
+            for _ in 0..number(u, 1, 3) {
+                let next = year + number(u, 1, 15);
+                if end.is_some_and(|end| year >= end) {
+                    break;
                 }
-                let lives = [self.lives[low], self.lives[high]];
-                let begin = lives.iter().filter_map(|(from, _)| *from).max().unwrap_or(self.first - 3);
-                let end = lives.iter().filter_map(|(_, to)| *to).min();
-                let mut year = begin;
-                for _ in 0..number(u, 1, 3) {
-                    let next = year + number(u, 1, 15);
-                    if end.is_some_and(|end| year >= end) {
-                        break;
-                    }
-                    let to = match end {
-                        Some(end) => format!("{:04}", next.min(end)),
-                        _ if next > self.last => String::new(),
-                        _ => format!("{next:04}"),
-                    };
-                    let from = if year + 1 < next && end.is_none_or(|end| year + 1 < end) {
-                        date_in(u, year)
-                    } else {
-                        format!("{year:04}")
-                    };
-                    // Turned round, it is the same dyad.
-                    let (a, b) = if chance(u, 2) { (CODES[high], CODES[low]) } else { (CODES[low], CODES[high]) };
-                    let (stance, why, events) = (number(u, -3, 3), quoted(&text(u)), self.some_events(u));
-                    let confidence = pick(u, &CONFIDENCES);
-                    writeln!(table, "{a},{b},{from},{to},{stance},{why},{events},report,{confidence}").expect("a row");
-                    if to.is_empty() {
-                        break;
-                    }
-                    year = next;
+                let to = match end {
+                    Some(end) => format!("{:04}", next.min(end)),
+                    _ if next > self.last => String::new(),
+                    _ => format!("{next:04}"),
+                };
+                let from = if year + 1 < next && end.is_none_or(|end| year + 1 < end) {
+                    date_in(u, year)
+                } else {
+                    format!("{year:04}")
+                };
+                // Turned round, it is the same dyad.
+                let (a, b) = if chance(u, 2) { (CODES[high], CODES[low]) } else { (CODES[low], CODES[high]) };
+                let (stance, why, events) = (number(u, -3, 3), quoted(&text(u)), self.some_events(u));
+                let confidence = pick(u, &CONFIDENCES);
+                writeln!(table, "{a},{b},{from},{to},{stance},{why},{events},report,{confidence}").expect("a row");
+                if to.is_empty() {
+                    break;
                 }
+                year = next;
             }
         }
         table
