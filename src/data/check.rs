@@ -6,8 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::TieId;
 use super::rules::{
-    BEARING, CHANGE, LONGITUDE, Rule, SEPARATORS, UnpackError, is_interval, is_span, is_web_address, longer_than,
-    overlaps, rings, separator,
+    CHANGE, Rule, SEPARATORS, UnpackError, is_interval, is_span, is_web_address, longer_than, overlaps, rings,
+    separator,
 };
 use super::{ActorId, EventId, SourceId, Tables, Texts, Tie, limits, order};
 use crate::time::Spell;
@@ -58,12 +58,14 @@ impl Check<'_> {
         self.error.get_or_insert(error);
     }
 
+    #[inline(never)]
     fn demand(&mut self, rule: Rule, holds: bool) {
         if !holds {
             self.fail(UnpackError::Rule(rule));
         }
     }
 
+    #[inline(never)]
     fn exists(&mut self, what: &'static str, index: usize, length: usize) {
         if index >= length {
             self.fail(UnpackError::Reference(what));
@@ -81,6 +83,7 @@ impl Check<'_> {
     }
 
     /// Two actors that exist and differ.
+    #[inline(never)]
     fn pair(&mut self, a: ActorId, b: ActorId) {
         self.actor(a);
         self.actor(b);
@@ -89,7 +92,8 @@ impl Check<'_> {
 
     /// A text that must be there and is no longer than a name.
     fn name(&mut self, text: &str) {
-        self.demand(Rule::Text, !text.trim().is_empty() && longer_than(limits::NAME, text).is_none());
+        let is_blank = text.bytes().all(|byte| byte == b' ');
+        self.demand(Rule::Text, !is_blank && longer_than(limits::NAME, text).is_none());
     }
 
     fn spell(&mut self, spell: Spell) {
@@ -142,8 +146,6 @@ impl Check<'_> {
             self.name(&actor.short_name);
             self.demand(Rule::Code, separator(&actor.code, SEPARATORS).is_none());
             self.demand(Rule::Interval, is_interval(actor.from, actor.to));
-            self.demand(Rule::Number, LONGITUDE.contains(&f64::from(actor.lon)));
-            self.demand(Rule::Number, actor.bearing.is_none_or(|bearing| BEARING.contains(&f64::from(bearing))));
             for successor in &actor.successors {
                 self.actor(*successor);
             }

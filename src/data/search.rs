@@ -17,13 +17,18 @@ pub enum Found {
     Event(EventId),
 }
 
-/// How well a thing fits: the smaller, the better.
-type Grade = u32;
-const EQUAL: Grade = 0;
-const STARTS: Grade = 1;
-const WORDS_START: Grade = 2;
-const CONTAINS: Grade = 3;
-const ASIDE: Grade = 4;
+/// How well a thing fits the query: the smaller, the better.
+type Rank = u32;
+/// The name is the query.
+const EQUAL: Rank = 0;
+/// The name begins with it.
+const STARTS: Rank = 1;
+/// Each of its words begins a word of the name.
+const WORDS_START: Rank = 2;
+/// The name holds each of its words.
+const CONTAINS: Rank = 3;
+/// Some of its words are elsewhere: in the full name, the summary, the id.
+const ELSEWHERE: Rank = 4;
 
 /// What fits every word of `query`, best first, `most` at the most.
 ///
@@ -31,28 +36,28 @@ const ASIDE: Grade = 4;
 /// others, and an event that changed more before one that changed less. An empty query finds nothing.
 /// Full names, summaries and ids are searched once the long texts are there.
 pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
-    let sought = Sought::new(query);
-    if sought.words.is_empty() {
+    let terms = Terms::new(query);
+    if terms.words.is_empty() {
         return Vec::new();
     }
     let info = dataset.info();
     let mut all: Vec<(u32, Found)> = Vec::new();
-    let mut add = |grade: Grade, kind: u32, second: u32, found: Found| {
-        all.push(((grade << 16) | (kind << 12) | second, found));
+    let mut add = |rank: Rank, kind: u32, second: u32, found: Found| {
+        all.push(((rank << 16) | (kind << 12) | second, found));
     };
     for year in info.first_year..=info.last_year {
-        if let Some(grade) = sought.year(year) {
-            add(grade, 0, 0, Found::Year(year));
+        if let Some(rank) = terms.year(year) {
+            add(rank, 0, 0, Found::Year(year));
         }
     }
     let lives = |actor: &Actor| (info.first_year..=info.last_year).any(|year| actor.exists(Playhead::end_of(year)));
     for (id, actor) in dataset.actor_ids().zip(dataset.actors()) {
         // Full names tell of dates, but who types a number wants what happened then.
-        let texts = dataset.texts().filter(|_| !sought.is_number());
+        let texts = dataset.texts().filter(|_| !terms.is_number());
         let full = texts.map_or("", |texts| &texts.names[id.index()]);
         let also = texts.and_then(|texts| texts.aliases.get(id.index())).map_or("", String::as_str);
-        if let Some(grade) = sought.actor(actor, full, also).filter(|_| lives(actor)) {
-            add(grade, 1, actor.prominence as u32, Found::Actor(id));
+        if let Some(rank) = terms.actor(actor, full, also).filter(|_| lives(actor)) {
+            add(rank, 1, actor.prominence as u32, Found::Actor(id));
         }
     }
     for (id, event) in dataset.event_ids().zip(dataset.events()) {
@@ -61,10 +66,10 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
         if !(info.first_year..=info.last_year).contains(&event.date.year()) {
             continue;
         }
-        if let Some(grade) = sought.event(&event.title, summary, name) {
+        if let Some(rank) = terms.event(&event.title, summary, name) {
             // A title is a sentence: that it starts so counts among events, but not against the name of an actor.
-            let (grade, late) = if grade == STARTS { (WORDS_START, 0) } else { (grade, 2048) };
-            add(grade, 2, late + 2047 - event.weight().min(2047), Found::Event(id));
+            let (rank, late) = if rank == STARTS { (WORDS_START, 0) } else { (rank, 2048) };
+            add(rank, 2, late + 2047 - event.weight().min(2047), Found::Event(id));
         }
     }
     let best = order(all.len(), &|a, b| all[a].0.cmp(&all[b].0));
@@ -81,7 +86,7 @@ pub fn occurrences(text: &str, query: &str) -> Vec<Range<usize>> {
         origins.resize(folded.len(), at);
     });
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    for word in Sought::new(query).words {
+    for word in Terms::new(query).words {
         let Some(start) = place(&folded, &word) else { continue };
         let last = origins[start + word.len() - 1];
         let letter = text.get(last..).unwrap_or_default().chars().next().map_or(0, char::len_utf8);
@@ -111,13 +116,13 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// What is looked for, folded.
-struct Sought {
+/// The words of a query, folded.
+struct Terms {
     words: Vec<String>,
     phrase: String,
 }
 
-impl Sought {
+impl Terms {
     fn new(query: &str) -> Self {
         let words: Vec<String> = fold(query)
             .split(' ')
@@ -131,7 +136,7 @@ impl Sought {
         self.phrase.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
     }
 
-    fn year(&self, year: i16) -> Option<Grade> {
+    fn year(&self, year: i16) -> Option<Rank> {
         let year = year.to_string();
         match year.strip_prefix(&self.phrase)? {
             "" => Some(EQUAL),
@@ -141,29 +146,29 @@ impl Sought {
         }
     }
 
-    fn actor(&self, actor: &Actor, full: &str, also: &str) -> Option<Grade> {
+    fn actor(&self, actor: &Actor, full: &str, also: &str) -> Option<Rank> {
         let (short, full, code) = (fold(&actor.short_name), fold(full), fold(&actor.code));
         let alias = also.split(';').filter_map(|alias| self.name(&fold(alias))).min();
         if code == self.phrase || alias == Some(EQUAL) {
             return Some(EQUAL);
         }
         // The short name is the one that is read, so that part of it counts for more.
-        let formal = self.name(&full).map_or(ASIDE, |grade| if grade == EQUAL { EQUAL } else { grade + 1 });
-        let best = self.name(&short).unwrap_or(ASIDE).min(formal);
+        let formal = self.name(&full).map_or(ELSEWHERE, |rank| if rank == EQUAL { EQUAL } else { rank + 1 });
+        let best = self.name(&short).unwrap_or(ELSEWHERE).min(formal);
         let fits = self.all(&|word| within(&short, word) || within(&full, word) || code == word);
-        if fits { Some(best) } else { alias.filter(|grade| *grade < CONTAINS).map(|grade| grade + 1) }
+        if fits { Some(best) } else { alias.filter(|rank| *rank < CONTAINS).map(|rank| rank + 1) }
     }
 
-    fn event(&self, title: &str, summary: &str, id: &str) -> Option<Grade> {
+    fn event(&self, title: &str, summary: &str, id: &str) -> Option<Rank> {
         let title = fold(title);
         self.name(&title).or_else(|| {
             let (summary, id) = (fold(summary), fold(id));
             let fits = self.all(&|word| within(&title, word) || within(&summary, word) || within(&id, word));
-            fits.then_some(ASIDE)
+            fits.then_some(ELSEWHERE)
         })
     }
 
-    fn name(&self, name: &str) -> Option<Grade> {
+    fn name(&self, name: &str) -> Option<Rank> {
         if let Some(rest) = name.strip_prefix(self.phrase.as_str()) {
             Some(if rest.is_empty() { EQUAL } else { STARTS })
         } else if self.all(&|word| word_start(name, word).is_some()) {

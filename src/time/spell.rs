@@ -1,10 +1,10 @@
-//! The stretch of time during which something holds.
+//! The interval during which something holds.
 
 use core::fmt;
 
 use super::{Date, Playhead};
 
-/// A stretch `[from, to)`: the day in `to` is the first on which it no longer held.
+/// A half-open interval `[from, to)`: the day in `to` is the first on which it no longer held.
 ///
 /// Without a `to` it still held when the dataset ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -299,6 +299,22 @@ fn the_descriptor_is_believed_in_nothing() {
 }
 
 #[test]
+fn no_text_of_the_descriptor_is_hidden_or_too_long() {
+    let title = |title: &str| changed(&["datapackage.json"], |text| text.replace("A small dataset", title));
+    assert_eq!(codes(&report_of(&title("A \u{202e}small dataset"))), ["control-character"]);
+    assert_eq!(codes(&report_of(&title("A \\u0007small dataset"))), ["control-character"]);
+    assert_eq!(codes(&report_of(&title(&"é".repeat(500)))), Vec::<&str>::new());
+    assert_eq!(codes(&report_of(&title(&"é".repeat(501)))), ["bad-descriptor"]);
+}
+
+#[test]
+fn a_year_is_given_once_however_it_is_written() {
+    let report = report_of(&with("years.csv", "year,line\n1950,One\n+1950,Another\n"));
+    assert_eq!(codes(&report), ["duplicate-id"]);
+    assert_eq!(report.problems[0].note, "the other is in line 2");
+}
+
+#[test]
 fn the_descriptor_is_placed_by_its_keys() {
     let descriptor = std::fs::read_to_string(data().join("good/datapackage.json")).expect("a descriptor");
     let report = |from: &str, to: &str| report_of(&with("datapackage.json", &descriptor.replace(from, to))).to_string();

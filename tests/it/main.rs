@@ -6,6 +6,7 @@ mod command;
 mod dataset;
 mod diagnostics;
 mod embedding;
+mod generated;
 mod hostile;
 mod imports;
 mod laws;
