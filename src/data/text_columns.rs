@@ -35,7 +35,7 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 25] = [
+const COLUMNS: [Column; 24] = [
     ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
@@ -63,7 +63,6 @@ const COLUMNS: [Column; 25] = [
         each(&mut texts.figures, cells, |figure, cells| cells.text(&mut figure.measure));
     }),
     ("figure_unit", |texts, cells| each(&mut texts.figures, cells, |figure, cells| cells.text(&mut figure.unit))),
-    ("source_id", |texts, cells| each(&mut texts.sources, cells, |source, cells| cells.text(&mut source.id))),
     ("source_title", |texts, cells| each(&mut texts.sources, cells, |source, cells| cells.text(&mut source.title))),
     ("source_publisher", |texts, cells| {
         each(&mut texts.sources, cells, |source, cells| cells.text(&mut source.publisher));

@@ -4,6 +4,7 @@ use crate::data::EventId;
 use crate::layout::Focus;
 use crate::moment::{changes, intensity};
 use crate::scene::{INSET, Size, Theme, Timeline, Track};
+use crate::words::year_wanted;
 
 use super::multiples::insert;
 use super::typed::{Typed, could_go_on, read};
@@ -198,7 +199,7 @@ impl Viewer {
         match read(text, first, last) {
             Typed::Year(year) if done || !could_go_on(year, first, last) => self.go(f64::from(year)),
             Typed::Unknown if done => {
-                self.state.typed_problem = format!("A year from {first} to {last}, please.");
+                self.state.typed_problem = year_wanted(&self.dataset);
                 Update::NONE
             }
             _ => Update::NONE,

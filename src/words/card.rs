@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Confidence, Dataset, Dyad, EventId, TieId, joined, order};
+use crate::data::{ActorId, Confidence, Dataset, TieId, joined, order};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
-use crate::moment::{Basis, Moment};
+use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
 use super::doubt::doubt;
@@ -145,7 +145,7 @@ impl<'a> Writer<'a, '_> {
             if event.confidence == Confidence::Low {
                 row.doubt = doubt(event.confidence, event.date);
             }
-            row.tone = Some(change);
+            row.tone = Some(change.unwrap_or(0));
             row.year = Some(event.date.year());
             row.index = Some(id.index());
             row.current = event.date.year() == self.moment.playhead().shown_year();
@@ -153,23 +153,4 @@ impl<'a> Writer<'a, '_> {
         }
         rows
     }
-}
-
-/// What happened between one slot and another, with its strongest effect on their relation;
-/// 0 where they only took part, which for two others both must have.
-fn events_between(dataset: &Dataset, these: &[ActorId], those: &[ActorId]) -> Vec<(EventId, i8)> {
-    let change = |id: EventId| {
-        let event = dataset.event(id);
-        let joins = |dyad: Dyad| {
-            let ends = dyad.both();
-            ends.iter().any(|end| these.contains(end)) && ends.iter().any(|end| those.contains(end))
-        };
-        let effects = event.effects.iter().filter(|effect| joins(effect.dyad));
-        let change = effects.map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
-        let there = |list: &[ActorId]| event.actors.iter().any(|actor| list.contains(actor));
-        // The ego takes part in nearly everything; two others must both be there.
-        let takes_part = there(these) && (those == [dataset.info().ego] || there(those));
-        change.or(takes_part.then_some(0))
-    };
-    dataset.event_ids().filter_map(|id| Some((id, change(id)?))).collect()
 }

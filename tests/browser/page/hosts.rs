@@ -85,7 +85,7 @@ async fn a_page_built_by_vite() -> Result<()> {
                     };
                     asked.iter().any(file)
                 };
-                assert!(has("detente_bg-", ".wasm") && has("north-korea-", ".txt"), "{asked:?}");
+                assert!(has("detente_bg-", ".wasm") && has("detente-texts-", ".txt"), "{asked:?}");
                 Ok(())
             })
             .await
