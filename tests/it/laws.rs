@@ -61,7 +61,7 @@ proptest! {
         prop_assert!(dataset.events().windows(2).all(|pair| pair[0].date <= pair[1].date));
     }
 
-    /// Everything travels but what no page reads: fragile addresses, the story, ids of eras, the licence's address.
+    /// Everything travels but what no page reads: fragile addresses, the story, ids of eras and sources, the licence's address.
     #[test]
     fn the_texts_survive_their_journey(Folder(files) in folders()) {
         let (dataset, _) = validate(&read(&files), &[]).expect("good tables");
