@@ -41,8 +41,13 @@ async fn album(screen: Screen, media: Media, files: &[PathBuf; 5]) -> Result<()>
 }
 
 async fn shot(page: &detente_browser::Page, file: &Path) -> Result<()> {
-    // Two frames, so that what followed the texts is drawn.
-    page.eval("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))").await?;
+    // What is drawn only when it comes into view, then the top again; two frames each, so that it is drawn.
+    for to in ["document.body.scrollHeight", "0"] {
+        page.eval(&format!(
+            "scrollTo(0, {to}), new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))"
+        ))
+        .await?;
+    }
     let png = page.full_screenshot().await?;
     fs::write(file, png).with_context(|| format!("cannot write {}", file.display()))
 }
