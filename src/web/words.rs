@@ -108,4 +108,3 @@ impl Detente {
         card.map_or(JsValue::UNDEFINED, |card| to_js(&card))
     }
 }
-

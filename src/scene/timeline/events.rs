@@ -27,12 +27,12 @@ pub(super) struct EventMark {
     pub(super) half: f64,
 }
 
-/// The marks of events in a lane with its middle at `middle`, and for each event the index of its mark.
+/// The marks of events in a lane of that width with its middle at `middle`, and for each event the index of its mark.
 pub(super) fn lay(
     dataset: &Dataset,
     axis: &Axis,
     events: &[(EventId, i8)],
-    middle: f64,
+    (width, middle): (f64, f64),
 ) -> (Vec<EventMark>, Vec<usize>) {
     let rank = |index: usize| {
         let (id, change) = events[index];
@@ -44,7 +44,9 @@ pub(super) fn lay(
         let (event, change) = events[index];
         let (steps, weight) = rank(index);
         let half = HALF.0 + HALF.1 * f64::from(steps) + HALF.2 * f64::from(weight.min(HEAVIEST));
-        let at = Point { x: axis.at(dataset.event(event).date.instant()), y: middle };
+        // What happened before the first year's end may lie before the picture.
+        let x = axis.at(dataset.event(event).date.instant()).min(width - half).max(half);
+        let at = Point { x, y: middle };
         let gap = |mark: &EventMark| (mark.at.x - at.x).abs();
         let is_close = |mark: &EventMark| gap(mark) < APART.0.max((mark.half + half) * APART.1);
         let close = (0..marks.len())

@@ -120,7 +120,8 @@ impl Room<'_> {
         for bar in bars {
             let mut bar = bar.clone();
             let x = (bar.from + INSET).min(self.width - bar.width - RIGHT).max(1.0);
-            bar.name = fit(&dataset.eras()[bar.index].title, TYPE, false, self.width - RIGHT - x).map(|text| (x, text));
+            bar.name =
+                fit(&dataset.eras()[bar.index].title, TYPE, false, self.width - RIGHT + 0.1 - x).map(|text| (x, text));
             let is_free = |lane: &&mut Vec<EraBar>| lane.iter().all(|other| other.end() + APART <= bar.from.min(x));
             match lanes.iter_mut().find(is_free) {
                 Some(lane) => lane.push(bar),

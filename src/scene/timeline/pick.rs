@@ -43,8 +43,7 @@ impl Timeline {
         if let Some(row) = self.rows.iter().find(|row| (row.top..row.top + row.height + GAP).contains(&at.y)) {
             if at.y > row.line + REACH {
                 let near = row.marks.iter().filter(|mark| (mark.at.x - at.x).abs() < (mark.half + NEAR).max(LEAST));
-                let nearest =
-                    near.min_by(|a, b| (a.at.x - at.x).abs().total_cmp(&(b.at.x - at.x).abs()));
+                let nearest = near.min_by(|a, b| (a.at.x - at.x).abs().total_cmp(&(b.at.x - at.x).abs()));
                 if let Some(mark) = nearest {
                     return Some(Datum::Event(mark.event));
                 }
@@ -82,8 +81,7 @@ impl Timeline {
             }
             Datum::Era(index) => {
                 let has = |bar: &&super::lanes::EraBar| bar.index == usize::from(index);
-                let (lane, bar) =
-                    self.lanes.iter().find_map(|lane| Some((lane, lane.eras.iter().find(has)?)))?;
+                let (lane, bar) = self.lanes.iter().find_map(|lane| Some((lane, lane.eras.iter().find(has)?)))?;
                 frame((bar.from, lane.top), (bar.to, lane.top + LANE - 2.0))
             }
             _ => None,

@@ -12,7 +12,7 @@ use super::lanes::{Lane, Room};
 use super::years::{self, YearTick};
 
 /// Height of one step of the ladder, in CSS pixels.
-pub(super) const STEP: f64 = 6.5;
+pub(super) const STEP: f64 = 7.5;
 /// How far the strongest stances reach above and below a row's line, in CSS pixels.
 pub(super) const REACH: f64 = 3.0 * STEP;
 /// Between two rows, in CSS pixels.
@@ -23,6 +23,8 @@ pub(super) const NAME: f64 = 24.0;
 pub(super) const NAME_TYPE: f64 = 13.0;
 /// Height of the shown year above the rows, in CSS pixels.
 const HEAD: f64 = 22.0;
+/// How far the name of the strongest stance reaches above the first row, in CSS pixels.
+const SCALE: f64 = 6.0;
 /// Height of the line of type that names the rows' line where no margin does, in CSS pixels.
 pub(super) const KEY: f64 = 18.0;
 /// Height of the years, in CSS pixels.
@@ -33,6 +35,8 @@ const CURVES: f64 = 62.0;
 pub(super) const LANE: f64 = 19.0;
 /// With less room than this on the left, names stand above their rows, in CSS pixels.
 const MARGIN: f64 = 90.0;
+/// A narrower picture folds its eras, in CSS pixels.
+const FOLDING: f64 = 560.0;
 /// From so many rows on, years stand above them too.
 const MANY_ROWS: usize = 9;
 /// Between a name and the years, in CSS pixels.
@@ -113,18 +117,18 @@ pub struct Timeline {
 impl Timeline {
     /// Lays the timeline out: one row for each principal, another for whoever else is in focus.
     ///
-    /// Where names stand above their rows, eras are shown when they are `unfolded`.
+    /// Where a picture is narrow, eras are shown when they are `unfolded`.
     pub fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus, track: Track, unfolded: bool) -> Self {
         let info = dataset.info();
-        let narrow = track.left < MARGIN;
         let instants = (f64::from(info.first_year) + 1.0, f64::from(info.last_year) + 1.0);
         let axis = Axis::new(instants, (track.left, track.right.max(track.left + 1.0)));
 
         // The first year's days lie before its end, where the track begins.
         let edges = (axis.at(instants.0 - 1.0).max(0.0), axis.at(instants.1));
+        let narrow = edges.0 < MARGIN;
         let choices = choices(layout, focus);
         let mut year_lines = Vec::with_capacity(2);
-        let mut top = if narrow { KEY + HEAD } else { HEAD };
+        let mut top = if narrow { KEY + HEAD } else { HEAD + SCALE };
         if choices.len() >= MANY_ROWS {
             year_lines.push(top + FOOT / 2.0 - 2.0);
             top += FOOT;
@@ -132,7 +136,7 @@ impl Timeline {
         let name = if narrow { NAME } else { 0.0 };
         let mut rows = Vec::with_capacity(choices.len());
         for (ends, chosen) in choices {
-            let row = TimelineRow::of(dataset, layout, &axis, (ends, chosen), (top, name));
+            let row = TimelineRow::of(dataset, layout, &axis, (ends, chosen), (top, name, track.width));
             top += row.height + GAP;
             rows.push(row);
         }
@@ -145,8 +149,9 @@ impl Timeline {
             counts.extend(years.map(|year| Moment::at(dataset, Playhead::end_of(year)).counts()));
         }
         let mut lanes = Vec::new();
-        if !narrow || unfolded {
-            lanes = Room { axis: &axis, edges, width: track.width }.lay(dataset, (top, LANE), narrow);
+        let folds = track.width < FOLDING;
+        if !folds || unfolded {
+            lanes = Room { axis: &axis, edges, width: track.width }.lay(dataset, (top, LANE), folds);
             top += LANE * lanes.len() as f64;
         }
         year_lines.push(top + FOOT / 2.0 + 2.0);
@@ -160,9 +165,9 @@ impl Timeline {
         &self.rows
     }
 
-    /// Whether eras are folded or unfolded: where names stand above the rows.
-    pub const fn folds(&self) -> bool {
-        self.narrow
+    /// Whether eras are folded or unfolded: where there is no room for them and their names at once.
+    pub fn folds(&self) -> bool {
+        self.size.width < FOLDING
     }
 
     /// Where the cursor stands.
@@ -222,7 +227,7 @@ impl TimelineRow {
         layout: &EgoLayout,
         axis: &Axis,
         (ends, chosen): (Vec<ActorId>, bool),
-        (top, name): (f64, f64),
+        (top, name, width): (f64, f64, f64),
     ) -> Self {
         let ego = dataset.info().ego;
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
@@ -238,7 +243,7 @@ impl TimelineRow {
         let happened: Vec<(EventId, i8)> = sorted(happened, &|a, b| date(a.0).total_cmp(&date(b.0)));
         let line = top + name + REACH;
         let height = name + 2.0 * REACH + events::LANE;
-        let (marks, mark_of) = events::lay(dataset, axis, &happened, line + REACH + events::LANE / 2.0 + 1.0);
+        let (marks, mark_of) = events::lay(dataset, axis, &happened, (width, line + REACH + events::LANE / 2.0 + 1.0));
         let events = happened.into_iter().map(|(id, _)| id).zip(mark_of).collect();
         Self { label, chosen, top, height, line, ties: ties_between(dataset, layout, a, b), events, marks, ends }
     }

@@ -124,7 +124,8 @@ impl Drawing<'_> {
     /// Upwards for the better, downwards for the worse, round for neither; hollow for a guess.
     fn event(&self, mark: &EventMark, marks: &mut Vec<Mark>) {
         let datum = Datum::Event(mark.event);
-        let color = if mark.change.abs() > 1 { self.palette.foreground.alpha(0.85) } else { self.palette.muted.alpha(0.85) };
+        let color =
+            if mark.change.abs() > 1 { self.palette.foreground.alpha(0.85) } else { self.palette.muted.alpha(0.85) };
         let Point { x, y } = mark.at;
         let is_guess = TimelineRow::is_guess(self.dataset, mark);
         if mark.change == 0 {

@@ -31,9 +31,7 @@ pub(super) fn lay(first: i16, last: i16, axis: &Axis, width: f64) -> Vec<YearTic
         let x = axis.at(f64::from(year) + 1.0);
         let name = (x - wide(year) / 2.0).min(width - wide(year)).max(0.0);
         let is_free = |other: &YearTick| {
-            other.name.is_none_or(|at| {
-                name + wide(year) + APART.0 <= at || at + wide(other.year) + APART.0 <= name
-            })
+            other.name.is_none_or(|at| name + wide(year) + APART.0 <= at || at + wide(other.year) + APART.0 <= name)
         };
         let is_free = ticks.iter().all(is_free);
         if is_free || round.contains(&year) {
