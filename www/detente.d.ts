@@ -215,7 +215,7 @@ export declare class Detente {
   compared(): number | undefined;
   cursorName(): number;
   timelineHeight(): number;
-  timelineHead(): number;
+  timelinePieces(): Float64Array;
   timelineOutline(): Float64Array;
   erasUnfolded(): boolean | undefined;
   typedProblem(): string;

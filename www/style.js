@@ -114,11 +114,12 @@ button, input, select { font: inherit; color: inherit; }
 .plate { position: relative; }
 .track-place { margin: 0 42px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; }
-.cursor::before { content: ""; position: absolute; inset: calc(var(--head) - 3px) auto 20px -1px; width: 2px; background: var(--words); opacity: 0.75; }
-.cursor span { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
+.piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
+.piece:last-child { opacity: 0.25; }
+.dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
 .cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -22px; width: 44px; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
-.timeline-canvas:focus-visible ~ .outline { border: 2.5px solid var(--ring); }
+.timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
 .timeline-row { position: absolute; padding: calc(var(--middle) - 8px) 0 0; border: 0; background: none; display: flex; justify-content: end; align-items: start; white-space: nowrap; cursor: pointer; color: var(--mark, var(--muted)); font-size: 13px; font-weight: 600; line-height: 16px; }
 .timeline-row.above { padding-inline-start: var(--indent); justify-content: start; }
 .fold { min-height: 44px; padding: 0 12px 0 0; border: 0; background: none; cursor: pointer; color: var(--muted); font-size: 13.5px; }

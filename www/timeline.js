@@ -27,10 +27,13 @@ export class Timeline {
   #host;
   /** @type {number | undefined} */
   #at;
-  #height = 0;
+  /** Its height and the pieces of its cursor. */
+  #layout = "";
   /** What each row shows, so that a style is not set again: it would be worked out again. @type {string[]} */
   #shown = [];
-  #cursor = h("div", { className: "cursor", "aria-hidden": "true" });
+  #pieces = h("div", {});
+  #dots = h("div", {});
+  #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots);
   #year = h("div", { className: "cursor-year", "aria-hidden": "true" });
   #outline = h("div", { className: "outline", hidden: true });
   #rows = h("div", { className: "timeline-rows" });
@@ -93,15 +96,17 @@ export class Timeline {
    */
   show(core) {
     const [height, rows, unfolded] = [core.timelineHeight(), core.timelineRows() ?? [], core.erasUnfolded()];
-    if (this.#height !== height) {
+    const pieces = core.timelinePieces();
+    const layout = [height, ...pieces].join(" ");
+    if (this.#layout !== layout) {
       this.canvas.style.setProperty("height", `${height}px`);
-      this.element.style.setProperty("--head", `${core.timelineHead()}px`);
+      this.#showPieces(pieces);
     }
-    this.#height = height;
+    this.#layout = layout;
     this.#unfolded = unfolded ?? false;
     this.#fold.hidden = unfolded === undefined;
     this.#fold.setAttribute("aria-expanded", String(this.#unfolded));
-    for (const list of [this.#rows, this.#cursor]) {
+    for (const list of [this.#rows, this.#dots]) {
       while (list.childElementCount > rows.length) list.lastElementChild?.remove();
     }
     this.#shown.length = rows.length;
@@ -110,6 +115,22 @@ export class Timeline {
       if (this.#shown[index] !== now) this.#showRow(row, index);
       this.#shown[index] = now;
     });
+  }
+
+  /**
+   * The cursor's line, which does not cross the names.
+   * @param {ArrayLike<number>} numbers where the year above ends, then top and height of each piece
+   */
+  #showPieces(numbers) {
+    const [head, ...rest] = Array.from(numbers, (number) => `${number}px`);
+    this.element.style.setProperty("--head", head ?? "");
+    const pieces = [];
+    while (rest.length) {
+      const piece = h("span", { className: "piece" });
+      for (const name of ["top", "height"]) piece.style.setProperty(name, rest.shift() ?? "");
+      pieces.push(piece);
+    }
+    this.#pieces.replaceChildren(...pieces);
   }
 
   /**
@@ -125,7 +146,7 @@ export class Timeline {
     }
     button.setAttribute("aria-label", row.text);
     setText(colour(button, row, "text"), row.how);
-    const dot = /** @type {HTMLElement} */ (this.#cursor.children[index] ?? this.#cursor.appendChild(h("span", {})));
+    const dot = /** @type {HTMLElement} */ (this.#dots.children[index] ?? this.#dots.appendChild(h("span", { className: "dot" })));
     dot.hidden = level === undefined;
     dot.style.setProperty("top", `${level}px`);
     colour(dot, row);

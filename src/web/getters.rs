@@ -67,10 +67,13 @@ impl Detente {
         self.viewer.cursor_name()
     }
 
-    /// Where the shown year's name ends and the timeline's cursor begins, from the top.
-    #[wasm_bindgen(js_name = timelineHead)]
-    pub fn timeline_head(&self) -> f64 {
-        self.viewer.timeline().map_or(0.0, |timeline| timeline.head().1)
+    /// Where the shown year's name ends, and top and height of each piece of the timeline's cursor; the last is faint.
+    #[wasm_bindgen(js_name = timelinePieces)]
+    pub fn timeline_pieces(&self) -> Vec<f64> {
+        let Some(timeline) = self.viewer.timeline() else { return Vec::new() };
+        let mut numbers = vec![timeline.head().1];
+        numbers.extend(timeline.cursor_pieces().into_iter().flat_map(|(top, bottom)| [top, bottom - top]));
+        numbers
     }
 
     /// Left, top, width and height of what the timeline's tip tells of; nothing where there is none.

@@ -218,6 +218,14 @@ fn the_shown_year_and_the_words_of_the_rows_have_room_in_every_year() {
         let scene = timeline.scene(dataset, &View::new(10.0, 10.0, Theme::Light));
         let labels = labels(&scene.marks);
         let spells = drawn(&scene.marks, true);
+        let pieces = timeline.cursor_pieces();
+        let (_, lines) = pieces.split_last().expect("a piece");
+        for (text, _, frame) in labels.iter().filter(|(text, ..)| timeline.rows().iter().any(|row| row.label == *text))
+        {
+            let is_beside = frame.right < timeline.cursor(Playhead::end_of(info.first_year));
+            let is_crossed = lines.iter().any(|(top, bottom)| *top < frame.bottom && frame.top < *bottom);
+            assert!(is_beside || !is_crossed, "{title}: the cursor crosses “{text}”");
+        }
         for row in timeline.rows() {
             let caption = timeline.caption(row);
             for stance in Stance::LADDER {

@@ -186,6 +186,23 @@ impl Timeline {
         (top, top + HEAD)
     }
 
+    /// Where the cursor's line runs, top and bottom, without crossing a row's name; the last piece crosses the names of
+    /// eras and should be faint.
+    pub fn cursor_pieces(&self) -> Vec<(f64, f64)> {
+        let foot = self.size.height - FOOT;
+        let steps = self.curves.1;
+        let mut pieces = Vec::with_capacity(self.rows.len() + 2);
+        if self.narrow {
+            let piece = |row: &TimelineRow| (row.line - REACH, row.top + row.height + GAP);
+            pieces.extend(self.rows.iter().map(piece));
+            pieces.push(self.curves);
+        } else {
+            pieces.push((self.head().1 - 4.0, steps));
+        }
+        pieces.push((steps, foot));
+        pieces
+    }
+
     /// The slider's position under the pointer.
     pub fn position(&self, x: f64) -> f64 {
         self.axis.value(x) - 1.0

@@ -125,7 +125,7 @@ impl Drawing<'_> {
     fn event(&self, mark: &EventMark, marks: &mut Vec<Mark>) {
         let datum = Datum::Event(mark.event);
         let color =
-            if mark.change.abs() > 1 { self.palette.foreground.alpha(0.85) } else { self.palette.muted.alpha(0.85) };
+            if mark.change.abs() > 1 { self.palette.foreground.alpha(0.75) } else { self.palette.muted.alpha(0.85) };
         let Point { x, y } = mark.at;
         let is_guess = TimelineRow::is_guess(self.dataset, mark);
         if mark.change == 0 {
