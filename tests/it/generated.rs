@@ -228,7 +228,7 @@ impl World {
         let mut claims = "number,paragraph,section,claim,carried_by,verdict,record,sources\n".to_owned();
         let mut chapters = "id,section,title,from,to,focus,compare,text,aside,events,claims\n".to_owned();
         for index in 0..number(u, 0, 3) {
-            let verdict = pick(u, &["confirmed", "imprecise", "wrong"]);
+            let verdict = pick(u, &["confirmed", "imprecise", "unsupported", "wrong"]);
             let (claim, record, events) = (quoted(&text(u)), quoted(&text(u)), self.some_events(u));
             writeln!(claims, "1.{index},1,one,{claim},{events},{verdict},{record},report").expect("a row");
             let from = self.year(u);

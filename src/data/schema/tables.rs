@@ -48,7 +48,7 @@ const REGIONS: [&str; 7] = words(&Region::NAMES);
 const PROMINENCES: [&str; 3] = words(&Prominence::NAMES);
 const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
 const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
-const VERDICTS: [&str; 3] = words(&Verdict::NAMES);
+const VERDICTS: [&str; 4] = words(&Verdict::NAMES);
 
 const CONFIDENCE: Column = must("confidence", Kind::Words(&CONFIDENCES), "How sure the record is");
 const PARAGRAPHS: Column = optional(
