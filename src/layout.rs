@@ -8,8 +8,8 @@ pub mod ring;
 mod slot;
 mod spread;
 
-pub use angle::sincos;
+pub use angle::{sincos, turned};
 pub use difference::{Difference, differences};
-pub use ego::{EgoLayout, turned};
+pub use ego::EgoLayout;
 pub use focus::{Focus, holders, ties_between};
 pub use slot::{Slot, SlotId};

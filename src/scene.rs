@@ -10,6 +10,7 @@ mod label;
 mod mark;
 mod navigate;
 mod network;
+mod obstacles;
 mod palette;
 mod plot;
 #[cfg(not(target_arch = "wasm32"))]

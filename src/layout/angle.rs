@@ -1,4 +1,4 @@
-//! Sine and cosine of a bearing, alike on every machine.
+//! Bearings: within one turn, and their sine and cosine, alike on every machine.
 //!
 //! Not libm's, which reduce angles of any size: 1.7 kB of the page. A bearing lies within a turn or two.
 
@@ -25,6 +25,19 @@ fn series(first: f64, x: f64, mut number: f64) -> f64 {
         number += 2.0;
     }
     terms.iter().rev().sum()
+}
+
+/// A bearing from 0 to 360 degrees; `degrees` is no farther off than one turn.
+///
+/// Not `rem_euclid`, whose remainder of any two floats is more code than all of this file.
+pub fn turned(degrees: f64) -> f64 {
+    if degrees < 0.0 {
+        degrees + 360.0
+    } else if degrees >= 360.0 {
+        degrees - 360.0
+    } else {
+        degrees
+    }
 }
 
 #[cfg(test)]

@@ -148,16 +148,3 @@ impl Taken {
         turned(START + angle)
     }
 }
-
-/// A bearing from 0 to 360 degrees; `degrees` is no farther off than one turn.
-///
-/// Not `rem_euclid`, whose remainder of any two floats is more code than all of this file.
-pub fn turned(degrees: f64) -> f64 {
-    if degrees < 0.0 {
-        degrees + 360.0
-    } else if degrees >= 360.0 {
-        degrees - 360.0
-    } else {
-        degrees
-    }
-}

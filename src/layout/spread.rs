@@ -19,11 +19,15 @@ const LANES: [f64; 5] = [0.0, 1.0, -1.0, 0.5, -0.5];
 const NEAR: f64 = 78.0;
 /// Discs this far apart touch on no ring, in degrees.
 const CLEAR: f64 = 30.0;
+/// Where slots are many, no more than about so many on either side are looked at.
+const NEIGHBOURS: f64 = 60.0;
 /// How far a pressed slot may move from where it wants to stand, and by which steps it seeks, in degrees.
 const FARTHEST: f64 = 24.0;
 const STEP: f64 = 1.0;
 /// How often bearings are pushed apart in one turn, at most.
 const ROUNDS: usize = 60;
+/// How often a slot moves to another place, at most: where slots are too many for the rings, it would not help.
+const MOVES: usize = 600;
 /// How many turns there are, at most.
 const TURNS: usize = 10;
 /// What is nearer than it should be by less than this is let be, in degrees.
@@ -69,16 +73,19 @@ impl<'a> Spread<'a> {
     /// Prepares all slots, whose bearings are where they want to stand.
     pub(super) fn new(dataset: &Dataset, slots: &'a mut [Slot], given: Vec<bool>) -> Self {
         let years: Vec<Vec<Code>> = slots.iter().map(|slot| codes(dataset, slot)).collect();
+        let near = NEAR.min(NEIGHBOURS * 360.0 / slots.len() as f64);
         let (mut pairs, mut pairs_of) = (Vec::new(), vec![Vec::new(); slots.len()]);
         for first in 0..slots.len() {
             for second in first + 1..slots.len() {
                 let ends = [first, second];
-                if ahead(slots, ends).abs() > NEAR {
+                if ahead(slots, ends).abs() > near {
                     continue;
                 }
                 let cases = Cases::of(&years[first], &years[second]);
                 if cases != Cases(0) {
-                    ends.iter().for_each(|end| pairs_of[*end].push(pairs.len()));
+                    for end in ends {
+                        pairs_of[end].push(pairs.len());
+                    }
                     pairs.push(Pair { ends, cases });
                 }
             }
@@ -108,6 +115,7 @@ impl<'a> Spread<'a> {
             self.choose_lane(index, &placed, f64::MIN);
             placed[index] = true;
         }
+        let mut moves = 0;
         for _ in 0..TURNS {
             self.push_apart();
             let room = |spread: &Self, index: usize| spread.room(index, &placed, -TOLERANCE);
@@ -119,7 +127,8 @@ impl<'a> Spread<'a> {
             let last = |index: usize| core::cmp::Reverse(self.slots[index].prominence);
             let turns = order(pressed.len(), &|a, b| last(pressed[a]).cmp(&last(pressed[b])));
             for index in turns.into_iter().map(|place| pressed[place]) {
-                if room(self, index) <= -TOLERANCE {
+                if moves < MOVES && room(self, index) <= -TOLERANCE {
+                    moves += 1;
                     self.relocate(index, &placed);
                 }
             }

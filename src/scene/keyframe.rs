@@ -5,18 +5,19 @@ use crate::layout::{EgoLayout, Slot, holders, ring};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
-use super::label::{Obstacles, Rect, Side, cost, width};
+use super::label::{LabelPlace, Rect, width};
+use super::obstacles::{Obstacles, Wanted};
 use super::{Point, RadialScale, View};
 
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
 /// Type is never smaller than this, in CSS pixels.
 const SMALLEST_TYPE: f64 = 10.0;
-/// What a label may cost to be shown, in the units of [`cost`]; a label that costs more is left out.
+/// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
-/// A principal, and whoever is in focus, is named even over six discs. One with a story may cover three dots
-/// or four lines, no disc. A dot may cross one line on its best side, and covers nothing.
-const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 20, minor: 5 };
+/// A principal, and whoever is in focus, is named wherever there is room; one with a story may cross four lines,
+/// or stand a little off; a dot may cross one line on its best side.
+const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 70, minor: 5 };
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +33,7 @@ pub struct Placement {
     /// Radius of the disc, in CSS pixels.
     pub radius: f64,
     /// Where the label stands, when there is room for it.
-    pub(super) label: Option<Side>,
+    pub(super) label: Option<LabelPlace>,
 }
 
 /// The picture at rest at the end of a year, one placement for each slot that shows.
@@ -111,14 +112,16 @@ fn place_labels(
         }
         let (size, bold) = face(slot.prominence, scale);
         let text = &dataset.actor(placement.actor).short_name;
-        let limit = match (focused, view.small) {
-            // In a small picture a name that covers another mark would be read as that mark's.
-            (false, true) => LIMITS.named,
-            (true, _) => LIMITS.principal,
-            (false, false) => LIMITS.of(slot.prominence),
-        };
-        let mark = (Point::polar(scale.centre, slot.bearing, placement.distance), placement.radius);
-        placement.label = obstacles.place(mark, slot.bearing, (width(text, size, bold), size), limit);
+        let limit = if focused { LIMITS.principal } else { LIMITS.of(slot.prominence) };
+        let stands_off = focused || slot.prominence != Prominence::Minor;
+        placement.label = obstacles.place(Wanted {
+            at: Point::polar(scale.centre, slot.bearing, placement.distance),
+            radius: placement.radius,
+            bearing: slot.bearing,
+            type_of: (width(text, size, bold), size),
+            limit,
+            off: (stands_off && !view.small).then(|| scale.scale_factor()),
+        });
     }
 }
 
@@ -142,7 +145,8 @@ fn obstacles(
         let Some(placement) = placement else { continue };
         let at = Point::polar(scale.centre, slot.bearing, placement.distance);
         let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
-        obstacles.cover_at(Rect::of_disc(at, placement.radius), if dot { cost::OVER_DOT } else { cost::OVER_DISC });
+        let rim = if placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        obstacles.keep_disc(at, placement.radius + rim);
         if !dot {
             obstacles.cross_at_cost(scale.centre, at);
         }
