@@ -1,6 +1,5 @@
 //! The picture as a value: marks with what they stand for, before anything is drawn.
 
-mod angle;
 mod axis;
 mod background;
 mod chord;

@@ -1,19 +1,13 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, order};
-use crate::layout::{EgoLayout, Slot, holders};
+use crate::layout::{EgoLayout, Slot, holders, ring};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
 use super::label::{Obstacles, Rect, Side, cost, width};
 use super::{Point, RadialScale, View};
 
-/// Radius of a disc, in CSS pixels at a scale factor of 1.
-const DISCS: ByProminence<f64> = ByProminence { principal: 9.5, named: 5.6, minor: 2.9 };
-/// Radius of a hollow dot without its rim, in CSS pixels at a scale factor of 1.
-const HOLLOW: f64 = 2.5;
-/// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
-const EGO: f64 = 22.0;
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
 /// Type is never smaller than this, in CSS pixels.
@@ -23,8 +17,6 @@ const SMALLEST_TYPE: f64 = 10.0;
 /// A principal, and whoever is in focus, is named even over six discs. One with a story may cover three dots
 /// or four lines, no disc. A dot may cross one line on its best side, and covers nothing.
 const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 20, minor: 5 };
-/// How far the dots' lanes are apart, as a share of the edge.
-const LANE: f64 = 0.024;
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,7 +49,7 @@ impl Keyframe {
     pub fn at(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, view: &View) -> Self {
         let scale = RadialScale::fit(view.size);
         let mut placements: Vec<Option<Placement>> =
-            layout.iter().map(|(id, slot)| placement(dataset, slot, id.index(), moment, scale)).collect();
+            layout.slots().iter().map(|slot| placement(dataset, slot, moment, scale)).collect();
         place_labels(dataset, layout, view, scale, &mut placements);
         Self { placements }
     }
@@ -68,7 +60,7 @@ impl Keyframe {
     }
 }
 
-fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scale: RadialScale) -> Option<Placement> {
+fn placement(dataset: &Dataset, slot: &Slot, moment: &Moment, scale: RadialScale) -> Option<Placement> {
     let actor = slot.holder(dataset, moment.playhead())?;
     let standing = moment.standing(actor);
     if standing.is_none() && !moment.is_telling_absence(actor) {
@@ -76,15 +68,12 @@ fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scal
     }
     let stance = standing.map(|standing| standing.stance);
     let scale_factor = scale.scale_factor();
-    // Neighbouring dots on one ring stand in three lanes so that none covers another.
-    let lane = if slot.prominence == Prominence::Minor { (index * 2 % 3) as f64 - 1.0 } else { 0.0 };
-    let radius = if stance.is_some() { DISCS.of(slot.prominence) } else { HOLLOW };
     Some(Placement {
         actor,
         stance,
         confidence: standing.map_or(Confidence::High, |standing| standing.confidence),
-        distance: scale.radius(stance.unwrap_or(Stance::DISTANT)) + lane * LANE * scale.edge,
-        radius: radius * scale_factor,
+        distance: ring::distance(slot.prominence, stance, slot.lane) * scale.edge,
+        radius: ring::disc(slot.prominence, stance) * scale_factor,
         label: None,
     })
 }
@@ -163,5 +152,5 @@ fn obstacles(
 
 /// Radius of the ego's disc, in CSS pixels.
 pub(super) fn ego_radius(scale: RadialScale) -> f64 {
-    EGO * scale.scale_factor()
+    ring::ego() * scale.scale_factor()
 }

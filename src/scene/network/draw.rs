@@ -1,7 +1,7 @@
 //! The marks of the network: ties, discs, labels, and where others stood in the compared year.
 
 use crate::data::{ByProminence, Confidence, Dataset, Prominence, Stance};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, ring};
 use crate::moment::Moment;
 
 use super::super::chord::chord;
@@ -167,7 +167,7 @@ impl NetworkFrame<'_> {
             marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
         };
         if node.stance.is_none() {
-            disc(node.radius, background.faded(alpha), Some((1.2 * scale_factor.min(1.2), color)));
+            disc(node.radius, background.faded(alpha), Some((ring::hollow_rim() * scale_factor, color)));
             return;
         }
         let named = is_named(node.slot.prominence);

@@ -3,7 +3,7 @@
 //! Not libm's, which reduce angles of any size: 1.7 kB of the page. A bearing lies within a turn or two.
 
 /// Sine and cosine of an angle in degrees, to within 1e-15; the angle is no larger than a few turns.
-pub(super) fn sincos(degrees: f64) -> (f64, f64) {
+pub fn sincos(degrees: f64) -> (f64, f64) {
     // The nearest right angle, and the rest, from −45 to 45 degrees: exact, because both are multiples of the same unit.
     let quarters = libm::round(degrees / 90.0);
     let rest = (degrees - quarters * 90.0).to_radians();
