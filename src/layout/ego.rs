@@ -4,6 +4,7 @@ use crate::data::{ActorId, ByProminence, Dataset, Prominence, Region, sorted};
 
 use super::slot::{Slot, SlotId, chains};
 use super::spread::{AXIS, Spread};
+use super::turned;
 
 /// Clockwise round the picture is westward round the world, from the Pacific on.
 const SECTORS: [Region; 7] = [

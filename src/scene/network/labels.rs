@@ -32,7 +32,7 @@ struct Shown<'a> {
 impl NetworkFrame<'_> {
     pub(super) fn draw_labels(&self, dataset: &Dataset, progress: f64, marks: &mut Vec<Mark>) {
         let mut shown = self.shown(dataset);
-        self.part(&mut shown, progress);
+        Self::part(&mut shown, progress);
         // What labels may stand on: everything so far, in front of which they are drawn.
         for label in &shown {
             if let Some((from, to)) = label.place.leader(label.node.at, label.node.radius, &label.rect) {
