@@ -85,7 +85,7 @@ impl NetworkFrame<'_> {
     }
 
     /// While things move, fades the lesser of two labels as the greater comes near.
-    fn part(&self, shown: &mut Vec<Shown<'_>>, progress: f64) {
+    fn part(shown: &mut Vec<Shown<'_>>, progress: f64) {
         let approach = MEETS.1 * 4.0 * progress * (1.0 - progress);
         let rank = |label: &Shown<'_>| (label.marked, core::cmp::Reverse(label.node.slot.prominence));
         let first = order(shown.len(), &|a, b| rank(&shown[b]).cmp(&rank(&shown[a])));
