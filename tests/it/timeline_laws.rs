@@ -1,5 +1,6 @@
 //! Laws of the timeline, for any dataset and width: nothing covers what it should not, and everything can be reached.
 
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use detente::data::{Dataset, EventId, Stance, read, validate};
@@ -35,7 +36,7 @@ fn made(rows: i32, years: i32) -> Dataset {
     for row in 0..rows {
         let (a, b) = (char::from(b'A' + (row / 26) as u8), char::from(b'A' + (row % 26) as u8));
         let name = "Kingdom of the Far Islands ".repeat(1 + row as usize % 2);
-        actors += &format!("X{a}{b},{name}{row},{name}{row},state,Europe,,,1,{row},40\n");
+        let _ = write!(actors, "X{a}{b},{name}{row},{name}{row},state,Europe,,,1,{row},40\n");
         if row == 1 {
             continue;
         }
@@ -43,14 +44,15 @@ fn made(rows: i32, years: i32) -> Dataset {
         while year < first + years {
             let until = year + 1 + number(years / 6 + 1);
             let confidence = ["low", "medium", "high"][number(3) as usize];
-            ties += &format!("EGO,X{a}{b},{year},{until},{},Why.,s,{confidence}\n", number(7) - 3);
+            let _ = write!(ties, "EGO,X{a}{b},{year},{until},{},Why.,s,{confidence}\n", number(7) - 3);
             year = until + number(2);
         }
         for event in 0..30 {
             let (year, month, day) = (first + number(years), 1 + number(12), 1 + number(28));
             let (change, confidence) = (number(5) - 2, ["low", "high"][number(2) as usize]);
             let effect = if change == 0 { "0".to_owned() } else { format!("{change:+}") };
-            events += &format!(
+            let _ = write!(
+                events,
                 "e{row}-{event},{year}-{month:02}-{day:02},war,EGO X{a}{b},It happens,Something.,X{a}{b}:{effect},s,{confidence}\n"
             );
         }
@@ -58,7 +60,8 @@ fn made(rows: i32, years: i32) -> Dataset {
     for era in 0..30 {
         let from = first + number(years);
         let to = if era % 7 == 0 { String::new() } else { (from + 1 + number(years / 4 + 1)).to_string() };
-        eras += &format!("era-{era},{},An era with a name of its own {era},{from},{to},s\n", ["reign", "war"][era % 2]);
+        let _ =
+            write!(eras, "era-{era},{},An era with a name of its own {era},{from},{to},s\n", ["reign", "war"][era % 2]);
     }
     let stances: Vec<String> =
         (-3..=3).map(|value| format!("{{\"value\":{value},\"name\":\"stance {value}\"}}")).collect();
