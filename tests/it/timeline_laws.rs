@@ -21,6 +21,17 @@ fn tracks() -> Vec<Track> {
     narrow.into_iter().chain(wide).collect()
 }
 
+/// What a made dataset says of itself.
+fn descriptor(first: i32, last: i32) -> String {
+    let stances: Vec<String> =
+        (-3..=3).map(|value| format!("{{\"value\":{value},\"name\":\"stance {value}\"}}")).collect();
+    format!(
+        "{{\"name\":\"made\",\"version\":\"1.0.0\",\"title\":\"Made\",\"detente\":{{\"ego\":\"EGO\",\"first_year\":{first},\"last_year\":{},\"implied_stance\":0,\"stances\":[{}]}}}}",
+        last,
+        stances.join(",")
+    )
+}
+
 /// So many principals over so many years, with spells, events and eras that crowd and overlap, and one without any.
 fn made(rows: i32, years: i32) -> Dataset {
     let (first, mut seed) = (1500, 7_u32);
@@ -36,7 +47,7 @@ fn made(rows: i32, years: i32) -> Dataset {
     for row in 0..rows {
         let (a, b) = (char::from(b'A' + (row / 26) as u8), char::from(b'A' + (row % 26) as u8));
         let name = "Kingdom of the Far Islands ".repeat(1 + row as usize % 2);
-        let _ = write!(actors, "X{a}{b},{name}{row},{name}{row},state,Europe,,,1,{row},40\n");
+        let _ = writeln!(actors, "X{a}{b},{name}{row},{name}{row},state,Europe,,,1,{row},40");
         if row == 1 {
             continue;
         }
@@ -44,16 +55,16 @@ fn made(rows: i32, years: i32) -> Dataset {
         while year < first + years {
             let until = year + 1 + number(years / 6 + 1);
             let confidence = ["low", "medium", "high"][number(3) as usize];
-            let _ = write!(ties, "EGO,X{a}{b},{year},{until},{},Why.,s,{confidence}\n", number(7) - 3);
+            let _ = writeln!(ties, "EGO,X{a}{b},{year},{until},{},Why.,s,{confidence}", number(7) - 3);
             year = until + number(2);
         }
         for event in 0..30 {
             let (year, month, day) = (first + number(years), 1 + number(12), 1 + number(28));
             let (change, confidence) = (number(5) - 2, ["low", "high"][number(2) as usize]);
             let effect = if change == 0 { "0".to_owned() } else { format!("{change:+}") };
-            let _ = write!(
+            let _ = writeln!(
                 events,
-                "e{row}-{event},{year}-{month:02}-{day:02},war,EGO X{a}{b},It happens,Something.,X{a}{b}:{effect},s,{confidence}\n"
+                "e{row}-{event},{year}-{month:02}-{day:02},war,EGO X{a}{b},It happens,Something.,X{a}{b}:{effect},s,{confidence}"
             );
         }
     }
@@ -61,18 +72,11 @@ fn made(rows: i32, years: i32) -> Dataset {
         let from = first + number(years);
         let to = if era % 7 == 0 { String::new() } else { (from + 1 + number(years / 4 + 1)).to_string() };
         let _ =
-            write!(eras, "era-{era},{},An era with a name of its own {era},{from},{to},s\n", ["reign", "war"][era % 2]);
+            writeln!(eras, "era-{era},{},An era with a name of its own {era},{from},{to},s", ["reign", "war"][era % 2]);
     }
-    let stances: Vec<String> =
-        (-3..=3).map(|value| format!("{{\"value\":{value},\"name\":\"stance {value}\"}}")).collect();
-    let descriptor = format!(
-        "{{\"name\":\"made\",\"version\":\"1.0.0\",\"title\":\"Made\",\"detente\":{{\"ego\":\"EGO\",\"first_year\":{first},\"last_year\":{},\"implied_stance\":0,\"stances\":[{}]}}}}",
-        first + years,
-        stances.join(",")
-    );
     let sources = "id,title,publisher,url\ns,A source,A press,https://example.org/\n".to_owned();
     let tables = [
-        ("datapackage.json", descriptor),
+        ("datapackage.json", descriptor(first, first + years)),
         ("actors.csv", actors),
         ("ties.csv", ties),
         ("events.csv", events),
