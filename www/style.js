@@ -233,6 +233,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
+  .timeline { margin-top: 6px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */

