@@ -116,13 +116,8 @@ export interface Found {
 }
 
 export interface TimelineRow {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-  indent: number;
-  middle: number;
-  level?: number;
+  /** Left, top, width and height of the name's box, where the word begins in it and its line's middle, and how high the step is. */
+  place: [number, number, number, number, number, number, number?];
   row: Row;
 }
 

@@ -137,7 +137,7 @@ export class Timeline {
    * @param {import("./detente.js").TimelineRow} placed
    * @param {number} index
    */
-  #showRow({ left, top, width, height, indent, middle, level, row }, index) {
+  #showRow({ place: [left, top, width, height, indent, middle, level], row }, index) {
     const button = /** @type {HTMLElement} */ (this.#rows.children[index] ?? this.#rows.appendChild(this.#row()));
     button.dataset.focus = row.id;
     button.classList.toggle("above", indent > 0);

@@ -14,13 +14,9 @@ use super::view::{Detente, to_js};
 /// A row of the timeline, where its name stands, and how high the step is in the shown year, in CSS pixels.
 #[derive(Serialize)]
 struct PlacedRow<'a> {
-    left: f64,
-    top: f64,
-    width: f64,
-    height: f64,
-    indent: f64,
-    middle: f64,
-    level: Option<f64>,
+    /// Left, top, width and height of the name's box, where the word begins in it and its line's middle, and how high
+    /// the step is.
+    place: Vec<f64>,
     row: Row<'a>,
 }
 
@@ -81,9 +77,10 @@ impl Detente {
         let placed = |row: &TimelineRow| {
             let tie = row.tie_at(dataset, end);
             let Caption { left, top, width, height, indent, middle } = timeline.caption(row);
-            let level = tie.map(|id| row.level(dataset.tie(id).stance));
+            let mut place = vec![left, top, width, height, indent, middle];
+            place.extend(tie.map(|id| row.level(dataset.tie(id).stance)));
             let row = words::timeline_row(dataset, &row.ends, &row.label, tie);
-            PlacedRow { left, top, width, height, indent, middle, level, row }
+            PlacedRow { place, row }
         };
         to_js(&timeline.rows().iter().map(placed).collect::<Vec<_>>())
     }

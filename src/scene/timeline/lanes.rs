@@ -68,8 +68,7 @@ pub(super) struct Room<'a> {
 impl Room<'_> {
     /// The eras of the span in lanes of that height from `top` downwards.
     ///
-    /// Where names must be whole, each era stands in the first lane of its kind that has room for both; otherwise there
-    /// are as few lanes as bars need, and one more for names.
+    /// Where names are to be `whole` there are as many lanes as they need; otherwise as few as bars need, and one more.
     pub(super) fn lay(&self, dataset: &Dataset, (top, height): (f64, f64), whole: bool) -> Vec<Lane> {
         let mut kinds: Vec<&str> = Vec::new();
         for era in dataset.eras() {
@@ -80,7 +79,8 @@ impl Room<'_> {
         let mut lanes: Vec<Lane> = Vec::new();
         for kind in kinds {
             let bars = self.bars(dataset, kind);
-            let packed = if whole { self.with_whole_names(dataset, &bars) } else { self.packed(dataset, &bars) };
+            let most = if whole { usize::MAX } else { fewest_lanes(&bars) + 1 };
+            let packed = self.packed(dataset, bars, most);
             for (index, eras) in packed.into_iter().enumerate() {
                 let mut name = String::new();
                 if index == 0 {
@@ -115,36 +115,26 @@ impl Room<'_> {
         bars
     }
 
-    fn with_whole_names(&self, dataset: &Dataset, bars: &[EraBar]) -> Vec<Vec<EraBar>> {
+    /// The bars in lanes, each where it cuts least of the name before; in a new lane rather than cutting any while there
+    /// are fewer than `most`.
+    fn packed(&self, dataset: &Dataset, bars: Vec<EraBar>, most: usize) -> Vec<Vec<EraBar>> {
         let mut lanes: Vec<Vec<EraBar>> = Vec::new();
         for bar in bars {
-            let mut bar = bar.clone();
-            let x = (bar.from + INSET).min(self.width - bar.width - RIGHT).max(1.0);
-            bar.name =
-                fit(&dataset.eras()[bar.index].title, TYPE, false, self.width - RIGHT + 0.1 - x).map(|text| (x, text));
-            let is_free = |lane: &&mut Vec<EraBar>| lane.iter().all(|other| other.end() + APART <= bar.from.min(x));
-            match lanes.iter_mut().find(is_free) {
-                Some(lane) => lane.push(bar),
-                None => lanes.push(vec![bar]),
+            // Where its name begins, if it stands before the bar for want of room at the right.
+            let is_before = bar.reach() > self.width - RIGHT;
+            let begin = if is_before { bar.from - INSET - bar.width } else { bar.from };
+            let mut best: Option<(f64, usize)> = None;
+            for (index, lane) in lanes.iter().enumerate() {
+                let Some(last) = lane.last().filter(|last| last.to <= bar.from + 0.5) else { continue };
+                let end = if last.reach() > self.width - RIGHT { last.to } else { last.reach() };
+                let cost = (end + APART - begin).max(0.0);
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, index));
+                }
             }
-        }
-        lanes
-    }
-
-    fn packed(&self, dataset: &Dataset, bars: &[EraBar]) -> Vec<Vec<EraBar>> {
-        let most = fewest_lanes(bars) + 1;
-        let mut lanes: Vec<Vec<EraBar>> = Vec::new();
-        for bar in bars {
-            // How much of the name before would be cut.
-            let cost = |lane: &[EraBar]| {
-                let last = lane.last().filter(|last| last.to <= bar.from + 0.5)?;
-                Some((last.reach() + APART - bar.from).max(0.0))
-            };
-            let costs = (0..lanes.len()).filter_map(|index| Some((index, cost(&lanes[index])?)));
-            let best = costs.min_by(|a, b| a.1.total_cmp(&b.1));
-            match best.filter(|(_, cost)| *cost == 0.0 || lanes.len() >= most) {
-                Some((index, _)) => lanes[index].push(bar.clone()),
-                None => lanes.push(vec![bar.clone()]),
+            match best.filter(|(cost, _)| *cost == 0.0 || lanes.len() >= most) {
+                Some((_, index)) => lanes[index].push(bar),
+                None => lanes.push(vec![bar]),
             }
         }
         for lane in &mut lanes {
@@ -161,7 +151,7 @@ impl Room<'_> {
             let title = &dataset.eras()[bar.index].title;
             let start = bar.from + INSET;
             let limit = lane.get(index + 1).map_or(self.width - RIGHT, |next| next.from - APART);
-            let free = index.checked_sub(1).map_or(self.edges.0, |before| lane[before].end() + APART);
+            let free = index.checked_sub(1).map_or(0.0, |before| lane[before].end() + APART);
             let before = bar.from - INSET - free;
             let name = if bar.width > limit - start && bar.width <= before {
                 Some((bar.from - INSET - bar.width, title.clone()))

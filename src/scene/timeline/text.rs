@@ -11,19 +11,16 @@ pub(super) fn fit(text: &str, size: f64, bold: bool, room: f64) -> Option<String
     if text_width(text, size, bold) <= room {
         return Some(text.to_owned());
     }
-    let mut cut = String::new();
-    let mut best = None;
-    for (count, letter) in text.chars().enumerate() {
-        cut.push(letter);
-        let short = format!("{}…", cut.trim_end());
-        if text_width(&short, size, bold) > room {
-            break;
-        }
-        if count + 1 >= FEWEST {
-            best = Some(short);
+    let left = room - text_width("…", size, bold);
+    let mut cut = 0;
+    for (count, (at, _)) in text.char_indices().enumerate() {
+        if count >= FEWEST && text_width(&text[..at], size, bold) <= left {
+            cut = at;
         }
     }
-    best
+    let mut short = text[..cut].trim_end().to_owned();
+    short.push('…');
+    (cut > 0).then_some(short)
 }
 
 #[cfg(test)]
