@@ -68,6 +68,8 @@ pub enum ProblemKind {
     OverlappingSpells,
     /// A tie of an actor with itself.
     SameActorTwice,
+    /// A later reason whose year does not come after the spell's first, or comes after its end.
+    ReasonOutsideSpell,
     /// A tie when one of its actors does not exist.
     TieOutsideLife,
     /// A fact without a source.

@@ -6,6 +6,7 @@ mod descriptor;
 mod facts;
 mod fields;
 mod ids;
+mod reasons;
 mod references;
 mod story;
 
@@ -50,6 +51,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let sources = facts::sources(fields);
     let events = facts::events(fields);
     let ties = facts::ties(fields);
+    let reasons = reasons::reasons(fields, &ties, &events);
     let acts = facts::acts(fields);
     let years = story::years(fields);
     let eras = story::eras(fields);
@@ -76,6 +78,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
         names,
         aliases,
         ties: tie_texts,
+        reasons,
         acts: act_texts,
         events: event_texts,
         sources,

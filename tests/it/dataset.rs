@@ -266,7 +266,7 @@ fn every_tie_every_event_and_every_act_has_a_source() {
     }
     for (_, ties) in dataset.dyads() {
         for tie in ties {
-            assert!(!dataset.sources_of_tie(tie).is_empty(), "{}", dataset.tie_name(tie));
+            assert!(!dataset.sources_of_tie(tie, i16::MAX).is_empty(), "{}", dataset.tie_name(tie));
             assert!(!texts.ties[tie.index()].why.is_empty(), "{}", dataset.tie_name(tie));
         }
     }
