@@ -80,6 +80,12 @@ pub enum ProblemKind {
     OutsideYears,
     /// A source that nothing cites.
     UnusedSource,
+    /// A spell begins on the first day of a month, and nothing on file happened on that day.
+    UnsupportedDate,
+    /// Something of high confidence rests on an encyclopedia alone.
+    EncyclopediaAlone,
+    /// A reason names a year after the one that shows it first.
+    LaterYear,
     /// `resources` in the descriptor describe the tables as they are not.
     ResourceMismatch,
 }
@@ -107,7 +113,14 @@ impl ProblemKind {
     pub const fn is_warning(self) -> bool {
         matches!(
             self,
-            Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource | Self::ResourceMismatch
+            Self::UnknownFile
+                | Self::LookAlikeId
+                | Self::OutsideYears
+                | Self::UnusedSource
+                | Self::UnsupportedDate
+                | Self::EncyclopediaAlone
+                | Self::LaterYear
+                | Self::ResourceMismatch
         )
     }
 }

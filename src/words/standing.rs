@@ -183,6 +183,7 @@ fn on_file(dataset: &Dataset, playhead: Playhead, these: &[ActorId], those: &[Ac
         .collect();
     let found: Vec<&str> = found.iter().map(String::as_str).collect();
     match found.as_slice() {
+        [] if dataset.tables().acts.is_empty() => "No event is on file.".to_owned(),
         [] => "No act and no event is on file.".to_owned(),
         found => format!("On file: {}.", joined(found, ", ")),
     }
