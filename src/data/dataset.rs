@@ -188,14 +188,15 @@ impl Dataset {
 
     /// The documents behind a tie as its reasons stand in `year`: its own, those of its events, those of its later
     /// reasons, each once.
+    #[inline(never)]
     pub fn sources_of_tie(&self, id: TieId, year: i16) -> Vec<&Source> {
         let Some(texts) = &self.texts else { return Vec::new() };
         let mut ids: Vec<SourceId> = texts.ties[id.index()].sources.clone();
         for event in &self.tie(id).events {
-            ids.extend(&texts.events[event.index()].sources);
+            ids.extend_from_slice(&texts.events[event.index()].sources);
         }
         for reason in self.reasons_until(id, year) {
-            ids.extend(&reason.sources);
+            ids.extend_from_slice(&reason.sources);
         }
         let mut seen = Vec::new();
         ids.retain(|id| {

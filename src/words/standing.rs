@@ -124,11 +124,12 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     if absent(dataset) != NO_SPELL {
         text.push_str(UNCODED);
     }
-    text.push_str(&on_file(dataset, playhead, &[id], &[info.ego]));
+    text.push_str(&on_file(dataset, playhead, id, info.ego));
     bare(dataset, id, None, &text)
 }
 
 /// A row with why someone stands as it does at the moment, which other stance is argued, and who says so.
+#[inline(never)]
 pub(super) fn with_basis<'a>(
     dataset: &'a Dataset,
     moment: &Moment,
@@ -145,8 +146,7 @@ pub(super) fn with_basis<'a>(
         }
         Basis::Act(index) => {
             let ego = dataset.info().ego;
-            row.text =
-                format!("{} {UNCODED}{}", basis_of_act(dataset, index), on_file(dataset, playhead, &[id], &[ego]));
+            row.text = format!("{} {UNCODED}{}", basis_of_act(dataset, index), on_file(dataset, playhead, id, ego));
             row.cite(act_source(dataset, index))
         }
     }
@@ -162,34 +162,40 @@ fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dya
             let when = since(dataset.tie(id).spell.from);
             spell(dataset, id, &code, &title, when, playhead.shown_year())
         }
-        None => Row::new(&code, &title, NO_SPELL, String::new(), &on_file(dataset, playhead, &[a], &[b])),
+        None => Row::new(&code, &title, NO_SPELL, String::new(), &on_file(dataset, playhead, a, b)),
     }
 }
 
 /// What is known at the playhead of two between whom no spell is coded, in a sentence.
 ///
 /// That nothing is coded does not mean that nothing happened.
-fn on_file(dataset: &Dataset, playhead: Playhead, these: &[ActorId], those: &[ActorId]) -> String {
+#[inline(never)]
+fn on_file(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
     let is_known = |date: Date| date.instant() < playhead.instant();
-    let acts = these.iter().flat_map(|one| those.iter().map(move |other| (*one, *other)));
-    let acts = acts.flat_map(|(one, other)| dataset.acts_toward(one, other));
-    let acts = acts.filter(|(_, act)| is_known(act.date)).count();
-    let events = events_between(dataset, these, those);
-    let events = events.iter().filter(|(id, _)| is_known(dataset.event(*id).date)).count();
-    let found: Vec<String> = [(acts, "diplomatic act"), (events, "event")]
-        .into_iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, thing)| counted(number, thing))
-        .collect();
-    let found: Vec<&str> = found.iter().map(String::as_str).collect();
-    match found.as_slice() {
-        [] if dataset.tables().acts.is_empty() => "No event is on file.".to_owned(),
-        [] => "No act and no event is on file.".to_owned(),
-        found => format!("On file: {}.", joined(found, ", ")),
+    let mut acts = 0;
+    for [one, other] in [[a, b], [b, a]] {
+        acts += dataset.acts_toward(one, other).filter(|(_, act)| is_known(act.date)).count();
     }
+    let mut events = 0;
+    for (id, _) in events_between(dataset, &[a], &[b]) {
+        events += usize::from(is_known(dataset.event(id).date));
+    }
+    let mut text = String::new();
+    for (number, thing) in [(acts, "diplomatic act"), (events, "event")] {
+        if number > 0 {
+            text.push_str(if text.is_empty() { "On file: " } else { ", " });
+            text.push_str(&counted(number, thing));
+        }
+    }
+    let nothing =
+        if dataset.tables().acts.is_empty() { "No event is on file" } else { "No act and no event is on file" };
+    text.push_str(if text.is_empty() { nothing } else { "" });
+    text.push('.');
+    text
 }
 
 /// The stance of a spell under a title, why as far as it was known in `year`, and who says so.
+#[inline(never)]
 pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String, year: i16) -> Row<'a> {
     let tie = dataset.tie(id);
     let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, &why(dataset, id, year));
@@ -200,21 +206,28 @@ pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str
 }
 
 /// Why a tie is coded as it is, as far as it was known by the end of `year`; empty without the texts.
+#[inline(never)]
 pub(super) fn why(dataset: &Dataset, id: TieId, year: i16) -> String {
     let first = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
     let mut text = first.map_or(String::new(), |text| text.why.clone());
     for reason in dataset.reasons_until(id, year) {
-        let later = format!(" {}: {}", reason.year, reason.why);
-        text.push_str(&later);
+        for part in [" ", &reason.year.to_string(), ": ", &reason.why] {
+            text.push_str(part);
+        }
     }
     text
 }
 
 /// Which other stance is argued for a spell, and why, in sentences; empty where none is.
+#[inline(never)]
 pub(super) fn alternative(dataset: &Dataset, id: TieId) -> String {
     let Some(stance) = dataset.tie(id).alternative else { return String::new() };
     let reason = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
     let reason = reason.map_or("", |text| &text.alternative_reason);
-    let text = format!("Another defensible coding: {} ({stance}). {reason}", stance_name(dataset, stance));
-    text.trim_end().to_owned()
+    let mut text = format!("Another defensible coding: {} ({stance}).", stance_name(dataset, stance));
+    if !reason.is_empty() {
+        text.push(' ');
+        text.push_str(reason);
+    }
+    text
 }
