@@ -24,6 +24,8 @@ export interface Row {
   when: string;
   text: string;
   doubt: string;
+  /** Which other stance is argued, and why. */
+  alternative: string;
   /** Its colour is that of a stance or of a tone; with neither its mark is hollow. */
   stance?: number;
   tone?: number;

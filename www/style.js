@@ -74,7 +74,7 @@ button, input, select { font: inherit; color: inherit; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
-.when, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
+.when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
 .doubt { font-style: italic; }
 .sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }

@@ -82,6 +82,19 @@ pub struct TieText {
     pub sources: Vec<SourceId>,
 }
 
+/// What a spell rests on later: a further reason, shown from a year on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaterReason {
+    /// The spell it belongs to.
+    pub tie: TieId,
+    /// The first year that shows it; after the year in which the spell begins.
+    pub year: i16,
+    /// One sentence.
+    pub why: String,
+    /// Its own sources and those of its events.
+    pub sources: Vec<SourceId>,
+}
+
 /// What is known of an act beyond its date.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -203,6 +216,8 @@ pub struct Texts {
     pub aliases: Vec<String>,
     /// One for each tie, in the order of [`super::Tables::ties`].
     pub ties: Vec<TieText>,
+    /// Later reasons of long spells, by tie and year.
+    pub reasons: Vec<LaterReason>,
     /// One for each act, in the order of [`super::Tables::acts`].
     pub acts: Vec<ActText>,
     /// One for each event, in the order of [`super::Tables::events`].

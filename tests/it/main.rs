@@ -14,6 +14,7 @@ mod laws;
 mod limits;
 mod pictures;
 mod poster;
+mod reasons;
 mod search;
 mod second_dataset;
 mod story;
