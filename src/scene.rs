@@ -33,7 +33,7 @@ pub use palette::{Palette, Theme};
 pub use poster::{SMALLEST_POSTER, poster};
 pub use scale::RadialScale;
 pub use strip::{INSET, strip};
-pub use timeline::{Timeline, TimelineRow, Track};
+pub use timeline::{Caption, Leap, Spot, Timeline, TimelineRow, Track};
 
 pub use navigate::{Direction, navigate};
 

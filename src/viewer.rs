@@ -23,9 +23,9 @@ pub use update::{Frame, Surfaces, Update};
 use crate::data::{Dataset, EventId, Texts, UnpackError};
 use crate::layout::{EgoLayout, Focus};
 use crate::moment::{Counts, Moment};
-use crate::scene::{Point, Scene, Size, Theme, Timeline, Track, View, at_rest, background, strip};
+use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View, at_rest, background, strip};
 use crate::time::{Playback, Playhead};
-use crate::words::measures;
+use crate::words::{Topic, measures};
 
 /// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
 const KEYFRAMES: usize = 96;
@@ -41,6 +41,10 @@ struct State {
     strip: Size,
     /// Where the timeline's years run; `None` until it was laid out.
     track: Option<Track>,
+    /// Whether a narrow timeline shows the eras.
+    eras_unfolded: bool,
+    /// The event of the timeline from which the arrow keys lead on.
+    spot: Option<Spot>,
     /// The years side by side, in order, each once.
     years: Vec<i16>,
     /// The event that was asked for, while its year is shown or gone to.
@@ -86,6 +90,8 @@ impl Viewer {
             playback: Playback::new(info.first_year, info.last_year),
             strip: size,
             track: None,
+            eras_unfolded: false,
+            spot: None,
             years: chosen_years(info),
             selected: None,
             tip: None,
@@ -195,6 +201,38 @@ impl Viewer {
     /// Where the timeline's cursor stands, in CSS pixels; 0 until the timeline was laid out.
     pub fn cursor(&self) -> f64 {
         self.timeline.as_ref().map_or(0.0, |timeline| timeline.cursor(self.playhead()))
+    }
+
+    /// The middle of the shown year's name above the cursor, in CSS pixels.
+    pub fn cursor_name(&self) -> f64 {
+        self.timeline.as_ref().map_or(0.0, |timeline| timeline.cursor_name(self.playhead()))
+    }
+
+    /// The top left and the size of what the timeline's tip tells of, in CSS pixels.
+    pub fn timeline_outline(&self) -> Option<(Point, Size)> {
+        let Tip { subject: Subject::Timeline(datum), at } = self.state.tip? else { return None };
+        self.timeline.as_ref()?.outline(&self.dataset, datum, at)
+    }
+
+    /// What the tip tells of.
+    pub fn topic(&self) -> Option<Topic> {
+        let Tip { subject, at } = self.state.tip?;
+        match subject {
+            Subject::Network(focus) => Some(Topic::Standing(focus)),
+            Subject::Timeline(Datum::Tie(id)) => Some(Topic::Spell(id)),
+            Subject::Timeline(Datum::Event(id)) => {
+                Some(Topic::Event(id, self.timeline.as_ref().map_or(0, |timeline| timeline.others(id, at))))
+            }
+            Subject::Timeline(Datum::Era(index)) => Some(Topic::Era(index.into())),
+            Subject::Timeline(Datum::Year(year)) => Some(Topic::Year(year)),
+            Subject::Timeline(_) => None,
+        }
+    }
+
+    /// Whether a narrow timeline shows its eras; `None` where all are shown at once, or there are none.
+    pub fn eras_unfolded(&self) -> Option<bool> {
+        let folds = self.timeline.as_ref().is_some_and(Timeline::folds) && !self.dataset.eras().is_empty();
+        folds.then_some(self.state.eras_unfolded)
     }
 
     /// The timeline, once it was laid out.

@@ -118,8 +118,13 @@ export interface Found {
 }
 
 export interface TimelineRow {
+  left: number;
   top: number;
+  width: number;
   height: number;
+  indent: number;
+  middle: number;
+  level?: number;
   row: Row;
 }
 
@@ -191,6 +196,9 @@ export declare class Detente {
   navigate(direction: string): number;
   pointTimeline(x: number, y: number): number;
   leaveTimeline(): number;
+  leapTimeline(leap: string): number;
+  pickTimeline(): number;
+  unfoldEras(unfolded: boolean): number;
   addYear(): number;
   removeYear(year: number): number;
   resetYears(): number;
@@ -207,7 +215,11 @@ export declare class Detente {
   focused(): string;
   pointed(): string;
   compared(): number | undefined;
+  cursorName(): number;
   timelineHeight(): number;
+  timelinePieces(): Float64Array;
+  timelineOutline(): Float64Array;
+  erasUnfolded(): boolean | undefined;
   typedProblem(): string;
   tipOn(): "network" | "timeline" | "";
   placeTip(width: number, height: number): Float64Array;

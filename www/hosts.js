@@ -46,6 +46,13 @@ function hostsOfTime(view, controller) {
       goTo: (x) => send((core) => core.goTimeline(x)),
       point: (x, y) => send((core) => core.pointTimeline(x, y)),
       leave: () => send((core) => core.leaveTimeline()),
+      leap: (leap) => {
+        send((core) => core.leapTimeline(leap));
+        const said = ask((core) => core.tip())?.said;
+        if (said) setText(controller.parts.status, said);
+      },
+      pick: () => send((core) => core.pickTimeline()),
+      unfoldEras: (unfolded) => send((core) => core.unfoldEras(unfolded)),
     },
     smallMultiples: {
       go,

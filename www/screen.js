@@ -62,7 +62,7 @@ export class Screen {
     const { timeline, panel } = this.#parts;
     if (has("PALETTE")) this.#showPalette(core);
     if (has("FRAME")) this.#showFrame(core);
-    if (has("TIMELINE_ROWS")) timeline.show(core.timelineHeight(), core.timelineRows() ?? []);
+    if (has("TIMELINE_ROWS")) timeline.show(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
     if (has("TIP", "TIP_MOVED")) this.#showTip(core, has("TIP"));
@@ -81,7 +81,7 @@ export class Screen {
   #showFrame(core) {
     const { controls, timeline, panel } = this.#parts;
     controls.show(core);
-    timeline.moveTo(core.cursor());
+    timeline.moveTo(core.cursor(), core.cursorName(), core.year());
     const year = core.year();
     // Within a year only the counts change, and are cheaper asked for than the sentence.
     const counts = this.#now?.year === year ? `${core.egoCount()} ${core.rivalCount()}` : undefined;
@@ -111,6 +111,7 @@ export class Screen {
       box.style.setProperty("left", `${left}px`);
       box.style.setProperty("top", `${top}px`);
     }
+    timeline.outline(on === "timeline" && !timeline.tip.hidden ? core.timelineOutline() : undefined);
     marks.classList.toggle("over", core.pointed() !== "");
   }
 

@@ -111,9 +111,20 @@ button, input, select { font: inherit; color: inherit; }
 
 .timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
-.track-place { margin: 0 150px; }
-.cursor { position: absolute; inset: 0 auto 0 -1px; width: 2px; background: var(--words); opacity: 0.7; pointer-events: none; will-change: transform; }
-.timeline-row { position: absolute; right: 0; width: 116px; padding: 0; border: 0; background: none; text-align: left; cursor: pointer; color: var(--mark); font-size: 13px; font-weight: 600; }
+.plate { position: relative; }
+.track-place { margin: 0 42px 0 170px; }
+.cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; }
+.piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
+.piece:last-child { opacity: 0.25; }
+.dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -22px; width: 44px; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
+.timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
+.timeline-row { position: absolute; padding: calc(var(--middle) - 8px) 0 0; border: 0; background: none; display: flex; justify-content: end; align-items: start; white-space: nowrap; cursor: pointer; color: var(--mark, var(--muted)); font-size: 13px; font-weight: 600; line-height: 16px; }
+.timeline-row.above { padding-inline-start: var(--indent); justify-content: start; }
+.fold { min-height: 44px; padding: 0 12px 0 0; border: 0; background: none; cursor: pointer; color: var(--muted); font-size: 13.5px; }
+.fold::before { content: "▸"; display: inline-block; width: 1.2em; }
+.fold[aria-expanded="true"]::before { content: "▾"; }
 
 .small-multiples { grid-area: multiples; min-width: 0; margin-top: 6px; }
 .small-multiples-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; }
@@ -150,7 +161,8 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .detail { font-size: 13px; color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 
-.bar { grid-area: bar; display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 6px 18px; align-items: start; padding-top: 4px; background: var(--surface); }
+.bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 42px 0 0; background: var(--surface); }
+.track { grid-area: track; }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
 .buttons .play { background: var(--words); color: var(--surface); border-color: var(--words); width: 52px; height: 52px; margin-block: -4px; }
@@ -214,14 +226,14 @@ thead th { color: var(--muted); font-weight: 600; }
   .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
   .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-top: 0.8em; }
   .net { aspect-ratio: 1.16; }
-  .bar { grid-template-columns: auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
-  .track { grid-column: 1 / -1; grid-row: 1; }
+  .bar { grid-template: none / auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
+  .track { grid-area: 1 / 1 / auto / -1; }
   .extras { justify-content: end; }
   .buttons button { width: 48px; height: 44px; border-radius: 22px; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
 @container detente (max-width: 860px) {
-  .timeline-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--surface) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
+  .timeline { margin-top: 6px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
@@ -276,7 +288,7 @@ thead th { color: var(--muted); font-weight: 600; }
 @media print {
   .swatch { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 10.5pt; }
-  .bar, .tip, .search, .tools, .cursor, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .cursor-year, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
   .view { display: flex; flex-direction: column; gap: 3mm; }
   .panel { display: contents; }
   .now { display: block; min-height: 0; }

@@ -1,10 +1,13 @@
 // The timeline under the slider: the whole span at once, with the cursor of the same clock.
-import { h, setText } from "./dom.js";
+import { h, modified, setText } from "./dom.js";
 import { Drag } from "./drag.js";
 import { colour } from "./rows.js";
 
 /** From how far a drag is a drag, in CSS pixels. */
 const DRAG = 4;
+/** Which key leads to which event. @type {Record<string, string>} */
+const LEAPS = { ArrowLeft: "earlier", ArrowRight: "later", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last" };
+const KEYS = "Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s year.";
 
 /**
  * @typedef {object} TimelineHost
@@ -14,6 +17,9 @@ const DRAG = 4;
  * @property {() => void} release
  * @property {(x: number) => void} goTo
  * @property {(id?: string) => void} focus
+ * @property {(leap: string) => void} leap to another event
+ * @property {() => void} pick the event that the tip tells of
+ * @property {(unfolded: boolean) => void} unfoldEras
  */
 
 /** The canvas, its cursor, and how each row stands now. */
@@ -21,17 +27,27 @@ export class Timeline {
   #host;
   /** @type {number | undefined} */
   #at;
-  #height = 0;
+  /** Its height and the pieces of its cursor. */
+  #layout = "";
   /** What each row shows, so that a style is not set again: it would be worked out again. @type {string[]} */
   #shown = [];
-  #cursor = h("div", { className: "cursor", "aria-hidden": "true" });
+  #pieces = h("div", {});
+  #dots = h("div", {});
+  #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots);
+  #year = h("div", { className: "cursor-year", "aria-hidden": "true" });
+  #outline = h("div", { className: "outline", hidden: true });
   #rows = h("div", { className: "timeline-rows" });
+  #fold = h("button", { type: "button", className: "fold", hidden: true, onclick: () => this.#host.unfoldEras(!this.#unfolded) }, "Eras");
+  #unfolded = false;
   /** Where the slider would be, if there is none. */
   track = h("div", { className: "track-place" });
   tip = h("div", { className: "tip", hidden: true });
-  canvas = h("canvas", { className: "timeline-canvas", role: "img",
-    "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus" });
-  element = h("div", { className: "timeline", part: "timeline" }, this.canvas, this.track, this.#rows, this.#cursor, this.tip);
+  canvas = h("canvas", { className: "timeline-canvas", tabIndex: 0, role: "application", "aria-roledescription": "timeline",
+    "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus",
+    "aria-describedby": "timeline-keys" });
+  element = h("div", { className: "timeline", part: "timeline" },
+    h("div", { className: "plate" }, this.canvas, this.track, this.#rows, this.#cursor, this.#year, this.#outline, this.tip),
+    this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
 
   /** @param {TimelineHost} host */
   constructor(host) {
@@ -45,39 +61,104 @@ export class Timeline {
       },
       hover: (event) => { if (event.pointerType !== "touch") host.point(event.offsetX, event.offsetY); },
     });
-    this.canvas.addEventListener("pointerleave", () => host.leave());
+    for (const name of ["pointerleave", "blur"]) this.canvas.addEventListener(name, () => host.leave());
+    this.canvas.addEventListener("keydown", (event) => this.#press(event));
   }
 
-  /** @param {number} x */
-  moveTo(x) {
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    const leap = LEAPS[event.key];
+    const known = leap || (!this.tip.hidden && (event.key === "Enter" || event.key === "Escape"));
+    if (!known || modified(event)) return;
+    event.preventDefault();
+    if (leap) this.#host.leap(leap);
+    else if (event.key === "Enter") this.#host.pick();
+    else this.#host.leave();
+  }
+
+  /**
+   * The cursor, and the shown year above it.
+   * @param {number} x
+   * @param {number} name the middle of the year's name
+   * @param {number} year
+   */
+  moveTo(x, name, year) {
+    setText(this.#year, String(year));
     if (this.#at === x) return;
     this.#at = x;
     this.#cursor.style.setProperty("transform", `translateX(${x}px)`);
+    this.#year.style.setProperty("transform", `translateX(${name}px)`);
   }
 
   /**
    * How much room it needs, and how each row stands in the shown year.
-   * @param {number} height
-   * @param {import("./detente.js").TimelineRow[]} rows
+   * @param {import("./detente.js").Detente} core
    */
-  show(height, rows) {
-    if (this.#height !== height) this.canvas.style.setProperty("height", `${height}px`);
-    this.#height = height;
-    while (this.#rows.childElementCount > rows.length) this.#rows.lastElementChild?.remove();
+  show(core) {
+    const [height, rows, unfolded] = [core.timelineHeight(), core.timelineRows() ?? [], core.erasUnfolded()];
+    const pieces = core.timelinePieces();
+    const layout = [height, ...pieces].join(" ");
+    if (this.#layout !== layout) {
+      this.canvas.style.setProperty("height", `${height}px`);
+      this.#showPieces(pieces);
+    }
+    this.#layout = layout;
+    this.#unfolded = unfolded ?? false;
+    this.#fold.hidden = unfolded === undefined;
+    this.#fold.setAttribute("aria-expanded", String(this.#unfolded));
+    for (const list of [this.#rows, this.#dots]) {
+      while (list.childElementCount > rows.length) list.lastElementChild?.remove();
+    }
     this.#shown.length = rows.length;
-    rows.forEach(({ top, height: tall, row }, index) => {
-      const button = /** @type {HTMLElement} */ (this.#rows.children[index] ?? this.#rows.appendChild(this.#row()));
-      const now = [top, tall, row.id, row.stance, row.text].join(" ");
-      if (this.#shown[index] !== now) {
-        this.#shown[index] = now;
-        button.dataset.focus = row.id;
-        button.style.setProperty("top", `${top}px`);
-        button.style.setProperty("height", `${tall}px`);
-        button.setAttribute("aria-label", row.text);
-        colour(button, row, "text");
-      }
-      setText(button, row.how);
+    rows.forEach((row, index) => {
+      const now = JSON.stringify(row);
+      if (this.#shown[index] !== now) this.#showRow(row, index);
+      this.#shown[index] = now;
     });
+  }
+
+  /**
+   * The cursor's line, which does not cross the names.
+   * @param {ArrayLike<number>} numbers where the year above ends, then top and height of each piece
+   */
+  #showPieces(numbers) {
+    const [head, ...rest] = Array.from(numbers, (number) => `${number}px`);
+    this.element.style.setProperty("--head", head ?? "");
+    const pieces = [];
+    while (rest.length) {
+      const piece = h("span", { className: "piece" });
+      for (const name of ["top", "height"]) piece.style.setProperty(name, rest.shift() ?? "");
+      pieces.push(piece);
+    }
+    this.#pieces.replaceChildren(...pieces);
+  }
+
+  /**
+   * @param {import("./detente.js").TimelineRow} placed
+   * @param {number} index
+   */
+  #showRow({ left, top, width, height, indent, middle, level, row }, index) {
+    const button = /** @type {HTMLElement} */ (this.#rows.children[index] ?? this.#rows.appendChild(this.#row()));
+    button.dataset.focus = row.id;
+    button.classList.toggle("above", indent > 0);
+    for (const [name, value] of Object.entries({ left, top, width, height, "--indent": indent, "--middle": middle })) {
+      button.style.setProperty(name, `${value}px`);
+    }
+    button.setAttribute("aria-label", row.text);
+    setText(colour(button, row, "text"), row.how);
+    const dot = /** @type {HTMLElement} */ (this.#dots.children[index] ?? this.#dots.appendChild(h("span", { className: "dot" })));
+    dot.hidden = level === undefined;
+    dot.style.setProperty("top", `${level}px`);
+    colour(dot, row);
+  }
+
+  /**
+   * What the tip tells of.
+   * @param {ArrayLike<number>} [box] left, top, width and height
+   */
+  outline([left, top, width, height] = []) {
+    this.#outline.hidden = width === undefined;
+    for (const [name, value] of Object.entries({ left, top, width, height })) this.#outline.style.setProperty(name, `${value}px`);
   }
 
   #row() {

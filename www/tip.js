@@ -11,6 +11,7 @@ export function fillTip(tip, row) {
   tip.replaceChildren(
     h("p", { className: "tip-name" }, swatch(row), h("b", {}, row.title), row.how && `: ${row.how}`),
     ...paragraph("when", row.when),
+    ...paragraph("who", [...row.actors.map(({ name }) => name), ...(row.more ? [row.more] : [])].join(", ")),
     ...paragraph("why", row.text),
     ...sources(row.sources),
     ...remarks(row),

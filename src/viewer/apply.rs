@@ -66,6 +66,10 @@ impl Viewer {
                 self.state.track = Some(track);
                 self.lay_timeline()
             }
+            Command::UnfoldEras(unfolded) => {
+                self.state.eras_unfolded = unfolded;
+                self.lay_timeline()
+            }
             Command::Theme(theme) => self.set(|state| state.view.theme = theme),
             Command::ReducedMotion(on) => self.set(|state| state.playback.set_reduced_motion(on)),
             Command::Speed(factor) => self.set(|state| state.playback.set_speed(factor)),
@@ -102,7 +106,9 @@ impl Viewer {
             | Command::Leave
             | Command::Navigate(_)
             | Command::PointTimeline { .. }
-            | Command::LeaveTimeline) => self.point(pointing),
+            | Command::LeaveTimeline
+            | Command::LeapTimeline(_)
+            | Command::PickTimeline) => self.point(pointing),
             moving => self.travel(moving),
         }
     }
@@ -169,7 +175,7 @@ impl Viewer {
     }
 
     /// On to a year, gliding, as a step that the reader may want to undo.
-    fn go(&mut self, year: f64) -> Update {
+    pub(super) fn go(&mut self, year: f64) -> Update {
         if !year.is_finite() {
             return Update::NONE;
         }
@@ -243,7 +249,9 @@ impl Viewer {
 
     fn lay_timeline(&mut self) -> Update {
         let Some(track) = self.state.track else { return Update::NONE };
-        self.timeline = Some(Timeline::lay(&self.dataset, &self.layout, self.state.view.focus, track));
+        let (focus, unfolded) = (self.state.view.focus, self.state.eras_unfolded);
+        self.timeline = Some(Timeline::lay(&self.dataset, &self.layout, focus, track, unfolded));
+        self.state.spot = None;
         self.forget_tip_of_timeline();
         self.surfaces.timeline = true;
         Update::NETWORK | Update::TIMELINE_ROWS

@@ -1,6 +1,6 @@
 //! Everything that can be asked of a viewer.
 
-use crate::scene::{Direction, Theme};
+use crate::scene::{Direction, Leap, Theme};
 
 /// One thing asked of a viewer. All lengths are in CSS pixels; what is not a number changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -121,6 +121,12 @@ pub enum Command<'a> {
     },
     /// The pointer left the timeline.
     LeaveTimeline,
+    /// On to another event of the timeline by an arrow key.
+    LeapTimeline(Leap),
+    /// On to the year of the event that the timeline's tip tells of.
+    PickTimeline,
+    /// Shows the eras where the timeline is too narrow to do so at once, or hides them.
+    UnfoldEras(bool),
     /// Follow the finger across the timeline.
     ScrubTimeline(f64),
     /// On to the year under a place of the timeline.

@@ -1,7 +1,7 @@
 //! What is under the pointer, or was navigated to by the keys.
 
 use crate::layout::Focus;
-use crate::scene::{Datum, Point, hit, navigate};
+use crate::scene::{Datum, Leap, Point, hit, navigate};
 
 use super::tip::place_of;
 use super::{Command, Subject, Tip, Update, Viewer};
@@ -38,16 +38,37 @@ impl Viewer {
             }
             Command::PointTimeline { x, y } => {
                 let at = Point { x, y };
-                let found = self.timeline.as_ref().and_then(|timeline| timeline.hit(&self.dataset, at));
-                match found {
-                    Some(datum) => self.state.tip = Some(Tip { subject: Subject::Timeline(datum), at }),
+                let Some(timeline) = self.timeline.as_ref() else { return Update::NONE };
+                match timeline.hit(&self.dataset, at) {
+                    Some(datum) => {
+                        if let Datum::Event(id) = datum {
+                            self.state.spot = timeline.spot(id, at);
+                        }
+                        self.state.tip = Some(Tip { subject: Subject::Timeline(datum), at });
+                    }
                     None => self.forget_tip_of_timeline(),
                 }
             }
             Command::LeaveTimeline => self.forget_tip_of_timeline(),
+            Command::LeapTimeline(leap) => self.leap(leap),
+            Command::PickTimeline => {
+                if let Some(Tip { subject: Subject::Timeline(Datum::Event(id)), .. }) = self.state.tip {
+                    return self.go(self.dataset.event(id).date.year().into());
+                }
+            }
             _ => {}
         }
         Update::NONE
+    }
+
+    /// On to another event of the timeline, with a tip that tells of it.
+    fn leap(&mut self, leap: Leap) {
+        let (Some(timeline), cursor) = (self.timeline.as_ref(), self.cursor()) else { return };
+        let spot = timeline.leap(&self.dataset, self.state.spot, leap, cursor);
+        if let Some((id, at)) = spot.and_then(|spot| timeline.event_at(spot)) {
+            self.state.tip = Some(Tip { subject: Subject::Timeline(Datum::Event(id)), at });
+        }
+        self.state.spot = spot;
     }
 
     /// Who is at a place of the network, within `reach`.

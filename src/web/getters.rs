@@ -61,6 +61,34 @@ impl Detente {
         self.viewer.cursor()
     }
 
+    /// The middle of the shown year's name above the timeline's cursor.
+    #[wasm_bindgen(js_name = cursorName)]
+    pub fn cursor_name(&self) -> f64 {
+        self.viewer.cursor_name()
+    }
+
+    /// Where the shown year's name ends, and top and height of each piece of the timeline's cursor; the last is faint.
+    #[wasm_bindgen(js_name = timelinePieces)]
+    pub fn timeline_pieces(&self) -> Vec<f64> {
+        let Some(timeline) = self.viewer.timeline() else { return Vec::new() };
+        let mut numbers = vec![timeline.head().1];
+        numbers.extend(timeline.cursor_pieces().into_iter().flat_map(|(top, bottom)| [top, bottom - top]));
+        numbers
+    }
+
+    /// Left, top, width and height of what the timeline's tip tells of; nothing where there is none.
+    #[wasm_bindgen(js_name = timelineOutline)]
+    pub fn timeline_outline(&self) -> Vec<f64> {
+        let outline = self.viewer.timeline_outline();
+        outline.map_or_else(Vec::new, |(at, size)| vec![at.x, at.y, size.width, size.height])
+    }
+
+    /// Whether a narrow timeline shows its eras; `undefined` where all are shown at once, or there are none.
+    #[wasm_bindgen(js_name = erasUnfolded)]
+    pub fn eras_unfolded(&self) -> Option<bool> {
+        self.viewer.eras_unfolded()
+    }
+
     /// How many states have relations with the ego, at the playhead.
     #[wasm_bindgen(js_name = egoCount)]
     pub fn ego_count(&mut self) -> u32 {

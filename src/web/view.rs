@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Dataset, TextColumns};
-use crate::scene::{Direction, Theme};
+use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
 use super::canvas::CanvasSurface;
@@ -309,6 +309,31 @@ impl Detente {
     #[wasm_bindgen(js_name = leaveTimeline)]
     pub fn leave_timeline(&mut self) -> u32 {
         self.ask(Command::LeaveTimeline)
+    }
+
+    /// On to another event of the timeline by arrow key, `earlier`, `later`, `up`, `down`, `first` or `last`.
+    #[wasm_bindgen(js_name = leapTimeline)]
+    pub fn leap_timeline(&mut self, leap: &str) -> u32 {
+        self.ask(Command::LeapTimeline(match leap {
+            "earlier" => Leap::Earlier,
+            "later" => Leap::Later,
+            "up" => Leap::Up,
+            "down" => Leap::Down,
+            "first" => Leap::First,
+            _ => Leap::Last,
+        }))
+    }
+
+    /// On to the year of the event that the timeline's tip tells of.
+    #[wasm_bindgen(js_name = pickTimeline)]
+    pub fn pick_timeline(&mut self) -> u32 {
+        self.ask(Command::PickTimeline)
+    }
+
+    /// Shows the eras of a narrow timeline, or hides them.
+    #[wasm_bindgen(js_name = unfoldEras)]
+    pub fn unfold_eras(&mut self, unfolded: bool) -> u32 {
+        self.ask(Command::UnfoldEras(unfolded))
     }
 
     /// Puts the shown year among the years side by side.

@@ -5,18 +5,22 @@ use wasm_bindgen::prelude::*;
 
 use crate::layout::Focus;
 use crate::moment::Moment;
-use crate::scene::{Datum, TimelineRow};
+use crate::scene::{Caption, TimelineRow};
 use crate::time::Playhead;
-use crate::viewer::Subject;
-use crate::words::{self, Row, Topic};
+use crate::words::{self, Row};
 
 use super::view::{Detente, to_js};
 
-/// A row of the timeline and where it stands, in CSS pixels.
+/// A row of the timeline, where its name stands, and how high the step is in the shown year, in CSS pixels.
 #[derive(Serialize)]
 struct PlacedRow<'a> {
+    left: f64,
     top: f64,
+    width: f64,
     height: f64,
+    indent: f64,
+    middle: f64,
+    level: Option<f64>,
     row: Row<'a>,
 }
 
@@ -50,7 +54,7 @@ impl Detente {
 
     /// What the tip says.
     pub fn tip(&self) -> JsValue {
-        let topic = self.viewer.tip().and_then(|tip| topic_of(tip.subject));
+        let topic = self.viewer.topic();
         let (dataset, layout) = (self.viewer.dataset(), self.viewer.layout());
         let tip = topic.and_then(|topic| words::tip(dataset, layout, &self.viewer.year_end(), topic));
         tip.map_or(JsValue::UNDEFINED, |tip| to_js(&tip))
@@ -73,15 +77,13 @@ impl Detente {
     pub fn timeline_rows(&self) -> JsValue {
         let Some(timeline) = self.viewer.timeline() else { return JsValue::UNDEFINED };
         let end = Playhead::end_of(self.viewer.shown_year());
-        let placed = |row: &TimelineRow| PlacedRow {
-            top: row.top,
-            height: row.height,
-            row: words::timeline_row(
-                self.viewer.dataset(),
-                &row.ends,
-                &row.label,
-                row.tie_at(self.viewer.dataset(), end),
-            ),
+        let dataset = self.viewer.dataset();
+        let placed = |row: &TimelineRow| {
+            let tie = row.tie_at(dataset, end);
+            let Caption { left, top, width, height, indent, middle } = timeline.caption(row);
+            let level = tie.map(|id| row.level(dataset.tie(id).stance));
+            let row = words::timeline_row(dataset, &row.ends, &row.label, tie);
+            PlacedRow { left, top, width, height, indent, middle, level, row }
         };
         to_js(&timeline.rows().iter().map(placed).collect::<Vec<_>>())
     }
@@ -104,19 +106,5 @@ impl Detente {
     fn card_of(&self, focus: Focus) -> JsValue {
         let card = words::card(self.viewer.dataset(), self.viewer.layout(), &self.viewer.year_end(), focus);
         card.map_or(JsValue::UNDEFINED, |card| to_js(&card))
-    }
-}
-
-/// What the tip tells of.
-fn topic_of(subject: Subject) -> Option<Topic> {
-    match subject {
-        Subject::Network(focus) => Some(Topic::Standing(focus)),
-        Subject::Timeline(datum) => match datum {
-            Datum::Tie(id) => Some(Topic::Spell(id)),
-            Datum::Event(id) => Some(Topic::Event(id)),
-            Datum::Era(index) => Some(Topic::Era(index.into())),
-            Datum::Year(year) => Some(Topic::Year(year)),
-            Datum::Actor(_) | Datum::Compared(_) | Datum::Ring(_) => None,
-        },
     }
 }

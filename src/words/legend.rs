@@ -60,10 +60,14 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     }
     add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
     add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
-    add(
-        "Timeline",
-        "above the line friend, below it foe, the taller the stronger; ticks are events; stripes are uncertain",
+    let line = stance_name(dataset, Stance::DISTANT);
+    let steps = format!(
+        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; a gap is no relations; \
+         pale is less sure, stripes are uncertain"
     );
+    add("Timeline", &steps);
+    let marks = "upwards for the better, downwards for the worse, a disc for neither; large where much changed";
+    add("Triangles in the timeline", &format!("events: {marks}"));
     rows
 }
 

@@ -16,6 +16,11 @@ pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> St
     joined(&ends.iter().map(names).collect::<Vec<_>>(), " – ")
 }
 
+/// What the line of a row means, and what stands on either side, where no scale names it.
+pub fn key_to_rows(dataset: &Dataset) -> String {
+    format!("Line: {}. Above it warmer, below it colder.", stance_name(dataset, Stance::DISTANT))
+}
+
 /// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
 pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();

@@ -19,8 +19,8 @@ pub enum Topic {
     Standing(Focus),
     /// A spell.
     Spell(TieId),
-    /// Something that happened.
-    Event(EventId),
+    /// Something that happened, and how many more events its mark stands for.
+    Event(EventId, usize),
     /// An era, by its place in the dataset.
     Era(usize),
     /// A year among the counts.
@@ -48,7 +48,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic:
             };
             spell(dataset, id, "", &title, span(tie.spell), moment.playhead().shown_year())
         }
-        Topic::Event(id) => of_event(dataset, id),
+        Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,
         Topic::Year(year) => {
             let text = counts(dataset, &Moment::at(dataset, Playhead::end_of(year)));
@@ -62,12 +62,18 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic:
     Some(Tip { said: sentence(&row), row })
 }
 
-fn of_event(dataset: &Dataset, id: EventId) -> Row<'_> {
+fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
     let event = dataset.event(id);
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
     let summary = text.map_or("", |text| &text.summary);
-    let mut row = Row::new("", &event.title, "", event.date.in_words(), summary);
+    let mut when = event.date.in_words();
+    match others {
+        0 => {}
+        1 => when.push_str(", and another event close by"),
+        _ => when = format!("{when}, and {others} more events close by"),
+    }
+    let mut row = Row::new("", &event.title, "", when, summary).concern(dataset, &event.actors);
     row.doubt = doubt(event.confidence, event.date);
     row.tone = Some(change.unwrap_or(0));
     row.cite(sources_of(dataset, text.map_or(&[][..], |text| &text.sources)))

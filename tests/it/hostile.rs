@@ -98,7 +98,7 @@ fn look(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) {
     let _ = words::card(dataset, layout, &moment, focus);
     let _ = words::citation(dataset, year, Some(year), focus);
     let topics = [Topic::Standing(focus), Topic::Era(0), Topic::Year(year)];
-    let events = dataset.event_ids().take(3).map(Topic::Event);
+    let events = dataset.event_ids().take(3).map(|id| Topic::Event(id, 2));
     let spells = dataset.dyads().flat_map(|(_, ties)| ties).take(3).map(Topic::Spell);
     for topic in topics.into_iter().chain(events).chain(spells) {
         let _ = words::tip(dataset, layout, &moment, topic);
@@ -109,11 +109,13 @@ fn look(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) {
 
 fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus) {
     for track in [Track { width: 900.0, left: 150.0, right: 880.0 }, Track { width: 2.0, left: 1.0, right: 1.0 }] {
-        let timeline = Timeline::lay(dataset, layout, focus, track);
+        let timeline = Timeline::lay(dataset, layout, focus, track, true);
         check_scene(&timeline.scene(dataset, &View { focus, ..View::new(900.0, 400.0, Theme::Light) }));
         for row in timeline.rows().iter().take(20) {
             let tie = row.tie_at(dataset, Playhead::end_of(dataset.info().last_year));
             let _ = words::timeline_row(dataset, &row.ends, &row.label, tie);
+            let caption = timeline.caption(row);
+            assert!([caption.left, caption.indent, caption.middle].iter().all(|length| length.is_finite()));
         }
     }
     if let Focus::Actor(actor) = focus {

@@ -20,5 +20,6 @@ mod second_dataset;
 mod story;
 mod tidy;
 mod timeline;
+mod timeline_laws;
 mod viewer;
 mod words;

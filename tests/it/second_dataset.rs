@@ -88,7 +88,7 @@ fn everything(dataset: &Dataset) -> String {
     text.push_str(&words::year_wanted(dataset));
     let view = View::new(760.0, 700.0, Theme::Light);
     let track = Track { width: 1200.0, left: 160.0, right: 1180.0 };
-    let timeline = Timeline::lay(dataset, &layout, Focus::Nobody, track);
+    let timeline = Timeline::lay(dataset, &layout, Focus::Nobody, track, true);
     for query in ["a", "e", "19", "war", "treaty"] {
         text.push_str(&json(&words::search_words(dataset, query, info.last_year)));
     }

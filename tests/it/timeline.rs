@@ -20,7 +20,7 @@ fn world() -> (Dataset, EgoLayout) {
 }
 
 fn lay(dataset: &Dataset, layout: &EgoLayout, focus: &str) -> Timeline {
-    Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK)
+    Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK, false)
 }
 
 fn labels(timeline: &Timeline) -> Vec<(&str, bool)> {
@@ -94,15 +94,14 @@ fn friends_stand_above_the_line_and_foes_below() {
     let timeline = lay(&dataset, &layout, "");
     let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Dark));
     for row in timeline.rows() {
-        let line = row.top + row.height - 8.0 - 3.0 * 5.2;
         for mark in &scene.marks {
             let Mark::Area { points, datum: Datum::Tie(id), .. } = mark else { continue };
             let within = points.iter().all(|point| (row.top..=row.top + row.height).contains(&point.y));
             let stance = dataset.tie(*id).stance;
             if within && stance > Stance::DISTANT {
-                assert!(points.iter().all(|point| point.y <= line + 0.1), "{}", dataset.tie_name(*id));
+                assert!(points.iter().all(|point| point.y <= row.line + 0.1), "{}", dataset.tie_name(*id));
             } else if within && stance < Stance::DISTANT {
-                assert!(points.iter().all(|point| point.y >= line - 0.1), "{}", dataset.tie_name(*id));
+                assert!(points.iter().all(|point| point.y >= row.line - 0.1), "{}", dataset.tie_name(*id));
             }
         }
     }
@@ -113,18 +112,9 @@ fn what_was_drawn_is_found_under_the_pointer() {
     let (dataset, layout) = world();
     let timeline = lay(&dataset, &layout, "CUB");
     let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
-    let (mut events, mut eras, mut ties) = (0, 0, 0);
+    let (mut eras, mut ties) = (0, 0);
     for mark in &scene.marks {
         match mark {
-            Mark::Path { points, datum: Datum::Event(id), .. } => {
-                let at = Point { x: points[0].x, y: points[0].y - 1.0 };
-                let Some(Datum::Event(found)) = timeline.hit(&dataset, at) else {
-                    panic!("{}", dataset.event(*id).title)
-                };
-                let gap = (dataset.event(found).date.instant() - dataset.event(*id).date.instant()).abs();
-                assert!(gap < 0.01, "another event than {}", dataset.event(*id).title);
-                events += 1;
-            }
             Mark::Label { at, datum: Datum::Era(index), .. } => {
                 assert_eq!(timeline.hit(&dataset, Point { x: at.x + 3.0, y: at.y }), Some(Datum::Era(*index)));
                 eras += 1;
@@ -141,29 +131,10 @@ fn what_was_drawn_is_found_under_the_pointer() {
             _ => {}
         }
     }
-    assert!(events > 150 && eras == 25 && ties > 60, "{events} events, {eras} eras, {ties} ties");
+    assert!(eras == 25 && ties > 60, "{eras} eras, {ties} ties");
     for position in [1945.0, 1972.0, 2013.4, 2025.0] {
         let back = timeline.position(timeline.cursor(Playhead::new(position)));
         assert!((back - position).abs() < 0.01, "{position} becomes {back}");
-    }
-}
-
-#[test]
-fn no_name_of_an_era_covers_another_or_leaves_the_picture() {
-    let (dataset, layout) = world();
-    for (width, left, right) in [(1230.0, 184.0, 1084.0), (336.0, 11.0, 325.0), (760.0, 11.0, 749.0)] {
-        let timeline = Timeline::lay(&dataset, &layout, Focus::Nobody, Track { width, left, right });
-        let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
-        let mut frames: Vec<(f64, f64, f64)> = Vec::new();
-        for mark in &scene.marks {
-            let Mark::Label { text, at, size, datum: Datum::Era(_), .. } = mark else { continue };
-            let end = at.x + detente::scene::text_width(text, *size, false);
-            assert!(at.x >= 0.0 && end <= width, "“{text}” at {width}");
-            let clash = frames.iter().any(|(y, from, to)| (y - at.y).abs() < 1.0 && at.x < *to && *from < end);
-            assert!(!clash, "“{text}” at {width}");
-            frames.push((at.y, at.x, end));
-        }
-        assert_eq!(frames.len(), 25);
     }
 }
 

@@ -3,7 +3,7 @@
 use detente::bundled;
 use detente::data::Dataset;
 use detente::moment::{Counts, Moment};
-use detente::scene::{Datum, Direction, Mark, Point, Scene, Theme};
+use detente::scene::{Datum, Direction, Leap, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
 use detente::viewer::{Animator, Command, Subject, Surfaces, Tip, Update, Viewer};
 use detente::words;
@@ -85,6 +85,9 @@ fn choices() -> impl Strategy<Value = Command<'static>> {
         Just(Command::PickPointed),
         Just(Command::Leave),
         Just(Command::LeaveTimeline),
+        proptest::sample::select(&LEAPS[..]).prop_map(Command::LeapTimeline),
+        Just(Command::PickTimeline),
+        any::<bool>().prop_map(Command::UnfoldEras),
         proptest::sample::select(vec![
             Direction::Clockwise,
             Direction::Counterclockwise,
@@ -97,6 +100,8 @@ fn choices() -> impl Strategy<Value = Command<'static>> {
         year().prop_map(Command::RemoveYear),
     ]
 }
+
+const LEAPS: [Leap; 6] = [Leap::Earlier, Leap::Later, Leap::Up, Leap::Down, Leap::First, Leap::Last];
 
 pub(crate) fn act() -> impl Strategy<Value = Act> {
     prop_oneof![

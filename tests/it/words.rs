@@ -201,7 +201,7 @@ fn the_rows_and_the_tips_of_the_timeline_are_as_kept() {
             rows.push(words::timeline_row(dataset, &ends, &label, tie));
             dataset.ties_between(dyad).take(1).for_each(|id| add(Topic::Spell(id)));
         }
-        dataset.event_ids().take(1).for_each(|id| add(Topic::Event(id)));
+        dataset.event_ids().take(1).for_each(|id| add(Topic::Event(id, 2)));
         add(Topic::Era(0));
         add(Topic::Year(kept.years[1]));
         assert!(words::tip(dataset, layout, &moment, Topic::Standing(Focus::Nobody)).is_none());

@@ -1,31 +1,31 @@
-//! The marks of the timeline beside its rows: decades, names, curves and eras.
+//! The marks of the timeline beside its rows: the years, names, and eras.
 
-use crate::data::{ActorId, Dataset, Stance, joined};
-use crate::moment::Counts;
+use crate::data::{Dataset, Stance};
+use crate::words::{key_to_rows, stance_name};
 
-use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme, text_width};
+use super::super::{Anchor, Color, Datum, Mark, Palette, Point, Scene, Theme, text_width};
 use super::lanes::TYPE;
-use super::plan::{LANE, NAME, Timeline};
+use super::plan::{APART, KEY, LANE, NAME, NAME_TYPE, Timeline, TimelineRow};
+use super::text::fit;
+use super::years;
 
-/// Between a name and the years, in CSS pixels.
-const APART: f64 = 12.0;
-/// Size of a name's type, beside its row and above it, in CSS pixels.
-const NAME_TYPE: (f64, f64) = (13.0, 12.5);
-/// The rival's curve.
-const RIVAL: Dash = Dash { on: 5.0, off: 3.0 };
+/// Size of the type on the scales, in CSS pixels.
+pub(super) const SCALE_TYPE: f64 = 10.5;
+/// Between the years and the names on the scales, in CSS pixels.
+const SCALE_APART: f64 = 7.0;
+/// Half the distance between two lines of a name, in CSS pixels.
+const HALF_LINE: f64 = 8.5;
+/// Thickness of the line under an era, in CSS pixels.
+const ERA_LINE: f64 = 1.5;
+/// Opacity of an era.
+const ERA_FILL: f64 = 0.13;
 
 /// The timeline's picture, which does not change with the year.
 pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scene {
-    let drawing = Drawing {
-        timeline,
-        dataset,
-        palette: Palette::of(theme),
-        left: timeline.edges.0,
-        right: timeline.edges.1,
-        narrow: timeline.narrow,
-    };
+    let drawing = Drawing { timeline, dataset, palette: Palette::of(theme) };
     let mut marks = Vec::new();
-    drawing.decades(&mut marks);
+    drawing.years(&mut marks);
+    drawing.scales(&mut marks);
     for row in &timeline.rows {
         drawing.row(row, &mut marks);
     }
@@ -41,19 +41,34 @@ pub(super) struct Drawing<'a> {
     pub(super) timeline: &'a Timeline,
     pub(super) dataset: &'a Dataset,
     pub(super) palette: &'static Palette,
-    /// Where the years begin and end, in CSS pixels.
-    pub(super) left: f64,
-    pub(super) right: f64,
-    /// Whether names stand above their rows.
-    pub(super) narrow: bool,
 }
 
-/// How many states have relations with one of two, as a curve.
-struct Curve {
-    actor: ActorId,
-    count: fn(&Counts) -> u32,
-    color: Color,
-    dash: Option<Dash>,
+/// A line of type: what it says, where which of its points stands, and its size.
+pub(super) type Type = (String, Point, Anchor, f64);
+
+impl Timeline {
+    /// A row's name where it stands above the row.
+    pub(super) fn name_above(&self, row: &TimelineRow) -> String {
+        // Room for the word beside it.
+        let room = (self.size.width - self.edges.0) * 0.72;
+        fit(&row.label, NAME_TYPE, row.chosen, room).unwrap_or_default()
+    }
+
+    /// A name beside what stands around `middle`, in one line or two, and the middles of its lines; with room for
+    /// another line below where there is a `word`.
+    pub(super) fn name_beside(&self, text: &str, middle: f64, bold: bool, word: bool) -> (Vec<String>, Vec<f64>) {
+        let room = self.edges.0 - APART - 1.0;
+        let cut = |text: &str| fit(text.trim(), NAME_TYPE, bold, room).unwrap_or_default();
+        // What is too long for the margin breaks where a name ends.
+        let fits = text_width(text, NAME_TYPE, bold) <= room;
+        let lines = match text.split_once(['–', '/']).filter(|_| !fits) {
+            Some((first, second)) => vec![cut(first), cut(second)],
+            None => vec![cut(text)],
+        };
+        let count = lines.len() + usize::from(word);
+        let middles = (0..count).map(|line| middle + HALF_LINE * (2.0 * line as f64 - (count - 1) as f64)).collect();
+        (lines, middles)
+    }
 }
 
 impl Drawing<'_> {
@@ -62,153 +77,101 @@ impl Drawing<'_> {
         Datum::Year(self.dataset.info().first_year)
     }
 
-    /// A line for each decade, through everything.
-    fn decades(&self, marks: &mut Vec<Mark>) {
-        let info = self.dataset.info();
-        let years = Axis::new((f64::from(info.first_year), f64::from(info.last_year)), (0.0, 1.0));
-        for decade in years.ticks(10) {
-            let x = self.timeline.axis.at(f64::from(decade) + 1.0);
-            marks.push(Mark::Path {
-                points: vec![Point { x, y: 0.0 }, Point { x, y: self.timeline.size.height }],
-                width: 1.0,
-                color: self.palette.muted.alpha(0.13),
-                dash: None,
-                datum: Datum::Year(decade as i16),
-            });
-        }
+    /// A hair.
+    pub(super) fn line(&self, (from, to): (Point, Point), alpha: f64, marks: &mut Vec<Mark>) {
+        let color = self.palette.muted.alpha(alpha);
+        marks.push(Mark::Path { points: vec![from, to], width: 1.0, color, dash: None, datum: self.first_year() });
     }
 
-    /// A name beside what stands around `middle`, or above it, from `top` on, where there is no room beside it.
-    pub(super) fn name(&self, text: &str, (top, middle): (f64, f64), color: Color, bold: bool, marks: &mut Vec<Mark>) {
+    pub(super) fn say(&self, (text, at, anchor, size): Type, color: Color, bold: bool, marks: &mut Vec<Mark>) {
         let datum = self.first_year();
-        let mut label = |text: &str, at: Point, anchor: Anchor, size: f64| {
-            let text = text.to_owned();
-            marks.push(Mark::Label { text, at, anchor, size, bold, color, halo: None, datum });
-        };
-        let (beside, above) = NAME_TYPE;
-        if self.narrow {
-            label(text, Point { x: self.left, y: top + NAME / 2.0 }, Anchor::Start, above);
+        marks.push(Mark::Label { text, at, anchor, size, bold, color, halo: None, datum });
+    }
+
+    /// Round years: a hair through everything, and their names.
+    fn years(&self, marks: &mut Vec<Mark>) {
+        let foot = self.timeline.year_lines.last().copied().unwrap_or(self.timeline.size.height);
+        let (top, bottom) = (self.timeline.head().1, foot - years::TYPE / 2.0 - 3.0);
+        for tick in &self.timeline.years {
+            let ends = (Point { x: tick.x, y: top }, Point { x: tick.x, y: bottom });
+            self.line(ends, 0.16, marks);
+            for middle in &self.timeline.year_lines {
+                if let Some(x) = tick.name {
+                    let line = (tick.year.to_string(), Point { x, y: *middle }, Anchor::Start, years::TYPE);
+                    self.say(line, self.palette.muted, false, marks);
+                }
+            }
+        }
+    }
+
+    /// What the line and the strongest stances are called, at the right of the rows or above them.
+    fn scales(&self, marks: &mut Vec<Mark>) {
+        let (left, right) = self.timeline.edges;
+        let muted = self.palette.muted;
+        if self.timeline.narrow {
+            let text = fit(&key_to_rows(self.dataset), 12.0, false, self.timeline.size.width - left);
+            let at = Point { x: left, y: KEY / 2.0 };
+            self.say((text.unwrap_or_default(), at, Anchor::Start, 12.0), muted, false, marks);
             return;
         }
-        let x = self.left - APART;
-        // What is too long for the margin breaks where a name ends.
-        let fits = text_width(text, beside, bold) <= x - 2.0;
-        let parts = text.split_once(['–', '/']).filter(|_| !fits);
-        match parts {
-            Some((first, second)) => {
-                label(first.trim_end(), Point { x, y: middle - 8.0 }, Anchor::End, beside);
-                label(second.trim_start(), Point { x, y: middle + 8.0 }, Anchor::End, beside);
-            }
-            None => label(text, Point { x, y: middle }, Anchor::End, beside),
-        }
-    }
-
-    /// How many states had relations with the ego and with its rival.
-    fn curves(&self, marks: &mut Vec<Mark>) {
-        let info = self.dataset.info();
-        let (top, bottom) = self.timeline.curves;
-        let counts = &self.timeline.counts;
-        let most = counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
-        let scale = Axis::new((0.0, f64::from(most)), (bottom, top + 2.0));
-        self.count_lines(&scale, marks);
-        let ego =
-            Curve { actor: info.ego, count: |counts| counts.ego, color: self.palette.stance(Stance::ALLY), dash: None };
-        let rival = info.rival.map(|actor| Curve {
-            actor,
-            count: |counts| counts.rival,
-            color: self.palette.foreground,
-            dash: Some(RIVAL),
-        });
-        let curves: Vec<Curve> = [Some(ego), rival].into_iter().flatten().collect();
-        for Curve { actor, count, color, dash } in &curves {
-            let mut points = Vec::with_capacity(counts.len());
-            for (index, counts) in counts.iter().enumerate() {
-                let x = self.timeline.axis.at(f64::from(info.first_year) + index as f64 + 1.0);
-                points.push(Point { x, y: scale.at(f64::from(count(counts))) });
-            }
-            marks.push(Mark::Path { points, width: 2.0, color: *color, dash: *dash, datum: Datum::Actor(*actor) });
-        }
-        self.name_curves(&curves, marks);
-    }
-
-    /// Round numbers of states, as lines with their number.
-    fn count_lines(&self, scale: &Axis, marks: &mut Vec<Mark>) {
-        let (muted, datum) = (self.palette.muted, self.first_year());
-        for tick in scale.ticks(3) {
-            let y = scale.at(f64::from(tick));
-            let points = vec![Point { x: self.left, y }, Point { x: self.right, y }];
-            let color = muted.alpha(if tick == 0 { 0.4 } else { 0.16 });
-            marks.push(Mark::Path { points, width: 1.0, color, dash: None, datum });
-            if tick > 0 {
-                marks.push(Mark::Label {
-                    text: tick.to_string(),
-                    at: Point { x: self.left + 2.0, y: y + 7.0 },
-                    anchor: Anchor::Start,
-                    size: 10.5,
-                    bold: false,
-                    color: muted,
-                    halo: None,
-                    datum,
-                });
+        let x = right + SCALE_APART;
+        for (index, row) in self.timeline.rows.iter().enumerate() {
+            for stance in [Stance::DISTANT, Stance::ALLY, Stance::AT_WAR] {
+                if index > 0 && stance != Stance::DISTANT {
+                    continue;
+                }
+                let name = stance_name(self.dataset, stance);
+                let text = fit(name, SCALE_TYPE, false, self.timeline.size.width - x);
+                let at = Point { x, y: row.level(stance) };
+                let color = if stance == Stance::DISTANT { muted } else { self.palette.text(stance) };
+                self.say((text.unwrap_or_default(), at, Anchor::Start, SCALE_TYPE), color, false, marks);
             }
         }
     }
 
-    fn name_curves(&self, curves: &[Curve], marks: &mut Vec<Mark>) {
-        /// Length of the piece of a curve beside its name, in CSS pixels.
-        const SAMPLE: f64 = 20.0;
-        let name = |curve: &Curve| self.dataset.actor(curve.actor).short_name.as_str();
-        let (top, bottom) = self.timeline.curves;
-        let head = "States with relations";
-        if self.narrow {
-            let sample = |curve: &Curve| if curve.dash.is_some() { "╌" } else { "—" };
-            let list: Vec<String> = curves.iter().map(|curve| format!("{} {}", sample(curve), name(curve))).collect();
-            let text = format!("{head}: {}", joined(&list, "  "));
-            self.name(&text, (top - NAME - 2.0, 0.0), self.palette.foreground, false, marks);
+    pub(super) fn row_name(&self, row: &TimelineRow, marks: &mut Vec<Mark>) {
+        let color = self.palette.foreground;
+        if self.timeline.narrow {
+            let at = Point { x: self.timeline.edges.0, y: row.top + NAME / 2.0 };
+            self.say((self.timeline.name_above(row), at, Anchor::Start, NAME_TYPE), color, row.chosen, marks);
             return;
         }
-        let middle = f64::midpoint(top, bottom);
-        self.name(head, (0.0, middle - 18.0), self.palette.foreground, false, marks);
-        for (row, curve) in curves.iter().enumerate() {
-            let y = middle + row as f64 * 16.0;
-            self.name(name(curve), (0.0, y), self.palette.muted, false, marks);
-            let x = self.left - APART - text_width(name(curve), NAME_TYPE.0, false) - 6.0;
-            let points = vec![Point { x: x - SAMPLE, y }, Point { x, y }];
-            let (color, dash, datum) = (curve.color, curve.dash, self.first_year());
-            marks.push(Mark::Path { points, width: 2.0, color, dash, datum });
+        let (lines, middles) = self.timeline.name_beside(&row.label, row.line, row.chosen, true);
+        for (text, y) in lines.into_iter().zip(middles) {
+            self.beside((text, y), color, row.chosen, marks);
         }
+    }
+
+    /// A line of type that ends where the years begin.
+    pub(super) fn beside(&self, (text, y): (String, f64), color: Color, bold: bool, marks: &mut Vec<Mark>) {
+        let at = Point { x: self.timeline.edges.0 - APART, y };
+        self.say((text, at, Anchor::End, NAME_TYPE), color, bold, marks);
     }
 
     fn eras(&self, marks: &mut Vec<Mark>) {
         let muted = self.palette.muted;
-        for (number, lane) in self.timeline.lanes.iter().enumerate() {
-            let middle = lane.top + LANE / 2.0 - 1.0;
-            if !lane.name.is_empty() && !self.narrow {
-                self.name(&lane.name, (lane.top, middle), muted, false, marks);
-            }
-            if self.narrow && number == 0 {
-                self.name("Eras", (lane.top - NAME, 0.0), self.palette.foreground, false, marks);
+        for lane in &self.timeline.lanes {
+            let (top, bottom) = (lane.top, lane.top + LANE - 2.0);
+            let middle = f64::midpoint(top, bottom) - 0.5;
+            if !lane.name.is_empty() && !self.timeline.narrow {
+                let name = self.timeline.name_beside(&lane.name, middle, false, false).0.swap_remove(0);
+                self.beside((name, middle), muted, false, marks);
             }
             for bar in &lane.eras {
                 let datum = Datum::Era(bar.index as u16);
-                let (top, bottom) = (lane.top, lane.top + LANE - 2.0);
-                let end = (bar.to - 1.0).max(bar.from + 1.5);
-                let corners = [(bar.from, top), (end, top), (end, bottom), (bar.from, bottom)];
-                marks.push(Mark::Area {
-                    points: corners.map(|(x, y)| Point { x, y }).to_vec(),
-                    color: muted.alpha(0.2),
-                    datum,
-                });
-                marks.push(Mark::Label {
-                    text: self.dataset.eras()[bar.index].title.clone(),
-                    at: Point { x: bar.name, y: middle },
-                    anchor: Anchor::Start,
-                    size: TYPE,
-                    bold: false,
-                    color: self.palette.foreground,
-                    halo: None,
-                    datum,
-                });
+                let end = (bar.to - 1.0).max(bar.from + 1.0);
+                let mut area = |top: f64, color: Color| {
+                    let corners = [(bar.from, top), (end, top), (end, bottom), (bar.from, bottom)];
+                    let points = corners.map(|(x, y)| Point { x, y }).to_vec();
+                    marks.push(Mark::Area { points, color, datum });
+                };
+                area(top, muted.alpha(ERA_FILL));
+                area(bottom - ERA_LINE, muted);
+                if let Some((x, text)) = bar.name.clone() {
+                    let (at, color) = (Point { x, y: middle }, self.palette.foreground);
+                    let anchor = Anchor::Start;
+                    marks.push(Mark::Label { text, at, anchor, size: TYPE, bold: false, color, halo: None, datum });
+                }
             }
         }
     }

@@ -24,10 +24,10 @@ async fn dragging_on_the_timeline_moves_everything_together() -> Result<()> {
     Visit::to("#year=1950")
         .run(async |page| {
             page.texts_ready().await?;
-            let (from, to) = (on_timeline(page, 1951.0, 30.0).await?, on_timeline(page, 1972.0, 30.0).await?);
+            let (from, to) = (on_timeline(page, 1951.0, 40.0).await?, on_timeline(page, 1972.0, 40.0).await?);
             page.script(
                 "window.seen = []; const note = () => { window.seen.push([pick('.year').textContent, \
-                 Number(pick('.slider').value), pick('.cursor').getBoundingClientRect().left, \
+                 Number(pick('.slider').value), pick('.cursor').getBoundingClientRect().left, pick('.cursor-year').textContent, \
                  pick('.line').textContent]); requestAnimationFrame(() => setTimeout(note)); }; note();",
                 Vec::new(),
             )
@@ -41,14 +41,15 @@ async fn dragging_on_the_timeline_moves_everything_together() -> Result<()> {
                 .iter()
                 .map(|line| (line.year.to_string(), line.line.clone()))
                 .collect();
-            let seen: Vec<(String, f64, f64, String)> = serde_json::from_value(page.eval("window.seen").await?)?;
+            let seen: Vec<(String, f64, f64, String, String)> = serde_json::from_value(page.eval("window.seen").await?)?;
             let years: std::collections::BTreeSet<&str> = seen.iter().map(|(year, ..)| year.as_str()).collect();
             assert!(years.len() > 12, "few years between: {years:?}");
             let strip = page.bounds(".strip").await?;
-            for (year, value, cursor, line) in &seen {
+            for (year, value, cursor, above, line) in &seen {
+                assert_eq!(year, above, "the year above the cursor");
                 // In one frame the big year, the slider, the cursor and the sentence agree.
                 assert_eq!(*year, format!("{:.0}", value.ceil()));
-                let expected = strip.left + 11.0 + (value - 1945.0) / 80.0 * (strip.width - 22.0) - 1.0;
+                let expected = strip.left + 11.0 + (value - 1945.0) / 80.0 * (strip.width - 22.0);
                 assert!((cursor - expected).abs() < 1.5, "{year}: the cursor is at {cursor}, not {expected}");
                 assert_eq!(lines[year], *line);
             }
@@ -63,7 +64,7 @@ async fn a_click_on_the_timeline_goes_to_the_year_and_pointing_tells_the_spell()
         .run(async |page| {
             page.texts_ready().await?;
             // South Korea's row is the first; in 1951 it is at war.
-            let at = on_timeline(page, 1951.5, 24.0).await?;
+            let at = on_timeline(page, 1951.5, 60.0).await?;
             page.point_at(at).await?;
             page.wait_until("!pick('.timeline .tip').hidden").await?;
             let tip = page.text(".timeline .tip").await?;
@@ -73,6 +74,9 @@ async fn a_click_on_the_timeline_goes_to_the_year_and_pointing_tells_the_spell()
             assert_eq!(page.address().await?, "#year=1952");
             let words = page.texts(".timeline-row").await?;
             assert_eq!(words, ["at war", "ally", "hostile", "ally", "at war"]);
+            // A dot on each step, at the cursor.
+            let dots = "[...root.querySelectorAll('.cursor .dot')].filter((dot) => !dot.hidden).length";
+            assert_eq!(page.eval(dots).await?, 5);
             let name = page.attribute(".timeline-row", "aria-label").await?.unwrap_or_default();
             assert!(name.starts_with("South Korea: at war"), "a row is named by whom it is about: {name}");
             page.back().await?;
@@ -253,13 +257,76 @@ async fn a_finger_drags_the_timeline_and_a_swipe_still_scrolls() -> Result<()> {
         .on(Screen::PHONE)
         .run(async |page| {
             page.texts_ready().await?;
-            let at = on_timeline(page, 1975.0, 60.0).await?;
+            let at = on_timeline(page, 1975.0, 84.0).await?;
             page.tap_at(at).await?;
             page.wait_until("Math.abs(Number(pick('.year').textContent) - 1975) <= 1").await?;
             let before = page.eval("scrollY").await?.as_f64().unwrap_or_default();
             page.swipe(at, (at.0, at.1 - 160.0), 12).await?;
             page.wait_until(&format!("scrollY > {before} + 60")).await?;
             page.wait_until("Math.abs(Number(pick('.year').textContent) - 1975) <= 1").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_keys_go_from_event_to_event_and_the_pointer_finds_the_same_marks() -> Result<()> {
+    Visit::to("#year=1971")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.press(".timeline-canvas", Key::Right).await?;
+            page.wait_until("!pick('.timeline .tip').hidden && !pick('.outline').hidden").await?;
+            let first = page.text(".timeline .tip b").await?;
+            page.key(Key::Right).await?;
+            page.wait_until(&format!("pick('.timeline .tip b').textContent !== {first:?}")).await?;
+            let title = page.text(".timeline .tip b").await?;
+            let dataset = bundled::dataset();
+            let event = dataset.events().iter().find(|event| event.title == title).expect("an event of the record");
+            let tip = page.text(".timeline .tip").await?;
+            assert!(tip.contains(&event.date.in_words()), "{tip}");
+            assert!(event.actors.iter().take(2).all(|id| tip.contains(&dataset.actor(*id).short_name)), "who: {tip}");
+            // Where the keyboard is can be seen, and is said.
+            assert_eq!(page.eval("getComputedStyle(pick('.outline')).borderTopWidth").await?, "3px");
+            page.wait_until(&format!("pick('[role=status]').textContent.startsWith({title:?})")).await?;
+            page.key(Key::Down).await?;
+            page.wait_until(&format!("pick('.timeline .tip b').textContent !== {title:?}")).await?;
+            let below = page.text(".timeline .tip b").await?;
+            page.key(Key::Up).await?;
+            page.wait_until(&format!("pick('.timeline .tip b').textContent !== {below:?}")).await?;
+            let title = page.text(".timeline .tip b").await?;
+            let event = dataset.events().iter().find(|event| event.title == title).expect("an event of the record");
+            let mark = page.bounds(".outline").await?.centre();
+            page.key(Key::Enter).await?;
+            rests_at(page, event.date.year()).await?;
+            page.key(Key::Escape).await?;
+            page.wait_until("pick('.timeline .tip').hidden && pick('.outline').hidden").await?;
+            page.point_at(mark).await?;
+            page.wait_until("!pick('.timeline .tip').hidden && !pick('.outline').hidden").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_phone_folds_the_eras_and_nothing_of_the_timeline_is_cut() -> Result<()> {
+    Visit::to("#year=1945")
+        .on(Screen::PHONE)
+        .run(async |page| {
+            page.texts_ready().await?;
+            let parts = "['.cursor-year', '.timeline-row', '.fold'].every((it) => \
+                [...root.querySelectorAll(it)].every((part) => { const { left, right } = part.getBoundingClientRect(); \
+                return left >= 0 && right <= document.documentElement.clientWidth && part.scrollWidth <= part.clientWidth; }))";
+            for year in [1945, 1972, 2025] {
+                page.goto(&format!("#year={year}")).await?;
+                rests_at(page, year).await?;
+                assert_eq!(page.eval(parts).await?, true, "{year}");
+            }
+            let folded = page.bounds(".timeline-canvas").await?.height;
+            assert_eq!(page.attribute(".fold", "aria-expanded").await?.as_deref(), Some("false"));
+            page.script("pick('.fold').click()", Vec::new()).await?;
+            page.wait_until("pick('.fold').getAttribute('aria-expanded') === 'true'").await?;
+            let unfolded = page.bounds(".timeline-canvas").await?.height;
+            assert!(unfolded > folded + 100.0, "{folded} {unfolded}");
+            page.script("pick('.fold').click()", Vec::new()).await?;
+            page.wait_until(&format!("pick('.timeline-canvas').getBoundingClientRect().height === {folded}")).await
         })
         .await
 }

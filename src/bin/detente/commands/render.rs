@@ -61,9 +61,9 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
     let view = view(&dataset, &args.view, PICTURE)?;
     let width = view.size.width;
-    let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 24.0) };
+    let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 52.0) };
     let track = Track { width, left, right };
-    let timeline = Timeline::lay(&dataset, &EgoLayout::solve(&dataset), view.focus, track);
+    let timeline = Timeline::lay(&dataset, &EgoLayout::solve(&dataset), view.focus, track, true);
     let descriptor = dataset.info();
     let title = format!("{}, {}–{}", descriptor.title, descriptor.first_year, descriptor.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
