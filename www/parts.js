@@ -73,6 +73,8 @@ function dialogs(view, whole, host) {
   /** @type {Map<string, { element: HTMLElement, open: () => void }>} */
   const made = new Map();
   const open = async (/** @type {"Share" | "Cite"} */ name) => {
+    // It stays so when the dialog is closed: whoever comes back finds the year that the lines name.
+    host.halt();
     const found = await import("./dialogs.js");
     const dialog = made.get(name) ?? new found[name](view, host);
     if (!made.has(name)) whole.append(dialog.element);

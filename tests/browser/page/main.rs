@@ -9,6 +9,7 @@ mod lifecycle;
 mod picture;
 mod pointing;
 mod search;
+mod share;
 mod story;
 mod time;
 mod timeline;
