@@ -23,7 +23,7 @@ pub use update::{Frame, Surfaces, Update};
 use crate::data::{Dataset, EventId, Texts, UnpackError};
 use crate::layout::{EgoLayout, Focus};
 use crate::moment::{Counts, Moment};
-use crate::scene::{Point, Scene, Size, Theme, Timeline, Track, View, at_rest, background, strip};
+use crate::scene::{Point, Scene, Size, Theme, Timeline, Track, View, background, small_multiple, strip};
 use crate::time::{Playback, Playhead};
 use crate::words::measures;
 
@@ -162,9 +162,16 @@ impl Viewer {
         self.counts
     }
 
-    /// The years side by side, in order.
+    /// The years chosen to stand side by side, in order.
     pub fn years(&self) -> &[i16] {
         &self.state.years
+    }
+
+    /// The chosen years, and after them the shown one where it is none of them, so that the others keep their places.
+    pub fn years_side_by_side(&self) -> Vec<i16> {
+        let (chosen, shown) = (self.years(), self.shown_year());
+        let further = (!chosen.contains(&shown)).then_some(shown);
+        chosen.iter().copied().chain(further).collect()
     }
 
     /// The event that was asked for, while its year is shown or gone to.
@@ -240,13 +247,10 @@ impl Viewer {
         let view = View {
             hover: Focus::Nobody,
             compare: None,
-            small: true,
             size: Size { width: length(width), height: length(height) },
             ..self.state.view.clone()
         };
-        let mut scene = background(&self.dataset, &view);
-        scene.marks.extend(at_rest(&self.dataset, &self.layout, self.within(year), &view).marks);
-        scene
+        small_multiple(&self.dataset, &self.layout, self.within(year), &view)
     }
 
     /// One of the plots of the actor in focus, of that size in CSS pixels.

@@ -69,6 +69,7 @@ export class Screen {
     const read = /** @type {Bit[]} */ (["YEAR", "CARD", "DIFFERENCES", "TABLE"]).filter((name) => has(name));
     for (const name of read) this.#unread.add(name);
     if (has("YEAR_CHANGED")) this.#passYear(core);
+    if (has("SETTLED")) this.#showYears(core);
     if (has("SETTLED") || (read.length && !has("YEAR_CHANGED"))) this.#read(core);
   }
 
@@ -90,8 +91,13 @@ export class Screen {
   }
 
   /** @param {Detente} core */
+  #showYears(core) {
+    this.#parts.smallMultiples.show(core.smallMultiples(), core.year(), !core.moving());
+  }
+
+  /** @param {Detente} core */
   #showSmallMultiples(core) {
-    this.#parts.smallMultiples.show(core.smallMultiples(), core.year());
+    this.#showYears(core);
     this.#parts.smallMultiples.invalidate();
   }
 
@@ -151,7 +157,7 @@ export class Screen {
 
   /** @param {Detente} core */
   #showYear(core) {
-    const { panel, controls, description, marks, smallMultiples } = this.#parts;
+    const { panel, controls, description, marks } = this.#parts;
     const text = core.yearText();
     const event = core.selectedEvent();
     panel.showYear(text);
@@ -159,7 +165,7 @@ export class Screen {
     controls.describe(text.valueText);
     setText(description, text.description);
     marks.setAttribute("aria-label", text.network);
-    smallMultiples.show(core.smallMultiples(), text.year);
+    this.#showYears(core);
     if (this.#year !== text.year) this.#announcement = text.announcement;
     this.#year = text.year;
   }

@@ -120,14 +120,20 @@ button, input, select { font: inherit; color: inherit; }
 .small-multiples-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--words); }
 .small-multiples-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
 .small-multiples-head button:disabled { opacity: 0.5; cursor: default; }
-.frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 16px 18px; margin-top: 8px; }
-.frames li { position: relative; min-width: 0; }
+.frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 16px 18px; margin-top: 8px; }
+.frames li { position: relative; min-width: 0; container-type: inline-size; }
 .frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
 .to-year { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: left; text-decoration: none; cursor: pointer; }
 .to-year b { font-size: 19px; letter-spacing: -0.01em; margin-right: 7px; font-variant-numeric: tabular-nums; }
 .to-year:hover b { text-decoration: underline; }
+.frames .shown .to-year { cursor: auto; }
+.frames .shown .to-year b { text-decoration: none; }
+.frames .none { visibility: hidden; }
+.frames .shown.past { opacity: 0.4; }
+.now-shown { margin-right: 7px; padding: 0 7px; border: 1px solid var(--control); border-radius: 9px; font-size: 12px; white-space: nowrap; }
 li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
-.remove { position: absolute; top: 0; right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
+.to-year .when { display: block; line-height: 1.4; }
+.remove { position: absolute; top: calc(100cqi + 4px); right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
 .frames li:hover .remove, .remove:focus-visible { opacity: 1; }
 @media (hover: none) { .remove { opacity: 1; } }
 
@@ -223,6 +229,7 @@ thead th { color: var(--muted); font-weight: 600; }
 @container detente (max-width: 860px) {
   .timeline-row { width: max-content; padding: 0 3px; background: linear-gradient(to bottom, var(--surface) 17px, transparent 0); text-align: right; display: flex; justify-content: end; align-items: start; font-size: 12.5px; line-height: 17px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
+  .frames .none { display: none; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
 @media (max-width: 860px) and (max-height: 720px) {
@@ -293,7 +300,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .timeline-canvas { height: auto !important; margin: 4mm 0; }
   .timeline, .frames li, .change, .legend { break-inside: avoid; }
   .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
-  .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
+  .to-year .when { font-size: 8pt; line-height: 1.3; }
   .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
 }
 @media (prefers-reduced-motion: no-preference) {

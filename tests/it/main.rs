@@ -15,6 +15,7 @@ mod pictures;
 mod poster;
 mod search;
 mod second_dataset;
+mod small_multiples;
 mod story;
 mod tidy;
 mod timeline;
