@@ -30,6 +30,18 @@ use crate::words::measures;
 /// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
 const KEYFRAMES: usize = 96;
 
+/// The network on paper, in CSS pixels: small enough for its type to be read beside the year's list.
+const PAPER: Size = Size { width: 560.0, height: 496.0 };
+/// The timeline on paper, in CSS pixels: as wide as the sheet, whose type is smaller.
+const PAPER_TRACK: Track = Track { width: 960.0, left: 164.0, right: 944.0 };
+
+/// What there is room for.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    network: Size,
+    track: Option<Track>,
+}
+
 /// Everything that can change of what is shown. All lengths are in CSS pixels.
 #[derive(Clone, Debug)]
 struct State {
@@ -47,8 +59,8 @@ struct State {
     selected: Option<EventId>,
     /// What the tip tells of.
     tip: Option<Tip>,
-    /// Whether rings and marks are on one canvas.
-    on_paper: bool,
+    /// What there was room for before it was put on paper; `None` unless it is.
+    off_paper: Option<Room>,
     /// Whether coming to rest is a step that the reader may want to undo.
     deliberate: bool,
     /// What is wrong with what was typed as a year; empty when nothing is.
@@ -89,7 +101,7 @@ impl Viewer {
             years: chosen_years(info),
             selected: None,
             tip: None,
-            on_paper: false,
+            off_paper: None,
             deliberate: false,
             typed_problem: String::new(),
         };
@@ -229,7 +241,7 @@ impl Viewer {
 
     /// Whether rings and marks are to be drawn on one canvas: on paper, clearing one wipes out what lies under it.
     pub const fn is_on_paper(&self) -> bool {
-        self.state.on_paper
+        self.state.off_paper.is_some()
     }
 
     /// The strip beside the slider.

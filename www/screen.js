@@ -177,14 +177,12 @@ export class Screen {
   }
 
   /**
-   * @param {boolean} printing
    * @returns {[number, number, number]} the width of the timeline, 0 where it is not laid out, and where the slider's track begins and ends in it
    */
-  track(printing) {
+  track() {
     const { timeline: { element, track }, controls: { strip } } = this.#parts;
     const { left, width } = element.getBoundingClientRect();
-    if (printing && !strip.clientWidth) return [0, 0, 0];
-    // On paper and where the slider is hidden there is no track to follow; the styles say what stands in its place.
+    // Where the slider is hidden there is no track to follow; the styles say what stands in its place.
     const box = (strip.clientWidth ? strip : track).getBoundingClientRect();
     return [width, box.left - left, box.right - left]; // not of the picture: from the page's coordinates to the timeline's own
   }

@@ -8,6 +8,7 @@ mod hosts;
 mod lifecycle;
 mod picture;
 mod pointing;
+mod print;
 mod search;
 mod share;
 mod story;
