@@ -6,4 +6,4 @@ mod standing;
 
 pub use between::events_between;
 pub use change::{Change, ChangeKind, changes, intensity, ongoing};
-pub use standing::{Basis, Counts, Moment, Standing};
+pub use standing::{Basis, Counts, Moment, Standing, standing_of};

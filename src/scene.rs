@@ -1,6 +1,5 @@
 //! The picture as a value: marks with what they stand for, before anything is drawn.
 
-mod angle;
 mod axis;
 mod background;
 mod chord;
@@ -11,6 +10,7 @@ mod label;
 mod mark;
 mod navigate;
 mod network;
+mod obstacles;
 mod palette;
 mod plot;
 #[cfg(not(target_arch = "wasm32"))]

@@ -322,19 +322,17 @@ export class Controller {
    * @param {boolean} on
    */
   #print(on) {
-    const { smallMultiples, table } = this.#parts;
     this.#printing = on;
     this.send((core) => core.paper(on));
     this.#setTheme();
     if (!on) return this.#measure(true);
-    table.list();
+    this.#parts.table.list();
     this.#drawNow();
-    smallMultiples.draw();
+    this.#parts.smallMultiples.draw();
   }
 
   #setTheme() {
-    const { theme } = this.#view;
-    const dark = theme === "auto" ? this.#environment.dark : theme === "dark";
+    const dark = this.#view.theme === "auto" ? this.#environment.dark : this.#view.theme === "dark";
     this.send((core) => core.theme(dark && !this.#printing ? "dark" : "light"));
   }
 

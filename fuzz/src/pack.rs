@@ -31,7 +31,16 @@ pub struct Input {
 #[derive(Arbitrary, Debug)]
 enum Change {
     Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, kind: u8, bearing: Option<i16> },
-    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, confidence: u8, events: Vec<u8> },
+    Tie {
+        a: u8,
+        b: u8,
+        from: DateInput,
+        to: Option<DateInput>,
+        stance: i8,
+        alternative: Option<i8>,
+        confidence: u8,
+        events: Vec<u8>,
+    },
     Act { actor: u8, toward: u8, date: DateInput, kind: u8 },
     Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, u8, i8)> },
     Year { year: u8, line: String, events: Vec<u8> },
@@ -139,11 +148,12 @@ impl Change {
                     lon: 10.0,
                 });
             }
-            Self::Tie { a, b, from, to, stance: value, confidence, events: places } => tables.ties.push(Tie {
+            Self::Tie { a, b, from, to, stance: value, alternative, confidence, events: places } => tables.ties.push(Tie {
                 a: actor(*a),
                 b: actor(*b),
                 spell: Spell { from: from.date(), to: to.map(DateInput::date) },
                 stance: stance(*value),
+                alternative: alternative.map(stance),
                 confidence: one_of(&Confidence::NAMES, *confidence),
                 events: events(places),
             }),

@@ -24,7 +24,7 @@ pub struct Input {
 #[derive(Arbitrary, Debug)]
 enum Change {
     Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, prominence: u8, bearing: Option<u16> },
-    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, confidence: u8 },
+    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, alternative: Option<i8>, confidence: u8 },
     Act { actor: u8, toward: u8, date: DateInput, act: u8 },
     Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, i8)> },
     Cell { table: u8, row: u8, column: u8, value: Value },
@@ -182,9 +182,17 @@ impl Change {
                     bearing: *bearing,
                 }
             }
-            Self::Tie { a, b, from, to, stance, confidence } => {
+            Self::Tie { a, b, from, to, stance, alternative, confidence } => {
                 let (a, b) = pair(*a, *b);
-                Self::Tie { a, b, from: *from, to: after(*from, *to), stance: *stance, confidence: *confidence }
+                Self::Tie {
+                    a,
+                    b,
+                    from: *from,
+                    to: after(*from, *to),
+                    stance: *stance,
+                    alternative: alternative.filter(|other| other % 4 != stance % 4),
+                    confidence: *confidence,
+                }
             }
             Self::Act { actor, toward, date, act } => {
                 let (actor, toward) = pair(*actor, *toward);
@@ -250,12 +258,14 @@ impl Change {
                     ("lat", "50".to_owned()),
                 ]
             }
-            Self::Tie { a, b, from, to, stance, confidence: sure } => vec![
+            Self::Tie { a, b, from, to, stance, alternative, confidence: sure } => vec![
                 ("a", seed::code(*a).to_owned()),
                 ("b", seed::code(*b).to_owned()),
                 ("from", from.text()),
                 ("to", date(*to)),
                 ("stance", (stance % 4).to_string()),
+                ("alternative", alternative.map_or(String::new(), |other| (other % 4).to_string())),
+                ("alternative_reason", alternative.map_or("", |_| "Why too.").to_owned()),
                 ("why", "Why.".to_owned()),
                 source(),
                 confidence(*sure),

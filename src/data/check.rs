@@ -160,6 +160,7 @@ impl Check<'_> {
         for tie in &self.tables.ties {
             self.pair(tie.a, tie.b);
             self.spell(tie.spell);
+            self.demand(Rule::Alternative, tie.alternative != Some(tie.stance));
             self.event_list(&tie.events);
         }
     }
@@ -217,8 +218,9 @@ impl Check<'_> {
             }
         }
         let sources = texts.sources.len();
-        for tie in &texts.ties {
-            self.sources(&tie.sources, sources);
+        for (text, tie) in texts.ties.iter().zip(&tables.ties) {
+            self.sources(&text.sources, sources);
+            self.demand(Rule::Alternative, tie.alternative.is_some() != text.alternative_reason.is_empty());
         }
         for event in &texts.events {
             self.sources(&event.sources, sources);

@@ -21,7 +21,7 @@ use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 5;
+const VERSION: i64 = 6;
 
 impl Tables {
     /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
@@ -143,6 +143,14 @@ impl Fields<'_> {
         }
     }
 
+    /// A stance that may be missing: its ring, counted from 1, or 0.
+    fn open_stance(&mut self, value: &mut Option<Stance>) {
+        let mut ring = value.map_or(0, |stance| stance.ring() as u8 + 1);
+        self.number(&mut ring);
+        *value = usize::from(ring).checked_sub(1).and_then(|ring| Stance::LADDER.get(ring)).copied();
+        self.is_valid &= value.is_some() == (ring > 0);
+    }
+
     fn confidence(&mut self, value: &mut Confidence) {
         self.one_of(value, &Confidence::NAMES);
     }
@@ -253,6 +261,7 @@ impl Fields<'_> {
         column!(self, rows, date, spell.from);
         column!(self, rows, open_date, spell.to);
         column!(self, rows, stance, stance);
+        column!(self, rows, open_stance, alternative);
         column!(self, rows, confidence, confidence);
         column!(self, rows, event_list, events);
     }
@@ -331,7 +340,15 @@ impl Default for Tie {
     fn default() -> Self {
         let spell = Spell { from: Date::from_year(1), to: None };
         let (a, b) = (ActorId(0), ActorId(1));
-        Self { a, b, spell, stance: Stance::DISTANT, confidence: Confidence::High, events: Vec::new() }
+        Self {
+            a,
+            b,
+            spell,
+            stance: Stance::DISTANT,
+            alternative: None,
+            confidence: Confidence::High,
+            events: Vec::new(),
+        }
     }
 }
 

@@ -56,6 +56,8 @@ pub enum ProblemKind {
     BadNumber,
     /// Not a stance from −3 to 3.
     BadStance,
+    /// Another stance that is the same, or lacks its reason, or the reason lacks the stance.
+    BadAlternative,
     /// Not an effect such as `USA:-2` or `CHN-JPN:+1`.
     BadEffect,
     /// Not an address on the web.

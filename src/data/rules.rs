@@ -39,6 +39,8 @@ pub enum Rule {
     Interval,
     /// At any time a dyad has one stance at most.
     Overlap,
+    /// Another stance of a tie differs from its own, and has a reason.
+    Alternative,
     /// No actor succeeds itself, however many lie between.
     Ring,
     /// Events and years are in the order of time, each year once.
@@ -67,6 +69,7 @@ impl fmt::Display for UnpackError {
                 Rule::Pair => "an actor paired with itself",
                 Rule::Interval => "an end that is not after its beginning",
                 Rule::Overlap => "two stances of one dyad at once",
+                Rule::Alternative => "another stance that is the same or has no reason",
                 Rule::Ring => "actors that succeed one another in a ring",
                 Rule::Order => "events or years out of order",
                 Rule::Address => "an address that is not on the web",

@@ -35,13 +35,16 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 24] = [
+const COLUMNS: [Column; 25] = [
     ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),
     ("actor_also", |texts, cells| each(&mut texts.aliases, cells, |aliases, cells| cells.text(aliases))),
     ("tie_why", |texts, cells| each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.why))),
+    ("tie_alternative", |texts, cells| {
+        each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.alternative_reason));
+    }),
     ("tie_sources", |texts, cells| each(&mut texts.ties, cells, |tie, cells| cells.sources(&mut tie.sources))),
     ("act_note", |texts, cells| each(&mut texts.acts, cells, |act, cells| cells.text(&mut act.note))),
     ("act_source", |texts, cells| each(&mut texts.acts, cells, |act, cells| source(&mut act.source, cells))),

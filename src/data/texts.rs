@@ -76,6 +76,8 @@ pub struct PageText {
 pub struct TieText {
     /// One sentence.
     pub why: String,
+    /// Who codes it as [`super::Tie::alternative`], or why it can be coded so; empty where there is none.
+    pub alternative_reason: String,
     /// Its own sources, beside those of its events.
     pub sources: Vec<SourceId>,
 }
@@ -141,14 +143,20 @@ pub enum Verdict {
     Confirmed,
     /// Right in substance, loose in a date, scope or word.
     Imprecise,
+    /// The record does not bear it out, and does not say otherwise.
+    Unsupported,
     /// The record says otherwise.
     Wrong,
 }
 
 impl Verdict {
     /// Every verdict with its name in the tables.
-    pub const NAMES: [(&'static str, Self); 3] =
-        [("confirmed", Self::Confirmed), ("imprecise", Self::Imprecise), ("wrong", Self::Wrong)];
+    pub const NAMES: [(&'static str, Self); 4] = [
+        ("confirmed", Self::Confirmed),
+        ("imprecise", Self::Imprecise),
+        ("unsupported", Self::Unsupported),
+        ("wrong", Self::Wrong),
+    ];
 }
 
 /// A claim of the article, restated, and what the record shows.

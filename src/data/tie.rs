@@ -86,6 +86,8 @@ pub struct Tie {
     pub spell: Spell,
     /// How they stood.
     pub stance: Stance,
+    /// Another stance that the record supports too; never the same. Its reason travels in [`super::Texts`].
+    pub alternative: Option<Stance>,
     /// How sure that is.
     pub confidence: Confidence,
     /// What made it so.

@@ -3,6 +3,8 @@
 use crate::data::{ActorId, ByProminence, Dataset, Prominence, Region, sorted};
 
 use super::slot::{Slot, SlotId, chains};
+use super::spread::{AXIS, Spread};
+use super::turned;
 
 /// Clockwise round the picture is westward round the world, from the Pacific on.
 const SECTORS: [Region; 7] = [
@@ -20,9 +22,6 @@ const START: f64 = 330.0;
 const SHARE: ByProminence<f64> = ByProminence { principal: 1.0, named: 4.0, minor: 1.0 };
 /// What stays free on each side of a bearing given by the dataset, in degrees.
 const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, minor: 1.0 };
-/// What stays free on each side of the vertical axis, where the rings are named, in degrees.
-const AXIS: f64 = 7.0;
-
 /// Everyone's slot and bearing, the same for all years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EgoLayout {
@@ -51,6 +50,10 @@ impl EgoLayout {
             slots[*index].bearing = taken.bearing_at(offset + width / 2.0);
             offset += width;
         }
+
+        let given = (0..slots.len()).map(|index| !loose.contains(&index)).collect();
+        let mut spread = Spread::new(dataset, &mut slots, given);
+        spread.settle();
 
         let mut by_actor = vec![None; dataset.actors().len()];
         for (index, slot) in slots.iter().enumerate() {
@@ -86,7 +89,7 @@ fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Slot {
     let actors = || holders.iter().map(|holder| dataset.actor(*holder));
     let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
     let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(Prominence::Minor);
-    Slot { holders, bearing, prominence }
+    Slot { holders, bearing, lane: 0.0, prominence }
 }
 
 /// The sector a slot stands in, and how far east in it.
@@ -144,18 +147,5 @@ impl Taken {
             angle += width;
         }
         turned(START + angle)
-    }
-}
-
-/// A bearing from 0 to 360 degrees; `degrees` is no farther off than one turn.
-///
-/// Not `rem_euclid`, whose remainder of any two floats is more code than all of this file.
-pub fn turned(degrees: f64) -> f64 {
-    if degrees < 0.0 {
-        degrees + 360.0
-    } else if degrees >= 360.0 {
-        degrees - 360.0
-    } else {
-        degrees
     }
 }

@@ -21,6 +21,8 @@ pub struct Slot {
     pub holders: Vec<ActorId>,
     /// Degrees clockwise from the top, the same for all years.
     pub bearing: f64,
+    /// Where in a ring's band it stands, the same for all years: −1 (innermost) to 1; 0 is on the ring.
+    pub lane: f64,
     /// The highest of its holders.
     pub prominence: Prominence,
 }

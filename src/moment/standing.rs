@@ -52,12 +52,10 @@ impl Moment {
         let mut absences = Vec::with_capacity(dataset.actors().len());
         for id in dataset.actor_ids() {
             let is_state = dataset.actor(id).kind == ActorKind::State;
-            let with_ego = dataset.in_force(id, info.ego, playhead).is_some();
-            let with_rival = info.rival.is_some_and(|rival| dataset.in_force(id, rival, playhead).is_some());
-            counts.ego += u32::from(is_state && with_ego);
-            counts.rival += u32::from(is_state && with_rival);
-            let standing = standing(dataset, id, playhead);
-            absences.push(is_state && standing.is_none() && (with_rival || broke_off(dataset, id, playhead)));
+            counts.ego += u32::from(is_state && dataset.in_force(id, info.ego, playhead).is_some());
+            counts.rival += u32::from(is_state && is_tied_to_rival(dataset, id, playhead));
+            let (standing, is_absence) = standing_of(dataset, id, playhead);
+            absences.push(is_absence);
             standings.push(standing);
         }
         Self { playhead, standings, absences, counts }
@@ -98,6 +96,20 @@ impl Moment {
         let among_others = dataset.dyads().filter(|(dyad, _)| dyad.other(ego).is_none());
         among_others.filter_map(|(dyad, ties)| holding(dataset, ties, self.playhead).map(|tie| (dyad, tie))).collect()
     }
+}
+
+/// How one actor stands to the ego at a playhead, and whether its lack of relations says something:
+/// what [`Moment::standing`] and [`Moment::is_telling_absence`] say of it.
+pub fn standing_of(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> (Option<Standing>, bool) {
+    let standing = standing(dataset, actor, playhead);
+    let is_absence = standing.is_none()
+        && dataset.actor(actor).kind == ActorKind::State
+        && (is_tied_to_rival(dataset, actor, playhead) || broke_off(dataset, actor, playhead));
+    (standing, is_absence)
+}
+
+fn is_tied_to_rival(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> bool {
+    dataset.info().rival.is_some_and(|rival| dataset.in_force(actor, rival, playhead).is_some())
 }
 
 fn holding(dataset: &Dataset, mut ties: impl Iterator<Item = TieId>, playhead: Playhead) -> Option<TieId> {

@@ -1,6 +1,7 @@
 //! What lies under everything and does not change with the year: the rings and their names.
 
 use crate::data::{Dataset, Stance};
+use crate::layout::ring;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
@@ -33,18 +34,13 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
     Scene { size: view.size, marks }
 }
 
-/// How far below a band's outer edge the middle of its name stands, in type sizes.
-const INSIDE: f64 = 0.72;
-/// Size of the rings' names at a scale factor of 1, and at least, in CSS pixels.
-const TYPE: (f64, f64) = (9.5, 8.5);
-
 /// Where a ring's name stands: on the vertical axis, just inside the band's outer edge, where no mark stands.
 pub(super) fn name_place(scale: RadialScale, stance: Stance) -> Point {
-    let inside = name_size(scale) * INSIDE;
-    Point { x: scale.centre.x, y: scale.centre.y - scale.band_edge(stance) + inside }
+    let depth = ring::name_depth(scale.scale_factor());
+    Point { x: scale.centre.x, y: scale.centre.y - scale.band_edge(stance) + depth }
 }
 
 /// Size of the rings' names, in CSS pixels.
 pub(super) fn name_size(scale: RadialScale) -> f64 {
-    (TYPE.0 * scale.scale_factor()).max(TYPE.1)
+    ring::name_size(scale.scale_factor())
 }

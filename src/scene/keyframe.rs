@@ -1,30 +1,23 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, order};
-use crate::layout::{EgoLayout, Slot, holders};
+use crate::layout::{EgoLayout, Slot, holders, ring};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
-use super::label::{Obstacles, Rect, Side, cost, width};
+use super::label::{LabelPlace, Rect, width};
+use super::obstacles::{Obstacles, Wanted};
 use super::{Point, RadialScale, View};
 
-/// Radius of a disc, in CSS pixels at a scale factor of 1.
-const DISCS: ByProminence<f64> = ByProminence { principal: 9.5, named: 5.6, minor: 2.9 };
-/// Radius of a hollow dot without its rim, in CSS pixels at a scale factor of 1.
-const HOLLOW: f64 = 2.5;
-/// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
-const EGO: f64 = 22.0;
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
 /// Type is never smaller than this, in CSS pixels.
 const SMALLEST_TYPE: f64 = 10.0;
-/// What a label may cost to be shown, in the units of [`cost`]; a label that costs more is left out.
+/// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
-/// A principal, and whoever is in focus, is named even over six discs. One with a story may cover three dots
-/// or four lines, no disc. A dot may cross one line on its best side, and covers nothing.
-const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 20, minor: 5 };
-/// How far the dots' lanes are apart, as a share of the edge.
-const LANE: f64 = 0.024;
+/// A principal, and whoever is in focus, is named wherever there is room; one with a story may cross four lines,
+/// or stand a little off; a dot may cross one line on its best side.
+const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 70, minor: 5 };
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,7 +33,7 @@ pub struct Placement {
     /// Radius of the disc, in CSS pixels.
     pub radius: f64,
     /// Where the label stands, when there is room for it.
-    pub(super) label: Option<Side>,
+    pub(super) label: Option<LabelPlace>,
 }
 
 /// The picture at rest at the end of a year, one placement for each slot that shows.
@@ -57,7 +50,7 @@ impl Keyframe {
     pub fn at(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, view: &View) -> Self {
         let scale = RadialScale::fit(view.size);
         let mut placements: Vec<Option<Placement>> =
-            layout.iter().map(|(id, slot)| placement(dataset, slot, id.index(), moment, scale)).collect();
+            layout.slots().iter().map(|slot| placement(dataset, slot, moment, scale)).collect();
         place_labels(dataset, layout, view, scale, &mut placements);
         Self { placements }
     }
@@ -68,7 +61,7 @@ impl Keyframe {
     }
 }
 
-fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scale: RadialScale) -> Option<Placement> {
+fn placement(dataset: &Dataset, slot: &Slot, moment: &Moment, scale: RadialScale) -> Option<Placement> {
     let actor = slot.holder(dataset, moment.playhead())?;
     let standing = moment.standing(actor);
     if standing.is_none() && !moment.is_telling_absence(actor) {
@@ -76,15 +69,12 @@ fn placement(dataset: &Dataset, slot: &Slot, index: usize, moment: &Moment, scal
     }
     let stance = standing.map(|standing| standing.stance);
     let scale_factor = scale.scale_factor();
-    // Neighbouring dots on one ring stand in three lanes so that none covers another.
-    let lane = if slot.prominence == Prominence::Minor { (index * 2 % 3) as f64 - 1.0 } else { 0.0 };
-    let radius = if stance.is_some() { DISCS.of(slot.prominence) } else { HOLLOW };
     Some(Placement {
         actor,
         stance,
         confidence: standing.map_or(Confidence::High, |standing| standing.confidence),
-        distance: scale.radius(stance.unwrap_or(Stance::DISTANT)) + lane * LANE * scale.edge,
-        radius: radius * scale_factor,
+        distance: ring::distance(slot.prominence, stance, slot.lane) * scale.edge,
+        radius: ring::disc(slot.prominence, stance) * scale_factor,
         label: None,
     })
 }
@@ -122,14 +112,16 @@ fn place_labels(
         }
         let (size, bold) = face(slot.prominence, scale);
         let text = &dataset.actor(placement.actor).short_name;
-        let limit = match (focused, view.small) {
-            // In a small picture a name that covers another mark would be read as that mark's.
-            (false, true) => LIMITS.named,
-            (true, _) => LIMITS.principal,
-            (false, false) => LIMITS.of(slot.prominence),
-        };
-        let mark = (Point::polar(scale.centre, slot.bearing, placement.distance), placement.radius);
-        placement.label = obstacles.place(mark, slot.bearing, (width(text, size, bold), size), limit);
+        let limit = if focused { LIMITS.principal } else { LIMITS.of(slot.prominence) };
+        let stands_off = focused || slot.prominence != Prominence::Minor;
+        placement.label = obstacles.place(Wanted {
+            at: Point::polar(scale.centre, slot.bearing, placement.distance),
+            radius: placement.radius,
+            bearing: slot.bearing,
+            type_of: (width(text, size, bold), size),
+            limit,
+            off: (stands_off && !view.small).then(|| scale.scale_factor()),
+        });
     }
 }
 
@@ -153,7 +145,8 @@ fn obstacles(
         let Some(placement) = placement else { continue };
         let at = Point::polar(scale.centre, slot.bearing, placement.distance);
         let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
-        obstacles.cover_at(Rect::of_disc(at, placement.radius), if dot { cost::OVER_DOT } else { cost::OVER_DISC });
+        let rim = if placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        obstacles.keep_disc(at, placement.radius + rim);
         if !dot {
             obstacles.cross_at_cost(scale.centre, at);
         }
@@ -163,5 +156,5 @@ fn obstacles(
 
 /// Radius of the ego's disc, in CSS pixels.
 pub(super) fn ego_radius(scale: RadialScale) -> f64 {
-    EGO * scale.scale_factor()
+    ring::ego() * scale.scale_factor()
 }

@@ -1,4 +1,6 @@
-//! Greedy placement of labels by cost: how wide they are, and on which side of their mark they stand.
+//! Labels: how wide they are, the rectangle they take, and where they stand beside their disc.
+
+use crate::layout::sincos;
 
 use super::{Anchor, Mark, Point, Size};
 
@@ -20,8 +22,8 @@ const BOLD: f64 = 1.07;
 const SLACK: f64 = 1.04;
 /// Height of a line relative to its type size, without leading.
 const LINE: f64 = 1.12;
-/// What stays free between two labels, in CSS pixels.
-const BREATH: f64 = 2.0;
+/// What stays free between a label and the picture's sides, in CSS pixels.
+const SIDE: f64 = 1.0;
 /// Between a disc's rim and its label, in CSS pixels.
 const GAP: f64 = 5.0;
 
@@ -61,7 +63,7 @@ impl Rect {
         Self { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
     }
 
-    fn grown(&self, by: f64) -> Self {
+    pub(super) fn grown(&self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by / 2.0, right: self.right + by, bottom: self.bottom + by / 2.0 }
     }
 
@@ -81,8 +83,20 @@ impl Rect {
         }
     }
 
+    /// The point of it that is nearest to another.
+    pub(super) fn nearest(&self, to: Point) -> Point {
+        Point { x: to.x.clamp(self.left, self.right), y: to.y.clamp(self.top, self.bottom) }
+    }
+
+    /// What is free between it and another, level or upright, in CSS pixels; negative where they overlap.
+    pub(super) fn gap(&self, other: &Self) -> f64 {
+        let level = (self.left - other.right).max(other.left - self.right);
+        let upright = (self.top - other.bottom).max(other.top - self.bottom);
+        level.max(upright)
+    }
+
     pub(super) fn is_within(&self, size: Size) -> bool {
-        self.left >= 1.0 && self.top >= 1.0 && self.right <= size.width - 1.0 && self.bottom <= size.height - 1.0
+        self.left >= SIDE && self.top >= SIDE && self.right <= size.width - SIDE && self.bottom <= size.height - SIDE
     }
 
     /// Whether the segment between two points passes through it (Liang–Barsky).
@@ -106,144 +120,94 @@ impl Rect {
     }
 }
 
-/// On which side of its mark a label stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Right,
-    Left,
-    Above,
-    Below,
-    AboveRight,
-    BelowRight,
-    AboveLeft,
-    BelowLeft,
+/// Where a label stands, relative to the centre of its disc.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LabelPlace {
+    /// To the right and down, in CSS pixels.
+    offset: (f64, f64),
+    anchor: Anchor,
+    /// Whether a line leads from the disc to the label, which stands off.
+    pub(super) has_leader: bool,
 }
 
-impl Side {
-    /// All sides, best first, for a mark at that bearing: outward, so that sides rarely change.
-    pub(super) fn preferred(bearing: f64) -> [Self; 8] {
-        if bearing < 180.0 {
-            [
-                Self::Right,
-                Self::BelowRight,
-                Self::AboveRight,
-                Self::Below,
-                Self::Above,
-                Self::Left,
-                Self::BelowLeft,
-                Self::AboveLeft,
-            ]
-        } else {
-            [
-                Self::Left,
-                Self::BelowLeft,
-                Self::AboveLeft,
-                Self::Below,
-                Self::Above,
-                Self::Right,
-                Self::BelowRight,
-                Self::AboveRight,
-            ]
-        }
-    }
+/// The directions in which a label may stand beside its disc, for a mark right of the centre: outward first,
+/// so that directions rarely change. Degrees clockwise from the top.
+const BESIDE: [f64; 8] = [90.0, 135.0, 45.0, 180.0, 0.0, 270.0, 225.0, 315.0];
+/// How far off a label may stand, in CSS pixels at a scale factor of 1.
+const OFF: [f64; 8] = [13.0, 22.0, 33.0, 46.0, 62.0, 80.0, 100.0, 125.0];
+/// Directions in which a label may stand off, as turns from the way outward, in degrees.
+const TURNS: [f64; 15] =
+    [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0];
 
-    /// Where the label's anchor stands beside a disc.
-    pub(super) fn place(self, at: Point, radius: f64, size: f64) -> (Point, Anchor) {
+impl LabelPlace {
+    /// Beside a disc of that radius at that bearing, for that type size: eight places, the best first.
+    pub(super) fn beside(bearing: f64, radius: f64, size: f64) -> impl Iterator<Item = Self> {
         let (beside, over) = (radius + GAP, radius + size * 0.62);
         let (near, up) = (radius * 0.6 + GAP, radius * 0.6 + size * 0.5);
-        let (dx, dy, anchor) = match self {
-            Self::Right => (beside, 0.0, Anchor::Start),
-            Self::Left => (-beside, 0.0, Anchor::End),
-            Self::Above => (0.0, -over, Anchor::Middle),
-            Self::Below => (0.0, over, Anchor::Middle),
-            Self::AboveRight => (near, -up, Anchor::Start),
-            Self::BelowRight => (near, up, Anchor::Start),
-            Self::AboveLeft => (-near, -up, Anchor::End),
-            Self::BelowLeft => (-near, up, Anchor::End),
-        };
-        (Point { x: at.x + dx, y: at.y + dy }, anchor)
+        BESIDE.into_iter().map(move |direction| {
+            let direction = if bearing < 180.0 { direction } else { 360.0 - direction };
+            let (sin, cos) = sincos(direction);
+            let offset = match (sin.abs() > 0.9, cos.abs() > 0.9) {
+                (true, _) => (beside * sin, 0.0),
+                (_, true) => (0.0, -over * cos),
+                _ => (near * sin.signum(), -up * cos.signum()),
+            };
+            Self { offset, anchor: anchor(sin), has_leader: false }
+        })
+    }
+
+    /// Off a disc of that radius at that bearing, with a leader: the nearest first.
+    pub(super) fn off(bearing: f64, radius: f64, size: f64, scale_factor: f64) -> impl Iterator<Item = Self> {
+        let directions = TURNS.map(|turn| sincos(bearing + turn));
+        OFF.into_iter().flat_map(move |off| {
+            directions.into_iter().map(move |(sin, cos)| {
+                let far = radius + off * scale_factor;
+                // Above or below, the leader ends at the line's edge.
+                let (anchor, rise) = (anchor(sin), size * 0.5 * cos);
+                Self { offset: (far * sin, -far * cos - rise), anchor, has_leader: true }
+            })
+        })
+    }
+
+    /// Where the label's anchor stands beside a disc at `at`.
+    pub(super) fn place(self, at: Point) -> (Point, Anchor) {
+        let (dx, dy) = self.offset;
+        (Point { x: at.x + dx, y: at.y + dy }, self.anchor)
+    }
+
+    /// The rectangle of a label of that width and type size beside a disc at `at`.
+    pub(super) fn rect(self, at: Point, (width, size): (f64, f64)) -> Rect {
+        let (at, anchor) = self.place(at);
+        Rect::of_label(at, anchor, width, size)
+    }
+
+    /// The same place, moved level so that a label there does not leave a picture of that width at a side.
+    pub(super) fn shifted_into(mut self, at: Point, type_of: (f64, f64), picture: f64) -> Self {
+        let rect = self.rect(at, type_of);
+        self.offset.0 += (SIDE - rect.left).max(0.0) + (picture - SIDE - rect.right).min(0.0);
+        self
+    }
+
+    /// The line that leads from the rim of a disc of that radius at `at` to its label, if it stands off.
+    pub(super) fn leader(self, at: Point, radius: f64, rect: &Rect) -> Option<(Point, Point)> {
+        /// What stays free at both ends, in CSS pixels.
+        const FREE: f64 = 1.5;
+        let end = rect.nearest(at);
+        let way = at.distance(end);
+        let short = radius + 2.0 * FREE;
+        (self.has_leader && way > short)
+            .then(|| (at.towards(end, (radius + FREE) / way), at.towards(end, (way - FREE) / way)))
     }
 }
 
-/// What a label's place costs; the unit is one step down the list of preferred sides.
-///
-/// A whole list of sides is worth less than one more line or disc covered; a disc hides who it is,
-/// a line goes on behind the label, a dot is one of many.
-pub(super) mod cost {
-    /// The next worse side of [`super::Side::preferred`].
-    pub(crate) const NEXT_SIDE: u32 = 1;
-    /// A line that passes behind the label.
-    pub(crate) const OVER_LINE: u32 = 5;
-    /// A covered dot.
-    pub(crate) const OVER_DOT: u32 = 6;
-    /// A covered disc.
-    pub(crate) const OVER_DISC: u32 = 60;
-}
-
-/// What labels must keep clear of.
-pub(super) struct Obstacles {
-    size: Size,
-    /// Never covered: other labels.
-    firm: Vec<Rect>,
-    /// What may be covered, each at its cost: discs.
-    discs: Vec<(Rect, u32)>,
-    /// What may be crossed at [`cost::OVER_LINE`].
-    lines: Vec<(Point, Point)>,
-}
-
-impl Obstacles {
-    pub(super) const fn new(size: Size) -> Self {
-        Self { size, firm: Vec::new(), discs: Vec::new(), lines: Vec::new() }
-    }
-
-    /// No label may overlap it.
-    pub(super) fn keep_clear(&mut self, rect: Rect) {
-        self.firm.push(rect);
-    }
-
-    /// A label may cover it at a cost.
-    pub(super) fn cover_at(&mut self, rect: Rect, cost: u32) {
-        self.discs.push((rect, cost));
-    }
-
-    /// A label may stand on the line between two points, at [`cost::OVER_LINE`].
-    pub(super) fn cross_at_cost(&mut self, from: Point, to: Point) {
-        self.lines.push((from, to));
-    }
-
-    /// The cheapest side for a label of that width and type size beside the disc `mark`, if it costs no more than
-    /// `limit`; its rectangle is then kept clear. All lengths are in CSS pixels.
-    pub(super) fn place(
-        &mut self,
-        mark: (Point, f64),
-        bearing: f64,
-        (width, size): (f64, f64),
-        limit: u32,
-    ) -> Option<Side> {
-        let own = Rect::of_disc(mark.0, mark.1);
-        let mut best: Option<(u32, Side, Rect)> = None;
-        for (rank, side) in Side::preferred(bearing).into_iter().enumerate() {
-            let (at, anchor) = side.place(mark.0, mark.1, size);
-            let rect = Rect::of_label(at, anchor, width, size);
-            let room = rect.grown(BREATH);
-            let base = rank as u32 * cost::NEXT_SIDE;
-            if base > limit || best.is_some_and(|(cost, ..)| cost <= base) {
-                break;
-            }
-            if !rect.is_within(self.size) || self.firm.iter().any(|other| room.overlaps(other)) {
-                continue;
-            }
-            let covered = self.discs.iter().filter(|(other, _)| *other != own && rect.overlaps(other));
-            let discs: u32 = covered.map(|(_, cost)| cost).sum();
-            let lines = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
-            let cost = base + discs + cost::OVER_LINE * lines;
-            if cost <= limit && best.is_none_or(|(least, ..)| cost < least) {
-                best = Some((cost, side, rect));
-            }
-        }
-        let (_, side, rect) = best?;
-        self.firm.push(rect);
-        Some(side)
+/// The anchor of a label in a direction with that sine: its near end.
+fn anchor(sin: f64) -> Anchor {
+    if sin > 0.35 {
+        Anchor::Start
+    } else if sin < -0.35 {
+        Anchor::End
+    } else {
+        Anchor::Middle
     }
 }
 
@@ -258,28 +222,26 @@ mod tests {
     }
 
     #[test]
-    fn a_label_moves_to_the_other_side_when_its_place_is_taken() {
-        let size = Size { width: 200.0, height: 100.0 };
-        let at = Point { x: 100.0, y: 50.0 };
-        let mut obstacles = Obstacles::new(size);
-        assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 9), Some(Side::Right));
-        obstacles.keep_clear(Rect { left: 106.0, top: 20.0, right: 200.0, bottom: 90.0 });
-        assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 9), Some(Side::Left));
-        assert_eq!(obstacles.place((at, 5.0), 90.0, (50.0, 12.0), 2), None);
-    }
-
-    #[test]
-    fn a_label_never_leaves_the_picture() {
-        let mut obstacles = Obstacles::new(Size { width: 60.0, height: 20.0 });
-        assert_eq!(obstacles.place((Point { x: 30.0, y: 10.0 }, 5.0), 90.0, (50.0, 12.0), 99), None);
-    }
-
-    #[test]
     fn a_line_through_a_frame_crosses_it() {
         let rect = Rect { left: 0.0, top: 0.0, right: 10.0, bottom: 10.0 };
         let point = |x, y| Point { x, y };
         assert!(rect.is_crossed(point(-5.0, 5.0), point(15.0, 5.0)));
         assert!(!rect.is_crossed(point(-5.0, 11.0), point(15.0, 11.0)));
         assert!(!rect.is_crossed(point(-5.0, 5.0), point(-1.0, 5.0)));
+    }
+
+    #[test]
+    fn a_place_beside_a_disc_is_clear_of_it_and_nearer_than_any_with_a_leader() {
+        let at = Point { x: 100.0, y: 100.0 };
+        for bearing in [10.0, 100.0, 200.0, 350.0] {
+            let gap = |place: LabelPlace| at.distance(place.rect(at, (60.0, 12.0)).nearest(at)) - 6.0;
+            for place in LabelPlace::beside(bearing, 6.0, 12.0) {
+                assert!((0.0..=6.0).contains(&gap(place)), "{place:?}");
+            }
+            for place in LabelPlace::off(bearing, 6.0, 12.0, 1.0) {
+                let rect = place.rect(at, (60.0, 12.0));
+                assert!(gap(place) > 6.0 && place.leader(at, 6.0, &rect).is_some(), "{place:?}");
+            }
+        }
     }
 }

@@ -3,9 +3,9 @@
 use core::fmt;
 
 use crate::data::Dataset;
+use crate::layout::sincos;
 
 use super::Datum;
-use super::angle::sincos;
 
 /// A point, in CSS pixels from the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,6 +1,7 @@
 //! The network: everyone round the ego, at rest or on the way from one year to the next.
 
 mod draw;
+mod labels;
 mod node;
 
 use crate::data::{ActorId, Dataset, Prominence, Stance, sorted};
@@ -51,7 +52,7 @@ pub fn compose(
     frame.draw_ties_among_others(dataset, moment, &mut marks);
     frame.draw_discs(&mut marks);
     frame.draw_ego(dataset, &mut marks);
-    frame.draw_labels(dataset, &mut marks);
+    frame.draw_labels(dataset, moment.playhead().progress(), &mut marks);
     if let Focus::Actor(actor) = view.focus
         && !view.small
         && view.size.width >= NARROWEST_TRAIL

@@ -1,13 +1,10 @@
 //! From stance to distance: the scale.
 
 use crate::data::Stance;
+use crate::layout::ring;
 
 use super::{Point, Size};
 
-/// Where each rung's ring runs, as a share of the outermost edge; warmest first.
-const RINGS: [f64; 7] = [0.215, 0.36, 0.5, 0.645, 0.775, 0.875, 0.965];
-/// Where each rung's band ends.
-const EDGES: [f64; 7] = [0.29, 0.43, 0.565, 0.72, 0.825, 0.92, 1.0];
 /// From this width on, labels find room beside the scale.
 const WIDE: f64 = 560.0;
 
@@ -30,12 +27,12 @@ impl RadialScale {
 
     /// How far a stance is from the centre, in CSS pixels.
     pub fn radius(&self, stance: Stance) -> f64 {
-        RINGS[stance.ring()] * self.edge
+        ring::ring(stance) * self.edge
     }
 
     /// Where a stance's band ends, in CSS pixels.
     pub fn band_edge(&self, stance: Stance) -> f64 {
-        EDGES[stance.ring()] * self.edge
+        ring::band_edge(stance) * self.edge
     }
 
     /// The band that a distance from the centre falls in.
@@ -45,6 +42,6 @@ impl RadialScale {
 
     /// The size of small things relative to a picture 600 px across: type, discs.
     pub fn scale_factor(&self) -> f64 {
-        (self.edge / 300.0).clamp(0.72, 1.9)
+        ring::scale_factor(self.edge)
     }
 }

@@ -1,9 +1,8 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
 
 use crate::data::{ActorId, Dataset, Stance};
-use crate::layout::{EgoLayout, holders, ties_between};
+use crate::layout::{EgoLayout, holders, sincos, ties_between};
 
-use super::angle::sincos;
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.

@@ -9,7 +9,13 @@ use super::row::name;
 ///
 /// Empty where the dataset does not count relations.
 pub fn counts(dataset: &Dataset, moment: &Moment) -> String {
-    joined(&count_pieces(dataset, moment), "")
+    let mut pieces = count_pieces(dataset, moment);
+    for (index, none) in [(1, "No"), (3, "none")] {
+        if let Some(number) = pieces.get_mut(index).filter(|number| *number == "0") {
+            none.clone_into(number);
+        }
+    }
+    joined(&pieces, "")
 }
 
 /// The same sentence in pieces, other text and numbers by turns, beginning with other text.

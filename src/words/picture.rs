@@ -21,7 +21,7 @@ pub fn picture_title(dataset: &Dataset, year: i16) -> String {
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
-    let mut text = format!("How others stood to {} at the end of {year}.", name(dataset, dataset.info().ego));
+    let mut text = format!("Relations with {} at the end of {year}.", name(dataset, dataset.info().ego));
     let mut add = |sentence: &str| {
         if !sentence.is_empty() {
             text.push(' ');

@@ -34,6 +34,32 @@ fn since(date: Date) -> String {
     format!("since {}", date.in_words())
 }
 
+/// What leads to the stance that went before.
+pub(super) const BEFORE: &str = "before that ";
+
+/// Since when the stance of a tie holds, through spells that follow one another with the same stance, and what it was
+/// before: `since 27 July 1953, before that at war`.
+fn since_and_before(dataset: &Dataset, id: TieId) -> String {
+    let tie = dataset.tie(id);
+    let mut from = tie.spell.from;
+    let ending = |at: Date| {
+        let mut ties = dataset.ties_between(tie.dyad()).map(|id| dataset.tie(id));
+        ties.find(|tie| tie.spell.to == Some(at) && tie.spell.from != at)
+    };
+    let mut earlier = ending(from);
+    while let Some(same) = earlier.filter(|earlier| earlier.stance == tie.stance) {
+        from = same.spell.from;
+        earlier = ending(from);
+    }
+    let mut text = since(from);
+    if let Some(earlier) = earlier {
+        text.push_str(", ");
+        text.push_str(BEFORE);
+        text.push_str(stance_name(dataset, earlier.stance));
+    }
+    text
+}
+
 /// A row in one sentence without its full stop: `China: ally since 6 October 1949`.
 pub fn sentence(row: &Row<'_>) -> String {
     told(row, "")
@@ -94,7 +120,10 @@ pub(super) fn current_tie(
 /// An actor and how it stands, with a text but without sources.
 pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standing>, text: &str) -> Row<'a> {
     let how = standing.map_or(absent(dataset), |standing| stance_name(dataset, standing.stance));
-    let when = standing.map_or(String::new(), |standing| since(standing.since));
+    let when = standing.map_or(String::new(), |standing| match standing.basis {
+        Basis::Tie(id) => since_and_before(dataset, id),
+        Basis::Act(_) => since(standing.since),
+    });
     let mut row = Row::new(&dataset.actor(id).code, name(dataset, id), how, when, text);
     if let Some(standing) = standing {
         row.stance = Some(standing.stance.value());
@@ -127,7 +156,7 @@ fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dya
     let code = Focus::Tie(dyad).code(dataset);
     let title = format!("{} – {}", name(dataset, a), name(dataset, b));
     match current_tie(dataset, layout, moment, dyad.both()) {
-        Some(id) => spell(dataset, id, &code, &title, since(dataset.tie(id).spell.from)),
+        Some(id) => spell(dataset, id, &code, &title, since_and_before(dataset, id)),
         None => Row::new(&code, &title, NOTHING, String::new(), ""),
     }
 }

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::data::{Dataset, Stance};
+use crate::data::Dataset;
 use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
 use super::doubt::doubt;
 use super::row::{name, source_rows, sources_of};
-use super::standing::{stance_name, why};
+use super::standing::{BEFORE, absent, stance_name, why};
 use super::{Row, description, sentence_of};
 
 /// The length a live region should not exceed, in characters.
@@ -104,7 +104,7 @@ pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
 fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
     let mut text = match changes.len() {
         0 => format!("{year}: no change."),
-        many => format!("{year}, {}.", super::counted(many, "change")),
+        many => format!("{year}: {}.", super::counted(many, "change")),
     };
     for change in changes {
         let line = sentence_of(&change_line(dataset, change));
@@ -117,18 +117,15 @@ fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
     text
 }
 
-/// A change in one line.
+/// A change in one line: `China: distant, before that strained`.
 pub fn change_line(dataset: &Dataset, change: &Change) -> String {
     match change.kind {
         ChangeKind::Event(id) => dataset.event(id).title.clone(),
         ChangeKind::StanceChange { tie, before } => {
             let tie = dataset.tie(tie);
             let other = name(dataset, tie.dyad().other(dataset.info().ego).unwrap_or(tie.b));
-            let stance = |stance: Stance| stance_name(dataset, stance);
-            match before {
-                Some(before) => format!("{other}: from {} to {}", stance(before), stance(tie.stance)),
-                None => format!("{other}: now {}", stance(tie.stance)),
-            }
+            let before = before.map_or(absent(dataset), |stance| stance_name(dataset, stance));
+            format!("{other}: {}, {BEFORE}{before}", stance_name(dataset, tie.stance))
         }
         ChangeKind::Act(index) => act_line(dataset, &dataset.tables().acts[index]),
     }

@@ -27,7 +27,7 @@ fn the_most_consequential_changes_come_first() {
         1948: 6 changes, intensity 1.00
           1044  Republic of Korea is proclaimed
            932  Democratic People’s Republic of Korea is proclaimed
-           832  Soviet Union recognises the DPRK
+           832  Soviet Union recognises North Korea
         1950: 13 changes, intensity 1.00
           1092  North Korea invades the South
           1036  A unified command under the UN flag
@@ -37,8 +37,8 @@ fn the_most_consequential_changes_come_first() {
            932  Soviet Union grants a billion roubles for rebuilding
            832  China writes off war costs and pledges aid
         1961: 5 changes, intensity 0.65
-          1032  Soviet-DPRK alliance treaty
-           932  China-DPRK alliance treaty
+          1032  Soviet Union and North Korea sign an alliance
+           932  China and North Korea sign an alliance
             24  Park Chung-hee’s coup in Seoul
         1972: 10 changes, intensity 1.00
           1032  First North-South joint statement
@@ -60,7 +60,7 @@ fn the_most_consequential_changes_come_first() {
           1032  Moon and Kim meet at Panmunjom
            932  Kim Jong Un’s first foreign trip is to Beijing
            832  Trump and Kim meet in Singapore
-        2024: 10 changes, intensity 1.00
+        2024: 11 changes, intensity 1.00
           1076  Russia-North Korea mutual defence treaty
            976  North Korean troops fight for Russia in Kursk
             80  Eleven states set up their own monitoring team

@@ -123,7 +123,7 @@ impl World {
 
     /// Up to three spells of each dyad that is drawn, one after the other, within the lives of both.
     fn ties(&self, u: &mut Unstructured<'_>) -> String {
-        let mut table = "a,b,from,to,stance,why,events,sources,confidence\n".to_owned();
+        let mut table = "a,b,from,to,stance,alternative,alternative_reason,why,events,sources,confidence\n".to_owned();
         let dyads = (0..self.lives.len()).flat_map(|low| (low + 1..self.lives.len()).map(move |high| (low, high)));
         for (low, high) in dyads {
             if !(low == 0 || chance(u, 3)) || chance(u, 3) {
@@ -152,7 +152,10 @@ impl World {
                 let (a, b) = if chance(u, 2) { (CODES[high], CODES[low]) } else { (CODES[low], CODES[high]) };
                 let (stance, why, events) = (number(u, -3, 3), quoted(&text(u)), self.some_events(u));
                 let confidence = pick(u, &CONFIDENCES);
-                writeln!(table, "{a},{b},{from},{to},{stance},{why},{events},report,{confidence}").expect("a row");
+                let other = (number(u, 1, 6) + stance + 3) % 7 - 3;
+                let other = if chance(u, 3) { format!("{other},{}", quoted(&text(u))) } else { ",".to_owned() };
+                writeln!(table, "{a},{b},{from},{to},{stance},{other},{why},{events},report,{confidence}")
+                    .expect("a row");
                 if to.is_empty() {
                     break;
                 }
@@ -225,7 +228,7 @@ impl World {
         let mut claims = "number,paragraph,section,claim,carried_by,verdict,record,sources\n".to_owned();
         let mut chapters = "id,section,title,from,to,focus,compare,text,aside,events,claims\n".to_owned();
         for index in 0..number(u, 0, 3) {
-            let verdict = pick(u, &["confirmed", "imprecise", "wrong"]);
+            let verdict = pick(u, &["confirmed", "imprecise", "unsupported", "wrong"]);
             let (claim, record, events) = (quoted(&text(u)), quoted(&text(u)), self.some_events(u));
             writeln!(claims, "1.{index},1,one,{claim},{events},{verdict},{record},report").expect("a row");
             let from = self.year(u);

@@ -7,7 +7,9 @@ mod contradictions;
 use std::sync::LazyLock;
 
 use detente::bundled;
-use detente::data::{ActText, ActorId, Dataset, EraText, EventId, EventText, Tables, Texts, TieText, read, validate};
+use detente::data::{
+    ActText, ActorId, Dataset, EraText, EventId, EventText, Tables, Texts, Tie, TieText, read, validate,
+};
 use detente::layout::{EgoLayout, Focus};
 use detente::moment::{Moment, changes, intensity, ongoing};
 use detente::render::{SharePage, html_sources, html_story, html_table, svg};
@@ -42,10 +44,12 @@ static EVENTS: LazyLock<Vec<EventId>> = LazyLock::new(|| bundled::dataset().even
 
 /// Texts as short as they may be.
 fn texts(tables: &Tables) -> Texts {
+    let reason = |tie: &Tie| tie.alternative.map_or("", |_| "x").to_owned();
+    let tie = |tie: &Tie| TieText { alternative_reason: reason(tie), ..TieText::default() };
     Texts {
         names: vec![String::new(); tables.actors.len()],
         aliases: vec![String::new(); tables.actors.len()],
-        ties: vec![TieText::default(); tables.ties.len()],
+        ties: tables.ties.iter().map(tie).collect(),
         acts: vec![ActText::default(); tables.acts.len()],
         events: vec![EventText::default(); tables.events.len()],
         eras: vec![EraText::default(); tables.eras.len()],

@@ -3,6 +3,7 @@
 mod changes;
 mod colours;
 mod command;
+mod covering;
 mod dataset;
 mod diagnostics;
 mod embedding;

@@ -182,14 +182,21 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
         let (shown, words) = line.split_once('\t').expect("a year and a text");
         assert_eq!(shown, year.to_string());
         let counts = Moment::at(&dataset, Playhead::end_of(year)).counts();
-        let states = if counts.ego == 1 { "1 state has".to_owned() } else { format!("{} states have", counts.ego) };
-        assert!(words.contains(&format!("{states} relations with North Korea, {} with South", counts.rival)), "{line}");
+        let states = match counts.ego {
+            0 => "No states have".to_owned(),
+            1 => "1 state has".to_owned(),
+            many => format!("{many} states have"),
+        };
+        let rival = if counts.rival == 0 { "none".to_owned() } else { counts.rival.to_string() };
+        assert!(words.contains(&format!("{states} relations with North Korea, {rival} with South")), "{line}");
         assert!(words.contains("South Korea in focus: "), "{line}");
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
     let said = String::from_utf8(said.stdout).expect("text");
     assert!(
-        said.contains("South Korea in focus: hostile since 28 August 1973. Pyongyang breaks off the dialogue"),
+        said.contains(
+            "South Korea in focus: hostile since 28 August 1973, before that cordial. Pyongyang breaks off the dialogue"
+        ),
         "{said}"
     );
 }

@@ -14,9 +14,9 @@ use detente::words::{self, Topic};
 use crate::dataset::files;
 
 const FIRST: &str = "data/north-korea";
-const SECOND: &str = "tests/data/german-empire";
+pub(crate) const SECOND: &str = "tests/data/german-empire";
 
-fn open(folder: &str) -> Dataset {
+pub(crate) fn open(folder: &str) -> Dataset {
     match validate(&read(&files(folder)), &[]) {
         Ok((dataset, _)) => dataset,
         Err(report) => panic!("{report}"),

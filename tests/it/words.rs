@@ -26,7 +26,7 @@ struct Kept {
 /// Every dataset whose words are kept, each in a folder of its own below `tests/words`.
 #[rustfmt::skip]
 const KEPT: [Kept; 3] = [
-    Kept { folder: "data/north-korea", years: &[1945, 1957, 1972, 1974], cards: &[("GUY", 1950), ("GUY", 1980), ("CUB", 1972), ("EGY", 1950), ("RUS", 1950), ("CHN-SUN", 1951)], compared: [1972, 1975], queries: &["sunshine", "Sov", "1994", "zzz"] },
+    Kept { folder: "data/north-korea", years: &[1945, 1950, 1953, 1957, 1972, 1974, 1994, 2018, 2025], cards: &[("GUY", 1950), ("GUY", 1980), ("CUB", 1972), ("EGY", 1950), ("RUS", 1950), ("CHN-SUN", 1951), ("KOR", 1953), ("CHN", 1994), ("USA", 2018), ("JPN", 1972), ("VNM", 2025), ("IRN", 1994), ("AGO", 2025), ("IAE", 2018)], compared: [1972, 1975], queries: &["sunshine", "Sov", "1994", "zzz"] },
     Kept { folder: "tests/data/german-empire", years: &[1879, 1904, 1914, 1918], cards: &[("RUS", 1890), ("FRA", 1904), ("SRB", 1914), ("RUS-FRA", 1894)], compared: [1879, 1904], queries: &["alliance", "Brit", "1914"] },
     Kept { folder: "tests/data/good", years: &[1950, 1952], cards: &[("BBB", 1952), ("CCC", 1960), ("BBB-CCC", 1952)], compared: [1950, 1960], queries: &["war", "A"] },
 ];

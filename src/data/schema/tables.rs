@@ -48,7 +48,7 @@ const REGIONS: [&str; 7] = words(&Region::NAMES);
 const PROMINENCES: [&str; 3] = words(&Prominence::NAMES);
 const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
 const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
-const VERDICTS: [&str; 3] = words(&Verdict::NAMES);
+const VERDICTS: [&str; 4] = words(&Verdict::NAMES);
 
 const CONFIDENCE: Column = must("confidence", Kind::Words(&CONFIDENCES), "How sure the record is");
 const PARAGRAPHS: Column = optional(
@@ -99,6 +99,16 @@ pub(in super::super) const TIES: Schema = Schema {
         open("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
         must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best"),
         must("why", Kind::Text, "The reason in a sentence"),
+        optional(
+            "alternative",
+            Kind::Stance,
+            "Another stance that the record supports too; empty where none is argued",
+        ),
+        optional(
+            "alternative_reason",
+            Kind::Text,
+            "Who codes it so, or why it can be coded so; with `alternative` only",
+        ),
         optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
         CONFIDENCE,

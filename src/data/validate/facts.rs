@@ -6,7 +6,8 @@ use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Prominence, Region, Source, Tie, order,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Prominence, Region, Source, Stance, Tie,
+    order,
 };
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -145,6 +146,7 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         let are_distinct = fields.are_distinct(a, b, row.cell("b"));
         let interval = fields.interval(row);
         let stance = fields.stance(row, "stance");
+        let alternative = alternative(fields, row, stance);
         let why = fields.text(row, "why");
         let events = fields.event_list(row, "events");
         let sources = fields.source_list(row, "sources");
@@ -159,10 +161,39 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         // Placeholders keep the rows countable; the report that is due stops the dataset.
         let (a, b) = (a.unwrap_or(ActorId(0)), b.unwrap_or(ActorId(0)));
         let spell = Spell { from: from.unwrap_or(NO_DATE), to };
-        let tie = Tie { a, b, spell, stance, confidence, events };
-        ties.push(TieRow { tie, text: TieText { why, sources }, row, is_valid });
+        let stance = stance.unwrap_or_default();
+        let (alternative, alternative_reason) = alternative;
+        let tie = Tie { a, b, spell, stance, alternative, confidence, events };
+        ties.push(TieRow { tie, text: TieText { why, alternative_reason, sources }, row, is_valid });
     }
     ties
+}
+
+/// Another stance that the record supports too, with its reason. Either is there with the other only.
+fn alternative<'d>(fields: &mut Fields<'d>, row: Row<'d>, stance: Option<Stance>) -> (Option<Stance>, String) {
+    let (cell, reason) = (fields.cell(row, "alternative"), fields.cell(row, "alternative_reason"));
+    let alternative = fields.stance(row, "alternative");
+    let (at, message, hint) = match (cell, reason) {
+        (Some(cell), None) => (
+            cell,
+            "another stance is given without a reason".to_owned(),
+            "say in `alternative_reason` who codes it so, or why it can be coded so",
+        ),
+        (None, Some(reason)) => (
+            reason,
+            "a reason is given for another stance, but not the stance".to_owned(),
+            "write the stance into `alternative`, or delete the reason",
+        ),
+        (Some(cell), Some(_)) if alternative.is_some() && alternative == stance => (
+            cell,
+            format!("`alternative` repeats the stance {}", cell.text),
+            "write the stance that could be given instead, or leave both columns empty",
+        ),
+        (_, reason) => return (alternative, reason.map_or(String::new(), |cell| cell.text.to_owned())),
+    };
+    let problem = at.problem(ProblemKind::BadAlternative, at.text, message);
+    fields.report(problem.hint(hint));
+    (None, String::new())
 }
 
 pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {

@@ -186,18 +186,18 @@ impl<'d> Fields<'d> {
         number
     }
 
-    /// A stance; distant when it is malformed.
-    pub(super) fn stance(&mut self, row: Row<'d>, column: &str) -> Stance {
-        let Some(cell) = self.cell(row, column) else { return Stance::DISTANT };
+    /// A stance; `None` when there is none or it is malformed.
+    pub(super) fn stance(&mut self, row: Row<'d>, column: &str) -> Option<Stance> {
+        let cell = self.cell(row, column)?;
         let stance = cell.text.parse().ok().and_then(Stance::new);
-        stance.unwrap_or_else(|| {
+        if stance.is_none() {
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
             self.report(
                 problem
                     .hint("a stance is a whole number from -3, the worst, to 3, the best; the descriptor names them"),
             );
-            Stance::DISTANT
-        })
+        }
+        stance
     }
 
     /// The parts of a list, separated by blanks, as many as are allowed.

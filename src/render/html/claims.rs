@@ -12,6 +12,7 @@ pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "confirmed",
         Verdict::Imprecise => "imprecise",
+        Verdict::Unsupported => "unsupported",
         Verdict::Wrong => "wrong",
     }
 }
@@ -28,15 +29,18 @@ pub(super) fn said_and_shown(dataset: &Dataset) -> String {
 pub fn html_claims(dataset: &Dataset) -> String {
     let mut text = String::new();
     let Some(texts) = dataset.texts() else { return text };
-    let count = |verdict: Verdict| texts.claims.iter().filter(|claim| claim.verdict == verdict).count();
+    let of = |verdict: Verdict, what: &str| {
+        let count = texts.claims.iter().filter(|claim| claim.verdict == verdict).count();
+        format!("; <b>{count}</b> {} {what}", if count == 1 { "is" } else { "are" })
+    };
+    let confirmed = texts.claims.iter().filter(|claim| claim.verdict == Verdict::Confirmed).count();
     let _ = writeln!(
         text,
-        "<p class=\"counts\">Of {} the record confirms <b>{}</b>; <b>{}</b> are imprecise: right in substance, loose in \
-         a date, a scope or a word; <b>{}</b> are wrong.</p>",
+        "<p class=\"counts\">Of {} the record confirms <b>{confirmed}</b>{}{}{}.</p>",
         counted(texts.claims.len(), "claim"),
-        count(Verdict::Confirmed),
-        count(Verdict::Imprecise),
-        count(Verdict::Wrong),
+        of(Verdict::Imprecise, "imprecise: right in substance, loose in a date, a scope or a word"),
+        of(Verdict::Unsupported, "unsupported: nothing on file bears it out, and nothing says otherwise"),
+        of(Verdict::Wrong, "wrong"),
     );
     let mut sections: Vec<(&str, &str)> =
         texts.sections.iter().map(|section| (section.id.as_str(), section.title.as_str())).collect();

@@ -1,12 +1,12 @@
 //! The marks of the network: ties, discs, labels, and where others stood in the compared year.
 
 use crate::data::{ByProminence, Confidence, Dataset, Prominence, Stance};
-use crate::layout::EgoLayout;
+use crate::layout::{EgoLayout, ring};
 use crate::moment::Moment;
 
 use super::super::chord::chord;
-use super::super::keyframe::{Keyframe, ego_radius, face};
-use super::super::label::{Rect, Side, width};
+use super::super::keyframe::{Keyframe, ego_radius};
+use super::super::label::width;
 use super::super::{Anchor, Color, Dash, Datum, Focus, Mark, Point};
 use super::node::Node;
 use super::{BACK, NetworkFrame, is_named};
@@ -167,7 +167,7 @@ impl NetworkFrame<'_> {
             marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
         };
         if node.stance.is_none() {
-            disc(node.radius, background.faded(alpha), Some((1.2 * scale_factor.min(1.2), color)));
+            disc(node.radius, background.faded(alpha), Some((ring::hollow_rim() * scale_factor, color)));
             return;
         }
         let named = is_named(node.slot.prominence);
@@ -204,44 +204,6 @@ impl NetworkFrame<'_> {
                 halo: None,
                 datum,
             });
-        }
-    }
-
-    pub(super) fn draw_labels(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
-        // What labels may stand on: everything so far, in front of which they are drawn.
-        let under = marks.len();
-        for node in &self.nodes {
-            let marked = self.is_marked(node.actor);
-            // Whoever is pointed at is named, room or no room.
-            let label = node.label.or_else(|| marked.then(|| (self.side_with_room(dataset, node), 1.0)));
-            let Some((side, alpha)) = label else { continue };
-            let (size, bold) = face(node.slot.prominence, self.scale);
-            let (at, anchor) = side.place(node.at, node.radius, size);
-            let alpha = alpha * node.alpha * self.emphasis(node.actor);
-            let dot = !is_named(node.slot.prominence) && !marked;
-            let color = if dot { self.palette.muted } else { self.palette.foreground };
-            let text = dataset.actor(node.actor).short_name.clone();
-            let bold = bold || marked;
-            // A halo is four more draws: only where something runs under the label. Dots' names stand on faint lines.
-            let frame = Rect::of_label(at, anchor, width(&text, size, bold), size);
-            let halo = (!dot && marks[..under].iter().any(|mark| frame.is_touched(mark))).then(|| {
-                let band = self.scale.band_at(at.distance(self.scale.centre));
-                band.map_or(self.palette.background, |stance| self.palette.band(stance)).faded(alpha)
-            });
-            let (color, datum) = (color.faded(alpha), Datum::Actor(node.actor));
-            marks.push(Mark::Label { text, at, anchor, size, bold, color, halo, datum });
-        }
-    }
-
-    /// The outer side, unless the label would leave the picture there.
-    fn side_with_room(&self, dataset: &Dataset, node: &Node<'_>) -> Side {
-        let (size, bold) = face(node.slot.prominence, self.scale);
-        let reach = node.radius + 6.0 + width(&dataset.actor(node.actor).short_name, size, bold);
-        let [outer, ..] = Side::preferred(node.slot.bearing);
-        match outer {
-            Side::Right if node.at.x + reach > self.view.size.width => Side::Left,
-            Side::Left if node.at.x < reach => Side::Right,
-            side => side,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::moment::Moment;
 use crate::time::smoothstep;
 
 use super::super::keyframe::Placement;
-use super::super::label::Side;
+use super::super::label::LabelPlace;
 use super::super::{Point, RadialScale};
 
 /// One mark as it is at the playhead.
@@ -21,10 +21,12 @@ pub(super) struct Node<'a> {
     pub(super) radius: f64,
     /// Its opacity while it comes or goes, 0 to 1.
     pub(super) alpha: f64,
+    /// Whether it changes its place in this year.
+    pub(super) moves: bool,
     /// How strongly it wears the ring of a change, 0 to 1.
     pub(super) ring: f64,
-    /// On which side its label stands, and the label's opacity.
-    pub(super) label: Option<(Side, f64)>,
+    /// Where its labels stand, with their opacity: two while it changes sides.
+    pub(super) labels: [Option<(LabelPlace, f64)>; 2],
 }
 
 impl<'a> Node<'a> {
@@ -38,8 +40,9 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             alpha,
+            moves: false,
             ring,
-            label: placement.label.map(|side| (side, 1.0)),
+            labels: [placement.label.map(|place| (place, 1.0)), None],
         }
     }
 
@@ -57,15 +60,15 @@ impl<'a> Node<'a> {
         let actor = slot.holder(dataset, moment.playhead()).unwrap_or(new.actor);
         let now = moment.standing(actor);
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
-        let label = match (old.label, new.label) {
-            (Some(before), Some(after)) if before == after => Some((after, 1.0)),
+        let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
+        let labels = if old.label == new.label {
+            [show(new.label, 1.0), None]
+        } else if old.label.is_some() && new.label.is_some() && slot.prominence == Prominence::Principal {
             // Principals are never without a name; theirs changes sides half way.
-            (Some(before), Some(after)) if slot.prominence == Prominence::Principal => {
-                Some((if phases.moving < 0.5 { before } else { after }, 1.0))
-            }
-            (Some(before), _) if phases.leaving > 0.0 => Some((before, phases.leaving)),
-            (_, Some(after)) if phases.arriving > 0.0 => Some((after, phases.arriving)),
-            _ => None,
+            let half = |from: f64| ((phases.moving - from) / 0.14).clamp(0.0, 1.0);
+            [show(old.label, 1.0 - half(0.38)), show(new.label, half(0.48))]
+        } else {
+            [show(old.label, phases.leaving), show(new.label, phases.arriving)]
         };
         Self {
             slot,
@@ -75,8 +78,9 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, distance),
             radius: old.radius + (new.radius - old.radius) * phases.moving,
             alpha: 1.0,
+            moves: old.distance != new.distance,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
-            label,
+            labels,
         }
     }
 }

@@ -242,7 +242,7 @@ async fn the_dialog_gives_lines_that_name_what_is_shown() -> Result<()> {
             let code = page.eval("pick('#share-code').value").await?;
             let code = code.as_str().unwrap_or_default();
             assert!(code.contains(&format!("src=\"{address}detente-view.js\"")) && code.contains("<detente-view year=\"1972\" focus=\"KOR\" view=\"network\">"), "{code}");
-            assert!(code.contains("alt=\"How others stood to North Korea at the end of 1972. 46 states"), "{code}");
+            assert!(code.contains("alt=\"Relations with North Korea at the end of 1972. 46 states"), "{code}");
             let choose = async |id: &str, value: &str| {
                 page.script("const it = pick('#' + rest[0]); it.value = rest[1]; it.dispatchEvent(new Event('change'));", vec![json!(id), json!(value)]).await
             };

@@ -23,7 +23,7 @@ async fn pointing_tells_the_stance_since_when_why_and_who_says_so() -> Result<()
             let tip = page.text(".tip").await?;
             assert_eq!(
                 tip,
-                "China: allysince 19 October 1950China’s army, as ‘People’s Volunteers’, enters the war and takes over the command of its northern side.Wikipedia: People's Volunteer Army"
+                "China: allysince 19 October 1950, before that partnerChina’s army, as ‘People’s Volunteers’, enters the war and takes over the command of its northern side.Wikipedia: People's Volunteer Army"
             );
             page.point_at((5.0, 5.0)).await?;
             page.wait_until("pick('.tip').hidden").await

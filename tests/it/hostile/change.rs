@@ -163,6 +163,7 @@ impl Change {
                 if let Some(tie) = self.row(&mut tables.ties) {
                     (tie.spell, tie.confidence) = (self.spell(), Confidence::NAMES[self.rows[1] % 3].1);
                     tie.events = vec![event];
+                    tie.alternative = Stance::new(self.steps);
                 }
             }
             10 => tables.ties.retain(|tie| tie.a != ego && tie.b != ego),

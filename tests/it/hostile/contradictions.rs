@@ -44,6 +44,7 @@ const CONTRADICTIONS: &[(&str, Plant, UnpackError)] = &[
     ("a spell that is empty", |t| t.ties[0].spell.to = Some(t.ties[0].spell.from), UnpackError::Rule(Rule::Interval)),
     ("a spell beyond all years", |t| t.ties[0].spell.from = Date::from_year(i16::MIN), UnpackError::Form),
     ("spells that overlap", |t| t.ties.push(Tie { a: t.ties[0].b, b: t.ties[0].a, ..t.ties[0].clone() }), UnpackError::Rule(Rule::Overlap)),
+    ("another stance that is the same", |t| t.ties[0].alternative = Some(t.ties[0].stance), UnpackError::Rule(Rule::Alternative)),
     ("a tie by no event", |t| t.ties[0].events = vec![EVENTS[99]], UnpackError::Reference("an event")),
     ("an act toward oneself", |t| t.acts[0].toward = t.acts[0].actor, UnpackError::Rule(Rule::Pair)),
     ("an act toward nobody", |t| t.acts[0].toward = IDS[99], UnpackError::Reference("an actor")),

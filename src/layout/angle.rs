@@ -1,9 +1,9 @@
-//! Sine and cosine of a bearing, alike on every machine.
+//! Bearings: within one turn, and their sine and cosine, alike on every machine.
 //!
 //! Not libm's, which reduce angles of any size: 1.7 kB of the page. A bearing lies within a turn or two.
 
 /// Sine and cosine of an angle in degrees, to within 1e-15; the angle is no larger than a few turns.
-pub(super) fn sincos(degrees: f64) -> (f64, f64) {
+pub fn sincos(degrees: f64) -> (f64, f64) {
     // The nearest right angle, and the rest, from −45 to 45 degrees: exact, because both are multiples of the same unit.
     let quarters = libm::round(degrees / 90.0);
     let rest = (degrees - quarters * 90.0).to_radians();
@@ -25,6 +25,19 @@ fn series(first: f64, x: f64, mut number: f64) -> f64 {
         number += 2.0;
     }
     terms.iter().rev().sum()
+}
+
+/// A bearing from 0 to 360 degrees; `degrees` is no farther off than one turn.
+///
+/// Not `rem_euclid`, whose remainder of any two floats is more code than all of this file.
+pub fn turned(degrees: f64) -> f64 {
+    if degrees < 0.0 {
+        degrees + 360.0
+    } else if degrees >= 360.0 {
+        degrees - 360.0
+    } else {
+        degrees
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,188 @@
+//! Greedy placement of labels by cost: each on the free place that costs least.
+
+use super::label::{LabelPlace, Rect};
+use super::{Point, Size};
+
+/// What stays free between two labels, in CSS pixels.
+const BREATH: f64 = 2.0;
+/// What stays free between a label and a disc, in CSS pixels.
+const CLEAR: f64 = 0.5;
+/// A label must be nearer to its own disc than to any that is not smaller, by so much, in CSS pixels.
+const NEARER: f64 = 1.0;
+/// A disc is smaller than another when its radius is less than this share of the other's.
+const SMALLER: f64 = 0.85;
+
+/// What a label's place costs; the unit is one step down the list of places.
+pub(super) mod cost {
+    /// The next worse place beside the disc.
+    pub(crate) const NEXT: u32 = 1;
+    /// A line that passes behind the label, or that its leader crosses.
+    pub(crate) const LINE: u32 = 5;
+    /// A place that stands off, with a leader; and the next worse such place.
+    pub(crate) const OFF: u32 = 12;
+    /// A disc that the leader passes over.
+    pub(crate) const LEADER_OVER_DISC: u32 = 15;
+}
+
+/// A label to be placed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Wanted {
+    /// Its disc.
+    pub(super) at: Point,
+    /// Of the disc, in CSS pixels.
+    pub(super) radius: f64,
+    pub(super) bearing: f64,
+    /// Width of the line and size of the type, in CSS pixels.
+    pub(super) type_of: (f64, f64),
+    /// What it may cost at most.
+    pub(super) limit: u32,
+    /// Whether it may stand off with a leader, and how large a picture is: its scale factor.
+    pub(super) off: Option<f64>,
+}
+
+/// What labels must keep clear of.
+pub(super) struct Obstacles {
+    size: Size,
+    /// Never covered: other labels, the rings' names.
+    firm: Vec<Rect>,
+    /// Never covered: discs, with their radius.
+    discs: Vec<(Point, f64)>,
+    /// What may be crossed at [`cost::LINE`].
+    lines: Vec<(Point, Point)>,
+}
+
+impl Obstacles {
+    pub(super) const fn new(size: Size) -> Self {
+        Self { size, firm: Vec::new(), discs: Vec::new(), lines: Vec::new() }
+    }
+
+    /// No label may overlap it.
+    pub(super) fn keep_clear(&mut self, rect: Rect) {
+        self.firm.push(rect);
+    }
+
+    /// No label may cover this disc but its own.
+    pub(super) fn keep_disc(&mut self, at: Point, radius: f64) {
+        self.discs.push((at, radius));
+    }
+
+    /// A label may stand on the line between two points, at [`cost::LINE`].
+    pub(super) fn cross_at_cost(&mut self, from: Point, to: Point) {
+        self.lines.push((from, to));
+    }
+
+    /// The cheapest free place for a label, if there is one; it is then kept clear.
+    pub(super) fn place(&mut self, wanted: Wanted) -> Option<LabelPlace> {
+        let Wanted { at, radius, bearing, type_of: (width, size), limit, off } = wanted;
+        // Only what a label can reach counts.
+        let reach = width + size + radius + 135.0 * off.unwrap_or(0.2);
+        let near: Vec<(Point, f64)> =
+            self.discs.iter().copied().filter(|(other, _)| *other != at && other.distance(at) < reach).collect();
+        let beside = LabelPlace::beside(bearing, radius, size).enumerate();
+        let beside = beside.map(|(rank, place)| (rank as u32 * cost::NEXT, place));
+        let off = off.into_iter().flat_map(|factor| LabelPlace::off(bearing, radius, size, factor).enumerate());
+        let off = off.map(|(rank, place)| (cost::OFF + rank as u32 * cost::NEXT, place));
+        let mut best: Option<(u32, LabelPlace, Rect)> = None;
+        for (base, place) in beside.chain(off) {
+            if base > limit || best.as_ref().is_some_and(|(cost, ..)| *cost <= base) {
+                // What follows beside the disc costs more; so does whatever stands off.
+                break;
+            }
+            let place = place.shifted_into(at, (width, size), self.size.width);
+            let rect = place.rect(at, (width, size));
+            if !self.is_free(&rect, wanted, &near) {
+                continue;
+            }
+            let cost = base + self.crossings(&rect, place, wanted, &near);
+            if cost <= limit && best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                best = Some((cost, place, rect));
+            }
+        }
+        let (_, place, rect) = best?;
+        self.firm.push(rect);
+        if let Some((from, to)) = place.leader(at, radius, &rect) {
+            self.lines.push((from, to));
+        }
+        Some(place)
+    }
+
+    /// Whether a label at `rect` lies in the picture, covers nothing, and is nearer to its own disc than to others.
+    fn is_free(&self, rect: &Rect, wanted: Wanted, near: &[(Point, f64)]) -> bool {
+        let gap = |at: Point, radius: f64| at.distance(rect.nearest(at)) - radius;
+        let own = gap(wanted.at, wanted.radius);
+        let room = rect.grown(BREATH);
+        own >= CLEAR
+            && rect.is_within(self.size)
+            && !self.firm.iter().any(|other| room.overlaps(other))
+            && near.iter().all(|(at, radius)| {
+                let nearest = if *radius >= wanted.radius * SMALLER { own + NEARER } else { CLEAR };
+                gap(*at, *radius) >= nearest.max(CLEAR)
+            })
+    }
+
+    /// What the lines behind a label and its leader's way cost.
+    fn crossings(&self, rect: &Rect, place: LabelPlace, wanted: Wanted, near: &[(Point, f64)]) -> u32 {
+        let behind = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
+        let Some((from, to)) = place.leader(wanted.at, wanted.radius, rect) else { return cost::LINE * behind };
+        if self.firm.iter().any(|other| other.is_crossed(from, to)) {
+            return u32::MAX / 2;
+        }
+        let over = near.iter().filter(|(at, radius)| at.distance_to(from, to) < *radius + CLEAR).count() as u32;
+        cost::LINE * behind + cost::LEADER_OVER_DISC * over
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: Point = Point { x: 100.0, y: 50.0 };
+
+    fn wanted(limit: u32, off: Option<f64>) -> Wanted {
+        Wanted { at: AT, radius: 5.0, bearing: 90.0, type_of: (50.0, 12.0), limit, off }
+    }
+
+    /// Where the label of a disc in the middle of a picture stands.
+    fn rect(obstacles: &mut Obstacles, wanted: Wanted) -> Option<Rect> {
+        obstacles.place(wanted).map(|place| place.rect(wanted.at, wanted.type_of))
+    }
+
+    #[test]
+    fn a_label_moves_to_the_other_side_when_its_place_is_taken() {
+        let mut obstacles = Obstacles::new(Size { width: 200.0, height: 100.0 });
+        assert!(rect(&mut obstacles, wanted(9, None)).is_some_and(|rect| rect.left > AT.x));
+        obstacles.keep_clear(Rect { left: 106.0, top: 20.0, right: 200.0, bottom: 90.0 });
+        assert!(rect(&mut obstacles, wanted(9, None)).is_some_and(|rect| rect.right < AT.x));
+        assert!(rect(&mut obstacles, wanted(2, None)).is_none());
+    }
+
+    #[test]
+    fn a_label_never_leaves_the_picture() {
+        let mut obstacles = Obstacles::new(Size { width: 60.0, height: 20.0 });
+        let narrow = Wanted { at: Point { x: 30.0, y: 10.0 }, ..wanted(99, Some(1.0)) };
+        assert!(obstacles.place(narrow).is_none());
+    }
+
+    #[test]
+    fn a_label_that_would_cover_discs_all_round_stands_off_with_a_leader() {
+        let mut obstacles = Obstacles::new(Size { width: 400.0, height: 300.0 });
+        let at = Point { x: 200.0, y: 150.0 };
+        for bearing in 0..12 {
+            obstacles.keep_disc(Point::polar(at, f64::from(bearing) * 30.0, 16.0), 3.0);
+        }
+        assert!(obstacles.place(Wanted { at, ..wanted(200, None) }).is_none());
+        let place = obstacles.place(Wanted { at, ..wanted(200, Some(1.0)) }).expect("a place");
+        assert!(place.has_leader);
+    }
+
+    #[test]
+    fn a_label_is_nearer_to_its_own_disc_than_to_one_of_its_size() {
+        let mut obstacles = Obstacles::new(Size { width: 400.0, height: 300.0 });
+        let (at, other) = (Point { x: 200.0, y: 150.0 }, Point { x: 200.0, y: 164.0 });
+        for disc in [at, other] {
+            obstacles.keep_disc(disc, 5.0);
+        }
+        let rect = rect(&mut obstacles, Wanted { at, ..wanted(200, Some(1.0)) }).expect("a place");
+        assert!(at.distance(rect.nearest(at)) < other.distance(rect.nearest(other)));
+    }
+}

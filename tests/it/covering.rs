@@ -1,0 +1,216 @@
+//! Nothing covers anything: discs are apart, a label covers no disc but its own and is nearest to it,
+//! and no label passes over another while things move.
+
+use detente::bundled;
+use detente::data::{ActorId, Dataset, Prominence};
+use detente::layout::EgoLayout;
+use detente::moment::Moment;
+use detente::scene::{Anchor, Datum, Mark, Palette, Point, Scene, Theme, View, at_rest, background, text_width};
+use detente::time::{Date, Playhead};
+use detente::viewer::Animator;
+
+use crate::second_dataset;
+
+/// The sizes of picture at which the laws hold, in CSS pixels.
+const SIZES: [(f64, f64); 4] = [(780.0, 604.0), (336.0, 336.0), (296.0, 296.0), (1500.0, 1160.0)];
+
+/// A disc as it is seen: with its rim, unless that has the colour of the background.
+struct Disc {
+    actor: ActorId,
+    at: Point,
+    radius: f64,
+}
+
+/// A label's frame: left, top, right, bottom.
+struct Label {
+    actor: ActorId,
+    frame: [f64; 4],
+    alpha: f64,
+}
+
+fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
+    let backdrop = Palette::of(theme).background;
+    let mut discs: Vec<Disc> = Vec::new();
+    for mark in &scene.marks {
+        if let Mark::Disc { at, radius, fill, rim, datum: Datum::Actor(actor) } = mark
+            && fill.alpha > 0.99
+            && discs.iter().all(|disc| disc.actor != *actor)
+        {
+            let rim = rim.filter(|(_, color)| color.alpha(1.0) != backdrop).map_or(0.0, |(width, _)| width);
+            discs.push(Disc { actor: *actor, at: *at, radius: radius + rim });
+        }
+    }
+    discs
+}
+
+fn labels(scene: &Scene, ego: ActorId) -> Vec<Label> {
+    let labels = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Label { datum: Datum::Actor(actor), color, .. } if *actor != ego => {
+            Some(Label { actor: *actor, frame: frame(mark), alpha: color.alpha })
+        }
+        _ => None,
+    });
+    labels.collect()
+}
+
+/// A label's frame by the widths of its letters.
+fn frame(mark: &Mark) -> [f64; 4] {
+    let Mark::Label { text, at, anchor, size, bold, .. } = mark else { panic!("no label: {mark:?}") };
+    let width = text_width(text, *size, *bold);
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::End => at.x - width,
+    };
+    [left, at.y - size * 0.5, left + width, at.y + size * 0.5]
+}
+
+/// What is free between a frame and a disc's rim, in CSS pixels; negative where one covers the other.
+fn gap([left, top, right, bottom]: [f64; 4], disc: &Disc) -> f64 {
+    let nearest = Point { x: disc.at.x.clamp(left, right), y: disc.at.y.clamp(top, bottom) };
+    disc.at.distance(nearest) - disc.radius
+}
+
+fn datasets() -> [Dataset; 2] {
+    [bundled::dataset(), second_dataset::open(second_dataset::SECOND)]
+}
+
+/// Every year's picture at rest at every size, with what it is.
+fn for_each_picture(check: impl Fn(&Dataset, &View, &Scene, &str)) {
+    for dataset in datasets() {
+        let layout = EgoLayout::solve(&dataset);
+        for (width, height) in SIZES {
+            let view = View::new(width, height, Theme::Light);
+            for year in dataset.info().first_year..=dataset.info().last_year {
+                let scene = at_rest(&dataset, &layout, year, &view);
+                check(&dataset, &view, &scene, &format!("{} in {year} at {width}", dataset.info().title));
+            }
+        }
+    }
+}
+
+#[test]
+fn no_mark_covers_another() {
+    for_each_picture(|dataset, view, scene, which| {
+        discs_are_apart_by_a_pixel_and_cover_no_name_of_a_ring(dataset, view, scene, which);
+        a_label_covers_no_disc_and_is_nearest_to_its_own(dataset, view, scene, which);
+    });
+}
+
+fn discs_are_apart_by_a_pixel_and_cover_no_name_of_a_ring(dataset: &Dataset, view: &View, scene: &Scene, which: &str) {
+    let name = |actor| &dataset.actor(actor).short_name;
+    let rings = background(dataset, view);
+    let rings: Vec<_> = rings.marks.iter().filter(|mark| matches!(mark, Mark::Label { .. })).map(frame).collect();
+    assert_eq!(rings.len(), 7);
+    let discs = discs(scene, view.theme);
+    for (index, disc) in discs.iter().enumerate() {
+        for other in &discs[..index] {
+            let apart = disc.at.distance(other.at) - disc.radius - other.radius;
+            assert!(apart >= 1.0, "{which}: {} and {}, {apart}", name(disc.actor), name(other.actor));
+        }
+        assert!(rings.iter().all(|frame| gap(*frame, disc) >= 0.0), "{which}: {}", name(disc.actor));
+    }
+}
+
+fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &View, scene: &Scene, which: &str) {
+    let name = |actor| &dataset.actor(actor).short_name;
+    let discs = discs(scene, view.theme);
+    let ego = dataset.info().ego;
+    for label in labels(scene, ego) {
+        let own = discs.iter().find(|disc| disc.actor == label.actor).expect("a disc of its own");
+        for other in discs.iter().filter(|disc| disc.actor != label.actor) {
+            let gap_to = gap(label.frame, other);
+            assert!(gap_to >= 0.0, "{which}: {} covers {}", name(label.actor), name(other.actor));
+            let alike = other.radius >= 0.85 * own.radius && other.actor != ego;
+            assert!(!alike || gap_to > gap(label.frame, own), "{which}: {}", name(label.actor));
+        }
+    }
+}
+
+#[test]
+fn most_discs_are_named_and_all_principals() {
+    let dataset = bundled::dataset();
+    let layout = EgoLayout::solve(&dataset);
+    for ((width, height), least) in SIZES.into_iter().zip([0.9, 0.6, 0.5, 0.9]) {
+        let view = View::new(width, height, Theme::Light);
+        let (mut named, mut all) = (0, 0);
+        for year in dataset.info().first_year..=dataset.info().last_year {
+            let moment = Moment::at(&dataset, Playhead::end_of(year));
+            let scene = at_rest(&dataset, &layout, year, &view);
+            let labels = labels(&scene, dataset.info().ego);
+            for (actor, _) in moment.alters() {
+                let is_named = labels.iter().any(|label| label.actor == actor);
+                match dataset.actor(actor).prominence {
+                    Prominence::Principal => assert!(is_named, "{year} at {width}: {actor:?}"),
+                    Prominence::Named => (named, all) = (named + u32::from(is_named), all + 1),
+                    Prominence::Minor => {}
+                }
+            }
+        }
+        let share = f64::from(named) / f64::from(all);
+        assert!(share >= least, "{share:.3} of those with a story are named at {width}");
+    }
+}
+
+#[test]
+fn no_label_passes_over_another() {
+    for dataset in datasets() {
+        let layout = EgoLayout::solve(&dataset);
+        let mut animator = Animator::new(96);
+        for (width, height) in [(780.0, 604.0), (336.0, 336.0)] {
+            let view = View::new(width, height, Theme::Light);
+            let span = f64::from(dataset.info().last_year - dataset.info().first_year);
+            for step in 0..600 {
+                let position = f64::from(dataset.info().first_year) + span * f64::from(step) / 600.0;
+                let moment = Moment::at(&dataset, Playhead::new(position));
+                let labels = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego);
+                for (index, label) in labels.iter().enumerate() {
+                    for other in labels[..index].iter().filter(|other| other.actor != label.actor) {
+                        let ([left, top, right, bottom], [l, t, r, b]) = (label.frame, other.frame);
+                        let apart = right <= l || r <= left || bottom <= t || b <= top;
+                        assert!(
+                            apart || label.alpha * other.alpha < 0.1,
+                            "{position}: {:?}",
+                            (label.actor, other.actor)
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn labels_fade_without_jumps() {
+    let dataset = bundled::dataset();
+    let layout = EgoLayout::solve(&dataset);
+    let view = View::new(780.0, 604.0, Theme::Light);
+    let mut animator = Animator::new(96);
+    // 400 frames a year: slower than the slowest playback.
+    let mut before: Vec<Label> = Vec::new();
+    for step in 0..1200 {
+        let moment = Moment::at(&dataset, Playhead::new(1989.0 + f64::from(step) / 400.0));
+        let now = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego);
+        // A successor takes over the mark and its name on its first day, by a longer or a shorter name.
+        let instant = 1990.0 + f64::from(step) / 400.0;
+        let begins = |from: Date| (instant - 1.0 / 400.0..instant).contains(&from.instant());
+        if dataset.actors().iter().any(|actor| actor.from.is_some_and(begins)) {
+            before = now;
+            continue;
+        }
+        for label in &now {
+            let same = |other: &&Label| {
+                let way = (0..4).map(|side| (other.frame[side] - label.frame[side]).abs()).fold(0.0, f64::max);
+                other.actor == label.actor && way < 4.0
+            };
+            let was = before.iter().find(same).map_or(0.0, |other| other.alpha);
+            assert!(
+                step == 0 || (label.alpha - was).abs() < 0.2,
+                "step {step}: {:?} {was} {}",
+                label.actor,
+                label.alpha
+            );
+        }
+        before = now;
+    }
+}
