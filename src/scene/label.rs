@@ -188,6 +188,19 @@ impl LabelPlace {
         self
     }
 
+    /// The place that lies `share` of the way to another, 0 to 1, for a label of that width.
+    pub(super) fn towards(self, other: Self, share: f64, width: f64) -> Self {
+        let left = |place: Self| match place.anchor {
+            Anchor::Start => place.offset.0,
+            Anchor::Middle => place.offset.0 - width / 2.0,
+            Anchor::End => place.offset.0 - width,
+        };
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        let offset = (between(left(self), left(other)), between(self.offset.1, other.offset.1));
+        let has_leader = if share < 0.5 { self.has_leader } else { other.has_leader };
+        Self { offset, anchor: Anchor::Start, has_leader }
+    }
+
     /// The line that leads from the rim of a disc of that radius at `at` to its label, if it stands off.
     pub(super) fn leader(self, at: Point, radius: f64, rect: &Rect) -> Option<(Point, Point)> {
         /// What stays free at both ends, in CSS pixels.

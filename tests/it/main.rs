@@ -1,4 +1,4 @@
-//! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the walls of the house.
+//! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the rules for the code.
 
 mod changes;
 mod colours;

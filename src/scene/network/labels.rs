@@ -75,6 +75,9 @@ impl NetworkFrame<'_> {
                 // Whoever is pointed at is named, room or no room.
                 labels[0] = Some((self.with_room(node, type_of), 1.0));
             }
+            if let ([Some((from, _)), Some((to, _))], Some(share)) = (labels, node.glide) {
+                labels = [Some((from.towards(to, share, type_of.0), 1.0)), None];
+            }
             for (place, alpha) in labels.into_iter().flatten() {
                 let alpha = alpha * node.alpha * self.emphasis(node.actor);
                 let rect = place.rect(node.at, type_of);

@@ -25,8 +25,10 @@ pub(super) struct Node<'a> {
     pub(super) moves: bool,
     /// How strongly it wears the ring of a change, 0 to 1.
     pub(super) ring: f64,
-    /// Where its labels stand, with their opacity: two while it changes sides.
+    /// Where its label stood and where it will stand, each with its opacity.
     pub(super) labels: [Option<(LabelPlace, f64)>; 2],
+    /// How far its label has come from the one place to the other, 0 to 1, if it is one label that glides.
+    pub(super) glide: Option<f64>,
 }
 
 impl<'a> Node<'a> {
@@ -43,6 +45,7 @@ impl<'a> Node<'a> {
             moves: false,
             ring,
             labels: [placement.label.map(|place| (place, 1.0)), None],
+            glide: None,
         }
     }
 
@@ -61,12 +64,15 @@ impl<'a> Node<'a> {
         let now = moment.standing(actor);
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
+        // Principals are never without a name: theirs glides to its new place.
+        let glides = old.label != new.label
+            && old.label.is_some()
+            && new.label.is_some()
+            && slot.prominence == Prominence::Principal;
         let labels = if old.label == new.label {
             [show(new.label, 1.0), None]
-        } else if old.label.is_some() && new.label.is_some() && slot.prominence == Prominence::Principal {
-            // Principals are never without a name; theirs changes sides half way.
-            let half = |from: f64| ((phases.moving - from) / 0.14).clamp(0.0, 1.0);
-            [show(old.label, 1.0 - half(0.38)), show(new.label, half(0.48))]
+        } else if glides {
+            [show(old.label, 1.0), show(new.label, 1.0)]
         } else {
             [show(old.label, phases.leaving), show(new.label, phases.arriving)]
         };
@@ -81,6 +87,7 @@ impl<'a> Node<'a> {
             moves: old.distance != new.distance,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
             labels,
+            glide: glides.then_some(phases.moving),
         }
     }
 }
