@@ -146,7 +146,10 @@ export interface Citation {
 export interface Multiple {
   year: number;
   line: string;
+  /** Whether it is the shown year. */
   current: boolean;
+  /** Whether it stays when another year is shown. */
+  chosen: boolean;
 }
 
 /** What is stale, or to be dispatched or written, after a command or a frame. */

@@ -65,7 +65,7 @@ export class Panel {
     const head = h("p", { className: "when" }, h("time", {}, row.when));
     if (row.actors.length) {
       const whom = row.actors.flatMap(({ id, name }) => [", ", way(name, () => this.#host.focus(id))]).slice(1);
-      head.append(" · ", h("span", { className: "whom" }, ...whom, row.more && ` ${row.more}`));
+      head.append(h("span", { className: "whom" }, " · ", ...whom, row.more && ` ${row.more}`));
     }
     const title = h("h3", {}, row.title);
     if (row.how) title.append(h("span", { className: "sr" }, ` (${row.how})`));

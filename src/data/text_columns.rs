@@ -35,8 +35,9 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 29] = [
+const COLUMNS: [Column; 30] = [
     ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
+    ("stance_rule", |texts, cells| fixed(&mut texts.about.rules, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),

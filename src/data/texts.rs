@@ -37,6 +37,8 @@ pub struct About {
     pub license_url: String,
     /// What each stance means, warmest first, as [`super::Stance::LADDER`]; empty where the descriptor does not say.
     pub meanings: [String; 7],
+    /// By which rule each stance is coded, in the same order; empty where the descriptor does not say.
+    pub rules: [String; 7],
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
     /// The texts of the dataset's pages.

@@ -34,6 +34,10 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
         if !words.is_empty() {
             add(stance_name(dataset, stance), words);
         }
+        let rule = dataset.texts().map_or("", |texts| &texts.about.rules[stance.ring()]);
+        if !rule.is_empty() {
+            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
+        }
     }
     add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
     add("Ring round a mark", "it changed this year");

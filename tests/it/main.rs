@@ -17,6 +17,7 @@ mod poster;
 mod reasons;
 mod search;
 mod second_dataset;
+mod small_multiples;
 mod story;
 mod tidy;
 mod timeline;
