@@ -61,8 +61,8 @@ pub use search::{Found, fold, occurrences, search};
 pub use tables::{DatasetInfo, Tables, YearLine};
 pub use text_columns::TextColumns;
 pub use texts::{
-    About, ActText, Chapter, Claim, EraText, EventText, Figure, PageText, ReviewedWork, Section, Source, SourceId,
-    Texts, TieText, Verdict,
+    About, ActText, Chapter, Claim, EraText, EventText, Figure, LaterReason, PageText, ReviewedWork, Section, Source,
+    SourceId, Texts, TieText, Verdict,
 };
 pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]

@@ -16,6 +16,7 @@ mod plot;
 #[cfg(not(target_arch = "wasm32"))]
 mod poster;
 mod scale;
+mod small;
 mod strip;
 mod timeline;
 mod trail;
@@ -32,6 +33,7 @@ pub use palette::{Palette, Theme};
 #[cfg(not(target_arch = "wasm32"))]
 pub use poster::{SMALLEST_POSTER, poster};
 pub use scale::RadialScale;
+pub use small::small_multiple;
 pub use strip::{INSET, strip};
 pub use timeline::{Caption, Leap, Spot, Timeline, TimelineRow, Track};
 

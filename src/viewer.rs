@@ -23,12 +23,24 @@ pub use update::{Frame, Surfaces, Update};
 use crate::data::{Dataset, EventId, Texts, UnpackError};
 use crate::layout::{EgoLayout, Focus};
 use crate::moment::{Counts, Moment};
-use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View, at_rest, background, strip};
+use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View, background, small_multiple, strip};
 use crate::time::{Playback, Playhead};
 use crate::words::{Topic, measures};
 
 /// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
 const KEYFRAMES: usize = 96;
+
+/// The network on paper, in CSS pixels: small enough for its type to be read beside the year's list.
+const PAPER: Size = Size { width: 560.0, height: 496.0 };
+/// The timeline on paper, in CSS pixels: as wide as the sheet, whose type is smaller.
+const PAPER_TRACK: Track = Track { width: 960.0, left: 164.0, right: 944.0 };
+
+/// What there is room for.
+#[derive(Clone, Copy, Debug)]
+struct Room {
+    network: Size,
+    track: Option<Track>,
+}
 
 /// Everything that can change of what is shown. All lengths are in CSS pixels.
 #[derive(Clone, Debug)]
@@ -51,8 +63,8 @@ struct State {
     selected: Option<EventId>,
     /// What the tip tells of.
     tip: Option<Tip>,
-    /// Whether rings and marks are on one canvas.
-    on_paper: bool,
+    /// What there was room for before it was put on paper; `None` unless it is.
+    off_paper: Option<Room>,
     /// Whether coming to rest is a step that the reader may want to undo.
     deliberate: bool,
     /// What is wrong with what was typed as a year; empty when nothing is.
@@ -95,7 +107,7 @@ impl Viewer {
             years: chosen_years(info),
             selected: None,
             tip: None,
-            on_paper: false,
+            off_paper: None,
             deliberate: false,
             typed_problem: String::new(),
         };
@@ -168,9 +180,16 @@ impl Viewer {
         self.counts
     }
 
-    /// The years side by side, in order.
+    /// The years chosen to stand side by side, in order.
     pub fn years(&self) -> &[i16] {
         &self.state.years
+    }
+
+    /// The chosen years, and after them the shown one where it is none of them, so that the others keep their places.
+    pub fn years_side_by_side(&self) -> Vec<i16> {
+        let (chosen, shown) = (self.years(), self.shown_year());
+        let further = (!chosen.contains(&shown)).then_some(shown);
+        chosen.iter().copied().chain(further).collect()
     }
 
     /// The event that was asked for, while its year is shown or gone to.
@@ -260,7 +279,7 @@ impl Viewer {
 
     /// Whether rings and marks are to be drawn on one canvas: on paper, clearing one wipes out what lies under it.
     pub const fn is_on_paper(&self) -> bool {
-        self.state.on_paper
+        self.state.off_paper.is_some()
     }
 
     /// The strip beside the slider.
@@ -278,13 +297,10 @@ impl Viewer {
         let view = View {
             hover: Focus::Nobody,
             compare: None,
-            small: true,
             size: Size { width: length(width), height: length(height) },
             ..self.state.view.clone()
         };
-        let mut scene = background(&self.dataset, &view);
-        scene.marks.extend(at_rest(&self.dataset, &self.layout, self.within(year), &view).marks);
-        scene
+        small_multiple(&self.dataset, &self.layout, self.within(year), &view)
     }
 
     /// One of the plots of the actor in focus, of that size in CSS pixels.

@@ -1,6 +1,6 @@
 // The page of whoever is in focus: how it stood, what happened, what was measured, and who says so.
 import { h } from "./dom.js";
-import { colour, paragraph, sources, swatch, tableOf, way } from "./rows.js";
+import { colour, paragraph, remarks, sources, swatch, tableOf, way } from "./rows.js";
 
 /**
  * @typedef {import("./detente.js").Row} Row
@@ -27,7 +27,7 @@ export function card({ row, fullName, others, asOf, sections, series }, ways) {
     ...paragraph("full", others),
     h("p", { className: "stance" }, swatch(row), `${asOf} `, h("b", {}, row.how), row.when && `, ${row.when}`),
     ...paragraph("summary", row.text),
-    ...paragraph("doubt", row.doubt),
+    ...remarks(row),
     ...sources(row.sources),
     ...told,
   ];
@@ -57,7 +57,7 @@ function section({ kind, title, rows }, ways) {
 function spell(row) {
   const item = h("li", { className: row.current ? "spell current" : "spell" },
     h("p", { className: "when" }, swatch(row), h("b", {}, row.how), ` · ${row.when}`),
-    ...paragraph("summary", row.text), ...paragraph("doubt", row.doubt), ...sources(row.sources));
+    ...paragraph("summary", row.text), ...remarks(row), ...sources(row.sources));
   if (row.current) item.setAttribute("aria-current", "true");
   return item;
 }

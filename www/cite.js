@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 /**
  * What a view shows now, for the dialogs.
  * @typedef {object} DialogHost
+ * @property {() => void} halt stops whatever moves, at a whole year: what is shared or cited is a year at rest
  * @property {() => import("./detente.js").Citation | undefined} citation
  * @property {() => { title: string, year: number, focus: string }} shown
  * @property {() => string} description the shown picture in words

@@ -318,21 +318,21 @@ export class Controller {
   // --- size and theme -----------------------------------------------------------------------
 
   /**
-   * Paper is light, and everything is on it.
+   * Paper is light and of one size, and everything is on it.
    * @param {boolean} on
    */
   #print(on) {
     this.#printing = on;
     this.send((core) => core.paper(on));
     this.#setTheme();
-    if (!on) return;
+    if (!on) return this.#measure(true);
+    this.#parts.table.list();
     this.#drawNow();
     this.#parts.smallMultiples.draw();
   }
 
   #setTheme() {
-    const { theme } = this.#view;
-    const dark = theme === "auto" ? this.#environment.dark : theme === "dark";
+    const dark = this.#view.theme === "auto" ? this.#environment.dark : this.#view.theme === "dark";
     this.send((core) => core.theme(dark && !this.#printing ? "dark" : "light"));
   }
 
@@ -347,7 +347,7 @@ export class Controller {
     const [width, height, across, tall] = this.#screen.sizes();
     const size = [width, height, across, tall, devicePixelRatio].join(" ");
     // A part that is not shown has no size; nothing at all is shown where neither has one.
-    if (!this.#core || (!width && !across) || (!empty && this.#size === size)) return;
+    if (!this.#core || this.#printing || (!width && !across) || (!empty && this.#size === size)) return;
     this.#size = size;
     this.send((core) => core.resize(width, height, across, tall, devicePixelRatio));
     if (this.#view.dataset.state === "ready") this.#layoutTimeline();
@@ -355,7 +355,7 @@ export class Controller {
   }
 
   #layoutTimeline() {
-    const [width, left, right] = this.#screen.track(this.#printing);
+    const [width, left, right] = this.#screen.track();
     if (width) this.send((core) => core.layoutTimeline(width, left, right, devicePixelRatio));
   }
 

@@ -24,6 +24,8 @@ export interface Row {
   when: string;
   text: string;
   doubt: string;
+  /** Which other stance is argued, and why. */
+  alternative: string;
   /** Its colour is that of a stance or of a tone; with neither its mark is hollow. */
   stance?: number;
   tone?: number;
@@ -139,7 +141,10 @@ export interface Citation {
 export interface Multiple {
   year: number;
   line: string;
+  /** Whether it is the shown year. */
   current: boolean;
+  /** Whether it stays when another year is shown. */
+  chosen: boolean;
 }
 
 /** What is stale, or to be dispatched or written, after a command or a frame. */

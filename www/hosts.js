@@ -110,8 +110,16 @@ function hostsOfReading(controller) {
  * @returns {Hosts["dialogs"]}
  */
 function dialogHost(controller) {
-  const { ask } = bound(controller);
+  const { ask, send } = bound(controller);
   return {
+    halt: () => {
+      if (!ask((core) => core.moving())) return;
+      send((core) => core.pause());
+      const year = ask((core) => core.destination());
+      if (year === undefined) return;
+      send((core) => core.jump(year));
+      send((core) => core.go(year));
+    },
     citation: () => ask((core) => core.citation()),
     shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
     description: () => controller.parts.description.textContent ?? "",

@@ -2,7 +2,7 @@
 import { card } from "./card.js";
 import { differences } from "./compare.js";
 import { h, setText } from "./dom.js";
-import { colour, paragraph, sources, way } from "./rows.js";
+import { colour, paragraph, remarks, sources, way } from "./rows.js";
 
 /**
  * @typedef {import("./detente.js").Row} Row
@@ -65,11 +65,11 @@ export class Panel {
     const head = h("p", { className: "when" }, h("time", {}, row.when));
     if (row.actors.length) {
       const whom = row.actors.flatMap(({ id, name }) => [", ", way(name, () => this.#host.focus(id))]).slice(1);
-      head.append(" · ", h("span", { className: "whom" }, ...whom, row.more && ` ${row.more}`));
+      head.append(h("span", { className: "whom" }, " · ", ...whom, row.more && ` ${row.more}`));
     }
     const title = h("h3", {}, row.title);
     if (row.how) title.append(h("span", { className: "sr" }, ` (${row.how})`));
-    return colour(h("li", { className: "change", id: row.id }, head, title, ...paragraph("summary", row.text), ...paragraph("doubt", row.doubt),
+    return colour(h("li", { className: "change", id: row.id }, head, title, ...paragraph("summary", row.text), ...remarks(row),
       ...sources(row.sources)), row);
   }
 

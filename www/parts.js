@@ -55,7 +55,7 @@ export function build(view, hosts) {
   listenToPointer(marks, hosts.pointing);
   const whole = h("div", { className: "view", part: "view", hidden: true });
   const tools = h("div", { className: "tools" }, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
-  whole.append(stage, controls.element, search.element, panel.element, tools, timeline.element, smallMultiples.element, table.element,
+  whole.append(stage, controls.element, search.element, panel.element, tools, timeline.element, smallMultiples.element, table.element, table.roll,
     description, h("p", { id: "keys", className: "sr" }, KEYS), status);
   root.append(message, whole, h("slot", {}));
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
@@ -73,6 +73,8 @@ function dialogs(view, whole, host) {
   /** @type {Map<string, { element: HTMLElement, open: () => void }>} */
   const made = new Map();
   const open = async (/** @type {"Share" | "Cite"} */ name) => {
+    // It stays so when the dialog is closed: whoever comes back finds the year that the lines name.
+    host.halt();
     const found = await import("./dialogs.js");
     const dialog = made.get(name) ?? new found[name](view, host);
     if (!made.has(name)) whole.append(dialog.element);

@@ -38,6 +38,14 @@ export function paragraph(className, text) {
 }
 
 /**
+ * What stands below a reason: which other stance is argued, and what is doubtful.
+ * @param {Row} row
+ */
+export function remarks(row) {
+  return [...paragraph("alternative", row.alternative), ...paragraph("doubt", row.doubt)];
+}
+
+/**
  * Who says so, in a row; addresses of the web are links.
  * @param {import("./detente.js").Source[]} list
  */

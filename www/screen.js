@@ -69,6 +69,7 @@ export class Screen {
     const read = /** @type {Bit[]} */ (["YEAR", "CARD", "DIFFERENCES", "TABLE"]).filter((name) => has(name));
     for (const name of read) this.#unread.add(name);
     if (has("YEAR_CHANGED")) this.#passYear(core);
+    if (has("SETTLED")) this.#showYears(core);
     if (has("SETTLED") || (read.length && !has("YEAR_CHANGED"))) this.#read(core);
   }
 
@@ -90,8 +91,13 @@ export class Screen {
   }
 
   /** @param {Detente} core */
+  #showYears(core) {
+    this.#parts.smallMultiples.show(core.smallMultiples(), core.year(), !core.moving());
+  }
+
+  /** @param {Detente} core */
   #showSmallMultiples(core) {
-    this.#parts.smallMultiples.show(core.smallMultiples(), core.year());
+    this.#showYears(core);
     this.#parts.smallMultiples.invalidate();
   }
 
@@ -152,7 +158,7 @@ export class Screen {
 
   /** @param {Detente} core */
   #showYear(core) {
-    const { panel, controls, description, marks, smallMultiples } = this.#parts;
+    const { panel, controls, description, marks } = this.#parts;
     const text = core.yearText();
     const event = core.selectedEvent();
     panel.showYear(text);
@@ -160,7 +166,7 @@ export class Screen {
     controls.describe(text.valueText);
     setText(description, text.description);
     marks.setAttribute("aria-label", text.network);
-    smallMultiples.show(core.smallMultiples(), text.year);
+    this.#showYears(core);
     if (this.#year !== text.year) this.#announcement = text.announcement;
     this.#year = text.year;
   }
@@ -172,14 +178,12 @@ export class Screen {
   }
 
   /**
-   * @param {boolean} printing
    * @returns {[number, number, number]} the width of the timeline, 0 where it is not laid out, and where the slider's track begins and ends in it
    */
-  track(printing) {
+  track() {
     const { timeline: { element, track }, controls: { strip } } = this.#parts;
     const { left, width } = element.getBoundingClientRect();
-    if (printing && !strip.clientWidth) return [0, 0, 0];
-    // On paper and where the slider is hidden there is no track to follow; the styles say what stands in its place.
+    // Where the slider is hidden there is no track to follow; the styles say what stands in its place.
     const box = (strip.clientWidth ? strip : track).getBoundingClientRect();
     return [width, box.left - left, box.right - left]; // not of the picture: from the page's coordinates to the timeline's own
   }

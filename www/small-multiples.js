@@ -1,5 +1,5 @@
 // Years side by side: small pictures in one layout, each a way to its year.
-import { h } from "./dom.js";
+import { h, setText } from "./dom.js";
 
 /** How far out of sight they are drawn already, in CSS pixels. */
 const MARGIN = 200;
@@ -14,6 +14,9 @@ const MARGIN = 200;
  * @property {() => boolean} linked whether the page's address keeps the year
  */
 
+/** A place for a picture; its words stand beside it. */
+const canvas = () => h("canvas", { className: "frame", "aria-hidden": "true" });
+
 /** Small pictures of years; they are drawn when they come into view, or when the page is printed. */
 export class SmallMultiples {
   #host;
@@ -21,7 +24,13 @@ export class SmallMultiples {
   #frames = new Map();
   #stale = true;
   #seen = false;
-  #list = h("ol", { className: "frames" });
+  /** The shown year, while it is not among the chosen ones: last, in a place that is always kept for it. */
+  #shown = { canvas: canvas(), year: h("b", {}), line: h("span", { className: "when" }) };
+  /** The year drawn there, or to be drawn there. @type {number | undefined} */
+  #further;
+  #last = h("li", { className: "shown", "aria-current": "true" }, h("div", { className: "to-year" },
+    this.#shown.canvas, this.#shown.year, h("span", { className: "now-shown" }, "shown now"), this.#shown.line));
+  #list = h("ol", { className: "frames" }, this.#last);
   #add = h("button", { type: "button" });
   #intersectionObserver = new IntersectionObserver((entries) => {
     this.#seen = entries.at(-1)?.isIntersecting ?? false;
@@ -50,16 +59,20 @@ export class SmallMultiples {
 
   /**
    * The years, marked and offered by which one is shown.
-   * @param {import("./detente.js").Multiple[]} list
+   * @param {import("./detente.js").Multiple[]} multiples
    * @param {number} shown
+   * @param {boolean} rests whether the shown year stands; before that it gets no picture
    */
-  show(list, shown) {
+  show(multiples, shown, rests) {
+    const list = multiples.filter(({ chosen }) => chosen);
     const same = list.length === this.#frames.size && list.every(({ year }) => this.#frames.has(year));
     if (!same) {
       this.#frames = new Map(list.map((multiple) => [multiple.year, this.#frame(multiple)]));
-      this.#list.replaceChildren(...[...this.#frames.values()].map(({ item }) => item));
+      this.#list.replaceChildren(...[...this.#frames.values()].map(({ item }) => item), this.#last);
       this.#stale = true;
     }
+    if (rests) this.#showFurther(multiples.find(({ chosen }) => !chosen));
+    this.#last.classList.toggle("past", this.#further !== shown);
     for (const { year, current } of list) {
       const item = this.#frames.get(year)?.item;
       if (current) item?.setAttribute("aria-current", "true");
@@ -69,10 +82,25 @@ export class SmallMultiples {
     this.#add.disabled = this.#frames.has(shown);
   }
 
+  /** @param {import("./detente.js").Multiple | undefined} multiple */
+  #showFurther(multiple) {
+    this.#last.classList.toggle("none", !multiple);
+    if (this.#further === multiple?.year) return;
+    this.#further = multiple?.year;
+    setText(this.#shown.year, String(multiple?.year ?? ""));
+    setText(this.#shown.line, multiple?.line ?? "");
+    if (this.#seen && !this.#stale) this.#drawFurther();
+    else this.#stale = true;
+  }
+
+  #drawFurther() {
+    if (this.#further !== undefined) this.#host.draw(this.#shown.canvas, this.#further);
+  }
+
   /** @param {import("./detente.js").Multiple} multiple */
   #frame({ year, line }) {
-    const canvas = h("canvas", { className: "frame", "aria-hidden": "true" });
-    const words = [canvas, h("b", {}, String(year)), h("span", { className: "when" }, line)];
+    const picture = canvas();
+    const words = [picture, h("b", {}, String(year)), h("span", { className: "when" }, line)];
     const follow = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.#host.go(year);
@@ -82,7 +110,7 @@ export class SmallMultiples {
       : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
     const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${year} away`, title: `Take ${year} away`,
       onclick: () => this.#host.remove(year) }, "×");
-    return { item: h("li", {}, to, remove), canvas };
+    return { item: h("li", {}, to, remove), canvas: picture };
   }
 
   /** Everything must be drawn anew, as soon as it is seen. */
@@ -95,5 +123,6 @@ export class SmallMultiples {
     if (!this.#stale) return;
     this.#stale = false;
     for (const [year, { canvas }] of this.#frames) this.#host.draw(canvas, year);
+    this.#drawFurther();
   }
 }

@@ -74,7 +74,7 @@ button, input, select { font: inherit; color: inherit; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
-.when, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
+.when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
 .doubt { font-style: italic; }
 .sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }
@@ -131,14 +131,20 @@ button, input, select { font: inherit; color: inherit; }
 .small-multiples-head .heading { margin: 0 auto 0 0; font-size: 15px; color: var(--words); }
 .small-multiples-head button { min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); font-size: 13.5px; cursor: pointer; }
 .small-multiples-head button:disabled { opacity: 0.5; cursor: default; }
-.frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(196px, 1fr)); gap: 16px 18px; margin-top: 8px; }
-.frames li { position: relative; min-width: 0; }
+.frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 16px 18px; margin-top: 8px; }
+.frames li { position: relative; min-width: 0; container-type: inline-size; }
 .frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
 .to-year { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: left; text-decoration: none; cursor: pointer; }
 .to-year b { font-size: 19px; letter-spacing: -0.01em; margin-right: 7px; font-variant-numeric: tabular-nums; }
 .to-year:hover b { text-decoration: underline; }
+.frames .shown .to-year { cursor: auto; }
+.frames .shown .to-year b { text-decoration: none; }
+.frames .none { visibility: hidden; }
+.frames .shown.past { opacity: 0.4; }
+.now-shown { margin-right: 7px; padding: 0 7px; border: 1px solid var(--control); border-radius: 9px; font-size: 12px; white-space: nowrap; }
 li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
-.remove { position: absolute; top: 0; right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
+.to-year .when { display: block; line-height: 1.4; }
+.remove { position: absolute; top: calc(100cqi + 4px); right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
 .frames li:hover .remove, .remove:focus-visible { opacity: 1; }
 @media (hover: none) { .remove { opacity: 1; } }
 
@@ -235,6 +241,7 @@ thead th { color: var(--muted); font-weight: 600; }
 @container detente (max-width: 860px) {
   .timeline { margin-top: 6px; }
   .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
+  .frames .none { display: none; }
 }
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
 @media (max-width: 860px) and (max-height: 720px) {
@@ -285,28 +292,41 @@ thead th { color: var(--muted); font-weight: 600; }
   .slider::-webkit-slider-thumb { background: Highlight; border-color: CanvasText; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
+.roll { display: none; }
 @media print {
-  .swatch { print-color-adjust: exact; }
-  :host { color-scheme: light !important; font-size: 10.5pt; }
+  .swatch, .change, .marks { print-color-adjust: exact; }
+  :host { color-scheme: light !important; font-size: 9pt; line-height: 1.3; }
   .bar, .tip, .search, .tools, .cursor, .cursor-year, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
-  .view { display: flex; flex-direction: column; gap: 3mm; }
+  .view[data-view] { display: block; }
+  .view[data-view="full"][data-view] { display: grid; gap: 2mm 5mm; align-items: start;
+    grid-template: "stage now" auto "stage list" 1fr "roll roll" auto "timeline timeline" auto "more more" auto / minmax(0, 1.8fr) minmax(0, 1fr); }
+  .view[data-view="full"] .small-multiples { display: none; }
   .panel { display: contents; }
-  .now { display: block; min-height: 0; }
-  .stage { order: 1; }
-  .timeline { order: 2; }
-  .small-multiples { order: 3; }
-  .scroll { order: 4; }
-  .year { font-size: 40pt; }
-  .line { min-height: 0; }
-  .net { aspect-ratio: auto; height: auto; max-height: none; max-width: 150mm; break-inside: avoid; }
+  .view[data-view] .now { display: block; grid-area: now; min-height: 0; }
+  .view[data-view] .year { font-size: 36pt; }
+  .view[data-view] .line { min-height: 0; margin: 1mm 0; font-size: 11pt; }
+  .view[data-view] .counts { margin: 0; padding: 0 0 1.5mm; border-bottom: 1px solid var(--line); font-size: 8.5pt; }
+  .net { aspect-ratio: auto; height: auto; max-height: none; break-inside: avoid; }
   .net .marks { position: static; width: 100%; height: auto; }
   .net .rings { display: none; }
+  .legend { gap: 0 2.5mm; font-size: 7pt; break-inside: avoid; }
+  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding: 0; }
+  .view:has(.card:not([hidden]), .differences:not([hidden])) .scroll { grid-area: more; break-before: page; }
+  .heading { margin: 0 0 1mm; font-size: 8pt; }
+  .changes .change { margin: 0 0 1.6mm; padding-left: 2mm; border-left-width: 1mm; break-inside: avoid; }
+  .changes .change:nth-child(n + 6), .changes :is(.summary, .sources, .doubt, .whom) { display: none; }
+  .changes :is(h3, .when) { font-size: 8.5pt; }
+  .roll { display: block; grid-area: roll; font-size: 7pt; line-height: 1.22; }
+  .roll dl { margin: 0; columns: 2; column-gap: 5mm; }
+  .roll dt { display: inline; font-weight: 700; }
+  .roll dt::after { content: ": "; }
+  .roll dd { display: inline; margin: 0; }
+  .timeline { grid-area: timeline; margin: 0; break-inside: avoid; }
+  .timeline-canvas { width: auto; max-width: 100%; height: auto !important; max-height: 56mm; margin: 0 auto; }
   .small-multiples-head { break-after: avoid; }
-  .timeline-canvas { height: auto !important; margin: 4mm 0; }
-  .timeline, .frames li, .change, .legend { break-inside: avoid; }
+  .frames li { break-inside: avoid; }
   .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
-  .to-year .when { display: block; font-size: 8pt; line-height: 1.3; }
-  .scroll { overflow: visible; mask-image: none; min-height: 0; padding: 3mm 0; }
+  .to-year .when { font-size: 8pt; line-height: 1.3; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }

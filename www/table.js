@@ -5,6 +5,8 @@ import { tableOf } from "./rows.js";
 /** The table of everyone in the picture. */
 export class Table {
   #text;
+  /** Shown on paper only. */
+  roll = h("section", { className: "roll" });
   #body = h("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The picture as a table" });
 
   /** @param {() => import("./detente.js").TableText | undefined} text */
@@ -12,6 +14,17 @@ export class Table {
     this.#text = text;
     this.element = h("details", { className: "table", part: "table", ontoggle: () => this.refresh() },
       h("summary", {}, "Everyone in the picture, as a table"), this.#body);
+  }
+
+  /** Everyone by stance, names alone: for paper. */
+  list() {
+    const text = this.#text();
+    if (!text) return;
+    /** @type {Map<string, string[]>} */
+    const names = new Map();
+    for (const { how, title } of text.rows) names.set(how, [...names.get(how) ?? [], title]);
+    const groups = [...names].map(([how, those]) => h("div", {}, h("dt", {}, how), h("dd", {}, those.join(", "))));
+    this.roll.replaceChildren(h("h2", { className: "heading" }, text.caption), h("dl", {}, ...groups));
   }
 
   open() {

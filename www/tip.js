@@ -1,6 +1,6 @@
 // The tip beside the pointer: who it is, how they stand, since when, why, and who says so.
 import { h } from "./dom.js";
-import { paragraph, sources, swatch } from "./rows.js";
+import { paragraph, remarks, sources, swatch } from "./rows.js";
 
 /**
  * What a tip says.
@@ -14,6 +14,6 @@ export function fillTip(tip, row) {
     ...paragraph("who", [...row.actors.map(({ name }) => name), ...(row.more ? [row.more] : [])].join(", ")),
     ...paragraph("why", row.text),
     ...sources(row.sources),
-    ...paragraph("doubt", row.doubt),
+    ...remarks(row),
   );
 }

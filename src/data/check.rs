@@ -6,8 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::TieId;
 use super::rules::{
-    CHANGE, Rule, SEPARATORS, UnpackError, is_interval, is_span, is_web_address, longer_than, overlaps, rings,
-    separator,
+    CHANGE, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
+    overlaps, rings, separator,
 };
 use super::{ActorId, EventId, SourceId, Tables, Texts, Tie, limits, order};
 use crate::time::Spell;
@@ -221,6 +221,11 @@ impl Check<'_> {
         for (text, tie) in texts.ties.iter().zip(&tables.ties) {
             self.sources(&text.sources, sources);
             self.demand(Rule::Alternative, tie.alternative.is_some() != text.alternative_reason.is_empty());
+        }
+        for reason in &texts.reasons {
+            let tie = tables.ties.get(reason.tie.index());
+            self.demand(Rule::Reason, tie.is_some_and(|tie| is_later_within(tie.spell, reason.year)));
+            self.sources(&reason.sources, sources);
         }
         for event in &texts.events {
             self.sources(&event.sources, sources);

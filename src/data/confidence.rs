@@ -5,7 +5,7 @@
 pub enum Confidence {
     /// A guess, or a single weak source.
     Low,
-    /// A judgement on good sources.
+    /// A judgement on good sources, or an encyclopedia alone.
     Medium,
     /// On record.
     #[default]

@@ -3,7 +3,9 @@
 use super::check::{check, check_texts};
 use super::rules::UnpackError;
 use super::tables::{DatasetInfo, Tables, YearLine};
-use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Source, SourceId, Texts, Tie, TieId, order, pack};
+use super::{
+    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Source, SourceId, Texts, Tie, TieId, order, pack,
+};
 use crate::time::{Date, Playhead};
 
 /// Everything known, checked: a dataset that breaks a rule cannot be made.
@@ -178,12 +180,23 @@ impl Dataset {
         &self.forerunners[id.index()]
     }
 
-    /// The documents behind a tie: its own, then those of its events, each once.
-    pub fn sources_of_tie(&self, id: TieId) -> Vec<&Source> {
+    /// The later reasons of a tie that belong to a year no later than `year`, earliest first.
+    pub fn reasons_until(&self, id: TieId, year: i16) -> impl Iterator<Item = &LaterReason> {
+        let all = self.texts.as_ref().map_or(&[][..], |texts| &texts.reasons);
+        all.iter().filter(move |reason| reason.tie == id && reason.year <= year)
+    }
+
+    /// The documents behind a tie as its reasons stand in `year`: its own, those of its events, those of its later
+    /// reasons, each once.
+    #[inline(never)]
+    pub fn sources_of_tie(&self, id: TieId, year: i16) -> Vec<&Source> {
         let Some(texts) = &self.texts else { return Vec::new() };
         let mut ids: Vec<SourceId> = texts.ties[id.index()].sources.clone();
         for event in &self.tie(id).events {
-            ids.extend(&texts.events[event.index()].sources);
+            ids.extend_from_slice(&texts.events[event.index()].sources);
+        }
+        for reason in self.reasons_until(id, year) {
+            ids.extend_from_slice(&reason.sources);
         }
         let mut seen = Vec::new();
         ids.retain(|id| {

@@ -68,6 +68,8 @@ pub enum ProblemKind {
     OverlappingSpells,
     /// A tie of an actor with itself.
     SameActorTwice,
+    /// A later reason whose year does not come after the spell's first, or comes after its end.
+    ReasonOutsideSpell,
     /// A tie when one of its actors does not exist.
     TieOutsideLife,
     /// A fact without a source.
@@ -78,6 +80,12 @@ pub enum ProblemKind {
     OutsideYears,
     /// A source that nothing cites.
     UnusedSource,
+    /// A spell begins on the first day of a month, and nothing on file happened on that day.
+    UnsupportedDate,
+    /// Something of high confidence rests on an encyclopedia alone.
+    EncyclopediaAlone,
+    /// A reason names a year after the one that shows it first.
+    LaterYear,
     /// `resources` in the descriptor describe the tables as they are not.
     ResourceMismatch,
 }
@@ -105,7 +113,14 @@ impl ProblemKind {
     pub const fn is_warning(self) -> bool {
         matches!(
             self,
-            Self::UnknownFile | Self::LookAlikeId | Self::OutsideYears | Self::UnusedSource | Self::ResourceMismatch
+            Self::UnknownFile
+                | Self::LookAlikeId
+                | Self::OutsideYears
+                | Self::UnusedSource
+                | Self::UnsupportedDate
+                | Self::EncyclopediaAlone
+                | Self::LaterYear
+                | Self::ResourceMismatch
         )
     }
 }

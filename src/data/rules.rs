@@ -7,7 +7,7 @@ use core::fmt;
 use core::ops::RangeInclusive;
 
 use super::{ActorId, Tie, limits, order};
-use crate::time::Date;
+use crate::time::{Date, Spell};
 
 /// Why a pack cannot be opened, or texts cannot be attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum Rule {
     Overlap,
     /// Another stance of a tie differs from its own, and has a reason.
     Alternative,
+    /// A later reason of a spell belongs to a year after its first.
+    Reason,
     /// No actor succeeds itself, however many lie between.
     Ring,
     /// Events and years are in the order of time, each year once.
@@ -70,6 +72,7 @@ impl fmt::Display for UnpackError {
                 Rule::Interval => "an end that is not after its beginning",
                 Rule::Overlap => "two stances of one dyad at once",
                 Rule::Alternative => "another stance that is the same or has no reason",
+                Rule::Reason => "a reason outside of its spell",
                 Rule::Ring => "actors that succeed one another in a ring",
                 Rule::Order => "events or years out of order",
                 Rule::Address => "an address that is not on the web",
@@ -103,6 +106,11 @@ pub(super) fn is_span(first: i16, last: i16) -> bool {
 /// Whether `to`, the first day on which something no longer held, is after `from`. Either may be open.
 pub(super) fn is_interval(from: Option<Date>, to: Option<Date>) -> bool {
     from.zip(to).is_none_or(|(from, to)| from.instant() < to.instant())
+}
+
+/// Whether a year comes after the one in which a spell begins, and begins before the spell ends.
+pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
+    year > spell.from.year() && spell.to.is_none_or(|to| Date::from_year(year).instant() < to.instant())
 }
 
 /// The first hidden character of a text other than a line break, and how many characters stand before it.

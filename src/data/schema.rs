@@ -6,7 +6,7 @@ mod tables;
 pub(super) use resources::contradictions;
 pub use resources::{Constraints, Field, ForeignKey, Reference, Resource, TableSchema, resources};
 pub(super) use tables::{
-    ACTORS, ACTS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, FIGURES, SCHEMAS, SOURCES, TIES, YEARS,
+    ACTORS, ACTS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, FIGURES, REASONS, SCHEMAS, SOURCES, TIES, YEARS,
 };
 
 use core::ops::RangeInclusive;
@@ -84,6 +84,8 @@ pub(super) enum Kind {
     Key(&'static str),
     /// Keys of rows of that table, separated by blanks.
     Keys(&'static str),
+    /// The name of a tie, such as `PRK-CHN@1949-10-06`.
+    Tie,
     /// Keys of events, and names of ties such as `PRK-CHN@1949-10-06`, separated by blanks.
     Evidence,
     /// Nothing, an actor, or two joined by a hyphen.

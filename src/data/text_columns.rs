@@ -35,8 +35,9 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 25] = [
+const COLUMNS: [Column; 30] = [
     ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
+    ("stance_rule", |texts, cells| fixed(&mut texts.about.rules, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),
@@ -46,6 +47,12 @@ const COLUMNS: [Column; 25] = [
         each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.alternative_reason));
     }),
     ("tie_sources", |texts, cells| each(&mut texts.ties, cells, |tie, cells| cells.sources(&mut tie.sources))),
+    ("reason_tie", |texts, cells| each(&mut texts.reasons, cells, |reason, cells| whole(&mut reason.tie.0, cells))),
+    ("reason_year", |texts, cells| each(&mut texts.reasons, cells, |reason, cells| whole(&mut reason.year, cells))),
+    ("reason_why", |texts, cells| each(&mut texts.reasons, cells, |reason, cells| cells.text(&mut reason.why))),
+    ("reason_sources", |texts, cells| {
+        each(&mut texts.reasons, cells, |reason, cells| cells.sources(&mut reason.sources));
+    }),
     ("act_note", |texts, cells| each(&mut texts.acts, cells, |act, cells| cells.text(&mut act.note))),
     ("act_source", |texts, cells| each(&mut texts.acts, cells, |act, cells| source(&mut act.source, cells))),
     ("event_id", |texts, cells| each(&mut texts.events, cells, |event, cells| cells.text(&mut event.id))),

@@ -37,6 +37,8 @@ pub struct About {
     pub license_url: String,
     /// What each stance means, warmest first, as [`super::Stance::LADDER`]; empty where the descriptor does not say.
     pub meanings: [String; 7],
+    /// By which rule each stance is coded, in the same order; empty where the descriptor does not say.
+    pub rules: [String; 7],
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
     /// The texts of the dataset's pages.
@@ -79,6 +81,19 @@ pub struct TieText {
     /// Who codes it as [`super::Tie::alternative`], or why it can be coded so; empty where there is none.
     pub alternative_reason: String,
     /// Its own sources, beside those of its events.
+    pub sources: Vec<SourceId>,
+}
+
+/// What a spell rests on later: a further reason, shown from a year on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaterReason {
+    /// The spell it belongs to.
+    pub tie: TieId,
+    /// The first year that shows it; after the year in which the spell begins.
+    pub year: i16,
+    /// One sentence.
+    pub why: String,
+    /// Its own sources and those of its events.
     pub sources: Vec<SourceId>,
 }
 
@@ -203,6 +218,8 @@ pub struct Texts {
     pub aliases: Vec<String>,
     /// One for each tie, in the order of [`super::Tables::ties`].
     pub ties: Vec<TieText>,
+    /// Later reasons of long spells, by tie and year.
+    pub reasons: Vec<LaterReason>,
     /// One for each act, in the order of [`super::Tables::acts`].
     pub acts: Vec<ActText>,
     /// One for each event, in the order of [`super::Tables::events`].

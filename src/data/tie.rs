@@ -6,7 +6,7 @@ use super::{ActorId, Confidence, Dyad, EventId};
 use crate::time::Spell;
 
 /// A tie's place in its dataset; made only by [`super::Dataset`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TieId(pub(crate) u16);
 
 impl TieId {

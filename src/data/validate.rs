@@ -3,15 +3,18 @@
 mod about;
 mod consistency;
 mod descriptor;
+mod evidence;
 mod facts;
 mod fields;
 mod ids;
+mod reasons;
 mod references;
 mod story;
 
 use super::draft::Draft;
 use super::schema::DESCRIPTOR;
 use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
+use evidence::Evidence;
 use fields::Fields;
 
 /// Checks a draft. The kinds in `allow` are let through, as far as a dataset can be made with them.
@@ -26,6 +29,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     descriptor::check(&mut fields);
     fields.ego = descriptor::ego(&fields);
     let info = descriptor::info(&mut fields);
+    fields.encyclopedias = descriptor::encyclopedias(&mut fields);
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
     let report = fields.into_report();
@@ -50,6 +54,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let sources = facts::sources(fields);
     let events = facts::events(fields);
     let ties = facts::ties(fields);
+    let reasons = reasons::reasons(fields, &ties, &events);
     let acts = facts::acts(fields);
     let years = story::years(fields);
     let eras = story::eras(fields);
@@ -63,6 +68,8 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     consistency::actors_exist_while_they_are_tied(fields, &actors, &ties);
     consistency::every_tie_has_a_source(fields, &ties);
     consistency::every_source_is_cited(fields);
+    let evidence = Evidence { actors: &actors, ties: &ties, acts: &acts, events: &events, sources: &sources };
+    evidence.check(fields);
 
     let aliases = actors.iter().map(|row| row.aliases.clone()).collect();
     let (actors, names) = actors.into_iter().map(|row| (row.actor, row.name)).unzip();
@@ -76,6 +83,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
         names,
         aliases,
         ties: tie_texts,
+        reasons,
         acts: act_texts,
         events: event_texts,
         sources,

@@ -57,12 +57,10 @@ pub(super) struct Spread<'a> {
     pairs: Vec<Pair>,
     /// The pairs of each slot, as indices.
     pairs_of: Vec<Vec<usize>>,
-    /// How each slot stands at the end of each year, each case once.
-    codes: Vec<Vec<Code>>,
-    /// How far each slot is from the centre in each lane, for each code.
-    distances: Vec<[[f64; 8]; 5]>,
-    /// How far from the top each slot must stand in each lane, so that it covers no ring's name, in degrees.
-    beside_by_lane: Vec<[f64; 5]>,
+    /// How far each slot is from the centre in each of its lanes, for each code.
+    distances: Vec<[f64; 8]>,
+    /// How far from the top each slot must stand in each of its lanes, so that it covers no ring's name, in degrees.
+    beside_by_lane: Vec<f64>,
     /// The lane of each slot, as an index into [`LANES`].
     lanes: Vec<usize>,
     /// How far from the top each slot must stand by its lane, in degrees.
@@ -90,20 +88,33 @@ impl<'a> Spread<'a> {
                 }
             }
         }
-        let wanted = slots.iter().map(|slot| slot.bearing).collect();
-        let beside = vec![AXIS; slots.len()];
-        let once = |codes: Vec<Code>| (0..ABSENT).filter(|code| codes.contains(code)).collect();
-        let codes = years.into_iter().map(once).collect();
-        let lanes = vec![0; slots.len()];
-        let stances: [Option<Stance>; 8] = core::array::from_fn(|code| stance(code as Code));
-        let distances =
-            slots.iter().map(|slot| LANES.map(|lane| stances.map(|stance| distance(slot.prominence, stance, lane))));
-        let distances = distances.collect();
-        let mut spread =
-            Self { slots, given, wanted, pairs, pairs_of, codes, distances, beside_by_lane: Vec::new(), lanes, beside };
+        let mut spread = Self {
+            wanted: Vec::new(),
+            distances: Vec::new(),
+            beside_by_lane: Vec::new(),
+            lanes: vec![0; slots.len()],
+            beside: vec![AXIS; slots.len()],
+            slots,
+            given,
+            pairs,
+            pairs_of,
+        };
         let names = names(dataset.info());
-        spread.beside_by_lane =
-            (0..spread.slots.len()).map(|index| LANES.map(|lane| spread.beside_names(index, lane, &names))).collect();
+        for (index, years) in years.iter().enumerate() {
+            spread.wanted.push(spread.slots[index].bearing);
+            for lane in LANES {
+                let (mut distances, mut beside) = ([0.0; 8], AXIS);
+                for code in 0..ABSENT {
+                    let (prominence, stance) = (spread.slots[index].prominence, stance(code));
+                    distances[code as usize] = distance(prominence, stance, lane);
+                    if spread.is_near_top(index) && years.contains(&code) {
+                        beside = beside_names(&names, prominence, stance, lane, beside);
+                    }
+                }
+                spread.distances.push(distances);
+                spread.beside_by_lane.push(beside);
+            }
+        }
         spread
     }
 
@@ -152,7 +163,7 @@ impl<'a> Spread<'a> {
 
     fn take_lane(&mut self, index: usize, lane: usize) {
         (self.slots[index].lane, self.lanes[index]) = (LANES[lane], lane);
-        self.beside[index] = self.beside_by_lane[index][lane];
+        self.beside[index] = self.beside_by_lane[index * LANES.len() + lane];
     }
 
     /// Moves a slot to the place nearest to the wanted one where it is free, or else to the one with most room.
@@ -238,21 +249,17 @@ impl<'a> Spread<'a> {
 
     /// How far two slots are from the centre in each case in which they may meet, and how far apart they must be.
     fn distances(&self, pair: &Pair) -> impl Iterator<Item = (f64, f64, f64)> {
-        let [one, other] = pair.ends.map(|end| (&self.distances[end][self.lanes[end]], self.slots[end].prominence));
+        let [one, other] =
+            pair.ends.map(|end| (&self.distances[end * LANES.len() + self.lanes[end]], self.slots[end].prominence));
         pair.cases.iter().map(move |(a, b)| {
             let apart = apart((one.1, a != HOLLOW), (other.1, b != HOLLOW));
             (one.0[a as usize], other.0[b as usize], apart)
         })
     }
 
-    /// How far from the top a slot must stand in a lane, so that it covers no ring's name, in degrees.
-    fn beside_names(&self, index: usize, lane: f64, names: &[f64; 7]) -> f64 {
-        let prominence = self.slots[index].prominence;
-        if self.given[index] || from_top(self.wanted[index]) > CLEAR + AXIS + FARTHEST {
-            return AXIS;
-        }
-        let codes = self.codes[index].iter();
-        codes.fold(AXIS, |beside, code| beside_names(names, prominence, stance(*code), lane, beside))
+    /// Whether a slot may come so near the top that it would cover a ring's name.
+    fn is_near_top(&self, index: usize) -> bool {
+        !self.given[index] && from_top(self.wanted[index]) < CLEAR + AXIS + FARTHEST
     }
 }
 
@@ -315,20 +322,26 @@ fn codes(dataset: &Dataset, slot: &Slot) -> Vec<Code> {
 
 /// The years in which how a slot stands may change: those of every date that a standing depends on.
 fn turns(dataset: &Dataset, slot: &Slot) -> Vec<i16> {
-    let ego = dataset.info().ego;
+    let (ego, rival) = (dataset.info().ego, dataset.info().rival);
     let mut turns = Vec::new();
-    for party in slot.holders.iter().copied().chain([ego]).chain(dataset.info().rival) {
-        let actor = dataset.actor(party);
-        turns.extend([actor.from, actor.to].into_iter().flatten().map(Date::year));
-        let ties = Dyad::new(party, ego).into_iter().flat_map(|dyad| dataset.ties_between(dyad));
-        turns.extend(
-            ties.map(|tie| dataset.tie(tie).spell)
-                .flat_map(|spell| [Some(spell.from), spell.to])
-                .flatten()
-                .map(Date::year),
-        );
-        for toward in [Some(ego), dataset.info().rival].into_iter().flatten() {
-            turns.extend(dataset.acts_toward(party, toward).map(|(_, act)| act.date.year()));
+    let mut add = |date: Option<Date>| turns.extend(date.map(Date::year));
+    let rival_or_ego = rival.unwrap_or(ego);
+    let mut parties = slot.holders.clone();
+    parties.push(ego);
+    parties.push(rival_or_ego);
+    for party in parties {
+        add(dataset.actor(party).from);
+        add(dataset.actor(party).to);
+        if let Some(dyad) = Dyad::new(party, ego) {
+            for tie in dataset.ties_between(dyad) {
+                add(Some(dataset.tie(tie).spell.from));
+                add(dataset.tie(tie).spell.to);
+            }
+        }
+        for toward in [ego, rival_or_ego] {
+            for (_, act) in dataset.acts_toward(party, toward) {
+                add(Some(act.date));
+            }
         }
     }
     turns

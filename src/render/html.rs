@@ -3,6 +3,7 @@
 //! Everything of the dataset is escaped; nothing of it becomes markup.
 
 mod claims;
+mod figures;
 mod links;
 mod page;
 mod share_page;

@@ -85,7 +85,8 @@ impl Rect {
 
     /// The point of it that is nearest to another.
     pub(super) fn nearest(&self, to: Point) -> Point {
-        Point { x: to.x.clamp(self.left, self.right), y: to.y.clamp(self.top, self.bottom) }
+        // Not `clamp`, whose panic prints its bounds and brings the code for that into the page.
+        Point { x: to.x.max(self.left).min(self.right), y: to.y.max(self.top).min(self.bottom) }
     }
 
     /// What is free between it and another, level or upright, in CSS pixels; negative where they overlap.
@@ -130,9 +131,10 @@ pub(super) struct LabelPlace {
     pub(super) has_leader: bool,
 }
 
-/// The directions in which a label may stand beside its disc, for a mark right of the centre: outward first,
-/// so that directions rarely change. Degrees clockwise from the top.
-const BESIDE: [f64; 8] = [90.0, 135.0, 45.0, 180.0, 0.0, 270.0, 225.0, 315.0];
+/// Where a label may stand beside its disc, to the right and down, for a mark right of the centre: outward first,
+/// so that places rarely change.
+const BESIDE: [(f64, f64); 8] =
+    [(1.0, 0.0), (1.0, 1.0), (1.0, -1.0), (0.0, 1.0), (0.0, -1.0), (-1.0, 0.0), (-1.0, 1.0), (-1.0, -1.0)];
 /// How far off a label may stand, in CSS pixels at a scale factor of 1.
 const OFF: [f64; 8] = [13.0, 22.0, 33.0, 46.0, 62.0, 80.0, 100.0, 125.0];
 /// Directions in which a label may stand off, as turns from the way outward, in degrees.
@@ -140,33 +142,26 @@ const TURNS: [f64; 15] =
     [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0];
 
 impl LabelPlace {
-    /// Beside a disc of that radius at that bearing, for that type size: eight places, the best first.
-    pub(super) fn beside(bearing: f64, radius: f64, size: f64) -> impl Iterator<Item = Self> {
+    /// How many places there are beside a disc, and how many off it.
+    pub(super) const BESIDE: usize = BESIDE.len();
+    pub(super) const OFF: usize = OFF.len() * TURNS.len();
+
+    /// Beside a disc of that radius at that bearing, for that type size; rank 0 is the best.
+    pub(super) fn beside(rank: usize, bearing: f64, radius: f64, size: f64) -> Self {
         let (beside, over) = (radius + GAP, radius + size * 0.62);
         let (near, up) = (radius * 0.6 + GAP, radius * 0.6 + size * 0.5);
-        BESIDE.into_iter().map(move |direction| {
-            let direction = if bearing < 180.0 { direction } else { 360.0 - direction };
-            let (sin, cos) = sincos(direction);
-            let offset = match (sin.abs() > 0.9, cos.abs() > 0.9) {
-                (true, _) => (beside * sin, 0.0),
-                (_, true) => (0.0, -over * cos),
-                _ => (near * sin.signum(), -up * cos.signum()),
-            };
-            Self { offset, anchor: anchor(sin), has_leader: false }
-        })
+        let (right, down) = BESIDE[rank];
+        let right = if bearing < 180.0 { right } else { -right };
+        let offset = (right * if down == 0.0 { beside } else { near }, down * if right == 0.0 { over } else { up });
+        Self { offset, anchor: anchor(right), has_leader: false }
     }
 
-    /// Off a disc of that radius at that bearing, with a leader: the nearest first.
-    pub(super) fn off(bearing: f64, radius: f64, size: f64, scale_factor: f64) -> impl Iterator<Item = Self> {
-        let directions = TURNS.map(|turn| sincos(bearing + turn));
-        OFF.into_iter().flat_map(move |off| {
-            directions.into_iter().map(move |(sin, cos)| {
-                let far = radius + off * scale_factor;
-                // Above or below, the leader ends at the line's edge.
-                let (anchor, rise) = (anchor(sin), size * 0.5 * cos);
-                Self { offset: (far * sin, -far * cos - rise), anchor, has_leader: true }
-            })
-        })
+    /// Off a disc of that radius at that bearing, with a leader; rank 0 is the best.
+    pub(super) fn off(rank: usize, bearing: f64, radius: f64, size: f64, scale_factor: f64) -> Self {
+        let (sin, cos) = sincos(bearing + TURNS[rank % TURNS.len()]);
+        let far = radius + OFF[rank / TURNS.len()] * scale_factor;
+        // Above or below, the leader ends at the line's edge.
+        Self { offset: (far * sin, -far * cos - size * 0.5 * cos), anchor: anchor(sin), has_leader: true }
     }
 
     /// Where the label's anchor stands beside a disc at `at`.
@@ -248,10 +243,12 @@ mod tests {
         let at = Point { x: 100.0, y: 100.0 };
         for bearing in [10.0, 100.0, 200.0, 350.0] {
             let gap = |place: LabelPlace| at.distance(place.rect(at, (60.0, 12.0)).nearest(at)) - 6.0;
-            for place in LabelPlace::beside(bearing, 6.0, 12.0) {
+            for rank in 0..LabelPlace::BESIDE {
+                let place = LabelPlace::beside(rank, bearing, 6.0, 12.0);
                 assert!((0.0..=6.0).contains(&gap(place)), "{place:?}");
             }
-            for place in LabelPlace::off(bearing, 6.0, 12.0, 1.0) {
+            for rank in 0..LabelPlace::OFF {
+                let place = LabelPlace::off(rank, bearing, 6.0, 12.0, 1.0);
                 let rect = place.rect(at, (60.0, 12.0));
                 assert!(gap(place) > 6.0 && place.leader(at, 6.0, &rect).is_some(), "{place:?}");
             }

@@ -73,37 +73,60 @@ impl Obstacles {
 
     /// The cheapest free place for a label, if there is one; it is then kept clear.
     pub(super) fn place(&mut self, wanted: Wanted) -> Option<LabelPlace> {
-        let Wanted { at, radius, bearing, type_of: (width, size), limit, off } = wanted;
         // Only what a label can reach counts.
-        let reach = width + size + radius + 135.0 * off.unwrap_or(0.2);
-        let near: Vec<(Point, f64)> =
-            self.discs.iter().copied().filter(|(other, _)| *other != at && other.distance(at) < reach).collect();
-        let beside = LabelPlace::beside(bearing, radius, size).enumerate();
-        let beside = beside.map(|(rank, place)| (rank as u32 * cost::NEXT, place));
-        let off = off.into_iter().flat_map(|factor| LabelPlace::off(bearing, radius, size, factor).enumerate());
-        let off = off.map(|(rank, place)| (cost::OFF + rank as u32 * cost::NEXT, place));
-        let mut best: Option<(u32, LabelPlace, Rect)> = None;
-        for (base, place) in beside.chain(off) {
-            if base > limit || best.as_ref().is_some_and(|(cost, ..)| *cost <= base) {
-                // What follows beside the disc costs more; so does whatever stands off.
+        let reach = wanted.type_of.0 + wanted.type_of.1 + wanted.radius + 135.0 * wanted.off.unwrap_or(0.2);
+        let mut near = Vec::new();
+        for (at, radius) in &self.discs {
+            if *at != wanted.at && at.distance(wanted.at) < reach {
+                near.push((*at, *radius));
+            }
+        }
+        let mut best = None;
+        // Places are in the order of their cost: the first whose mere rank costs more than the best ends the search.
+        for rank in 0..LabelPlace::BESIDE {
+            let place = LabelPlace::beside(rank, wanted.bearing, wanted.radius, wanted.type_of.1);
+            if !self.consider(rank as u32 * cost::NEXT, place, wanted, &near, &mut best) {
                 break;
             }
-            let place = place.shifted_into(at, (width, size), self.size.width);
-            let rect = place.rect(at, (width, size));
-            if !self.is_free(&rect, wanted, &near) {
-                continue;
-            }
-            let cost = base + self.crossings(&rect, place, wanted, &near);
-            if cost <= limit && best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                best = Some((cost, place, rect));
+        }
+        if let Some(factor) = wanted.off {
+            for rank in 0..LabelPlace::OFF {
+                let place = LabelPlace::off(rank, wanted.bearing, wanted.radius, wanted.type_of.1, factor);
+                if !self.consider(cost::OFF + rank as u32 * cost::NEXT, place, wanted, &near, &mut best) {
+                    break;
+                }
             }
         }
         let (_, place, rect) = best?;
         self.firm.push(rect);
-        if let Some((from, to)) = place.leader(at, radius, &rect) {
+        if let Some((from, to)) = place.leader(wanted.at, wanted.radius, &rect) {
             self.lines.push((from, to));
         }
         Some(place)
+    }
+
+    /// Takes a place that costs `base` by its rank if it is the best so far; whether the search goes on.
+    fn consider(
+        &self,
+        base: u32,
+        place: LabelPlace,
+        wanted: Wanted,
+        near: &[(Point, f64)],
+        best: &mut Option<(u32, LabelPlace, Rect)>,
+    ) -> bool {
+        let most = best.as_ref().map_or(wanted.limit.saturating_add(1), |(cost, ..)| *cost);
+        if base >= most {
+            return false;
+        }
+        let place = place.shifted_into(wanted.at, wanted.type_of, self.size.width);
+        let rect = place.rect(wanted.at, wanted.type_of);
+        if self.is_free(&rect, wanted, near) {
+            let cost = base + self.crossings(&rect, place, wanted, near);
+            if cost < most {
+                *best = Some((cost, place, rect));
+            }
+        }
+        true
     }
 
     /// Whether a label at `rect` lies in the picture, covers nothing, and is nearer to its own disc than to others.

@@ -8,7 +8,7 @@ use crate::words::year_wanted;
 
 use super::multiples::insert;
 use super::typed::{Typed, could_go_on, read};
-use super::{Command, Frame, Subject, Surfaces, Tip, Update, Viewer, chosen_years, length};
+use super::{Command, Frame, PAPER, PAPER_TRACK, Room, Subject, Surfaces, Tip, Update, Viewer, chosen_years, length};
 
 /// Everything by which one state is told from another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,6 +63,10 @@ impl Viewer {
             }
             Command::LayoutTimeline { width, left, right } => {
                 let track = Track { width: length(width), left: length(left + INSET), right: length(right - INSET) };
+                if let Some(room) = &mut self.state.off_paper {
+                    room.track = Some(track);
+                    return Update::NONE;
+                }
                 self.state.track = Some(track);
                 self.lay_timeline()
             }
@@ -74,11 +78,7 @@ impl Viewer {
             Command::ReducedMotion(on) => self.set(|state| state.playback.set_reduced_motion(on)),
             Command::Speed(factor) => self.set(|state| state.playback.set_speed(factor)),
             Command::Loop(on) => self.set(|state| state.playback.set_loop(on)),
-            Command::Paper(on) => {
-                self.state.on_paper = on;
-                self.surfaces = Surfaces { background: true, network: true, ..self.surfaces };
-                Update::NETWORK
-            }
+            Command::Paper(on) => self.put_on_paper(on),
             Command::Focus(id) => {
                 let focus = id.map_or(Focus::Nobody, |id| Focus::find(&self.dataset, id));
                 self.focus(focus, true)
@@ -238,8 +238,36 @@ impl Viewer {
         Update::HISTORY.when(differs && reader)
     }
 
+    /// Onto paper, which has one size whatever the screen's is, or back to what there is room for by now.
+    fn put_on_paper(&mut self, on: bool) -> Update {
+        let state = &mut self.state;
+        match state.off_paper {
+            None if on => {
+                state.off_paper = Some(Room { network: state.view.size, track: state.track });
+                (state.view.size, state.track) = (PAPER, Some(PAPER_TRACK));
+            }
+            Some(room) if !on => {
+                state.off_paper = None;
+                (state.view.size, state.track) = (room.network, room.track);
+            }
+            _ => return Update::NONE,
+        }
+        self.network_is_stale = true;
+        self.forget_tip_of_network();
+        self.forget_tip_of_timeline();
+        self.surfaces = Surfaces { background: true, network: true, ..self.surfaces };
+        if self.state.track.is_none() {
+            self.timeline = None;
+        }
+        Update::NETWORK | Update::TIMELINE_ROWS | self.lay_timeline()
+    }
+
     fn resize(&mut self, [width, height, strip_width, strip_height]: [f64; 4]) -> Update {
-        self.state.view.size = Size { width: length(width), height: length(height) };
+        let size = Size { width: length(width), height: length(height) };
+        match &mut self.state.off_paper {
+            Some(room) => room.network = size,
+            None => self.state.view.size = size,
+        }
         self.state.strip = Size { width: length(strip_width), height: length(strip_height) };
         self.network_is_stale = true;
         self.forget_tip_of_network();

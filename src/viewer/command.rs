@@ -29,7 +29,7 @@ pub enum Command<'a> {
     Theme(Theme),
     /// Whether steps are instant, for readers who asked for less motion.
     ReducedMotion(bool),
-    /// Whether the picture is for paper: rings and marks on one canvas.
+    /// Whether the picture is for paper: rings and marks on one canvas, network and timeline in sizes of their own.
     Paper(bool),
     /// How fast to play, as a factor.
     Speed(f64),

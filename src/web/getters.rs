@@ -14,6 +14,7 @@ struct Multiple<'a> {
     year: i16,
     line: &'a str,
     current: bool,
+    chosen: bool,
 }
 
 /// The event that was asked for.
@@ -159,14 +160,15 @@ impl Detente {
         to_js(&Palette::css(self.viewer.view().theme))
     }
 
-    /// The years side by side.
+    /// The chosen years side by side, and last the shown one where it is none of them.
     #[wasm_bindgen(js_name = smallMultiples)]
     pub fn small_multiples(&self) -> JsValue {
         let (dataset, shown) = (self.viewer.dataset(), self.viewer.shown_year());
-        let multiple = |year: &i16| {
-            let line = dataset.year_line(*year).map_or("", |line| line.line.as_str());
-            Multiple { year: *year, line, current: *year == shown }
+        let chosen = self.viewer.years();
+        let multiple = |year: i16| {
+            let line = dataset.year_line(year).map_or("", |line| line.line.as_str());
+            Multiple { year, line, current: year == shown, chosen: chosen.contains(&year) }
         };
-        to_js(&self.viewer.years().iter().map(multiple).collect::<Vec<_>>())
+        to_js(&self.viewer.years_side_by_side().into_iter().map(multiple).collect::<Vec<_>>())
     }
 }

@@ -29,6 +29,9 @@ pub struct Detente {
     columns: TextColumns,
 }
 
+/// Pixels of a printed picture for each CSS pixel.
+const PRINT: f64 = 3.0;
+
 /// Plain objects, `undefined` for what is not there.
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
     Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false)).unwrap_or(JsValue::UNDEFINED)
@@ -129,8 +132,9 @@ impl Detente {
         self.ask(Command::ReducedMotion(on))
     }
 
-    /// Whether the picture is for paper, all of it on one canvas.
+    /// Whether the picture is for paper: all of it on one canvas, as sharp as print. Sizes are to be told anew afterwards.
     pub fn paper(&mut self, on: bool) -> u32 {
+        (self.ratio, self.timeline_ratio) = (PRINT, PRINT);
         self.ask(Command::Paper(on))
     }
 

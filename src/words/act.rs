@@ -42,7 +42,7 @@ pub(super) fn act_source(dataset: &Dataset, index: usize) -> Vec<SourceRow<'_>> 
 /// Why someone stands as an act in force implies.
 pub(super) fn basis_of_act(dataset: &Dataset, index: usize) -> String {
     let act = &dataset.tables().acts[index];
-    format!("{} {}; no spell is coded here.", capitalised(done(act.kind)), act.date.in_words())
+    format!("{} {}.", capitalised(done(act.kind)), act.date.in_words())
 }
 
 /// An act in the list of whoever acted.

@@ -110,8 +110,9 @@ struct Writer<'a, 'b> {
 impl<'a> Writer<'a, '_> {
     fn spells(&self, [a, b]: [ActorId; 2], current: Option<TieId>) -> Vec<Row<'a>> {
         let mut rows = Vec::new();
+        let year = self.moment.playhead().shown_year();
         for id in ties_between(self.dataset, self.layout, a, b) {
-            let mut row = spell(self.dataset, id, "", "", span(self.dataset.tie(id).spell));
+            let mut row = spell(self.dataset, id, "", "", span(self.dataset.tie(id).spell), year);
             row.current = current == Some(id);
             rows.push(row);
         }

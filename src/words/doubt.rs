@@ -7,8 +7,11 @@ use crate::time::Date;
 pub fn doubt(confidence: Confidence, since: Date) -> &'static str {
     match confidence {
         Confidence::Low => "Uncertain: a guess or a single weak source.",
-        _ if since.is_doubtful() => "The date is uncertain.",
-        Confidence::Medium => "A judgement on the sources.",
+        Confidence::Medium if since.is_doubtful() => {
+            "Less certain, its date too: a judgement, or an encyclopedia alone."
+        }
+        Confidence::Medium => "Less certain: a judgement, or an encyclopedia alone.",
+        Confidence::High if since.is_doubtful() => "The date is uncertain.",
         Confidence::High => "",
     }
 }

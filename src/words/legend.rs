@@ -34,12 +34,26 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
         if !words.is_empty() {
             add(stance_name(dataset, stance), words);
         }
+        let rule = dataset.texts().map_or("", |texts| &texts.about.rules[stance.ring()]);
+        if !rule.is_empty() {
+            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
+        }
     }
     add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
     add("Ring round a mark", "it changed this year");
     let tables = dataset.tables();
-    if tables.ties.iter().any(|tie| tie.confidence == Confidence::Low) {
+    let is_coded = |confidence| tables.ties.iter().any(|tie| tie.confidence == confidence);
+    if is_coded(Confidence::Low) {
         add("Hole in a mark, dotted line", "uncertain: a guess or a single weak source");
+    }
+    if is_coded(Confidence::Medium) {
+        add("Point in a mark", "less certain: a judgement, or an encyclopedia alone; dots without a name show none");
+    }
+    if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
+        add(
+            "Another defensible coding",
+            "the record supports this stance too; marks, rings and counts do not follow it",
+        );
     }
     if let Some(words) = absence(dataset) {
         add("Hollow dot", &words);

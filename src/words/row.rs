@@ -22,6 +22,8 @@ pub struct Row<'a> {
     pub text: String,
     /// A sentence on what is doubtful; empty for what is on record.
     pub doubt: &'static str,
+    /// Which other stance is argued, and why, in sentences; empty where none is.
+    pub alternative: String,
     /// −3 to +3.
     pub stance: Option<i8>,
     /// Colder (−2) to warmer (+2).

@@ -2,13 +2,13 @@
 
 use crate::data::{ActorId, Dataset, Dyad, Stance, TieId, joined};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
-use crate::moment::{Basis, Moment, Standing};
-use crate::time::{Date, Spell};
+use crate::moment::{Basis, Moment, Standing, events_between};
+use crate::time::{Date, Playhead, Spell};
 
-use super::Row;
 use super::act::{act_source, basis_of_act};
 use super::doubt::doubt;
 use super::row::{name, source_rows};
+use super::{Row, counted};
 
 /// A stance's name in this dataset.
 pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
@@ -17,10 +17,13 @@ pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
 
 /// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
 pub fn absent(dataset: &Dataset) -> &'static str {
-    if dataset.tables().acts.is_empty() { NOTHING } else { "no relations" }
+    if dataset.tables().acts.is_empty() { NO_SPELL } else { "no relations" }
 }
 
-const NOTHING: &str = "nothing on record";
+/// What is said where no spell is coded, whatever else is known.
+const NO_SPELL: &str = "no spell coded";
+/// The same as a sentence before another.
+const UNCODED: &str = "No spell is coded. ";
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {
@@ -135,8 +138,7 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
 fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let (actor, playhead) = (dataset.actor(id), moment.playhead());
     if let Some(found) = moment.standing(id) {
-        let row = bare(dataset, id, Some(found), &reason(dataset, found.basis));
-        return row.cite(basis_sources(dataset, found.basis));
+        return with_basis(dataset, moment, bare(dataset, id, Some(found), ""), id, found.basis);
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
@@ -145,47 +147,116 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     }
     let info = dataset.info();
     let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
-    let text = rival.map_or_else(String::new, |rival| {
-        format!("It has relations with {}, none with {}.", name(dataset, rival), name(dataset, info.ego))
+    let mut text = rival.map_or_else(String::new, |rival| {
+        format!("It has relations with {}, none with {}. ", name(dataset, rival), name(dataset, info.ego))
     });
+    if absent(dataset) != NO_SPELL {
+        text.push_str(UNCODED);
+    }
+    text.push_str(&on_file(dataset, playhead, id, info.ego));
     bare(dataset, id, None, &text)
+}
+
+/// A row with why someone stands as it does at the moment, which other stance is argued, and who says so.
+#[inline(never)]
+pub(super) fn with_basis<'a>(
+    dataset: &'a Dataset,
+    moment: &Moment,
+    mut row: Row<'a>,
+    id: ActorId,
+    basis: Basis,
+) -> Row<'a> {
+    let playhead = moment.playhead();
+    match basis {
+        Basis::Tie(tie) => {
+            row.text = why(dataset, tie, playhead.shown_year());
+            row.alternative = alternative(dataset, tie);
+            row.cite(source_rows(dataset.sources_of_tie(tie, playhead.shown_year())))
+        }
+        Basis::Act(index) => {
+            let ego = dataset.info().ego;
+            row.text = format!("{} {UNCODED}{}", basis_of_act(dataset, index), on_file(dataset, playhead, id, ego));
+            row.cite(act_source(dataset, index))
+        }
+    }
 }
 
 fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dyad) -> Row<'a> {
     let [a, b] = dyad.both().map(|end| holder(dataset, layout, moment, end));
     let code = Focus::Tie(dyad).code(dataset);
     let title = format!("{} – {}", name(dataset, a), name(dataset, b));
+    let playhead = moment.playhead();
     match current_tie(dataset, layout, moment, dyad.both()) {
-        Some(id) => spell(dataset, id, &code, &title, since_and_before(dataset, id)),
-        None => Row::new(&code, &title, NOTHING, String::new(), ""),
+        Some(id) => {
+            let when = since_and_before(dataset, id);
+            spell(dataset, id, &code, &title, when, playhead.shown_year())
+        }
+        None => Row::new(&code, &title, NO_SPELL, String::new(), &on_file(dataset, playhead, a, b)),
     }
 }
 
-/// The stance of a spell under a title, why, and who says so.
-pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String) -> Row<'a> {
+/// What is known at the playhead of two between whom no spell is coded, in a sentence.
+///
+/// That nothing is coded does not mean that nothing happened.
+#[inline(never)]
+fn on_file(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
+    let is_known = |date: Date| date.instant() < playhead.instant();
+    let mut acts = 0;
+    for [one, other] in [[a, b], [b, a]] {
+        acts += dataset.acts_toward(one, other).filter(|(_, act)| is_known(act.date)).count();
+    }
+    let mut events = 0;
+    for (id, _) in events_between(dataset, &[a], &[b]) {
+        events += usize::from(is_known(dataset.event(id).date));
+    }
+    let mut text = String::new();
+    for (number, thing) in [(acts, "diplomatic act"), (events, "event")] {
+        if number > 0 {
+            text.push_str(if text.is_empty() { "On file: " } else { ", " });
+            text.push_str(&counted(number, thing));
+        }
+    }
+    let nothing =
+        if dataset.tables().acts.is_empty() { "No event is on file" } else { "No act and no event is on file" };
+    text.push_str(if text.is_empty() { nothing } else { "" });
+    text.push('.');
+    text
+}
+
+/// The stance of a spell under a title, why as far as it was known in `year`, and who says so.
+#[inline(never)]
+pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String, year: i16) -> Row<'a> {
     let tie = dataset.tie(id);
-    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, why(dataset, id));
+    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, &why(dataset, id, year));
     row.doubt = doubt(tie.confidence, tie.spell.from);
     row.stance = Some(tie.stance.value());
-    row.cite(source_rows(dataset.sources_of_tie(id)))
+    row.alternative = alternative(dataset, id);
+    row.cite(source_rows(dataset.sources_of_tie(id, year)))
 }
 
-/// Why a tie is coded as it is; empty without the texts.
-pub(super) fn why(dataset: &Dataset, id: TieId) -> &str {
-    dataset.texts().and_then(|texts| texts.ties.get(id.index())).map_or("", |text| &text.why)
-}
-
-/// Why someone stands as it does; without the texts, as much as is known without them.
-pub(super) fn reason(dataset: &Dataset, basis: Basis) -> String {
-    match basis {
-        Basis::Tie(id) => why(dataset, id).to_owned(),
-        Basis::Act(index) => basis_of_act(dataset, index),
+/// Why a tie is coded as it is, as far as it was known by the end of `year`; empty without the texts.
+#[inline(never)]
+pub(super) fn why(dataset: &Dataset, id: TieId, year: i16) -> String {
+    let first = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
+    let mut text = first.map_or(String::new(), |text| text.why.clone());
+    for reason in dataset.reasons_until(id, year) {
+        for part in [" ", &reason.year.to_string(), ": ", &reason.why] {
+            text.push_str(part);
+        }
     }
+    text
 }
 
-fn basis_sources(dataset: &Dataset, basis: Basis) -> Vec<super::SourceRow<'_>> {
-    match basis {
-        Basis::Tie(id) => source_rows(dataset.sources_of_tie(id)),
-        Basis::Act(index) => act_source(dataset, index),
+/// Which other stance is argued for a spell, and why, in sentences; empty where none is.
+#[inline(never)]
+pub(super) fn alternative(dataset: &Dataset, id: TieId) -> String {
+    let Some(stance) = dataset.tie(id).alternative else { return String::new() };
+    let reason = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
+    let reason = reason.map_or("", |text| &text.alternative_reason);
+    let mut text = format!("Another defensible coding: {} ({stance}).", stance_name(dataset, stance));
+    if !reason.is_empty() {
+        text.push(' ');
+        text.push_str(reason);
     }
+    text
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
-use super::standing::{bare, reason};
+use super::standing::{bare, with_basis};
 use super::{Row, counted};
 
 /// Everyone who has a stance at a moment.
@@ -31,7 +31,15 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     let mut rows: Vec<Row<'a>> = Vec::with_capacity(alters.len());
     for index in order(alters.len(), &warmest_first) {
         let (id, standing) = alters[index];
-        let mut row = bare(dataset, id, Some(standing), &reason(dataset, standing.basis));
+        let row = bare(dataset, id, Some(standing), "");
+        let mut row = with_basis(dataset, moment, row, id, standing.basis);
+        row.sources = Vec::new();
+        for more in [&row.alternative, row.doubt] {
+            if !more.is_empty() {
+                row.text.push(' ');
+                row.text.push_str(more);
+            }
+        }
         row.how = format!("{} ({})", row.how, standing.stance);
         row.when = standing.since.in_words();
         rows.push(row);

@@ -46,7 +46,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic:
                 Some(other) => name(dataset, other).to_owned(),
                 None => format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b)),
             };
-            spell(dataset, id, "", &title, span(tie.spell))
+            spell(dataset, id, "", &title, span(tie.spell), moment.playhead().shown_year())
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,

@@ -9,7 +9,7 @@ use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
 use super::doubt::doubt;
 use super::row::{name, source_rows, sources_of};
-use super::standing::{BEFORE, absent, stance_name, why};
+use super::standing::{BEFORE, absent, alternative, stance_name, why};
 use super::{Row, description, sentence_of};
 
 /// The length a live region should not exceed, in characters.
@@ -81,7 +81,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
         network: format!("Network at the end of {year}"),
-        rows: changed.iter().chain(&still).map(|change| row(dataset, change)).collect(),
+        rows: changed.iter().chain(&still).map(|change| row(dataset, change, year)).collect(),
     }
 }
 
@@ -131,23 +131,26 @@ pub fn change_line(dataset: &Dataset, change: &Change) -> String {
     }
 }
 
-fn row<'a>(dataset: &'a Dataset, change: &Change) -> Row<'a> {
+fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
     let (id, text, sources) = match change.kind {
         ChangeKind::Event(event) => {
             let text = dataset.texts().and_then(|texts| texts.events.get(event.index()));
             let sources = text.map_or(&[][..], |text| &text.sources);
             let summary = text.map_or("", |text| &text.summary);
-            (format!("event-{}", event.index()), summary, sources_of(dataset, sources))
+            (format!("event-{}", event.index()), summary.to_owned(), sources_of(dataset, sources))
         }
         ChangeKind::StanceChange { tie, .. } => {
-            (format!("tie-{}", tie.index()), why(dataset, tie), source_rows(dataset.sources_of_tie(tie)))
+            (format!("tie-{}", tie.index()), why(dataset, tie, year), source_rows(dataset.sources_of_tie(tie, year)))
         }
-        ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
+        ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act).to_owned(), act_source(dataset, act)),
     };
     let title = change_line(dataset, change);
-    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), text);
+    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), &text);
     row.doubt = doubt(change.confidence, change.date);
     row.tone = Some(change.tone);
+    if let ChangeKind::StanceChange { tie, .. } = change.kind {
+        row.alternative = alternative(dataset, tie);
+    }
     row.cite(sources).concern(dataset, &change.actors)
 }
 

@@ -121,8 +121,9 @@ impl World {
         table
     }
 
-    /// Up to three spells of each dyad that is drawn, one after the other, within the lives of both.
-    fn ties(&self, u: &mut Unstructured<'_>) -> String {
+    /// Up to three spells of each dyad that is drawn, one after the other, within the lives of both, and later reasons.
+    fn ties(&self, u: &mut Unstructured<'_>) -> [String; 2] {
+        let mut reasons = "tie,year,why,events,sources\n".to_owned();
         let mut table = "a,b,from,to,stance,alternative,alternative_reason,why,events,sources,confidence\n".to_owned();
         let dyads = (0..self.lives.len()).flat_map(|low| (low + 1..self.lives.len()).map(move |high| (low, high)));
         for (low, high) in dyads {
@@ -156,13 +157,18 @@ impl World {
                 let other = if chance(u, 3) { format!("{other},{}", quoted(&text(u))) } else { ",".to_owned() };
                 writeln!(table, "{a},{b},{from},{to},{stance},{other},{why},{events},report,{confidence}")
                     .expect("a row");
+                let later = year + number(u, 1, 3);
+                let is_within = to.parse().is_ok_and(|to: i32| later < to) || to.is_empty();
+                if is_within && (self.first..=self.last).contains(&later) && chance(u, 2) {
+                    writeln!(reasons, "{a}-{b}@{from},{later},{},,report", quoted(&text(u))).expect("a row");
+                }
                 if to.is_empty() {
                     break;
                 }
                 year = next;
             }
         }
-        table
+        [table, reasons]
     }
 
     fn acts(&self, u: &mut Unstructured<'_>) -> String {
@@ -247,12 +253,14 @@ impl World {
 pub(crate) fn folder(u: &mut Unstructured<'_>) -> Files {
     let world = World::of(u);
     let [claims, chapters] = world.story(u);
+    let [ties, reasons] = world.ties(u);
     let (rival, counts) = (chance(u, 2), chance(u, 2));
     let turning_point = world.year(u);
     let files = [
         ("datapackage.json", descriptor(world.first, world.last, rival, counts, turning_point)),
         ("actors.csv", world.actors(u)),
-        ("ties.csv", world.ties(u)),
+        ("ties.csv", ties),
+        ("reasons.csv", reasons),
         ("acts.csv", world.acts(u)),
         ("events.csv", world.events(u)),
         ("years.csv", world.years(u)),

@@ -51,8 +51,8 @@ proptest! {
         let Ok((dataset, report)) = validate(&read(&files), &[]) else {
             return Err(TestCaseError::fail(report_of(&files).to_string()));
         };
-        // Dates may lie after the last year, and nothing need cite the one source.
-        let harmless = [ProblemKind::OutsideYears, ProblemKind::UnusedSource];
+        // Dates may lie after the last year or have no support, and nothing need cite the one source.
+        let harmless = [ProblemKind::OutsideYears, ProblemKind::UnusedSource, ProblemKind::UnsupportedDate];
         prop_assert!(report.kinds().iter().all(|kind| harmless.contains(kind)), "{}", report);
         let pack = dataset.pack();
         let opened = Dataset::unpack(&pack).expect("a pack");

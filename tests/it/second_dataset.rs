@@ -23,6 +23,11 @@ pub(crate) fn open(folder: &str) -> Dataset {
     }
 }
 
+/// The German Empire and the powers.
+pub(crate) fn german_empire() -> Dataset {
+    open(SECOND)
+}
+
 /// What belongs to the first dataset alone: names of its subject, and its actors that the second does not name.
 fn words_of_the_first() -> BTreeSet<String> {
     let mut words: BTreeSet<String> = [

@@ -41,6 +41,27 @@ fn every_step_carries_its_years_its_focus_and_the_year_to_compare() {
     }
 }
 
+#[test]
+fn a_step_shows_what_was_measured_in_its_years_and_no_other() {
+    let dataset = whole();
+    let page = html_story(&dataset);
+    let china = step(&page, "guarantor-and-critic");
+    let measured: Vec<&str> = china.split("<figure class=\"measure\">").skip(1).collect();
+    assert_eq!(measured.len(), 3, "{china}");
+    let of = |words: &str| *measured.iter().find(|text| text.contains(words)).expect(words);
+    let share = of("China’s share of North Korea’s trade");
+    assert!(share.contains("53 % in 2005, 95 % in 2017") && share.contains("<td>90 %</td>"), "{share}");
+    assert!(share.contains("class=\"sources\"") && share.contains("etnews.com"), "{share}");
+    let votes = of("Agreement in UN General Assembly roll calls");
+    assert_eq!((votes.matches("<rect ").count(), votes.matches("<tr><th scope=\"row\">").count()), (18, 18), "{votes}");
+    assert!(!votes.contains("2018") && !votes.contains("1999"), "{votes}");
+    assert!(of("Total trade").contains("million current US dollars: 488 in 2000"), "{china}");
+    // Where nobody or two are in focus, and where nothing was measured, there is no picture.
+    for id in ["opening", "between-giants", "ally-in-war"] {
+        assert!(!step(&page, id).contains("class=\"measure\""), "{id}");
+    }
+}
+
 /// A section of the article: whose relation it is about, its steps, and its claims.
 struct Part {
     section: &'static str,
@@ -225,7 +246,7 @@ fn facts_with_one_source_are_counted() {
     assert!(spells.single > 0 && events.single > 0);
     let alone = dataset.texts().expect("texts").events.iter().filter(|event| event.sources.len() == 1).count();
     assert_eq!(events.single, alone);
-    assert_eq!(page.matches("<li id=\"source-").count(), 680);
+    assert_eq!(page.matches("<li id=\"source-").count(), 687);
 }
 
 #[test]

@@ -302,6 +302,7 @@ proptest! {
         viewer.apply(Command::Leave);
         viewer.apply(Command::LeaveTimeline);
         viewer.apply(Command::Loop(false));
+        viewer.apply(Command::Paper(false));
         viewer.apply(SIZED);
         viewer.apply(LAID);
         let (view, position) = (viewer.view().clone(), viewer.playhead().year());
@@ -330,6 +331,27 @@ proptest! {
         }
         prop_assert_eq!(a, b);
     }
+}
+
+#[test]
+fn paper_has_a_size_of_its_own_whatever_the_screen_is_told_meanwhile() {
+    let mut viewer = opened(whole());
+    let screen = (viewer.view().size, viewer.timeline().map(|timeline| timeline.size));
+    viewer.apply(Command::Paper(true));
+    let paper = (viewer.view().size, viewer.timeline().map(|timeline| timeline.size));
+    assert!(viewer.is_on_paper() && paper != screen);
+    viewer.apply(Command::Resize { width: 300.0, height: 310.0, strip_width: 280.0, strip_height: 40.0 });
+    viewer.apply(Command::LayoutTimeline { width: 320.0, left: 10.0, right: 310.0 });
+    assert_eq!(paper, (viewer.view().size, viewer.timeline().map(|timeline| timeline.size)));
+    viewer.apply(Command::Paper(false));
+    assert_eq!((viewer.view().size.width, viewer.view().size.height), (300.0, 310.0));
+    assert!(!viewer.is_on_paper() && viewer.timeline().is_some_and(|timeline| timeline.size.width == 320.0));
+    // A timeline that was never laid out is on paper only.
+    let mut viewer = Viewer::new(whole());
+    viewer.apply(Command::Paper(true));
+    assert!(viewer.timeline().is_some());
+    viewer.apply(Command::Paper(false));
+    assert!(viewer.timeline().is_none());
 }
 
 fn rest(viewer: &mut Viewer) -> Update {

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::bundle::bundle;
+use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
 use crate::progress::Progress;
 use crate::site::{INTERFACE, MANIFEST, Site, WASM};
@@ -91,11 +91,16 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
         site.retain(|name| !TEMPLATES.contains(&name));
         site.extend(statics.pages(workspace)?);
     }
-    if finish != Finish::Draft {
-        match Esbuild::find(workspace) {
-            Err(error) if finish == Finish::Release => println!("      going on with many scripts: {error:#}"),
-            tool => bundle(&mut site, &tool?, workspace)?,
+    if finish == Finish::Draft {
+        unbundled(&mut site);
+        return Ok(site);
+    }
+    match Esbuild::find(workspace) {
+        Err(error) if finish == Finish::Release => {
+            println!("      going on with many scripts: {error:#}");
+            unbundled(&mut site);
         }
+        tool => bundle(&mut site, &tool?, workspace)?,
     }
     Ok(site)
 }

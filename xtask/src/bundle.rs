@@ -16,6 +16,8 @@ use crate::workspace::Workspace;
 
 /// The script with everything in it.
 const WHOLE: &str = "detente-view.js";
+/// The list of hashes, by name.
+const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
 const BUNDLES: [(&str, &str, &[&str]); 8] = [
@@ -77,8 +79,15 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
         .into_iter()
         .filter_map(|name| Some((name, integrity(site.get(name)?))))
         .collect();
-    site.insert("integrity.json", serde_json::to_vec_pretty(&hashes)?);
+    site.insert(HASHES, serde_json::to_vec_pretty(&hashes)?);
     Ok(())
+}
+
+/// What pages of others load from a site whose modules are served as they are: the lines that the view's dialog gives
+/// lead somewhere there too. No hash covers what a module imports, so none is given.
+pub fn unbundled(site: &mut Site) {
+    site.insert(WHOLE, "import \"./define.js\";\n");
+    site.insert(HASHES, "{}\n");
 }
 
 /// Takes white space and comments out of the style sheet that a script has between backticks.

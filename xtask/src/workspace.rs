@@ -82,6 +82,11 @@ impl Workspace {
         self.target.join("site")
     }
 
+    /// The same page as `serve` has it: modules as they are, nothing bundled.
+    pub fn test_modules(&self) -> PathBuf {
+        self.target.join("site-modules")
+    }
+
     /// Tools fetched for the build.
     pub fn tools(&self) -> PathBuf {
         self.target.join("tools")

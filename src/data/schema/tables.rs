@@ -5,8 +5,8 @@ use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS};
 use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
-pub(in super::super) const SCHEMAS: [&Schema; 11] =
-    [&ACTORS, &TIES, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES];
+pub(in super::super) const SCHEMAS: [&Schema; 12] =
+    [&ACTORS, &TIES, &REASONS, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES];
 
 /// A table with a key and no more than that; the others begin with it.
 const TABLE: Schema = Schema {
@@ -98,7 +98,7 @@ pub(in super::super) const TIES: Schema = Schema {
         must("from", Kind::Date, "First day of the spell"),
         open("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
         must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best"),
-        must("why", Kind::Text, "The reason in a sentence"),
+        must("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
         optional(
             "alternative",
             Kind::Stance,
@@ -113,6 +113,20 @@ pub(in super::super) const TIES: Schema = Schema {
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
         CONFIDENCE,
         PARAGRAPHS,
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const REASONS: Schema = Schema {
+    file: "reasons.csv",
+    description: "What a long spell rests on later, each shown from its year on.",
+    key: "",
+    columns: &[
+        must("tie", Kind::Tie, "The spell, by the name of its tie: A-B@from"),
+        must("year", Kind::Year, "The first year that shows it, after the one in which the spell begins"),
+        must("why", Kind::Text, "The reason in a sentence, as known by the end of that year"),
+        optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
+        optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
     ],
     ..TABLE
 };

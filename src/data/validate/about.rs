@@ -19,16 +19,19 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
     let license = package.get("licenses").and_then(|list| list.get(0)).unwrap_or(&Value::Null);
     let name = text(license, "name").replacen("CC-BY-", "CC BY ", 1);
     let url = text(license, "path");
-    let meanings = Stance::LADDER.map(|stance| {
-        let list = own.get("stances").and_then(Value::as_array).into_iter().flatten();
-        let rung = list.into_iter().find(|one| one.get("value").and_then(Value::as_i64) == Some(stance.value().into()));
-        rung.map_or_else(String::new, |rung| text(rung, "meaning"))
+    let [meanings, rules] = ["meaning", "rule"].map(|field| {
+        Stance::LADDER.map(|stance| {
+            let list = own.get("stances").and_then(Value::as_array).into_iter().flatten();
+            let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(stance.value().into());
+            list.into_iter().find(is_it).map_or_else(String::new, |rung| text(rung, field))
+        })
     });
     About {
         authors: authors.join(", "),
         license: if name.is_empty() { text(license, "title") } else { name },
         license_url: if is_web_address(&url) { url } else { String::new() },
         meanings,
+        rules,
         reviewed_work: reviewed_work(fields, own),
         pages: pages(fields, own),
     }

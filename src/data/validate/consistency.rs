@@ -78,17 +78,9 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
 }
 
 /// Every tie names an event or a source.
-pub(super) fn every_tie_has_a_source(fields: &mut Fields<'_>, ties: &[TieRow<'_>]) {
-    for row in ties.iter().filter(|row| row.tie.events.is_empty() && row.text.sources.is_empty()) {
-        // Something is named and is unknown: that has been reported already.
-        let named = ["events", "sources"].into_iter().filter_map(|column| row.row.cell(column));
-        if named.into_iter().any(|cell| !cell.text.is_empty()) {
-            continue;
-        }
-        let Some(cell) = cell_of(row.row, "sources") else { continue };
-        let message = "this tie names neither an event nor a source".to_owned();
-        let problem = cell.problem(ProblemKind::MissingSource, "", message);
-        fields.report(problem.hint("name at least one id of events.csv or sources.csv"));
+pub(super) fn every_tie_has_a_source<'d>(fields: &mut Fields<'d>, ties: &[TieRow<'d>]) {
+    for row in ties {
+        fields.has_a_source(row.row, "this tie", row.tie.events.is_empty() && row.text.sources.is_empty());
     }
 }
 

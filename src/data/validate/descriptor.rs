@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::draft::Step;
-use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, longer_than};
+use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, DatasetInfo, ProblemKind, Stance, limits};
@@ -111,6 +111,21 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         turning_points,
     })
     .filter(|_| is_valid)
+}
+
+/// The hosts of encyclopedias: those that the descriptor names, or the best known one.
+pub(super) fn encyclopedias(fields: &mut Fields<'_>) -> Vec<String> {
+    const FIELD: &str = "encyclopedias";
+    let own = fields.draft.descriptor.as_ref().and_then(|package| package.get("detente"));
+    let Some(value) = own.and_then(|own| own.get(FIELD)) else { return vec!["wikipedia.org".to_owned()] };
+    let host =
+        |value: &Value| value.as_str().filter(|host| is_web_address(&format!("https://{host}"))).map(str::to_owned);
+    let hosts: Option<Vec<String>> = value.as_array().and_then(|list| list.iter().map(host).collect());
+    hosts.unwrap_or_else(|| {
+        let mut part = Part { fields, value: own.unwrap_or(value), path: Some("detente"), is_valid: true };
+        part.wrong(FIELD, "it must be a list of hosts, such as [\"wikipedia.org\"]");
+        Vec::new()
+    })
 }
 
 /// An object of the descriptor, and what was found in it.

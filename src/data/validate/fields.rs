@@ -20,6 +20,8 @@ pub(super) struct Fields<'d> {
     pub(super) ego: Option<ActorId>,
     /// The first and the last year, once the descriptor is known to be valid.
     pub(super) span: Option<(i16, i16)>,
+    /// Hosts of encyclopedias: what rests on them alone is not of high confidence.
+    pub(super) encyclopedias: Vec<String>,
     /// How many more times to look for what was meant.
     pub(super) suggestions: usize,
     allow: &'d [ProblemKind],
@@ -32,8 +34,16 @@ impl<'d> Fields<'d> {
         for problem in &mut findings.problems {
             problem.allowed |= is_allowed(allow, problem.kind);
         }
-        let mut fields =
-            Self { draft, index: Index::default(), ego: None, span: None, suggestions: SUGGESTIONS, allow, findings };
+        let mut fields = Self {
+            draft,
+            index: Index::default(),
+            ego: None,
+            span: None,
+            encyclopedias: Vec::new(),
+            suggestions: SUGGESTIONS,
+            allow,
+            findings,
+        };
         fields.index = Index::of(draft, &mut |problem| fields.report(problem));
         fields
     }

@@ -4,6 +4,7 @@ use super::super::draft::{Cell, Row};
 use super::super::schema::TIES;
 use super::super::suggestion::{did_you_mean, nearest, quote, short};
 use super::super::{ActorId, EventId, ProblemKind, SourceId, TieId};
+use super::facts::cell_of;
 use super::fields::Fields;
 use super::ids::{Ids, Index};
 
@@ -94,6 +95,12 @@ impl<'d> Fields<'d> {
         found
     }
 
+    /// One tie, by its name.
+    pub(super) fn tie(&mut self, row: Row<'d>, column: &str) -> Option<TieId> {
+        let cell = self.cell(row, column)?;
+        self.tie_in(cell, cell.text)
+    }
+
     /// A tie by its name, `PRK-CHN@1949-10-06`.
     fn tie_in(&mut self, cell: Cell<'d>, name: &str) -> Option<TieId> {
         let found = self.index.ties.get(name).copied().map(TieId);
@@ -171,6 +178,19 @@ impl<'d> Fields<'d> {
         self.source_is_given(row, column);
         let cell = row.cell(column).filter(|cell| !cell.text.is_empty())?;
         self.source_in(cell, cell.text)
+    }
+
+    /// Reports a fact that names neither an event nor a source; `what` it is opens the message.
+    pub(super) fn has_a_source(&mut self, row: Row<'d>, what: &str, lacks: bool) {
+        // Something is named and is unknown: that has been reported already.
+        let mut named = ["events", "sources"].into_iter().filter_map(|column| row.cell(column));
+        if !lacks || named.any(|cell| !cell.text.is_empty()) {
+            return;
+        }
+        let Some(cell) = cell_of(row, "sources") else { return };
+        let message = format!("{what} names neither an event nor a source");
+        let problem = cell.problem(ProblemKind::MissingSource, "", message);
+        self.report(problem.hint("name at least one id of events.csv or sources.csv"));
     }
 
     fn source_is_given(&mut self, row: Row<'d>, column: &str) {

@@ -3,24 +3,28 @@
 use core::fmt::Write as _;
 
 use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
+use crate::layout::EgoLayout;
 use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{counted, description, doubt};
 
 use super::super::svg::escape;
 use super::claims::{said_and_shown, verdict_word};
+use super::figures::figures;
 use super::links;
 
 /// Size of a step's still picture, in CSS pixels.
 const STILL: (u16, u16) = (640, 576);
 
-/// The story, step by step, each with its still picture under `story/`, for any page to frame.
+/// The story, step by step, each with its still picture under `story/` and what was measured in its years, for any page
+/// to frame.
 ///
 /// A step carries its years, focus and year to compare as `data-` attributes, so that a script can show them.
 pub fn html_story(dataset: &Dataset) -> String {
     let mut text = String::new();
     let Some(texts) = dataset.texts() else { return text };
     let mut part = "";
+    let layout = EgoLayout::solve(dataset);
     for chapter in &texts.chapters {
         if chapter.section != part {
             if !part.is_empty() {
@@ -30,7 +34,7 @@ pub fn html_story(dataset: &Dataset) -> String {
             let title = texts.sections.iter().find(|section| section.id == part).map_or(part, |section| &section.title);
             let _ = writeln!(text, "<section class=\"part\" id=\"part-{}\">\n<h2>{}</h2>", escape(part), escape(title));
         }
-        step(dataset, chapter, &mut text);
+        step(dataset, &layout, chapter, &mut text);
     }
     if !part.is_empty() {
         text.push_str("</section>\n");
@@ -43,7 +47,7 @@ fn years(chapter: &Chapter) -> String {
     if chapter.from == chapter.to { chapter.to.to_string() } else { format!("{}–{}", chapter.from, chapter.to) }
 }
 
-fn step(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
+fn step(dataset: &Dataset, layout: &EgoLayout, chapter: &Chapter, text: &mut String) {
     let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
     let compare = chapter.compare.map_or(String::new(), |year| year.to_string());
     let (id, title) = (escape(&chapter.id), escape(&chapter.title));
@@ -58,6 +62,7 @@ fn step(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         escape(&chapter.text),
     );
     still(dataset, chapter, text);
+    figures(dataset, layout, chapter, text);
     aside(dataset, chapter, text);
     rests(dataset, chapter, text);
     text.push_str("</section>\n");

@@ -37,6 +37,10 @@ const ALMOST_GONE: f64 = 0.05;
 const COMPARED: f64 = 0.6;
 const COMPARED_WAY: f64 = 0.75;
 
+/// The hole in a mark of low and of medium confidence, in radii of the mark, and the smallest, in CSS pixels.
+const GUESS: f64 = 0.42;
+const JUDGEMENT: f64 = 0.2;
+const SMALLEST_HOLE: f64 = 0.9;
 /// A guess.
 const DOUBTFUL: Dash = Dash { on: 2.5, off: 3.5 };
 /// Bad terms between two others.
@@ -178,9 +182,12 @@ impl NetworkFrame<'_> {
         // A thin rim of the background sets a mark off from the line it ends.
         let rim = named.then_some((1.5 * scale_factor.min(1.3), background.faded(alpha)));
         disc(node.radius, color, rim);
-        if node.confidence == Confidence::Low {
-            disc(node.radius * 0.42, background.faded(alpha), None);
-        }
+        let hole = match node.confidence {
+            Confidence::Low => node.radius * GUESS,
+            Confidence::Medium if named => (node.radius * JUDGEMENT).max(SMALLEST_HOLE),
+            _ => return,
+        };
+        disc(hole, background.faded(alpha), None);
     }
 
     pub(super) fn draw_ego(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {

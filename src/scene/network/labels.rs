@@ -110,8 +110,8 @@ impl NetworkFrame<'_> {
 
     /// The best place beside a disc at which a label does not leave the picture.
     fn with_room(&self, node: &Node<'_>, (width, size): (f64, f64)) -> LabelPlace {
-        let places = || LabelPlace::beside(node.slot.bearing, node.radius, size);
-        let fits = |place: &LabelPlace| place.rect(node.at, (width, size)).is_within(self.view.size);
-        places().find(fits).or_else(|| places().next()).unwrap_or_else(|| unreachable!("there are eight places"))
+        let place = |rank: usize| LabelPlace::beside(rank, node.slot.bearing, node.radius, size);
+        let fits = |rank: &usize| place(*rank).rect(node.at, (width, size)).is_within(self.view.size);
+        place((0..LabelPlace::BESIDE).find(fits).unwrap_or(0))
     }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use detente::bundled;
-use detente::data::Dataset;
+use detente::data::{ActorId, Dataset};
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::scene::{Anchor, Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest, text_width};
@@ -41,7 +41,7 @@ async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
     Ok(())
 }
 
-/// The discs of principals at a year's end, and the colour each must have.
+/// A point in the disc of each principal at a year's end, and the colour it must have.
 fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 3])> {
     let scene = at_rest(dataset, &EgoLayout::solve(dataset), year, view);
     let moment = Moment::at(dataset, Playhead::end_of(year));
@@ -52,19 +52,29 @@ fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 
         let Some(standing) = moment.standing(actor) else { continue };
         let color = Palette::of(view.theme).stance(standing.stance);
         let disc = scene.marks.iter().find_map(|mark| match mark {
-            Mark::Disc { at, fill, datum: Datum::Actor(other), .. } if *other == actor && *fill == color => Some(*at),
+            Mark::Disc { at, radius, fill, datum: Datum::Actor(other), .. } if *other == actor && *fill == color => {
+                Some((*at, *radius))
+            }
             _ => None,
         });
-        let at = disc.unwrap_or_else(|| panic!("{code} in {year} is not drawn"));
+        let (at, radius) = disc.unwrap_or_else(|| panic!("{code} in {year} is not drawn"));
         let ring = rings.radius(standing.stance);
         assert!((at.distance(rings.centre) - ring).abs() < 0.5, "{code} in {year} is off its ring");
-        // Where a label covers the middle, as on a phone, the pixel there is the label's.
-        if scene.marks.iter().any(|mark| covers(mark, at)) {
+        // Between the rim and the hole of a mark that is less certain. Where a label or another mark covers it, as on
+        // a phone, the pixel there is theirs.
+        let at = Point { x: at.x + radius * 0.55, ..at };
+        if scene.marks.iter().any(|mark| covers(mark, at) || is_disc_of_another(mark, actor, at)) {
             continue;
         }
         found.push((code.to_owned(), at, [color.red, color.green, color.blue]));
     }
     found
+}
+
+/// Whether a point lies in the disc, or in the rim, of another than that actor.
+fn is_disc_of_another(mark: &Mark, actor: ActorId, at: Point) -> bool {
+    let Mark::Disc { at: place, radius, datum, .. } = mark else { return false };
+    *datum != Datum::Actor(actor) && place.distance(at) < radius + 2.0
 }
 
 /// Whether a label covers a point.

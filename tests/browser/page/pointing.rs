@@ -120,3 +120,18 @@ async fn every_change_has_its_date_and_its_sources() -> Result<()> {
         })
         .await
 }
+
+#[tokio::test]
+async fn a_card_tells_another_coding_and_what_was_known_by_then() -> Result<()> {
+    Visit::to("#year=2013&focus=CUB")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.wait_until("!pick('.card').hidden").await?;
+            let other = page.text(".card > .alternative").await?;
+            assert!(other.starts_with("Another defensible coding: cordial (+1). "), "{other}");
+            let why = page.text(".card > .summary").await?;
+            assert!(why.contains(" 1986: ") && why.contains(" 2013: ") && !why.contains("2018"), "{why}");
+            Ok(())
+        })
+        .await
+}

@@ -174,7 +174,7 @@ async fn the_claims_are_filtered_by_verdict_and_section_and_each_leads_to_its_ye
 
 #[tokio::test]
 async fn every_page_prints_as_pages_one_can_read() -> Result<()> {
-    for (address, least) in [("#year=1972", 2), ("story.html", 8), ("claims.html", 8)] {
+    for (address, least) in [("story.html", 8), ("claims.html", 8)] {
         Visit::to(address)
             .not_waiting()
             .run(async |page| {
@@ -187,13 +187,6 @@ async fn every_page_prints_as_pages_one_can_read() -> Result<()> {
                 let printed = page.cdp("Page.printToPDF", print).await?;
                 let bytes = printed["data"].as_str().unwrap_or_default().len() / 4 * 3;
                 assert!(bytes > 30_000 * least, "{address}: {bytes} bytes");
-                // Afterwards the page is as it was.
-                if address.starts_with('#') {
-                    page.wait_until(
-                        "pick('.year').textContent === '1972' && getComputedStyle(pick('.bar')).display !== 'none'",
-                    )
-                    .await?;
-                }
                 Ok(())
             })
             .await?;

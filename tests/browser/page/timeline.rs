@@ -201,10 +201,10 @@ async fn small_multiples_show_the_turning_points_and_each_leads_to_its_year() ->
         .forgiving("willReadFrequently")
         .run(async |page| {
             page.texts_ready().await?;
-            let years = page.texts(".frames b").await?;
+            let years = page.texts(".frames li:not(.shown) b").await?;
             assert_eq!(years, ["1950", "1953", "1961", "1972", "1991", "1994", "2000", "2006", "2018", "2024"]);
             page.script("pick('.small-multiples').scrollIntoView()", Vec::new()).await?;
-            let drawn = "[...root.querySelectorAll('.frames canvas')].every((it) => it.width > 150 && \
+            let drawn = "[...root.querySelectorAll('.frames li:not(.none) canvas')].every((it) => it.width > 150 && \
                 it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0)";
             page.wait_until(drawn).await?;
             for year in &years {
@@ -213,11 +213,23 @@ async fn small_multiples_show_the_turning_points_and_each_leads_to_its_year() ->
                 page.wait_until(&format!("location.hash === '#year={year}'")).await?;
                 page.wait_until(&format!("pick('.frames li[aria-current] b').textContent === '{year}'")).await?;
             }
-            // The reader's own choice.
+            // The shown year has a place of its own, which is kept while a chosen year is shown.
+            assert!(!page.shows(".frames .shown").await?);
+            let places = "JSON.stringify([...root.querySelectorAll('.frames li')].map((it) => [it.offsetLeft, it.offsetTop]))";
+            let before = page.eval(places).await?;
             page.goto("#year=1968").await?;
             rests_at(page, 1968).await?;
+            page.wait_until("pick('.frames .shown b').textContent === '1968'").await?;
+            assert!(page.shows(".frames .shown").await?);
+            assert_eq!(page.eval(places).await?, before, "the others have moved");
+            let words = page.text(".frames .shown .when").await?;
+            assert!(words.contains("Pueblo"), "{words}");
+            page.script("pick('.frames .shown').scrollIntoView()", Vec::new()).await?;
+            page.wait_until("(() => { const it = pick('.frames .shown canvas'); return it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0; })()").await?;
+            // The reader's own choice.
             page.click(".small-multiples-head button").await?;
-            assert_eq!(page.count(".frames li").await?, 11);
+            assert_eq!(page.count(".frames li:not(.shown)").await?, 11);
+            assert!(!page.shows(".frames .shown").await?);
             assert_eq!(page.texts(".frames b").await?[3], "1968");
             page.script("pick('.frames .remove').click()", Vec::new()).await?;
             assert_eq!(page.texts(".frames b").await?[0], "1953");

@@ -37,7 +37,7 @@ pub use floor::{floor, floor_marks};
 pub use generate::generate;
 pub use media::{Media, Screen};
 pub use page::{Bounds, Page};
-pub use visit::{POLICY, STRICT_POLICY, Visit, built_site};
+pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};
 pub use xtask::server::{Overrides, response};
 
 /// Ends a program: with 0, or with a sentence and 1.

@@ -172,14 +172,21 @@ impl Visit {
 
 /// The built page.
 pub fn built_site() -> Result<Site> {
+    site_in("DETENTE_SITE", "dist", "`cargo xtask test --only browser`, or `cargo xtask dist` before")
+}
+
+/// The page as `cargo xtask serve` has it, with its modules as they are.
+pub fn served_site() -> Result<Site> {
+    site_in("DETENTE_MODULES", "target/site-modules", "`cargo xtask test --only site` before")
+}
+
+/// The page in the folder that a variable names, or in one of the repository's.
+fn site_in(variable: &str, otherwise: &str, remedy: &str) -> Result<Site> {
     let root =
         Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).context("the tests lie inside the repository")?;
-    let folder = env::var_os("DETENTE_SITE").map_or_else(|| root.join("dist"), PathBuf::from);
+    let folder = env::var_os(variable).map_or_else(|| root.join(otherwise), PathBuf::from);
     if !folder.join("index.html").is_file() {
-        bail!(
-            "there is no built page in {}: use `cargo xtask test --only browser`, or `cargo xtask dist` before.",
-            folder.display()
-        );
+        bail!("there is no built page in {}: use {remedy}.", folder.display());
     }
     Site::read(&folder)
 }

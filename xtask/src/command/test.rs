@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 
-use crate::assemble::{self, Finish};
+use crate::assemble::{Finish, Parts, assemble};
 use crate::chromium::Chromium;
 use crate::hosts;
 use crate::package;
@@ -168,6 +168,7 @@ fn browser(checks: &mut Checks) -> Result<()> {
     let tested = checks.workspace.test_site();
     let mut command = cargo(checks.workspace.root());
     command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
+    command.env("DETENTE_MODULES", checks.workspace.test_modules());
     command.env("DETENTE_HOSTS", hosts::folder(&checks.workspace));
     // A failed test prints what it saw; a backtrace of the harness adds nothing.
     run_program(command.env("RUST_LIB_BACKTRACE", "0"))
@@ -189,7 +190,10 @@ impl Checks {
 }
 
 fn build(workspace: &Workspace) -> Result<Site> {
-    let mut site = assemble::build(workspace, Finish::Release)?;
+    let parts = Parts::build(workspace, Finish::Release)?;
+    // The same as modules that are served as they are, as `serve` has them.
+    assemble(workspace, &parts, Finish::Draft)?.write(&workspace.test_modules())?;
+    let mut site = assemble(workspace, &parts, Finish::Release)?;
     site.compress()?;
     site.write(&workspace.test_site())?;
     Ok(site)

@@ -1,0 +1,148 @@
+//! Warnings of what a row claims beyond what it rests on: a day, a confidence, a knowledge of later years.
+
+use super::super::draft::{Cell, Row};
+use super::super::schema::{ACTS, EVENTS, REASONS, Schema, TIES};
+use super::super::suggestion::quote;
+use super::super::{Act, ActText, Event, EventText, ProblemKind, Source};
+use super::facts::{ActorRow, TieRow};
+use super::fields::Fields;
+use crate::time::{Date, Precision};
+
+/// What the rules compare rows with.
+pub(super) struct Evidence<'a, 'd> {
+    pub(super) actors: &'a [ActorRow<'d>],
+    pub(super) ties: &'a [TieRow<'d>],
+    pub(super) acts: &'a [(Act, ActText)],
+    pub(super) events: &'a [(Event, EventText)],
+    pub(super) sources: &'a [Source],
+}
+
+impl<'d> Evidence<'_, 'd> {
+    /// Applies the rules of this file.
+    pub(super) fn check(&self, fields: &mut Fields<'d>) {
+        self.first_days_are_supported(fields);
+        for schema in [&TIES, &EVENTS, &ACTS] {
+            self.high_rests_on_more_than_an_encyclopedia(fields, schema);
+        }
+        self.reasons_name_no_later_year(fields);
+    }
+
+    /// A spell that begins on the first day of a month may be one of which only the month is known.
+    fn first_days_are_supported(&self, fields: &mut Fields<'d>) {
+        for row in self.ties.iter().filter(|row| row.is_valid && is_first_day(row.tie.spell.from)) {
+            let Some(cell) = row.row.cell("from").filter(|_| !self.is_supported(row)) else { continue };
+            let message = format!("no event or act supports the day {}", quote(cell.text));
+            let problem = cell.problem(ProblemKind::UnsupportedDate, cell.text, message);
+            fields.report(problem.hint("write the month alone, add ~ for about, or cite an event of that day"));
+        }
+    }
+
+    /// Whether something of the two begins or happens on the day on which a spell begins.
+    fn is_supported(&self, row: &TieRow<'_>) -> bool {
+        let (tie, day) = (&row.tie, row.tie.spell.from);
+        let ends = [tie.a, tie.b];
+        let lives = ends.iter().filter_map(|id| self.actors.get(id.index()));
+        let falls = |event: &Event| event.date == day || event.until == Some(day);
+        let concerns = |event: &Event| {
+            ends.iter().all(|end| event.actors.contains(end))
+                || event.effects.iter().any(|effect| effect.dyad == tie.dyad())
+        };
+        let cited = tie.events.iter().filter_map(|id| self.events.get(id.index()));
+        let between = |act: &Act| ends.contains(&act.actor) && ends.contains(&act.toward);
+        lives.into_iter().any(|row| [row.actor.from, row.actor.to].contains(&Some(day)))
+            || cited.into_iter().any(|(event, _)| falls(event))
+            || self.events.iter().any(|(event, _)| falls(event) && concerns(event))
+            || self.acts.iter().any(|(act, _)| act.date == day && between(act))
+    }
+
+    /// What rests on an encyclopedia alone is no more than a judgement.
+    fn high_rests_on_more_than_an_encyclopedia(&self, fields: &mut Fields<'d>, schema: &Schema) {
+        for row in fields.rows(schema) {
+            let high = row.cell("confidence").filter(|cell| cell.text == "high");
+            let Some(cell) = high.filter(|_| self.rests_on_an_encyclopedia(fields, row, schema)) else { continue };
+            let message = "`high`, but an encyclopedia is all it rests on".to_owned();
+            let problem = cell.problem(ProblemKind::EncyclopediaAlone, cell.text, message);
+            fields.report(problem.hint("write medium, or cite another document beside it"));
+        }
+    }
+
+    /// Whether a row has sources, its own or those of its events, and each of them is of an encyclopedia.
+    fn rests_on_an_encyclopedia(&self, fields: &Fields<'_>, row: Row<'_>, schema: &Schema) -> bool {
+        let ids = |name: &str| {
+            let cell = schema.column(name).and_then(|column| row.cell(column.name));
+            cell.map_or("", |cell| cell.text).split_whitespace()
+        };
+        let own = ["source", "sources"].into_iter().flat_map(ids);
+        let own = own.filter_map(|id| fields.index.sources.find(id)).map(usize::from);
+        let events = ids("events").filter_map(|id| self.events.get(usize::from(fields.index.events.find(id)?)));
+        let of_events = events.flat_map(|(_, text)| text.sources.iter().map(|id| id.index()));
+        let mut places = own.chain(of_events).peekable();
+        places.peek().is_some() && places.all(|place| self.is_of_an_encyclopedia(fields, place))
+    }
+
+    fn is_of_an_encyclopedia(&self, fields: &Fields<'_>, place: usize) -> bool {
+        let Some(source) = self.sources.get(place) else { return false };
+        let host = source.url.split_once("://").map_or("", |(_, rest)| rest);
+        let host = host.split(['/', ':', '?', '#']).next().unwrap_or_default();
+        let is_of = |known: &String| {
+            host.strip_suffix(known.as_str()).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        };
+        fields.encyclopedias.iter().any(is_of)
+    }
+
+    /// What is shown in a year was known by its end.
+    fn reasons_name_no_later_year(&self, fields: &mut Fields<'d>) {
+        let Some((first, last)) = fields.span else { return };
+        for row in self.ties.iter().filter(|row| row.is_valid) {
+            let shown = row.tie.spell.from.year().max(first);
+            for column in ["why", "alternative_reason"] {
+                names_no_later_year(fields, row.row.cell(column), shown, last);
+            }
+        }
+        for row in fields.rows(&REASONS) {
+            let year = row.cell("year").and_then(|cell| cell.text.parse().ok());
+            if let Some(year) = year {
+                names_no_later_year(fields, row.cell("why"), year, last);
+            }
+        }
+    }
+}
+
+fn is_first_day(date: Date) -> bool {
+    date.precision() == Precision::Day && !date.is_doubtful() && date.to_string().ends_with("-01")
+}
+
+fn names_no_later_year<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>, shown: i16, last: i16) {
+    let Some(cell) = cell else { return };
+    let later = years(cell.text).find(|year| year.parse().is_ok_and(|year: i16| year > shown && year <= last));
+    if let Some(year) = later {
+        let message = format!("the reason is shown from {shown} on, but names {year}");
+        let problem = cell.problem(ProblemKind::LaterYear, year, message);
+        fields.report(problem.hint("tell it from that year on, in a row of reasons.csv"));
+    }
+}
+
+/// The numbers of four digits in a text, also in `1980s`.
+fn years(text: &str) -> impl Iterator<Item = &str> {
+    let runs = text.split(|letter: char| !letter.is_alphanumeric());
+    let digits = |run: &str| run.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(run.len());
+    runs.filter_map(move |run| run.get(..digits(run)).filter(|number| number.len() == 4))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_found_in_any_company() {
+        let found: Vec<&str> = years("In 1986–91, the 1980s; 3,835 of 100,000, C1987 and 19455 (2006).").collect();
+        assert_eq!(found, ["1986", "1980", "2006"]);
+    }
+
+    #[test]
+    fn only_an_exact_first_day_needs_support() {
+        let days = ["1958-01-01", "1958-01", "1958-01-01~", "1958", "1958-01-11", "1958-01-01?"];
+        let found = days.map(|day| is_first_day(day.parse().expect("a date")));
+        assert_eq!(found, [true, false, false, false, false, false]);
+    }
+}
