@@ -52,7 +52,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
         add(
             "Another defensible coding",
-            "the record supports this stance too; marks, rings and counts do not follow it",
+            "the record supports this stance too, a dashed line in the timeline; marks, rings and counts do not follow it",
         );
     }
     if let Some(words) = absence(dataset) {

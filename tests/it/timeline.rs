@@ -286,3 +286,32 @@ fn the_timeline_is_as_kept() {
     let text = svg(&[&scene], Palette::of(view.theme).background, "Timeline", "The principals, 1945–2025.");
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures/timeline.svg")].assert_eq(&text);
 }
+
+#[test]
+fn another_defensible_coding_is_a_dashed_line_as_high_as_its_step_would_be() {
+    let (dataset, layout) = world();
+    let timeline = lay(&dataset, &layout, "");
+    let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
+    let mut seen = 0;
+    for (index, tie) in dataset.tables().ties.iter().enumerate() {
+        let dashed: Vec<&Vec<Point>> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Path { points, dash: Some(_), datum: Datum::Tie(id), .. } if id.index() == index => Some(points),
+                _ => None,
+            })
+            .collect();
+        let row = timeline.rows().iter().find(|row| {
+            let places = row.ends.iter().flat_map(|end| holders(&layout, *end)).collect::<Vec<_>>();
+            tie.dyad().other(dataset.info().ego).is_some_and(|other| places.contains(&other))
+        });
+        let expected = row.and_then(|row| Some(row.level(tie.alternative?)));
+        assert_eq!(dashed.len(), usize::from(expected.is_some()), "{:?}", tie.spell);
+        if let (Some(points), Some(y)) = (dashed.first(), expected) {
+            assert!(points.iter().all(|point| (point.y - y).abs() < 0.01));
+            seen += 1;
+        }
+    }
+    assert!(seen >= 2, "{seen}");
+}

@@ -3,7 +3,7 @@
 use crate::data::{Confidence, Stance, Tie, TieId};
 use crate::time::{Date, Spell};
 
-use super::super::{Color, Datum, Mark, Point};
+use super::super::{Color, Dash, Datum, Mark, Point};
 use super::draw::Drawing;
 use super::events::EventMark;
 use super::plan::{REACH, Timeline, TimelineRow};
@@ -24,6 +24,9 @@ const SHORTEST_SLOPE: f64 = 1.5;
 const SHORTEST: f64 = 1.0;
 /// Opacity of the grid: the line, and the strongest stances.
 const GRID: (f64, f64) = (0.5, 0.13);
+
+/// Thickness and dashes of another defensible coding, in CSS pixels.
+const ALTERNATIVE: (f64, Dash) = (1.5, Dash { on: 3.0, off: 2.5 });
 
 /// Where a spell runs, in CSS pixels.
 pub(super) struct Band {
@@ -62,6 +65,7 @@ impl Drawing<'_> {
         self.row_name(row, marks);
         for id in &row.ties {
             self.spell(*id, row, marks);
+            self.alternative(*id, row, marks);
         }
         self.risers(row, marks);
         for mark in &row.marks {
@@ -119,6 +123,16 @@ impl Drawing<'_> {
         if gone > end {
             area(step(end, gone, outer), color.alpha(MAY_HAVE_LASTED));
         }
+    }
+
+    /// Another stance that the record supports: a dashed line as high as its step would be.
+    fn alternative(&self, id: TieId, row: &TimelineRow, marks: &mut Vec<Mark>) {
+        let tie = self.dataset.tie(id);
+        let Some(stance) = tie.alternative else { return };
+        let (band, (width, dash), y) = (self.timeline.band(tie.spell), ALTERNATIVE, row.level(stance));
+        let points = vec![Point { x: band.start, y }, Point { x: band.end, y }];
+        let color = self.palette.stance(stance);
+        marks.push(Mark::Path { points, width, color, dash: Some(dash), datum: Datum::Tie(id) });
     }
 
     /// Upwards for the better, downwards for the worse, round for neither; hollow for a guess.
