@@ -7,7 +7,7 @@ pub(super) const TYPE: f64 = 11.0;
 /// What stays free between two years at the least, and between round ones, in CSS pixels.
 const APART: (f64, f64) = (9.0, 24.0);
 /// So many round years at the most.
-const MOST: f64 = 12.0;
+const MOST: usize = 12;
 
 /// A year with a line and, where there is room, a name.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub(super) fn lay(first: i16, last: i16, axis: &Axis, width: f64) -> Vec<YearTic
     let wide = |year: i32| text_width(&year.to_string(), TYPE, false);
     let widest = wide(first).max(wide(last));
     let (left, right) = axis.pixels();
-    let most = ((right - left) / (widest + APART.1)).clamp(2.0, MOST) as usize;
+    let most = (((right - left) / (widest + APART.1)) as usize).clamp(2, MOST);
     let round = Axis::new((f64::from(first), f64::from(last)), (left, right)).ticks(most);
     let mut ticks: Vec<YearTick> = Vec::with_capacity(round.len() + 2);
     let ends = [first, last].into_iter().filter(|year| !round.contains(year));
