@@ -62,8 +62,7 @@ fn name_principals(dataset: &Dataset, view: &View, scene: &mut Scene) {
         if scene.marks.iter().any(is_own) || name.disc(scene).1 == 0.0 {
             continue;
         }
-        let place = name.places(scene).into_iter().find(|place| place.is_free(&name, scene));
-        let lines = place.map_or_else(Vec::new, |place| place.lines(&name));
+        let lines = name.in_a_free_place(scene);
         scene.marks.extend(lines);
     }
 }
@@ -76,13 +75,12 @@ fn keep_names_inside(ego: ActorId, scene: &mut Scene) {
         if !cut && !is_over_another(&name.frame(), name.index, scene) {
             continue;
         }
-        let place = name.places(scene).into_iter().find(|place| place.is_free(&name, scene));
+        let lines = name.in_a_free_place(scene);
         // What only touches another name in the widest faces stays where it is, for want of a better place.
-        if place.is_none() && !cut {
+        if lines.is_empty() && !cut {
             continue;
         }
         // The marks keep their numbers: what is left out becomes an empty line.
-        let lines = place.map_or_else(Vec::new, |place| place.lines(&name));
         let mut lines = lines.into_iter();
         if let Mark::Label { text, .. } = &mut scene.marks[name.index] {
             text.clear();
@@ -158,6 +156,12 @@ impl Name {
             .iter()
             .filter_map(own)
             .fold((self.at, 0.0), |largest, it| if it.1 > largest.1 { it } else { largest })
+    }
+
+    /// Its lines in the best place that is free; none where there is none.
+    fn in_a_free_place(&self, scene: &Scene) -> Vec<Mark> {
+        let place = self.places(scene).into_iter().find(|place| place.is_free(self, scene));
+        place.map_or_else(Vec::new, |place| place.lines(self))
     }
 
     /// Where it may stand instead, best first: beside its mark or at the picture's edge, level with it or half a line
