@@ -1,6 +1,7 @@
 //! Where everyone stands: one bearing for all years, who holds a slot, and how two years differ.
 
 mod angle;
+mod cases;
 mod difference;
 mod ego;
 mod focus;

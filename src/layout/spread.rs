@@ -7,6 +7,7 @@ use crate::data::{Dataset, Dyad, Prominence, Stance, order};
 use crate::moment::standing_of;
 use crate::time::{Date, Playhead};
 
+use super::cases::{ABSENT, Cases, Code, HOLLOW};
 use super::ring::{apart, beside_names, distance, names};
 use super::slot::Slot;
 use super::turned;
@@ -34,11 +35,6 @@ const TURNS: usize = 10;
 const SLIGHT: f64 = 1e-3;
 /// The same for [`Spread::room`].
 const TOLERANCE: f64 = 1e-6;
-
-/// How a slot stands at the end of one year: a ring, or one of these two.
-type Code = u8;
-const HOLLOW: Code = 7;
-const ABSENT: Code = 8;
 
 /// Two slots that may meet.
 struct Pair {
@@ -80,7 +76,7 @@ impl<'a> Spread<'a> {
                     continue;
                 }
                 let cases = Cases::of(&years[first], &years[second]);
-                if cases != Cases(0) {
+                if cases != Cases::NONE {
                     for end in ends {
                         pairs_of[end].push(pairs.len());
                     }
@@ -345,59 +341,4 @@ fn turns(dataset: &Dataset, slot: &Slot) -> Vec<i16> {
         }
     }
     turns
-}
-
-/// How two slots stand when they may meet: on one ring, or on neighbouring ones. Each case is a bit.
-#[derive(Clone, Copy, PartialEq)]
-struct Cases(u32);
-
-impl Cases {
-    /// In all years.
-    fn of(one: &[Code], other: &[Code]) -> Self {
-        let bits = one.iter().zip(other).map(|(one, other)| {
-            let turn = (other + 1).wrapping_sub(*one);
-            match (*one, *other) {
-                (ABSENT, _) | (_, ABSENT) => 0,
-                (HOLLOW, HOLLOW) => 1 << 27,
-                (HOLLOW, ring @ 2..=4) => 1 << (19 + ring),
-                (ring @ 2..=4, HOLLOW) => 1 << (22 + ring),
-                (HOLLOW, _) | (_, HOLLOW) => 0,
-                _ if turn <= 2 => 1 << (one * 3 + turn),
-                _ => 0,
-            }
-        });
-        Self(bits.fold(0, |all, bit| all | bit))
-    }
-
-    fn iter(self) -> impl Iterator<Item = (Code, Code)> {
-        let mut bits = self.0;
-        core::iter::from_fn(move || {
-            let bit = bits.trailing_zeros() as Code;
-            bits &= bits.wrapping_sub(1);
-            match bit {
-                0..21 => Some((bit / 3, bit / 3 + bit % 3 - 1)),
-                21..24 => Some((HOLLOW, bit - 19)),
-                24..27 => Some((bit - 22, HOLLOW)),
-                27 => Some((HOLLOW, HOLLOW)),
-                _ => None,
-            }
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_case_is_found_again() {
-        let ring = |code: Code| if code == HOLLOW { Stance::DISTANT.ring() as Code } else { code };
-        for one in 0..=ABSENT {
-            for other in 0..=ABSENT {
-                let meet = one != ABSENT && other != ABSENT && ring(one).abs_diff(ring(other)) <= 1;
-                let expected: Vec<_> = meet.then_some((one, other)).into_iter().collect();
-                assert_eq!(Cases::of(&[one], &[other]).iter().collect::<Vec<_>>(), expected);
-            }
-        }
-    }
 }
