@@ -132,7 +132,9 @@ impl Name {
     fn broken(&self) -> [Vec<&str>; 2] {
         let middle = self.text.len() / 2;
         let blank = self.text.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle));
-        let parts = blank.map_or_else(Vec::new, |at| vec![&self.text[..at], &self.text[at + 1..]]);
+        // Not by indices, whose panic prints the text and brings the code for that into the page.
+        let part = |at: usize| Some(vec![self.text.get(..at)?, self.text.get(at + 1..)?]);
+        let parts = blank.and_then(part).unwrap_or_default();
         [vec![self.text.as_str()], parts]
     }
 

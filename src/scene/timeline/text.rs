@@ -12,15 +12,20 @@ pub(super) fn fit(text: &str, size: f64, bold: bool, room: f64) -> Option<String
         return Some(text.to_owned());
     }
     let left = room - text_width("…", size, bold);
-    let mut cut = 0;
-    for (count, (at, _)) in text.char_indices().enumerate() {
-        if count >= FEWEST && text_width(&text[..at], size, bold) <= left {
-            cut = at;
+    let (mut short, mut kept) = (String::new(), 0);
+    for (count, letter) in text.chars().enumerate() {
+        short.push(letter);
+        if text_width(&short, size, bold) > left {
+            break;
         }
+        kept = count + 1;
     }
-    let mut short = text[..cut].trim_end().to_owned();
+    let mut short: String = text.chars().take(kept).collect();
+    while short.ends_with(' ') {
+        short.pop();
+    }
     short.push('…');
-    (cut > 0).then_some(short)
+    (kept >= FEWEST).then_some(short)
 }
 
 #[cfg(test)]
