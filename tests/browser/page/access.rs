@@ -22,7 +22,7 @@ async fn the_slider_says_a_sentence_and_the_live_region_tells_the_change() -> Re
             let sentence = page.attribute(".slider", "aria-valuetext").await?.unwrap_or_default();
             assert!(sentence.starts_with("1972: ") && sentence.contains("46 states have relations"), "{sentence}");
             let said = page.text("[role=status]").await?;
-            assert!(said.starts_with("1972, ") && said.chars().count() <= 150, "{said}");
+            assert!(said.starts_with("1972: ") && said.chars().count() <= 150, "{said}");
             let name = page.attribute(".marks", "aria-label").await?.unwrap_or_default();
             assert!(name.contains("1972"), "{name}");
             let described = page.text("#description").await?;

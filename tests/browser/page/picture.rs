@@ -58,8 +58,8 @@ fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 
             _ => None,
         });
         let (at, radius) = disc.unwrap_or_else(|| panic!("{code} in {year} is not drawn"));
-        let ring = rings.radius(standing.stance);
-        assert!((at.distance(rings.centre) - ring).abs() < 0.5, "{code} in {year} is off its ring");
+        let band = rings.band_at(at.distance(rings.centre));
+        assert_eq!(band, Some(standing.stance), "{code} in {year} is off its band");
         // Between the rim and the hole of a mark that is less certain. Where a label or another mark covers it, as on
         // a phone, the pixel there is theirs.
         let at = Point { x: at.x + radius * 0.55, ..at };

@@ -106,7 +106,7 @@ async fn on_a_phone_the_picture_stays_above_the_text() -> Result<()> {
             is_told(page, steps.iter().find(|[id, ..]| id == "red-guards").expect("a step")).await?;
             page.wait_until(
                 "(() => { const box = view.getBoundingClientRect(), title = document.querySelector('#red-guards h3').getBoundingClientRect(); \
-                 return Math.abs(box.top) < 2 && box.height > 300 && title.top >= box.bottom - 1 && title.bottom < innerHeight; })()",
+                 return box.top >= 0 && box.top < 12 && box.height > 300 && title.top >= box.bottom - 1 && title.bottom < innerHeight; })()",
             )
             .await?;
             assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await?, true, "nothing hangs out");
