@@ -156,7 +156,8 @@ export class Timeline {
    * What the tip tells of.
    * @param {ArrayLike<number>} [box] left, top, width and height
    */
-  outline([left, top, width, height] = []) {
+  outline(box = []) {
+    const [left, top, width, height] = Array.from(box);
     this.#outline.hidden = width === undefined;
     for (const [name, value] of Object.entries({ left, top, width, height })) this.#outline.style.setProperty(name, `${value}px`);
   }

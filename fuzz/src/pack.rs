@@ -30,7 +30,13 @@ pub struct Input {
 /// A row added, or a value changed.
 #[derive(Arbitrary, Debug)]
 enum Change {
-    Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, kind: u8, bearing: Option<i16> },
+    Actor {
+        from: Option<DateInput>,
+        to: Option<DateInput>,
+        successors: Vec<u8>,
+        kind: u8,
+        bearing: Option<i16>,
+    },
     Tie {
         a: u8,
         b: u8,
@@ -41,15 +47,46 @@ enum Change {
         confidence: u8,
         events: Vec<u8>,
     },
-    Act { actor: u8, toward: u8, date: DateInput, kind: u8 },
-    Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, u8, i8)> },
-    Year { year: u8, line: String, events: Vec<u8> },
-    Era { kind: bool, title: String, from: DateInput, to: Option<DateInput> },
-    Info { ego: u8, rival: Option<u8>, implied: i8, counts: bool, published: i16 },
-    Span { first: i16, years: u16 },
+    Act {
+        actor: u8,
+        toward: u8,
+        date: DateInput,
+        kind: u8,
+    },
+    Event {
+        date: DateInput,
+        until: Option<DateInput>,
+        actors: Vec<u8>,
+        effect: Option<(u8, u8, i8)>,
+    },
+    Year {
+        year: u8,
+        line: String,
+        events: Vec<u8>,
+    },
+    Era {
+        kind: bool,
+        title: String,
+        from: DateInput,
+        to: Option<DateInput>,
+    },
+    Info {
+        ego: u8,
+        rival: Option<u8>,
+        implied: i8,
+        counts: bool,
+        published: i16,
+    },
+    Span {
+        first: i16,
+        years: u16,
+    },
     TurningPoint(i16),
     Title(String),
-    Longitude { actor: u8, degrees: f32 },
+    Longitude {
+        actor: u8,
+        degrees: f32,
+    },
     Clear(u8),
 }
 
@@ -148,15 +185,17 @@ impl Change {
                     lon: 10.0,
                 });
             }
-            Self::Tie { a, b, from, to, stance: value, alternative, confidence, events: places } => tables.ties.push(Tie {
-                a: actor(*a),
-                b: actor(*b),
-                spell: Spell { from: from.date(), to: to.map(DateInput::date) },
-                stance: stance(*value),
-                alternative: alternative.map(stance),
-                confidence: one_of(&Confidence::NAMES, *confidence),
-                events: events(places),
-            }),
+            Self::Tie { a, b, from, to, stance: value, alternative, confidence, events: places } => {
+                tables.ties.push(Tie {
+                    a: actor(*a),
+                    b: actor(*b),
+                    spell: Spell { from: from.date(), to: to.map(DateInput::date) },
+                    stance: stance(*value),
+                    alternative: alternative.map(stance),
+                    confidence: one_of(&Confidence::NAMES, *confidence),
+                    events: events(places),
+                })
+            }
             Self::Act { actor: who, toward, date: day, kind } => tables.acts.push(Act {
                 actor: actor(*who),
                 toward: actor(*toward),
