@@ -194,7 +194,7 @@ impl Change {
                     alternative: alternative.map(stance),
                     confidence: one_of(&Confidence::NAMES, *confidence),
                     events: events(places),
-                })
+                });
             }
             Self::Act { actor: who, toward, date: day, kind } => tables.acts.push(Act {
                 actor: actor(*who),
