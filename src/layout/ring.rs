@@ -76,7 +76,9 @@ pub fn distance(prominence: Prominence, stance: Option<Stance>, lane: f64) -> f6
     let ring = stance.unwrap_or(Stance::DISTANT).ring();
     let inner = if ring == 0 { shrunk(EGO) } else { EDGES[ring - 1] };
     let room = if lane < 0.0 { RINGS[ring] - inner } else { EDGES[ring] - RINGS[ring] };
-    let room = room - shrunk(DISCS.of(prominence)) - if ring == 0 && lane < 0.0 { APART } else { 0.5 } / SMALLEST_EDGE;
+    // From the band's edge half a pixel stays free, from the ego's disc as much as from any other.
+    let free = if ring == 0 && lane < 0.0 { APART } else { 0.5 } / SMALLEST_EDGE;
+    let room = room - shrunk(DISCS.of(prominence)) - free;
     RINGS[ring] + lane * room.max(0.0)
 }
 

@@ -204,7 +204,9 @@ impl<'a> Spread<'a> {
                 at_rest = false;
                 let lack = if ahead < 0.0 { -lack } else { lack };
                 for (index, push) in [(first, -shares.0 * lack), (second, shares.1 * lack)] {
-                    self.slots[index].bearing = beside_top(self.slots[index].bearing + push, self.beside[index]);
+                    if !self.given[index] {
+                        self.slots[index].bearing = beside_top(self.slots[index].bearing + push, self.beside[index]);
+                    }
                 }
             }
             if at_rest {

@@ -105,8 +105,7 @@ fn is_over_another(frame: &Rect, own: usize, scene: &Scene) -> bool {
 
 /// Whether a frame covers a part of a disc.
 fn is_over_disc(frame: &Rect, at: Point, radius: f64) -> bool {
-    let nearest = Point { x: at.x.max(frame.left).min(frame.right), y: at.y.max(frame.top).min(frame.bottom) };
-    at.distance(nearest) < radius
+    at.distance(frame.nearest(at)) < radius
 }
 
 /// An actor's name, and which mark it is.
