@@ -60,6 +60,7 @@ export interface Outline {
   first: number;
   last: number;
   countsRelations: boolean;
+  timelineKey: string;
   stances: Rung[];
   absence?: Rung;
 }

@@ -45,7 +45,9 @@ export class Timeline {
   canvas = h("canvas", { className: "timeline-canvas", tabIndex: 0, role: "application", "aria-roledescription": "timeline",
     "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus",
     "aria-describedby": "timeline-keys" });
-  element = h("div", { className: "timeline", part: "timeline" },
+  /** What height and marks mean. */
+  key = h("p", { className: "timeline-key" });
+  element = h("div", { className: "timeline", part: "timeline" }, this.key,
     h("div", { className: "plate" }, this.canvas, this.track, this.#rows, this.#cursor, this.#year, this.#outline, this.tip),
     this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
 

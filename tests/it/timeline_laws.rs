@@ -264,7 +264,7 @@ fn every_mark_of_an_event_can_be_picked_and_the_keys_reach_every_event() {
             let (corner, size) = timeline.outline(dataset, datum, at).expect("an event has an outline");
             assert!(corner.x <= frame.left && corner.x + size.width >= frame.right, "{title}: {frame:?}");
         }
-        let go = |from: Option<Spot>, leap: Leap| timeline.leap(dataset, from, leap, 0.0);
+        let go = |from: Option<Spot>, leap: Leap| timeline.leap(from, leap, 0.0);
         let mut row = go(None, Leap::First);
         let mut seen: Vec<(EventId, Point)> = Vec::new();
         while let Some(first) = row {
