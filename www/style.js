@@ -110,7 +110,7 @@ button, input, select { font: inherit; color: inherit; }
 .compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--words); }
 
 .timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
-.timeline-key { margin: 0 0 4px; font-size: 13px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
+.timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
 .track-place { margin: 0 42px 0 170px; }

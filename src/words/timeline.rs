@@ -19,7 +19,7 @@ pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> St
 /// What height and marks mean in the rows, in sentences.
 pub fn key_to_timeline(dataset: &Dataset) -> String {
     let mut text = format!(
-        "Line: {}. Above it warmer, below it colder. ▲ ▼ Events for the better, for the worse; larger: changed more.",
+        "Line: {}. Above it warmer, below it colder. ▲▼\u{a0}Events for better or worse, larger: changed more.",
         stance_name(dataset, Stance::DISTANT)
     );
     let ties = &dataset.tables().ties;
@@ -28,7 +28,7 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
     }
     let is_coded = |confidence| ties.iter().any(|tie| tie.confidence == confidence);
     if is_coded(Confidence::Medium) {
-        text.push_str(" Pale: less certain.");
+        text.push_str(" Pale:\u{a0}less certain.");
     }
     if is_coded(Confidence::Low) {
         text.push_str(" Striped, hollow: uncertain.");

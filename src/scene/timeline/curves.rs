@@ -29,7 +29,7 @@ impl Drawing<'_> {
         let most = timeline.counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
         let scale = Axis::new((0.0, f64::from(most)), (bottom, top + ROOM));
         let (left, right) = timeline.edges;
-        for tick in scale.ticks(4) {
+        for tick in scale.ticks(5) {
             let y = scale.at(f64::from(tick));
             self.hair((left, y), (right, y), if tick == 0 { 0.5 } else { 0.18 });
             if tick > 0 {

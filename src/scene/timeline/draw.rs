@@ -55,7 +55,7 @@ impl Drawing<'_> {
     /// An upright rectangle.
     #[inline(never)]
     pub(super) fn block(&mut self, (left, right): (f64, f64), (top, bottom): (f64, f64), color: Color, datum: Datum) {
-        self.area([(left, top), (right, top), (right, bottom), (left, bottom)], color, datum);
+        self.area([(left, bottom), (left, top), (right, top), (right, bottom)], color, datum);
     }
 
     #[inline(never)]

@@ -13,6 +13,8 @@ pub(super) const INSET: f64 = 4.0;
 const APART: f64 = 8.0;
 /// What stays free at the picture's right, in CSS pixels: faces differ in width.
 const RIGHT: f64 = 5.0;
+/// What a name after its bar costs beside what stays empty before it: what comes later in the lane has less room.
+const AFTER: f64 = 2.0;
 /// The narrowest bar, in CSS pixels.
 const NARROWEST: f64 = 2.0;
 
@@ -80,8 +82,7 @@ pub(super) fn lay(
 }
 
 impl EraBar {
-    /// Gives it its name and its lane: the name within the bar, or else after it or before it, where it comes nearest to
-    /// what stands in a lane already.
+    /// Gives it its name and its lane: the name within the bar, or else after it or before it, where a lane is used best.
     fn place(&mut self, title: &str, width: f64, taken: &mut Vec<f64>, height: f64) {
         let (from, to) = self.reach;
         let (within, after, before) = (to - from - 2.0 * INSET, width - RIGHT - to - INSET, from - INSET);
@@ -104,8 +105,9 @@ impl EraBar {
             }
             for (index, end) in taken.iter().enumerate() {
                 let free = reach.0 - end - if reach.0 < from { APART } else { 0.0 };
-                if free >= 0.0 && free < least {
-                    (least, lane, self.reach, self.x) = (free, index, reach, x);
+                let cost = free + AFTER * (reach.1 - to);
+                if free >= 0.0 && cost < least {
+                    (least, lane, self.reach, self.x) = (cost, index, reach, x);
                 }
             }
             if wide <= within {

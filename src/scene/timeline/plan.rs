@@ -31,7 +31,7 @@ const SCALE: f64 = 6.0;
 /// Height of the years, in CSS pixels.
 pub(super) const FOOT: f64 = 20.0;
 /// Height of the curves of states with relations, in CSS pixels.
-const CURVES: f64 = 62.0;
+const CURVES: f64 = 76.0;
 /// Height of a lane of eras, in CSS pixels.
 pub(super) const LANE: f64 = 19.0;
 /// With less room than this on the left, names stand above their rows, in CSS pixels.
