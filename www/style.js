@@ -118,7 +118,7 @@ button, input, select { font: inherit; color: inherit; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
-.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
 .cursor-year::before { content: "end of "; font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
@@ -324,6 +324,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .roll dt::after { content: ": "; }
   .roll dd { display: inline; margin: 0; }
   .timeline { grid-area: timeline; margin: 0; break-inside: avoid; }
+  .timeline-key { margin: 0; font-size: 7pt; }
   .timeline-canvas { width: auto; max-width: 100%; height: auto !important; max-height: 56mm; margin: 0 auto; }
   .small-multiples-head { break-after: avoid; }
   .frames li { break-inside: avoid; }

@@ -52,7 +52,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
         add(
             "Another defensible coding",
-            "the record supports this stance too, a dashed line in the timeline; marks, rings and counts do not follow it",
+            "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
         );
     }
     if let Some(words) = absence(dataset) {
@@ -66,7 +66,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
     let line = stance_name(dataset, Stance::DISTANT);
     let steps = format!(
-        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; a gap is no relations; \
+        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no spell is coded; \
          pale is less sure, stripes are uncertain"
     );
     add("Timeline", &steps);

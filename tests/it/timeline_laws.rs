@@ -7,7 +7,7 @@ use detente::data::{Dataset, EventId, Stance, read, validate};
 use detente::layout::{EgoLayout, Focus};
 use detente::scene::{Anchor, Datum, Leap, Mark, Point, Spot, Theme, Timeline, Track, View, text_width};
 use detente::time::Playhead;
-use detente::words::stance_name;
+use detente::words::{stance_name, timeline_row};
 
 use crate::dataset::{files, whole};
 
@@ -235,8 +235,9 @@ fn the_shown_year_and_the_words_of_the_rows_have_room_in_every_year() {
         }
         for row in timeline.rows() {
             let caption = timeline.caption(row);
-            for stance in Stance::LADDER {
-                let word = stance_name(dataset, stance);
+            let uncoded = timeline_row(dataset, &row.ends, &row.label, None).how;
+            let words = Stance::LADDER.map(|stance| stance_name(dataset, stance));
+            for word in words.into_iter().chain([uncoded.as_str()]) {
                 let y = caption.top + caption.middle;
                 let frame = if caption.indent > 0.0 {
                     frame_of_text(word, Point { x: caption.left + caption.indent, y }, Anchor::Start, WORD, true)

@@ -23,7 +23,7 @@ pub(super) const NAME: f64 = 24.0;
 /// Size of a row's name, in CSS pixels.
 pub(super) const NAME_TYPE: f64 = 13.0;
 /// How much of the width a name above its row may take, beside the word for how the two stand.
-const NAME_SHARE: f64 = 0.64;
+const NAME_SHARE: f64 = 0.6;
 /// Height of the shown year above the rows, in CSS pixels.
 const HEAD: f64 = 22.0;
 /// How far the name of the strongest stance reaches above the first row, in CSS pixels.
