@@ -268,7 +268,7 @@ fn every_tie_every_event_and_every_act_has_a_source() {
     let dataset = whole();
     let texts = dataset.texts().expect("texts");
     for (index, text) in texts.events.iter().enumerate() {
-        assert!(!text.sources.is_empty(), "event {index}: {}", text.id);
+        assert!(!text.sources.is_empty(), "event {index}: {}", dataset.events()[index].title);
     }
     for (_, ties) in dataset.dyads() {
         for tie in ties {

@@ -162,7 +162,7 @@ proptest! {
                 }
                 Found::Event(id) => {
                     let event = &texts.events[id.index()];
-                    format!("{} {} {}", dataset.event(id).title, event.summary, event.id)
+                    format!("{} {} {}", dataset.event(id).title, event.summary, dataset.event(id).date.year())
                 }
             };
             for word in fold(&text).split(' ') {
