@@ -20,7 +20,6 @@ use super::limits;
 use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::tie::{Stance, Tie};
-use crate::time::Date;
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
