@@ -60,7 +60,6 @@ export interface Outline {
   first: number;
   last: number;
   countsRelations: boolean;
-  timelineKey: string;
   stances: Rung[];
   absence?: Rung;
 }
@@ -216,6 +215,7 @@ export declare class Detente {
   compared(): number | undefined;
   cursorName(): number;
   timelineHeight(): number;
+  timelineKey(): string;
   timelinePieces(): Float64Array;
   timelineOutline(): Float64Array;
   erasUnfolded(): boolean | undefined;

@@ -37,13 +37,12 @@ export class Screen {
    * @param {Detente} core
    */
   begin(core) {
-    const { controls, compare, stage, timeline, howToRead, whole, message } = this.#parts;
+    const { controls, compare, stage, howToRead, whole, message } = this.#parts;
     const outline = core.outline();
     controls.setSpan(outline);
     compare.setSpan(outline);
     stage.querySelector(".legend")?.remove();
     stage.append(legend(outline));
-    setText(timeline.key, outline.timelineKey);
     howToRead.show(core.howToRead());
     this.#now = undefined;
     whole.hidden = false;

@@ -66,7 +66,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
     let line = stance_name(dataset, Stance::DISTANT);
     let steps = format!(
-        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no spell is coded; \
+        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
          pale is less sure, stripes are uncertain"
     );
     add("Timeline", &steps);

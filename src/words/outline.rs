@@ -7,7 +7,6 @@ use crate::data::{Dataset, Stance};
 use super::legend::{absence, meaning};
 use super::row::{name, name_row};
 use super::standing::stance_name;
-use super::timeline::key_to_timeline;
 use super::{Name, absent};
 
 /// What a page needs to set itself up.
@@ -36,8 +35,6 @@ pub struct Outline<'a> {
     pub stances: Vec<Rung<'a>>,
     /// What a hollow mark means, where there are any.
     pub absence: Option<Rung<'a>>,
-    /// What height and marks mean in the timeline, in sentences.
-    pub timeline_key: String,
     /// Everyone.
     pub actors: Vec<Name<'a>>,
 }
@@ -80,7 +77,6 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         counts_relations: info.counts_relations,
         stances: Stance::LADDER.iter().map(rung).collect(),
         absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
-        timeline_key: key_to_timeline(dataset),
         actors: dataset.actor_ids().map(|id| name_row(dataset, id)).collect(),
     }
 }

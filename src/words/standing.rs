@@ -21,7 +21,7 @@ pub fn absent(dataset: &Dataset) -> &'static str {
 }
 
 /// What is said where no spell is coded, whatever else is known.
-pub(super) const NO_SPELL: &str = "no spell coded";
+const NO_SPELL: &str = "no spell coded";
 /// The same as a sentence before another.
 const UNCODED: &str = "No spell is coded. ";
 

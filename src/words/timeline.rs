@@ -5,7 +5,10 @@ use crate::layout::{EgoLayout, holders};
 
 use super::Row;
 use super::row::name;
-use super::standing::{NO_SPELL, stance_name};
+use super::standing::stance_name;
+
+/// What stands in the place of a stance where none is coded.
+const UNCODED: &str = "not coded";
 
 /// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
 pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {
@@ -40,7 +43,7 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
 pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
     let stance = tie.map(|id| dataset.tie(id).stance);
-    let how = stance.map_or(NO_SPELL, |stance| stance_name(dataset, stance));
+    let how = stance.map_or(UNCODED, |stance| stance_name(dataset, stance));
     let text = format!("{label}: {how}; put into focus");
     let mut row = Row::new(&joined(&codes, "-"), label, how, String::new(), &text);
     row.stance = stance.map(Stance::value);

@@ -234,7 +234,7 @@ fn the_shown_year_and_the_words_of_the_rows_have_room_in_every_year() {
             assert!(is_beside || !is_crossed, "{title}: the cursor crosses “{text}”");
         }
         for row in timeline.rows() {
-            let caption = timeline.caption(row);
+            let caption = row.caption;
             let uncoded = timeline_row(dataset, &row.ends, &row.label, None).how;
             let words = Stance::LADDER.map(|stance| stance_name(dataset, stance));
             for word in words.into_iter().chain([uncoded.as_str()]) {

@@ -3,7 +3,7 @@
 use crate::data::{ActorId, Stance};
 use crate::moment::Counts;
 
-use super::super::{Anchor, Axis, Color, Dash, Datum, Point, text_width};
+use super::super::{Anchor, Axis, Color, Dash, Datum, text_width};
 use super::draw::{Drawing, SCALE_TYPE};
 use super::plan::NAME;
 
@@ -54,20 +54,21 @@ impl Drawing<'_> {
         let mut points = Vec::with_capacity(timeline.counts.len());
         for (index, counts) in timeline.counts.iter().enumerate() {
             let x = timeline.axis.at(f64::from(info.first_year) + index as f64 + 1.0);
-            points.push(Point { x, y: scale.at(f64::from(count(counts))) });
+            points.push((x, scale.at(f64::from(count(counts)))));
         }
         let mut text = self.dataset.actor(actor).short_name.clone();
         text.push(' ');
         text.push_str(&timeline.counts.last().map_or(0, count).to_string());
         let x = timeline.edges.1 - APART.1;
         let mut y = if above { timeline.curves.1 } else { timeline.curves.0 };
-        for point in &points {
-            if point.x > x - text_width(&text, TYPE, true) {
-                y = if above { y.min(point.y) } else { y.max(point.y) };
+        let begin = x - text_width(&text, TYPE, true);
+        for (at, height) in &points {
+            if *at > begin {
+                y = if above { y.min(*height) } else { y.max(*height) };
             }
         }
         let y = if above { y - APART.0 } else { (y + APART.0).min(timeline.curves.1 - APART.0) };
-        self.path(points, 2.0, color, dash, Datum::Actor(actor));
+        self.path(&points, 2.0, color, dash, Datum::Actor(actor));
         self.say(text, (x, y, Anchor::End), (TYPE, true), text_color, self.first_year);
     }
 }

@@ -5,7 +5,7 @@ use crate::words::{capitalised, stance_name};
 
 use super::super::{Anchor, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme};
 use super::lanes::{INSET, TYPE};
-use super::plan::{APART, LANE, NAME, NAME_TYPE, Timeline, TimelineRow};
+use super::plan::{APART, LANE, NAME_TYPE, Timeline, TimelineRow};
 use super::text::fit;
 use super::years;
 
@@ -44,30 +44,38 @@ pub(super) struct Drawing<'a> {
     pub(super) marks: Vec<Mark>,
 }
 
+fn points(corners: &[(f64, f64)]) -> Vec<Point> {
+    let mut points = Vec::with_capacity(corners.len());
+    for (x, y) in corners {
+        points.push(Point { x: *x, y: *y });
+    }
+    points
+}
+
 // Compiled once each: in every place where they are used they would make the page larger.
 impl Drawing<'_> {
     #[inline(never)]
-    pub(super) fn area(&mut self, corners: [(f64, f64); 4], color: Color, datum: Datum) {
-        let points = corners.map(|(x, y)| Point { x, y }).to_vec();
+    pub(super) fn area(&mut self, corners: &[(f64, f64)], color: Color, datum: Datum) {
+        let points = points(corners);
         self.marks.push(Mark::Area { points, color, datum });
     }
 
     /// An upright rectangle.
     #[inline(never)]
     pub(super) fn block(&mut self, (left, right): (f64, f64), (top, bottom): (f64, f64), color: Color, datum: Datum) {
-        self.area([(left, bottom), (left, top), (right, top), (right, bottom)], color, datum);
+        self.area(&[(left, bottom), (left, top), (right, top), (right, bottom)], color, datum);
     }
 
     #[inline(never)]
-    pub(super) fn path(&mut self, points: Vec<Point>, width: f64, color: Color, dash: Option<Dash>, datum: Datum) {
+    pub(super) fn path(&mut self, corners: &[(f64, f64)], width: f64, color: Color, dash: Option<Dash>, datum: Datum) {
+        let points = points(corners);
         self.marks.push(Mark::Path { points, width, color, dash, datum });
     }
 
     /// A thin line.
     #[inline(never)]
     pub(super) fn hair(&mut self, from: (f64, f64), to: (f64, f64), alpha: f64) {
-        let points = [from, to].map(|(x, y)| Point { x, y }).to_vec();
-        self.path(points, 1.0, self.palette.muted.alpha(alpha), None, self.first_year);
+        self.path(&[from, to], 1.0, self.palette.muted.alpha(alpha), None, self.first_year);
     }
 
     #[inline(never)]
@@ -110,11 +118,8 @@ impl Drawing<'_> {
     }
 
     fn row_name(&mut self, row: &TimelineRow) {
-        let lines = self.timeline.name_of(row);
-        let count = lines.len() + 1;
-        for (line, text) in lines.into_iter().enumerate() {
-            let y = if self.timeline.narrow { row.top + NAME / 2.0 } else { row.middle_of(line, count) };
-            self.beside(text, y, row.chosen);
+        for (text, middle) in &row.lines {
+            self.beside(text.clone(), *middle, row.chosen);
         }
     }
 

@@ -73,6 +73,10 @@ pub struct TimelineRow {
     pub height: f64,
     /// The line between friend and foe, from the top of the picture in CSS pixels.
     pub line: f64,
+    /// Where its name and the word for how the two stand have their places.
+    pub caption: Caption,
+    /// Its name, in one line or two, each with its middle.
+    pub(super) lines: Vec<(String, f64)>,
     pub(super) ties: Vec<TieId>,
     /// What changed something between the two, the earliest first.
     pub(super) events: Vec<RowEvent>,
@@ -80,7 +84,7 @@ pub struct TimelineRow {
 }
 
 /// Where a row's name stands, and the word for how the two stand, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Caption {
     /// Left edge of the name's box.
     pub left: f64,
@@ -139,7 +143,8 @@ impl Timeline {
         let name = if narrow { NAME } else { 0.0 };
         let mut rows = Vec::with_capacity(choices.len());
         for choice in choices {
-            let row = TimelineRow::of(dataset, layout, &axis, choice, (top, name, track.width));
+            let mut row = TimelineRow::of(dataset, layout, &axis, choice, (top, name, track.width));
+            row.name(edges.0, track.width, narrow);
             top += row.height + GAP;
             rows.push(row);
         }
@@ -208,34 +213,6 @@ impl Timeline {
     pub fn position(&self, x: f64) -> f64 {
         self.axis.value(x) - 1.0
     }
-
-    /// Where a row's name stands, and the word for how the two stand.
-    pub fn caption(&self, row: &TimelineRow) -> Caption {
-        let lines = self.name_of(row);
-        let (left, top) = (self.edges.0, row.top);
-        if self.narrow {
-            let indent = text_width(&lines[0], NAME_TYPE, row.chosen) + 8.0;
-            return Caption { left, top, width: self.size.width - left, height: NAME, indent, middle: NAME / 2.0 };
-        }
-        let middle = row.middle_of(lines.len(), lines.len() + 1) - top;
-        Caption { left: 0.0, top, width: left - APART, height: row.height, indent: 0.0, middle }
-    }
-
-    /// A row's name: above the row in one line, or beside it in one line or two.
-    pub(super) fn name_of(&self, row: &TimelineRow) -> Vec<String> {
-        let cut = |text: &str, room: f64| fit(text.trim(), NAME_TYPE, row.chosen, room);
-        if self.narrow {
-            // Room for the word beside it.
-            return vec![cut(&row.label, (self.size.width - self.edges.0) * NAME_SHARE)];
-        }
-        let room = self.edges.0 - APART - 1.0;
-        // What is too long for the margin breaks where a name ends.
-        let fits = text_width(&row.label, NAME_TYPE, row.chosen) <= room;
-        match row.label.split_once(['–', '/']).filter(|_| !fits) {
-            Some((first, second)) => vec![cut(first, room), cut(second, room)],
-            None => vec![cut(&row.label, room)],
-        }
-    }
 }
 
 /// Who has a row, and whether that is the reader's own choice: the principals, and whoever else is in focus.
@@ -272,7 +249,37 @@ impl TimelineRow {
         let middle = line + REACH + events::LANE / 2.0 + 1.0;
         let found = events_between(dataset, &these, &those);
         let (events, marks) = events::lay(dataset, axis, found, (width, middle));
-        Self { label, chosen, top, height, line, ties: ties_between(dataset, layout, a, b), events, marks, ends }
+        let (caption, lines) = (Caption::default(), Vec::new());
+        let ties = ties_between(dataset, layout, a, b);
+        Self { label, chosen, top, height, line, caption, lines, ties, events, marks, ends }
+    }
+
+    /// Gives it its name: above the row in one line, or beside it in one line or two; and the word for how the two stand
+    /// its place.
+    fn name(&mut self, left: f64, width: f64, above: bool) {
+        let (label, bold, top) = (self.label.as_str(), self.chosen, self.top);
+        if above {
+            // Room for the word beside it.
+            let text = fit(label, NAME_TYPE, bold, (width - left) * NAME_SHARE);
+            let indent = text_width(&text, NAME_TYPE, bold) + 8.0;
+            let middle = NAME / 2.0;
+            self.lines = vec![(text, top + middle)];
+            self.caption = Caption { left, top, width: width - left, height: NAME, indent, middle };
+            return;
+        }
+        let room = left - APART - 1.0;
+        // What is too long for the margin breaks where a name ends.
+        let parts = label.split_once(['–', '/']).filter(|_| text_width(label, NAME_TYPE, bold) > room);
+        let (first, second) = parts.unwrap_or((label, ""));
+        let mut middle = self.line - if second.is_empty() { HALF_LINE } else { 2.0 * HALF_LINE };
+        for part in [first, second] {
+            if !part.is_empty() {
+                self.lines.push((fit(part.trim(), NAME_TYPE, bold, room), middle));
+                middle += 2.0 * HALF_LINE;
+            }
+        }
+        let (width, height) = (left - APART, self.height);
+        self.caption = Caption { left: 0.0, top, width, height, indent: 0.0, middle: middle - top };
     }
 
     /// The tie that holds at a playhead.
@@ -283,10 +290,5 @@ impl TimelineRow {
     /// How far down a stance stands, from the top of the picture in CSS pixels.
     pub fn level(&self, stance: Stance) -> f64 {
         self.line - f64::from(stance.value()) * STEP
-    }
-
-    /// The middle of a line of type among so many beside the row.
-    pub(super) fn middle_of(&self, line: usize, count: usize) -> f64 {
-        self.line + HALF_LINE * (2.0 * line as f64 - (count - 1) as f64)
     }
 }

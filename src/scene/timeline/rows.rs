@@ -96,8 +96,8 @@ impl Drawing<'_> {
                 && band.full == band.start
                 && band.start > self.timeline.edges.0
             {
-                let ends = [before.stance, tie.stance].map(|stance| Point { x: band.start, y: row.level(stance) });
-                self.path(ends.to_vec(), 1.0, self.palette.foreground.alpha(RISER), None, Datum::Tie(*id));
+                let ends = [(band.start, row.level(before.stance)), (band.start, row.level(tie.stance))];
+                self.path(&ends, 1.0, self.palette.foreground.alpha(RISER), None, Datum::Tie(*id));
             }
             before = Some(last);
         }
@@ -122,7 +122,7 @@ impl Drawing<'_> {
         let mut edge = (start, foot);
         if !is_distant {
             let fill = color.alpha(if tie.confidence == Confidence::High { FILLS.0 } else { FILLS.1 });
-            self.area([(start, foot), (full, outer), (end, outer), (end, foot)], fill, datum);
+            self.area(&[(start, foot), (full, outer), (end, outer), (end, foot)], fill, datum);
             if gone > end {
                 self.block((end, gone), (outer, foot), color.alpha(MAY_HAVE_LASTED), datum);
             }
@@ -137,9 +137,9 @@ impl Drawing<'_> {
         let Some(stance) = tie.alternative else { return };
         let (Band { start, end, .. }, own, other) =
             (self.timeline.band(tie.spell), row.level(tie.stance), row.level(stance));
-        let points = [(start, own), (start, other), (end, other), (end, own)].map(|(x, y)| Point { x, y }).to_vec();
+        let corners = [(start, own), (start, other), (end, other), (end, own)];
         let (width, dash) = ALTERNATIVE;
-        self.path(points, width, self.palette.stance(stance), Some(dash), Datum::Tie(id));
+        self.path(&corners, width, self.palette.stance(stance), Some(dash), Datum::Tie(id));
     }
 
     /// Upwards for the better, downwards for the worse, round for neither; hollow for a guess.
@@ -158,9 +158,9 @@ impl Drawing<'_> {
         let foot = y - up * 0.8;
         let corners = [(x - half, foot), (x, y + up), (x + half, foot), (x - half, foot)];
         if is_guess {
-            self.path(corners.map(|(x, y)| Point { x, y }).to_vec(), 1.0, color, None, datum);
+            self.path(&corners, 1.0, color, None, datum);
         } else {
-            self.area(corners, color, datum);
+            self.area(&corners, color, datum);
         }
     }
 }
