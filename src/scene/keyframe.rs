@@ -13,6 +13,8 @@ use super::{Point, RadialScale, View};
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
 /// Type is never smaller than this, in CSS pixels.
 const SMALLEST_TYPE: f64 = 10.0;
+/// How much wider the bold faces of common systems run than the table of letters, as a factor: `DejaVu Sans`, Verdana.
+const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
 /// A principal, and whoever is in focus, is named wherever there is room; one with a story may cross four lines,
@@ -79,10 +81,24 @@ fn placement(dataset: &Dataset, slot: &Slot, moment: &Moment, scale: RadialScale
     })
 }
 
-/// The type a label is set in: its size in CSS pixels, and whether it is bold.
-pub(super) fn face(prominence: Prominence, scale: RadialScale) -> (f64, bool) {
-    let size = TYPE.of(prominence) * scale.scale_factor();
-    (size.max(SMALLEST_TYPE), prominence == Prominence::Principal)
+/// How a label is set.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    /// The room kept for it, in CSS pixels.
+    pub(super) width: f64,
+    /// In CSS pixels.
+    pub(super) size: f64,
+    pub(super) bold: bool,
+}
+
+impl Type {
+    /// Of a name; that of an actor in focus is bold whatever its prominence.
+    pub(super) fn of(text: &str, prominence: Prominence, is_marked: bool, scale: RadialScale) -> Self {
+        let size = (TYPE.of(prominence) * scale.scale_factor()).max(SMALLEST_TYPE);
+        let is_principal = prominence == Prominence::Principal;
+        let bold = is_principal || is_marked;
+        Self { width: width(text, size, bold) * if is_principal { WIDEST } else { 1.0 }, size, bold }
+    }
 }
 
 fn place_labels(
@@ -110,17 +126,19 @@ fn place_labels(
         if (mute || (view.small && slot.prominence != Prominence::Principal)) && !focused {
             continue;
         }
-        let (size, bold) = face(slot.prominence, scale);
         let text = &dataset.actor(placement.actor).short_name;
+        let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
         let limit = if focused { LIMITS.principal } else { LIMITS.of(slot.prominence) };
         let stands_off = focused || slot.prominence != Prominence::Minor;
         placement.label = obstacles.place(Wanted {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             bearing: slot.bearing,
-            type_of: (width(text, size, bold), size),
+            type_of: (width, size),
             limit,
-            off: (stands_off && !view.small).then(|| scale.scale_factor()),
+            places: if stands_off { LabelPlace::ALL } else { LabelPlace::BESIDE },
+            scale_factor: scale.scale_factor(),
+            leader_suffices: view.small,
         });
     }
 }
@@ -135,7 +153,7 @@ fn obstacles(
 ) -> Obstacles {
     let mut obstacles = Obstacles::new(view.size);
     let name_type = name_size(scale);
-    for stance in Stance::LADDER {
+    for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
         let name = dataset.info().stance_name(stance).to_ascii_uppercase();
         let at = name_place(scale, stance);
         obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type));
@@ -146,6 +164,11 @@ fn obstacles(
         let at = Point::polar(scale.centre, slot.bearing, placement.distance);
         let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
         let rim = if placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        // A small picture has no room beside its dots: a name may stand on them.
+        if view.small && slot.prominence != Prominence::Principal {
+            obstacles.cross_at_cost(at, at);
+            continue;
+        }
         obstacles.keep_disc(at, placement.radius + rim);
         if !dot {
             obstacles.cross_at_cost(scale.centre, at);

@@ -1,6 +1,6 @@
 //! One mark of the network on its way from one year to the next.
 
-use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance};
+use crate::data::{ActorId, Confidence, Dataset, Stance};
 use crate::layout::Slot;
 use crate::moment::Moment;
 use crate::time::smoothstep;
@@ -27,8 +27,6 @@ pub(super) struct Node<'a> {
     pub(super) ring: f64,
     /// Where its label stood and where it will stand, each with its opacity.
     pub(super) labels: [Option<(LabelPlace, f64)>; 2],
-    /// How far its label has come from the one place to the other, 0 to 1, if it is one label that glides.
-    pub(super) glide: Option<f64>,
 }
 
 impl<'a> Node<'a> {
@@ -45,7 +43,6 @@ impl<'a> Node<'a> {
             moves: false,
             ring,
             labels: [placement.label.map(|place| (place, 1.0)), None],
-            glide: None,
         }
     }
 
@@ -64,17 +61,11 @@ impl<'a> Node<'a> {
         let now = moment.standing(actor);
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
-        // Principals are never without a name: theirs glides to its new place.
-        let glides = old.label != new.label
-            && old.label.is_some()
-            && new.label.is_some()
-            && slot.prominence == Prominence::Principal;
-        let labels = if old.label == new.label {
-            [show(new.label, 1.0), None]
-        } else if glides {
-            [show(old.label, 1.0), show(new.label, 1.0)]
-        } else {
-            [show(old.label, phases.leaving), show(new.label, phases.arriving)]
+        // A name that is shown at both ends is never gone: it glides, or appears on the other side as it fades on this.
+        let labels = match (old.label, new.label) {
+            (Some(from), Some(to)) if from.is_beside(to) => [show(Some(from.towards(to, phases.moving)), 1.0), None],
+            (Some(_), Some(_)) => [show(old.label, 1.0 - phases.moving), show(new.label, phases.moving)],
+            _ => [show(old.label, phases.leaving), show(new.label, phases.arriving)],
         };
         Self {
             slot,
@@ -87,7 +78,6 @@ impl<'a> Node<'a> {
             moves: old.distance != new.distance,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
             labels,
-            glide: glides.then_some(phases.moving),
         }
     }
 }
