@@ -11,8 +11,8 @@ use super::{Point, RadialScale, View};
 
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
-/// Type is never smaller than this, in CSS pixels.
-const SMALLEST_TYPE: f64 = 10.0;
+/// Type is never smaller than this, in CSS pixels: in the smallest of the small multiples, and in a large picture.
+const SMALLEST_TYPE: (f64, f64) = (8.0, 10.0);
 /// How much wider the bold faces of common systems run than the table of letters, as a factor: `DejaVu Sans`, Verdana.
 const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
@@ -94,7 +94,8 @@ pub(super) struct Type {
 impl Type {
     /// Of a name; that of an actor in focus is bold whatever its prominence.
     pub(super) fn of(text: &str, prominence: Prominence, is_marked: bool, scale: RadialScale) -> Self {
-        let size = (TYPE.of(prominence) * scale.scale_factor()).max(SMALLEST_TYPE);
+        let least = (scale.edge * 0.11).max(SMALLEST_TYPE.0).min(SMALLEST_TYPE.1);
+        let size = (TYPE.of(prominence) * scale.scale_factor()).max(least);
         let is_principal = prominence == Prominence::Principal;
         let bold = is_principal || is_marked;
         Self { width: width(text, size, bold) * if is_principal { WIDEST } else { 1.0 }, size, bold }

@@ -21,7 +21,7 @@ const BOLD: f64 = 1.07;
 /// Room for faces that run wider than the table, as a factor.
 const SLACK: f64 = 1.04;
 /// Height of a line relative to its type size, without leading.
-const LINE: f64 = 1.12;
+const LINE: f64 = 1.0;
 /// What stays free between a label and the picture's sides, in CSS pixels.
 const SIDE: f64 = 1.0;
 /// Between a disc's rim and its label, in CSS pixels.
