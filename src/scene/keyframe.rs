@@ -129,7 +129,9 @@ fn place_labels(
         }
         let text = &dataset.actor(placement.actor).short_name;
         let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
-        let limit = if focused { LIMITS.principal } else { LIMITS.of(slot.prominence) };
+        let is_telling = slot.prominence == Prominence::Named
+            && placement.stance.is_some_and(|stance| stance.value().unsigned_abs() >= 2);
+        let limit = if focused || is_telling { LIMITS.principal } else { LIMITS.of(slot.prominence) };
         let stands_off = focused || slot.prominence != Prominence::Minor;
         placement.label = obstacles.place(Wanted {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
@@ -139,7 +141,7 @@ fn place_labels(
             limit,
             places: if stands_off { LabelPlace::ALL } else { LabelPlace::BESIDE },
             scale_factor: scale.scale_factor(),
-            leader_suffices: view.small,
+            leader_suffices: view.small || is_telling,
         });
     }
 }
@@ -157,7 +159,9 @@ fn obstacles(
     for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
         let name = dataset.info().stance_name(stance).to_ascii_uppercase();
         let at = name_place(scale, stance);
-        obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type));
+        // With room around it, so that no name seems to be one of the rings'.
+        let rect = Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type);
+        obstacles.keep_clear(rect.grown(name_type));
     }
     obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
     for (slot, placement) in layout.slots().iter().zip(placements) {

@@ -138,8 +138,8 @@ const BESIDE: [(f64, f64); 8] =
 /// How far off a label may stand, in CSS pixels at a scale factor of 1.
 const OFF: [f64; 8] = [13.0, 22.0, 33.0, 46.0, 62.0, 80.0, 100.0, 125.0];
 /// Directions in which a label may stand off, as turns from the way outward, in degrees.
-const TURNS: [f64; 15] =
-    [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0];
+const TURNS: [f64; 16] =
+    [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0, 180.0];
 
 impl LabelPlace {
     /// How many places there are beside a disc, the first by rank, and how many in all.
