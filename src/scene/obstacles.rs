@@ -163,7 +163,16 @@ mod tests {
     const AT: Point = Point { x: 100.0, y: 50.0 };
 
     fn wanted(limit: u32, places: usize) -> Wanted {
-        Wanted { at: AT, radius: 5.0, bearing: 90.0, type_of: (50.0, 12.0), limit, places, scale_factor: 1.0, leader_suffices: false }
+        Wanted {
+            at: AT,
+            radius: 5.0,
+            bearing: 90.0,
+            type_of: (50.0, 12.0),
+            limit,
+            places,
+            scale_factor: 1.0,
+            leader_suffices: false,
+        }
     }
 
     /// Where the label of a disc in the middle of a picture stands.

@@ -43,8 +43,6 @@ const JUDGEMENT: f64 = 0.2;
 const SMALLEST_HOLE: f64 = 0.9;
 /// The ego's name is not smaller than this, in CSS pixels.
 const SMALLEST_NAME: f64 = 7.0;
-/// A guess.
-const DOUBTFUL: Dash = Dash { on: 2.5, off: 3.5 };
 /// Bad terms between two others.
 const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
@@ -70,7 +68,7 @@ impl NetworkFrame<'_> {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
                 width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor,
                 color: self.color(Some(stance)).faded(alpha * node.alpha * emphasis),
-                dash: (node.confidence == Confidence::Low && is_named(prominence)).then_some(DOUBTFUL),
+                dash: None,
                 datum: Datum::Actor(node.actor),
             });
         }
