@@ -17,9 +17,11 @@ const SMALLEST_TYPE: (f64, f64) = (8.0, 10.0);
 const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
-/// A principal, and whoever is in focus, is named wherever there is room; one with a story may cross four lines,
-/// or stand a little off; a dot may cross one line on its best side.
-const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 70, minor: 5 };
+/// One with a story may cross four lines, or stand a little off; a dot may cross one line on its best side.
+const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 70, minor: 5 };
+/// A principal is named wherever there is room, as are whoever is in focus, and one with a story on the rings that
+/// tell most: far from the middle of the ladder.
+const DUE: u32 = 400;
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,19 +131,19 @@ fn place_labels(
         }
         let text = &dataset.actor(placement.actor).short_name;
         let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
-        let is_telling = slot.prominence == Prominence::Named
-            && placement.stance.is_some_and(|stance| stance.value().unsigned_abs() >= 2);
-        let limit = if focused || is_telling { LIMITS.principal } else { LIMITS.of(slot.prominence) };
+        let is_far = placement.stance.is_some_and(|stance| stance.value().unsigned_abs() >= 2);
+        let is_due =
+            focused || slot.prominence == Prominence::Principal || (slot.prominence == Prominence::Named && is_far);
         let stands_off = focused || slot.prominence != Prominence::Minor;
         placement.label = obstacles.place(Wanted {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             bearing: slot.bearing,
             type_of: (width, size),
-            limit,
+            limit: if is_due { DUE } else { LIMITS.of(slot.prominence) },
             places: if stands_off { LabelPlace::ALL } else { LabelPlace::BESIDE },
             scale_factor: scale.scale_factor(),
-            leader_suffices: view.small || is_telling,
+            leader_suffices: is_due,
         });
     }
 }

@@ -152,7 +152,8 @@ impl LabelPlace {
         let (offset, right) = if has_leader {
             let rank = rank - Self::BESIDE;
             let (sin, cos) = sincos(bearing + TURNS[rank % TURNS.len()]);
-            let far = radius + OFF[rank / TURNS.len()] * scale_factor;
+            // Far enough for a leader to be seen in the smallest picture.
+            let far = radius + OFF[rank / TURNS.len()] * scale_factor.max(0.72);
             // Above or below, the leader ends at the line's edge.
             ((far * sin, -far * cos - size * 0.5 * cos), sin)
         } else {

@@ -18,6 +18,8 @@ pub(super) mod cost {
     pub(crate) const LINE: u32 = 5;
     /// A place that stands off, with a leader.
     pub(crate) const OFF: u32 = 12;
+    /// A place where a leader alone shows whose label it is.
+    pub(crate) const DOUBT: u32 = 20;
     /// A disc that the leader passes over.
     pub(crate) const LEADER_OVER_DISC: u32 = 15;
 
@@ -120,8 +122,8 @@ impl Obstacles {
         let place = LabelPlace::of(rank, wanted.bearing, wanted.radius, wanted.type_of.1, wanted.scale_factor);
         let place = place.shifted_into(wanted.at, wanted.type_of, self.size.width);
         let rect = place.rect(wanted.at, wanted.type_of);
-        if self.is_free(&rect, place.has_leader && wanted.leader_suffices, wanted, near) {
-            let cost = base + self.crossings(&rect, place, wanted, near);
+        if let Some(doubt) = self.doubt(&rect, place, wanted, near) {
+            let cost = base + doubt + self.crossings(&rect, place, wanted, near);
             if cost < most {
                 *best = Some((cost, place, rect));
             }
@@ -129,19 +131,25 @@ impl Obstacles {
         true
     }
 
-    /// Whether a label at `rect` lies in the picture, covers nothing, and is nearer to its own disc than to others,
-    /// unless it `is_tied` to its own.
-    fn is_free(&self, rect: &Rect, is_tied: bool, wanted: Wanted, near: &[(Point, f64)]) -> bool {
+    /// What it costs that a label at `rect` is not nearer to its own disc than to others of its size.
+    ///
+    /// `None` where it may not stand: it covers something, leaves the picture, or nothing tells whose it is.
+    fn doubt(&self, rect: &Rect, place: LabelPlace, wanted: Wanted, near: &[(Point, f64)]) -> Option<u32> {
         let gap = |at: Point, radius: f64| at.distance(rect.nearest(at)) - radius;
         let own = gap(wanted.at, wanted.radius);
         let room = rect.grown(BREATH);
-        own >= CLEAR
+        let is_free = own >= CLEAR
             && rect.is_within(self.size)
             && !self.firm.iter().any(|other| room.overlaps(other))
-            && near.iter().all(|(at, radius)| {
-                let is_alike = *radius >= wanted.radius * SMALLER && !is_tied;
-                gap(*at, *radius) >= if is_alike { own + NEARER * wanted.scale_factor } else { CLEAR }
-            })
+            && near.iter().all(|(at, radius)| gap(*at, *radius) >= CLEAR);
+        let nearest = own + NEARER * wanted.scale_factor;
+        let is_told =
+            || near.iter().all(|(at, radius)| *radius < wanted.radius * SMALLER || gap(*at, *radius) >= nearest);
+        match is_free {
+            true if is_told() => Some(0),
+            true if place.has_leader && wanted.leader_suffices => Some(cost::DOUBT),
+            _ => None,
+        }
     }
 
     /// What the lines behind a label and its leader's way cost.
