@@ -21,7 +21,7 @@ const WIDEST: f64 = 1.2;
 const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 70, minor: 5 };
 /// A principal is named wherever there is room, as are whoever is in focus, and one with a story on the rings that
 /// tell most: far from the middle of the ladder.
-const DUE: u32 = 400;
+const DUE: u32 = 4000;
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -114,10 +114,16 @@ fn place_labels(
     let mut obstacles = obstacles(dataset, layout, view, scale, placements);
     let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
     let rank = |index: usize| {
-        let (focus, strength) = placements[index].as_ref().map_or((false, 0), |placement| {
-            (focused.contains(&placement.actor), placement.stance.map_or(0, |stance| stance.value().unsigned_abs()))
+        let prominence = layout.slots()[index].prominence;
+        let (focus, first) = placements[index].as_ref().map_or((false, 0), |placement| {
+            // Long names find a place less easily; principals always must.
+            let first = match prominence {
+                Prominence::Principal => dataset.actor(placement.actor).short_name.len(),
+                _ => placement.stance.map_or(0, |stance| stance.value().unsigned_abs().into()),
+            };
+            (focused.contains(&placement.actor), first)
         });
-        (!focus, layout.slots()[index].prominence, core::cmp::Reverse(strength))
+        (!focus, prominence, core::cmp::Reverse(first))
     };
     for index in order(placements.len(), &|a, b| rank(a).cmp(&rank(b))) {
         let slot = &layout.slots()[index];

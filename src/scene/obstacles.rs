@@ -122,8 +122,9 @@ impl Obstacles {
         let place = LabelPlace::of(rank, wanted.bearing, wanted.radius, wanted.type_of.1, wanted.scale_factor);
         let place = place.shifted_into(wanted.at, wanted.type_of, self.size.width);
         let rect = place.rect(wanted.at, wanted.type_of);
-        if let Some(doubt) = self.doubt(&rect, place, wanted, near) {
-            let cost = base + doubt + self.crossings(&rect, place, wanted, near);
+        let leader = place.leader(wanted.at, wanted.radius, &rect);
+        if let Some(doubt) = self.doubt(&rect, leader.is_some(), wanted, near) {
+            let cost = base + doubt + self.crossings(&rect, leader, near);
             if cost < most {
                 *best = Some((cost, place, rect));
             }
@@ -134,7 +135,7 @@ impl Obstacles {
     /// What it costs that a label at `rect` is not nearer to its own disc than to others of its size.
     ///
     /// `None` where it may not stand: it covers something, leaves the picture, or nothing tells whose it is.
-    fn doubt(&self, rect: &Rect, place: LabelPlace, wanted: Wanted, near: &[(Point, f64)]) -> Option<u32> {
+    fn doubt(&self, rect: &Rect, has_leader: bool, wanted: Wanted, near: &[(Point, f64)]) -> Option<u32> {
         let gap = |at: Point, radius: f64| at.distance(rect.nearest(at)) - radius;
         let own = gap(wanted.at, wanted.radius);
         let room = rect.grown(BREATH);
@@ -147,15 +148,15 @@ impl Obstacles {
             || near.iter().all(|(at, radius)| *radius < wanted.radius * SMALLER || gap(*at, *radius) >= nearest);
         match is_free {
             true if is_told() => Some(0),
-            true if place.has_leader && wanted.leader_suffices => Some(cost::DOUBT),
+            true if has_leader && wanted.leader_suffices => Some(cost::DOUBT),
             _ => None,
         }
     }
 
     /// What the lines behind a label and its leader's way cost.
-    fn crossings(&self, rect: &Rect, place: LabelPlace, wanted: Wanted, near: &[(Point, f64)]) -> u32 {
+    fn crossings(&self, rect: &Rect, leader: Option<(Point, Point)>, near: &[(Point, f64)]) -> u32 {
         let behind = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
-        let Some((from, to)) = place.leader(wanted.at, wanted.radius, rect) else { return cost::LINE * behind };
+        let Some((from, to)) = leader else { return cost::LINE * behind };
         if self.firm.iter().any(|other| other.is_crossed(from, to)) {
             return u32::MAX / 2;
         }

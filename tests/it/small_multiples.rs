@@ -24,7 +24,7 @@ fn in_a_small_multiple_no_disc_covers_another_and_every_principal_is_named() {
                 let scene = small_multiple(&dataset, &layout, year, &view);
                 let which = format!("{} in {year} at {size}", dataset.info().title);
                 discs_are_apart(&dataset, &scene, &which);
-                principals_are_named_and_no_others(&dataset, year, &scene, &which);
+                principals_are_named_and_no_others((&dataset, &layout), year, &scene, &which);
                 names_cover_no_principal_and_no_name(&dataset, &scene, &which);
             }
         }
@@ -42,8 +42,15 @@ fn discs_are_apart(dataset: &Dataset, scene: &Scene, which: &str) {
     }
 }
 
-fn principals_are_named_and_no_others(dataset: &Dataset, year: i16, scene: &Scene, which: &str) {
-    let is_principal = |actor| dataset.actor(actor).prominence == Prominence::Principal;
+fn principals_are_named_and_no_others(
+    (dataset, layout): (&Dataset, &EgoLayout),
+    year: i16,
+    scene: &Scene,
+    which: &str,
+) {
+    // A forerunner is as prominent as its successor.
+    let is_principal =
+        |actor| layout.of(actor).is_some_and(|slot| layout.slot(slot).prominence == Prominence::Principal);
     let labels = labels(scene, dataset.info().ego, WIDER);
     assert!(labels.iter().all(|label| is_principal(label.actor)), "{which}");
     for (actor, _) in Moment::at(dataset, Playhead::end_of(year)).alters().filter(|(actor, _)| is_principal(*actor)) {

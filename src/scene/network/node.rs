@@ -21,7 +21,7 @@ pub(super) struct Node<'a> {
     pub(super) radius: f64,
     /// Its opacity while it comes or goes, 0 to 1.
     pub(super) alpha: f64,
-    /// Whether it changes its place in this year.
+    /// Whether it or its label changes its place in this year.
     pub(super) moves: bool,
     /// How strongly it wears the ring of a change, 0 to 1.
     pub(super) ring: f64,
@@ -75,7 +75,7 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, distance),
             radius: old.radius + (new.radius - old.radius) * phases.moving,
             alpha: 1.0,
-            moves: old.distance != new.distance,
+            moves: old.distance != new.distance || old.label != new.label,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
             labels,
         }
