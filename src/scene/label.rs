@@ -191,6 +191,11 @@ impl LabelPlace {
         self.anchor == other.anchor
     }
 
+    /// How far it is to another place, in CSS pixels.
+    pub(super) fn way(self, other: Self) -> f64 {
+        libm::hypot(self.offset.0 - other.offset.0, self.offset.1 - other.offset.1)
+    }
+
     /// The place that lies `share` of the way to another, 0 to 1.
     pub(super) fn towards(self, other: Self, share: f64) -> Self {
         let between = |from: f64, to: f64| from + (to - from) * share;

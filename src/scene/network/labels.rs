@@ -9,8 +9,9 @@ use super::super::{Datum, Mark};
 use super::node::Node;
 use super::{NetworkFrame, is_named};
 
-/// From how far off a label fades that another comes near, in CSS pixels: at rest, and more where one moves.
-const MEETS: (f64, f64) = (1.0, 19.0);
+/// From how far off a label fades that another comes near: at rest, in CSS pixels, and by how much of the way that
+/// they move in the year; the faster, the farther, so that none fades at once.
+const MEETS: (f64, f64) = (1.0, 0.07);
 /// A label this opaque or more puts out a lesser one entirely.
 const STRONG: f64 = 0.3;
 /// A label fainter than this is left out.
@@ -94,8 +95,7 @@ impl NetworkFrame<'_> {
                 if label.node.actor == other.node.actor {
                     continue;
                 }
-                let moves = label.node.moves || other.node.moves;
-                let range = MEETS.0 + if moves { approach } else { 0.0 };
+                let range = MEETS.0 + approach * (label.node.way + other.node.way);
                 let apart = smoothstep((label.rect.gap(&other.rect) / range).clamp(0.0, 1.0));
                 let strength = (other.alpha / STRONG).clamp(0.0, 1.0);
                 shown[*index].alpha *= 1.0 - strength * (1.0 - apart);

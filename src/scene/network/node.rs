@@ -21,8 +21,8 @@ pub(super) struct Node<'a> {
     pub(super) radius: f64,
     /// Its opacity while it comes or goes, 0 to 1.
     pub(super) alpha: f64,
-    /// Whether it or its label changes its place in this year.
-    pub(super) moves: bool,
+    /// How far it or its label moves in this year, in CSS pixels.
+    pub(super) way: f64,
     /// How strongly it wears the ring of a change, 0 to 1.
     pub(super) ring: f64,
     /// Where its label stood and where it will stand, each with its opacity.
@@ -40,7 +40,7 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             alpha,
-            moves: false,
+            way: 0.0,
             ring,
             labels: [placement.label.map(|place| (place, 1.0)), None],
         }
@@ -62,10 +62,12 @@ impl<'a> Node<'a> {
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
         // A name that is shown at both ends is never gone: it glides, or appears on the other side as it fades on this.
-        let labels = match (old.label, new.label) {
-            (Some(from), Some(to)) if from.is_beside(to) => [show(Some(from.towards(to, phases.moving)), 1.0), None],
-            (Some(_), Some(_)) => [show(old.label, 1.0 - phases.moving), show(new.label, phases.moving)],
-            _ => [show(old.label, phases.leaving), show(new.label, phases.arriving)],
+        let (labels, glide) = match (old.label, new.label) {
+            (Some(from), Some(to)) if from.is_beside(to) => {
+                ([show(Some(from.towards(to, phases.moving)), 1.0), None], from.way(to))
+            }
+            (Some(_), Some(_)) => ([show(old.label, 1.0 - phases.moving), show(new.label, phases.moving)], 0.0),
+            _ => ([show(old.label, phases.leaving), show(new.label, phases.arriving)], 0.0),
         };
         Self {
             slot,
@@ -75,7 +77,7 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, distance),
             radius: old.radius + (new.radius - old.radius) * phases.moving,
             alpha: 1.0,
-            moves: old.distance != new.distance || old.label != new.label,
+            way: (new.distance - old.distance).abs() + glide,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
             labels,
         }
