@@ -188,7 +188,7 @@ impl LabelPlace {
 
     /// Whether a label may glide to another place: it stands on the same side of its disc.
     pub(super) fn is_beside(self, other: Self) -> bool {
-        self.anchor == other.anchor
+        self.anchor == other.anchor && (self.anchor != Anchor::Middle || self.offset.1 * other.offset.1 > 0.0)
     }
 
     /// How far it is to another place, in CSS pixels.

@@ -11,7 +11,7 @@ use super::{NetworkFrame, is_named};
 
 /// From how far off a label fades that another comes near: at rest, in CSS pixels, and by how much of the way that
 /// they move in the year; the faster, the farther, so that none fades at once.
-const MEETS: (f64, f64) = (1.0, 0.07);
+const MEETS: (f64, f64) = (1.0, 0.05);
 /// A label this opaque or more puts out a lesser one entirely.
 const STRONG: f64 = 0.3;
 /// A label fainter than this is left out.
