@@ -27,7 +27,7 @@ pub use counts::{count_pieces, counts};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
-pub use legend::{absence, how_to_read};
+pub use legend::{absence, how_to_read, signs};
 pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(not(target_arch = "wasm32"))]
 pub use picture::{alt_text, shortened, timeline_description};

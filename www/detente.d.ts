@@ -62,6 +62,8 @@ export interface Outline {
   countsRelations: boolean;
   stances: Rung[];
   absence?: Rung;
+  /** Other signs of the network: a name for styles, and what it means. */
+  signs: [string, string][];
 }
 
 export interface Now {

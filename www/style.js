@@ -60,6 +60,11 @@ button, input, select { font: inherit; color: inherit; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
 .swatch.hollow { background: none; border: 1.5px solid var(--muted); }
+.swatch.ring { background: radial-gradient(var(--muted) 2.3px, transparent 2.8px); border: 1px solid var(--muted); }
+.swatch.point { background: radial-gradient(var(--surface) 1.2px, var(--muted) 1.8px); }
+.swatch.hole { background: radial-gradient(var(--surface) 2.2px, var(--muted) 2.8px); }
+.swatch.curve, .swatch.dashes { width: 18px; height: 5px; border-top: 1.5px solid var(--muted); background: none; }
+.swatch.dashes { height: 3px; border-top-style: dashed; border-radius: 0; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
