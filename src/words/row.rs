@@ -20,7 +20,7 @@ pub struct Row<'a> {
     pub when: String,
     /// Why, or what happened, in sentences.
     pub text: String,
-    /// A sentence on what is doubtful; empty for what is on record.
+    /// What is doubtful, in a few words: `less certain`; empty for what is on record.
     pub doubt: &'static str,
     /// Which other stance is argued, and why, in sentences; empty where none is.
     pub alternative: String,

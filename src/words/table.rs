@@ -6,7 +6,7 @@ use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
 use super::standing::{bare, with_basis};
-use super::{Row, counted};
+use super::{Row, capitalised, counted, sentence_of};
 
 /// Everyone who has a stance at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,7 +34,8 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         let row = bare(dataset, id, Some(standing), "");
         let mut row = with_basis(dataset, moment, row, id, standing.basis);
         row.sources = Vec::new();
-        for more in [&row.alternative, row.doubt] {
+        let doubt = sentence_of(&capitalised(row.doubt));
+        for more in [&row.alternative, &doubt] {
             if !more.is_empty() {
                 row.text.push(' ');
                 row.text.push_str(more);
