@@ -277,6 +277,7 @@ thead th { color: var(--muted); font-weight: 600; }
 .view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+.view[data-view="network"][data-view] { grid-template-areas: "now" "stage" "bar"; }
 .view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
 .view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
