@@ -68,7 +68,7 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus
             card.add("ties", title, writer.ties(&chain));
             card.add_spells(writer.spells([asked, ego], current));
             card.add_events(writer.events(&chain, &[ego]));
-            card.add("acts", "Relations on paper".to_owned(), acts);
+            card.add("acts", "Diplomatic acts".to_owned(), acts);
             card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
         }
         Focus::Tie(dyad) => {
