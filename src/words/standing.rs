@@ -136,7 +136,9 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
 fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let (actor, playhead) = (dataset.actor(id), moment.playhead());
     if let Some(found) = moment.standing(id) {
-        return with_basis(dataset, moment, bare(dataset, id, Some(found), ""), id, found.basis);
+        let mut row = bare(dataset, id, Some(found), "");
+        tell_basis(dataset, moment, &mut row, id, found.basis);
+        return row;
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
@@ -152,21 +154,15 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     bare(dataset, id, None, &text)
 }
 
-/// A row with why someone stands as it does at the moment, which other stance is argued, and who says so.
+/// Tells in a row why someone stands as it does at the moment, which other stance is argued, and who says so.
 #[inline(never)]
-pub(super) fn with_basis<'a>(
-    dataset: &'a Dataset,
-    moment: &Moment,
-    mut row: Row<'a>,
-    id: ActorId,
-    basis: Basis,
-) -> Row<'a> {
+pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Row<'a>, id: ActorId, basis: Basis) {
     let playhead = moment.playhead();
     match basis {
         Basis::Tie(tie) => {
             row.text = why(dataset, tie, playhead.shown_year());
             row.alternative = alternative(dataset, tie);
-            row.cite(source_rows(dataset.sources_of_tie(tie, playhead.shown_year())))
+            row.sources = source_rows(dataset.sources_of_tie(tie, playhead.shown_year()));
         }
         Basis::Act(index) => {
             let ego = dataset.info().ego;
@@ -176,7 +172,7 @@ pub(super) fn with_basis<'a>(
                 row.how,
                 recorded(dataset, playhead, id, ego)
             );
-            row.cite(act_source(dataset, index))
+            row.sources = act_source(dataset, index);
         }
     }
 }
@@ -231,7 +227,8 @@ pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str
     row.doubt = doubt(tie.confidence, tie.spell.from);
     row.stance = Some(tie.stance.value());
     row.alternative = alternative(dataset, id);
-    row.cite(source_rows(dataset.sources_of_tie(id, year)))
+    row.sources = source_rows(dataset.sources_of_tie(id, year));
+    row
 }
 
 /// Why a tie is coded as it is, as far as it was known by the end of `year`; empty without the texts.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
-use super::standing::{bare, with_basis};
+use super::standing::{bare, tell_basis};
 use super::{Row, capitalised, counted, sentence_of};
 
 /// Everyone who has a stance at a moment.
@@ -31,8 +31,8 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     let mut rows: Vec<Row<'a>> = Vec::with_capacity(alters.len());
     for index in order(alters.len(), &warmest_first) {
         let (id, standing) = alters[index];
-        let row = bare(dataset, id, Some(standing), "");
-        let mut row = with_basis(dataset, moment, row, id, standing.basis);
+        let mut row = bare(dataset, id, Some(standing), "");
+        tell_basis(dataset, moment, &mut row, id, standing.basis);
         row.sources = Vec::new();
         let doubt = sentence_of(&capitalised(row.doubt));
         for more in [&row.alternative, &doubt] {

@@ -156,7 +156,9 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
     if let ChangeKind::StanceChange { tie, .. } = change.kind {
         row.alternative = alternative(dataset, tie);
     }
-    row.cite(sources).concern(dataset, &change.actors)
+    row.sources = sources;
+    row.concern(dataset, &change.actors);
+    row
 }
 
 /// What a change does to a relation.
