@@ -73,8 +73,8 @@ button, input, select { font: inherit; color: inherit; }
 .counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--muted); font-size: 14.5px; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 .counts b { color: var(--words); font-size: 1.08em; }
 .counts b:first-of-type { color: var(--text3); }
-.scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 1em 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
-  mask-image: linear-gradient(to bottom, black calc(100% - 28px), transparent); }
+.scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 64px 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
+  mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
 .past > :not(.card) { opacity: 0.45; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
@@ -82,6 +82,7 @@ button, input, select { font: inherit; color: inherit; }
 .when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
 .doubt { font-style: italic; }
+p.doubt::first-letter { text-transform: uppercase; }
 .sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }
 .sources a, .sources cite { min-height: 24px; font-style: normal; }
 .name { border: 0; background: none; padding: 0; min-height: 24px; cursor: pointer; text-decoration: underline dotted var(--control); text-underline-offset: 0.2em; }
@@ -237,7 +238,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
   .line { font-size: 15px; line-height: 1.28; min-height: 0; margin: 0; align-self: end; }
   .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
-  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-top: 0.8em; }
+  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-block: 0.8em 1em; }
   .net { aspect-ratio: 1.16; }
   .bar { grid-template: none / auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
   .track { grid-area: 1 / 1 / auto / -1; }
@@ -283,6 +284,7 @@ thead th { color: var(--muted); font-weight: 600; }
 .view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+.view[data-view="network"][data-view] { grid-template-areas: "now" "stage" "bar"; }
 .view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
 .view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
