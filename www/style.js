@@ -60,6 +60,11 @@ button, input, select { font: inherit; color: inherit; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
 .swatch.hollow { background: none; border: 1.5px solid var(--muted); }
+.swatch.ring { background: radial-gradient(var(--muted) 2.3px, transparent 2.8px); border: 1px solid var(--muted); }
+.swatch.point { background: radial-gradient(var(--surface) 1.2px, var(--muted) 1.8px); }
+.swatch.hole { background: radial-gradient(var(--surface) 2.2px, var(--muted) 2.8px); }
+.swatch.curve, .swatch.dashes { width: 18px; height: 5px; border-top: 1.5px solid var(--muted); background: none; }
+.swatch.dashes { height: 3px; border-top-style: dashed; border-radius: 0; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
@@ -111,6 +116,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--words); }
 
 .timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
+.timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
 .track-place { margin: 0 42px 0 170px; }
@@ -118,7 +124,8 @@ p.doubt::first-letter { text-transform: uppercase; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
-.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -22px; width: 44px; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year::before { content: "end of "; font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
 .timeline-row { position: absolute; padding: calc(var(--middle) - 8px) 0 0; border: 0; background: none; display: flex; justify-content: end; align-items: start; white-space: nowrap; cursor: pointer; color: var(--mark, var(--muted)); font-size: 13px; font-weight: 600; line-height: 16px; }
@@ -324,6 +331,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .roll dt::after { content: ": "; }
   .roll dd { display: inline; margin: 0; }
   .timeline { grid-area: timeline; margin: 0; break-inside: avoid; }
+  .timeline-key { margin: 0; font-size: 7pt; }
   .timeline-canvas { width: auto; max-width: 100%; height: auto !important; max-height: 56mm; margin: 0 auto; }
   .small-multiples-head { break-after: avoid; }
   .frames li { break-inside: avoid; }
