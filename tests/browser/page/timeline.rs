@@ -106,9 +106,7 @@ async fn the_focused_actor_has_a_row_and_a_page_of_its_own() -> Result<()> {
             );
             assert!(page.eval(&format!("{plot}.querySelectorAll('.sources a').length > 0")).await? == true);
             assert_eq!(page.eval(&format!("{plot}.querySelectorAll('tbody tr').length")).await?, 31);
-            let drawn = format!(
-                "{plot}.querySelector('canvas').getContext('2d').getImageData(0, 0, 400, 132).data.some((it) => it > 0)"
-            );
+            let drawn = format!("pixels({plot}.querySelector('canvas')).some((it) => it > 0)");
             page.wait_until(&drawn).await?;
             // An event of the list leads to its year and its entry there.
             page.click(".moment .name").await?;
@@ -205,7 +203,7 @@ async fn small_multiples_show_the_turning_points_and_each_leads_to_its_year() ->
             assert_eq!(years, ["1950", "1953", "1961", "1972", "1991", "1994", "2000", "2006", "2018", "2024"]);
             page.script("pick('.small-multiples').scrollIntoView()", Vec::new()).await?;
             let drawn = "[...root.querySelectorAll('.frames li:not(.none) canvas')].every((it) => it.width > 150 && \
-                it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0)";
+                pixels(it, Math.floor(it.width / 2), Math.floor(it.height / 2), 1, 1)[3] > 0)";
             page.wait_until(drawn).await?;
             for year in &years {
                 page.click(&format!(".frames a[href='#year={year}']")).await?;
@@ -225,7 +223,7 @@ async fn small_multiples_show_the_turning_points_and_each_leads_to_its_year() ->
             let words = page.text(".frames .shown .when").await?;
             assert!(words.contains("Pueblo"), "{words}");
             page.script("pick('.frames .shown').scrollIntoView()", Vec::new()).await?;
-            page.wait_until("(() => { const it = pick('.frames .shown canvas'); return it.getContext('2d').getImageData(it.width / 2, it.height / 2, 1, 1).data[3] > 0; })()").await?;
+            page.wait_until("(() => { const it = pick('.frames .shown canvas'); return pixels(it, Math.floor(it.width / 2), Math.floor(it.height / 2), 1, 1)[3] > 0; })()").await?;
             // The reader's own choice.
             page.click(".small-multiples-head button").await?;
             assert_eq!(page.count(".frames li:not(.shown)").await?, 11);
