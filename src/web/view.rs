@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Dataset, TextColumns};
+use crate::layout::EgoLayout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
@@ -65,7 +66,7 @@ impl Detente {
     /// It shows the dataset that `pack` holds, or else the first dataset.
     ///
     /// # Errors
-    /// When a canvas has no 2d context or the pack cannot be opened.
+    /// When a canvas has no 2d context, or the pack cannot be opened or holds no layout.
     #[wasm_bindgen(constructor)]
     pub fn new(
         rings: HtmlCanvasElement,
@@ -78,9 +79,11 @@ impl Detente {
             Some(bytes) => Dataset::unpack(&bytes)?,
             None => crate::bundled::dataset(),
         };
+        let layout = EgoLayout::placed(&dataset)
+            .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
         let unusable = || JsError::new("this canvas cannot be drawn on");
         Ok(Self {
-            viewer: Viewer::new(dataset),
+            viewer: Viewer::new(dataset, layout),
             studio: Studio::for_canvases_like(&marks).ok_or_else(unusable)?,
             network: LiveCanvas::new(marks).ok_or_else(unusable)?,
             background: rings,

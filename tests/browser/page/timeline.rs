@@ -1,6 +1,6 @@
 //! The whole span at once: dragging on the timeline, the focused actor's page, a second year, and the small multiples.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::{Difference, EgoLayout, differences};
