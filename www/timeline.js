@@ -105,9 +105,10 @@ export class Timeline {
     this.#steps.forEach((step, index) => {
       const [level, stance] = [core.rowLevel(index), core.rowStance(index)];
       if (Object.is(step.level, level) && step.stance === stance) return;
-      step.dot.hidden = Number.isNaN(level);
-      step.dot.style.setProperty("top", `${level}px`);
-      colour(step.dot, { stance });
+      const none = Number.isNaN(level);
+      if (step.dot.hidden !== none) step.dot.hidden = none;
+      if (!none && step.level !== level) step.dot.style.setProperty("top", `${level}px`);
+      if (!none && step.stance !== stance) colour(step.dot, { stance });
       [step.level, step.stance] = [level, stance];
     });
   }
