@@ -53,7 +53,8 @@ export class Timeline {
   canvas = h("canvas", { className: "timeline-canvas", tabIndex: 0, role: "application", "aria-roledescription": "timeline",
     "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus",
     "aria-describedby": "timeline-keys" });
-  element = h("div", { className: "timeline", part: "timeline" },
+  #key = h("p", { className: "timeline-key" });
+  element = h("div", { className: "timeline", part: "timeline" }, this.#key,
     h("div", { className: "plate" }, this.canvas, this.track, this.#rows, this.#cursor, this.#outline, this.tip),
     this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
 
@@ -124,6 +125,7 @@ export class Timeline {
     if (this.#layout !== layout) {
       this.canvas.style.setProperty("height", `${height}px`);
       this.#showPieces(pieces);
+      setText(this.#key, core.timelineKey());
     }
     this.#layout = layout;
     this.#unfolded = unfolded ?? false;
