@@ -82,8 +82,7 @@ export class Controller {
 
   disconnect() {
     // An element that is moved within a page goes on where it was.
-    this.#place = this.place;
-    this.#asked = {};
+    [this.#place, this.#asked] = [this.place, {}];
     this.#screen.stop();
     this.#abort.abort();
     this.#environment.disconnect();
@@ -284,6 +283,7 @@ export class Controller {
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
       this.send((core) => core.frame(now));
+      if (this.ask((core) => this.#screen.drew(core))) this.#wake();
     });
   }
 

@@ -16,8 +16,11 @@ export class Screen {
   #parts;
   /** What is read and waits until the year stands. @type {Set<Bit>} */
   #unread = new Set();
-  /** The year and the counts that were shown last. @type {{ year: number, counts: string | undefined } | undefined} */
-  #now;
+  /** The counts that were shown last. */
+  #counts = "";
+  /** Whether the words of the shown year wait until it stands for a frame; whether it has just turned. */
+  #wordsWait = false;
+  #turned = false;
   /** The year whose texts are shown. @type {number | undefined} */
   #year;
   /** What is to be said of it. */
@@ -26,6 +29,8 @@ export class Screen {
   #announced = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #reading;
+  /** When the list of the shown year is to be built: the clock is not set anew for each year that is passed. */
+  #readAt = 0;
 
   /** @param {import("./parts.js").Parts} parts */
   constructor(parts) {
@@ -37,20 +42,22 @@ export class Screen {
    * @param {Detente} core
    */
   begin(core) {
-    const { controls, compare, stage, howToRead, whole, message } = this.#parts;
+    const { controls, compare, panel, stage, howToRead, whole, message } = this.#parts;
     const outline = core.outline();
     controls.setSpan(outline);
     compare.setSpan(outline);
     stage.querySelector(".legend")?.remove();
     stage.append(legend(outline));
     howToRead.show(core.howToRead());
-    this.#now = undefined;
+    panel.setSpan(outline);
+    this.#counts = "";
     whole.hidden = false;
     message.hidden = true;
   }
 
   stop() {
     clearTimeout(this.#reading);
+    this.#reading = undefined;
   }
 
   /**
@@ -61,14 +68,14 @@ export class Screen {
   show(core, has) {
     const { timeline, panel } = this.#parts;
     if (has("PALETTE")) this.#showPalette(core);
+    if (has("YEAR_CHANGED")) this.#passYear(core);
     if (has("FRAME")) this.#showFrame(core);
-    if (has("TIMELINE_ROWS")) timeline.show(core);
+    if (has("TIMELINE_ROWS") && !has("YEAR_CHANGED")) timeline.show(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
     if (has("TIP", "TIP_MOVED")) this.#showTip(core, has("TIP"));
     const read = /** @type {Bit[]} */ (["YEAR", "CARD", "DIFFERENCES", "TABLE"]).filter((name) => has(name));
     for (const name of read) this.#unread.add(name);
-    if (has("YEAR_CHANGED")) this.#passYear(core);
     if (has("SETTLED")) this.#showYears(core);
     if (has("SETTLED") || (read.length && !has("YEAR_CHANGED"))) this.#read(core);
   }
@@ -82,12 +89,35 @@ export class Screen {
   #showFrame(core) {
     const { controls, timeline, panel } = this.#parts;
     controls.show(core);
-    timeline.moveTo(core.cursor(), core.cursorName(), core.year());
     const year = core.year();
+    timeline.moveTo(core.cursor(), core.cursorName(), year);
+    panel.showNumber(year);
+    if (this.#wordsWait) return;
     // Within a year only the counts change, and are cheaper asked for than the sentence.
-    const counts = this.#now?.year === year ? `${core.egoCount()} ${core.rivalCount()}` : undefined;
-    if (!counts || counts !== this.#now?.counts) panel.showNow(core.now());
-    this.#now = { year, counts };
+    const counts = `${core.egoCount()} ${core.rivalCount()}`;
+    if (counts !== this.#counts) panel.showNow(core.now());
+    this.#counts = counts;
+  }
+
+  /**
+   * A frame was drawn: words of a year that has stood since the last one are shown. Nobody could read them before.
+   * @param {Detente} core
+   * @returns {boolean} whether words wait for another frame
+   */
+  drew(core) {
+    if (this.#wordsWait && !this.#turned) this.#showWords(core);
+    this.#turned = false;
+    return this.#wordsWait;
+  }
+
+  /** @param {Detente} core */
+  #showWords(core) {
+    const { controls, panel, timeline } = this.#parts;
+    this.#wordsWait = false;
+    this.#counts = `${core.egoCount()} ${core.rivalCount()}`;
+    panel.showNow(core.now());
+    controls.showYear(core.year());
+    timeline.show(core);
   }
 
   /** @param {Detente} core */
@@ -122,15 +152,24 @@ export class Screen {
   }
 
   /**
-   * Another year is passed: its list waits until it stands.
+   * Another year is passed: its words wait until it stands for a frame, its list for longer.
    * @param {Detente} core
    */
   #passYear(core) {
-    const year = core.year();
-    this.#parts.panel.fade(true);
-    this.#parts.controls.describe(String(year));
-    clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => this.#read(core), PAUSE);
+    const { panel, controls, timeline } = this.#parts;
+    [this.#wordsWait, this.#turned] = [true, true];
+    panel.fade(true);
+    timeline.showDots(core);
+    controls.describe(String(core.year()));
+    this.#readAt = performance.now() + PAUSE; // not of the picture: a point in time of the page
+    this.#reading ??= setTimeout(() => this.#readLater(core), PAUSE);
+  }
+
+  /** @param {Detente} core */
+  #readLater(core) {
+    const left = this.#readAt - performance.now(); // not of the picture: how long the year has to stand still
+    this.#reading = left > 0 ? setTimeout(() => this.#readLater(core), left) : undefined;
+    if (left <= 0) this.#read(core);
   }
 
   /**
@@ -138,8 +177,9 @@ export class Screen {
    * @param {Detente} core
    */
   #read(core) {
-    clearTimeout(this.#reading);
+    this.stop();
     const { panel, controls, compare, table, status } = this.#parts;
+    if (this.#wordsWait) this.#showWords(core);
     panel.fade(false);
     if (this.#unread.has("YEAR")) this.#showYear(core);
     if (this.#unread.has("CARD")) panel.showCard(core.card());

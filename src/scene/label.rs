@@ -102,6 +102,14 @@ impl Rect {
 
     /// Whether the segment between two points passes through it (Liang–Barsky).
     pub(super) fn is_crossed(&self, from: Point, to: Point) -> bool {
+        // Most segments lie beside it altogether.
+        if from.x.max(to.x) < self.left
+            || from.x.min(to.x) > self.right
+            || from.y.max(to.y) < self.top
+            || from.y.min(to.y) > self.bottom
+        {
+            return false;
+        }
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (step, room) in
