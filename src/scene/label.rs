@@ -58,6 +58,11 @@ impl Rect {
         Self { left, top: at.y - half, right: left + width, bottom: at.y + half }
     }
 
+    /// Around a segment.
+    pub(super) fn around(from: Point, to: Point) -> Self {
+        Self { left: from.x.min(to.x), top: from.y.min(to.y), right: from.x.max(to.x), bottom: from.y.max(to.y) }
+    }
+
     /// Around a disc.
     pub(super) fn of_disc(at: Point, radius: f64) -> Self {
         Self { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
