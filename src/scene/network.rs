@@ -58,7 +58,7 @@ pub fn compose(
         && view.size.width >= NARROWEST_TRAIL
     {
         let stance = frame.nodes.iter().find(|node| frame.is_in_focus(node.actor)).and_then(|node| node.stance);
-        trail(dataset, layout, actor, stance, (frame.scale, frame.palette), &mut marks);
+        trail(dataset, layout, actor, (moment.playhead(), stance), (frame.scale, frame.palette), &mut marks);
     }
     Scene { size: view.size, marks }
 }

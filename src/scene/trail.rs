@@ -1,31 +1,38 @@
-//! Where the actor in focus has been: a stroke on each ring it stood on, with the years it came there.
+//! Where the actor in focus has been: a stroke on each ring it stood on before, with the years it was there last.
 
 use crate::data::{ActorId, Dataset, Stance};
 use crate::layout::{EgoLayout, holders, sincos, ties_between};
+use crate::time::{Date, Playhead};
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.
 const TYPE: f64 = 10.0;
 
-/// The trail of `actor`, which stands at `stance` now.
+/// The trail of `actor`, which stands at `stance` at the playhead. What comes later does not show.
 ///
 /// Every slot keeps its bearing, so the trail is a spoke; the years stand beside it.
 pub(super) fn trail(
     dataset: &Dataset,
     layout: &EgoLayout,
     actor: ActorId,
-    stance: Option<Stance>,
+    (playhead, stance): (Playhead, Option<Stance>),
     (scale, palette): (RadialScale, &Palette),
     marks: &mut Vec<Mark>,
 ) {
     let Some(slot) = layout.of(actor).map(|id| layout.slot(id)) else { return };
-    let mut visits: [Vec<i16>; 7] = Default::default();
+    let mut visits: [Option<(i16, i16)>; 7] = [None; 7];
     for tie in ties_between(dataset, layout, actor, dataset.info().ego) {
         let tie = dataset.tie(tie);
-        visits[tie.stance.ring()].push(tie.spell.from.year());
+        if tie.spell.from.instant() < playhead.instant() {
+            let until = tie.spell.to.map_or(i16::MAX, Date::year).min(playhead.shown_year());
+            let visit = &mut visits[tie.stance.ring()];
+            let from = tie.spell.from.year();
+            // Spells that meet are one visit.
+            *visit = Some((visit.filter(|(_, left)| *left >= from).map_or(from, |(came, _)| came), until));
+        }
     }
-    let passed = || Stance::LADDER.into_iter().filter(|rung| !visits[rung.ring()].is_empty());
+    let passed = || Stance::LADDER.into_iter().filter(|rung| visits[rung.ring()].is_some());
     let (Some(nearest), Some(farthest)) = (passed().next(), passed().next_back()) else { return };
     let at = |rung: Stance| Point::polar(scale.centre, slot.bearing, scale.radius(rung));
     let datum = Datum::Actor(holders(layout, actor).last().copied().unwrap_or(actor));
@@ -54,13 +61,8 @@ pub(super) fn trail(
             dash: None,
             datum,
         });
-        let years = &visits[rung.ring()];
-        let text = match years.as_slice() {
-            [] => continue,
-            [year] => year.to_string(),
-            [first, .., last] if years.len() > 2 => format!("{first} … {last}"),
-            [first, .., last] => format!("{first}, {last}"),
-        };
+        let Some((from, until)) = visits[rung.ring()] else { continue };
+        let text = if from == until { from.to_string() } else { format!("{from}–{until}") };
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,
