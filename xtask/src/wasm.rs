@@ -123,5 +123,7 @@ fn rust_flags(workspace: &Workspace) -> String {
     for (place, name) in places.into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}={name}", place.display()));
     }
+    // Who takes the address of what, which says what of the program is needed first.
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
     flags.join("\u{1f}")
 }

@@ -1,0 +1,131 @@
+//! Cuts a wasm module in two: what is needed first, and a second part that is loaded later into the same memory.
+//!
+//! Both parts share memory, table and globals, so nothing is there twice. Where the first part calls a late function it
+//! has a small one in its place, which calls through a slot of the table; the second part fills the slots. Constants
+//! that only late functions read come with the second part too.
+//!
+//! `wasm-split` of binaryen cuts functions in the same way, but npm's package of binaryen does not have it and Debian's
+//! is years old; it also keeps everything in the first part whose address is taken, and all constants.
+
+mod first;
+mod graph;
+mod references;
+mod second;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use anyhow::{Context as _, Result, bail};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataId, DataKind, ExportItem, FunctionId, GlobalId, MemoryId, Module, ModuleConfig, TableId};
+
+pub use self::references::{LateOnly, late_only, without_relocations};
+
+use self::graph::{Cut, Graph, Number};
+
+/// The module name under which the second part imports what the first exports.
+const SHARED: &str = "a";
+
+/// A module in two parts.
+#[derive(Clone, Debug)]
+pub struct Split {
+    /// What is loaded first; it works alone, as long as nothing late is called.
+    pub first: Vec<u8>,
+    /// What is loaded later. It imports everything from the exports of the first part's instance, as module `a`.
+    pub late: Vec<u8>,
+    /// Names of the functions in the second part, each with its number of instructions.
+    pub moved: Vec<(String, u64)>,
+}
+
+/// Cuts a module at the functions whose names, or whose exports' names, pass.
+///
+/// # Errors
+///
+/// When the module cannot be read, or nothing would be late.
+pub fn split(wasm: &[u8], late_only: &LateOnly, is_late: impl Fn(&str) -> bool) -> Result<Split> {
+    let (mut first, mut late) = (parse(wasm)?, parse(wasm)?);
+    let cut = Graph::of(&first)?.cut(&wanted(&first, is_late), &late_only.slots);
+    if cut.entries.is_empty() {
+        bail!("nothing of the module is late.");
+    }
+    let moved = first.funcs.iter_local().filter(|(id, _)| cut.late.contains(&id.index()));
+    let moved = moved.map(|(id, function)| (first.funcs.get(id).name.clone().unwrap_or_default(), function.size()));
+    let moved = moved.collect();
+    let slots = first::make(&mut first, &cut, &late_only.data)?;
+    second::make(&mut late, &cut, &late_only.data, slots)?;
+    Ok(Split { first: first.emit_wasm(), late: late.emit_wasm(), moved })
+}
+
+fn parse(wasm: &[u8]) -> Result<Module> {
+    ModuleConfig::new().generate_producers_section(false).parse(wasm).context("cannot read the wasm")
+}
+
+/// The functions at which to cut.
+fn wanted(module: &Module, is_late: impl Fn(&str) -> bool) -> BTreeSet<Number> {
+    let named = |id: FunctionId| module.funcs.get(id).name.as_deref();
+    let mut wanted: BTreeSet<Number> = module
+        .funcs
+        .iter_local()
+        .filter(|(id, _)| named(*id).is_some_and(&is_late))
+        .map(|(id, _)| id.index())
+        .collect();
+    for export in module.exports.iter() {
+        if let ExportItem::Function(id) = export.item
+            && is_late(&export.name)
+        {
+            wanted.insert(id.index());
+        }
+    }
+    wanted
+}
+
+/// What both parts have, under names that no export of Rust's has: short ones, because each is written twice.
+fn shared_name(index: usize) -> String {
+    index.to_string()
+}
+
+/// Memories, tables and globals, which the parts share besides functions.
+fn state(module: &Module) -> (Vec<MemoryId>, Vec<TableId>, Vec<GlobalId>) {
+    (
+        module.memories.iter().map(walrus::Memory::id).collect(),
+        module.tables.iter().map(walrus::Table::id).collect(),
+        module.globals.iter().map(walrus::Global::id).collect(),
+    )
+}
+
+/// The table through which functions are called.
+fn table(module: &Module) -> Result<TableId> {
+    module.tables.main_function_table()?.context("the module has no table of functions")
+}
+
+fn functions(module: &Module) -> BTreeMap<Number, FunctionId> {
+    module.funcs.iter().map(|function| (function.id().index(), function.id())).collect()
+}
+
+/// Room for so many more functions.
+fn widen(module: &mut Module, id: TableId, by: usize) {
+    let table = module.tables.get_mut(id);
+    table.initial += by as u64;
+    table.maximum = table.maximum.map(|maximum| maximum + by as u64);
+}
+
+
+/// The initialised memory of a module: segment, memory, address and bytes.
+fn memory(module: &Module) -> Result<Vec<(DataId, MemoryId, u32, Vec<u8>)>> {
+    let segment = |data: &walrus::Data| match data.kind {
+        DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(address)) } => {
+            Ok((data.id(), memory, address as u32, data.value.clone()))
+        }
+        _ => bail!("the module initialises its memory in a way that cannot be cut."),
+    };
+    module.data.iter().map(segment).collect()
+}
+
+/// The pieces of `wanted` that lie within a segment of that many bytes at an address, counted from its start.
+fn within(wanted: &[Range<u32>], address: u32, length: usize) -> impl Iterator<Item = Range<usize>> {
+    let end = address + length as u32;
+    wanted.iter().filter_map(move |range| {
+        let (from, to) = (range.start.max(address), range.end.min(end));
+        (from < to).then(|| (from - address) as usize..(to - address) as usize)
+    })
+}
