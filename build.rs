@@ -6,16 +6,17 @@
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "the build needs the part of the library that reads and packs"
+    reason = "the build needs the part of the library that reads, lays out and packs"
 )]
 #[path = "src"]
 mod library {
     pub mod data;
+    pub mod layout;
+    pub mod moment;
     pub mod time;
 }
-use library::data;
-#[allow(unused_imports, reason = "the library names it crate::time")]
-use library::time;
+#[allow(unused_imports, reason = "the library names them as modules of the crate")]
+use library::{data, layout, moment, time};
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -27,8 +28,11 @@ const DEFAULT: &str = "data/north-korea";
 fn main() -> ExitCode {
     let folder = std::env::var(VARIABLE).unwrap_or_else(|_| DEFAULT.to_owned());
     println!("cargo::rerun-if-env-changed={VARIABLE}");
-    for path in [folder.as_str(), "build.rs", "src/data.rs", "src/data", "src/time.rs", "src/time"] {
-        println!("cargo::rerun-if-changed={path}");
+    println!("cargo::rerun-if-changed={folder}");
+    println!("cargo::rerun-if-changed=build.rs");
+    for module in ["data", "layout", "moment", "time"] {
+        println!("cargo::rerun-if-changed=src/{module}.rs");
+        println!("cargo::rerun-if-changed=src/{module}");
     }
     match pack(&folder) {
         Ok(()) => ExitCode::SUCCESS,
@@ -53,5 +57,6 @@ fn pack(folder: &str) -> Result<(), String> {
     let (dataset, _) = data::validate(&data::read(&files), &[]).map_err(|report| report.below(folder).to_string())?;
     let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
     let pack = Path::new(&out).join("core.bin");
-    std::fs::write(&pack, dataset.pack()).map_err(|error| format!("{} cannot be written: {error}", pack.display()))
+    std::fs::write(&pack, layout::pack(&dataset))
+        .map_err(|error| format!("{} cannot be written: {error}", pack.display()))
 }

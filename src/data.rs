@@ -58,7 +58,7 @@ pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
 pub use search::{Found, fold, occurrences, search};
-pub use tables::{DatasetInfo, Tables, YearLine};
+pub use tables::{DatasetInfo, Placement, Tables, YearLine};
 pub use text_columns::TextColumns;
 pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, LaterReason, PageText, ReviewedWork, Section, Source,

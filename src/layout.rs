@@ -7,6 +7,7 @@ mod ego;
 mod focus;
 pub mod ring;
 mod slot;
+mod solve;
 mod spread;
 
 pub use angle::{sincos, turned};
@@ -14,3 +15,4 @@ pub use difference::{Difference, differences};
 pub use ego::EgoLayout;
 pub use focus::{Focus, holders, ties_between};
 pub use slot::{Slot, SlotId};
+pub use solve::pack;

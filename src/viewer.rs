@@ -94,7 +94,9 @@ pub struct Viewer {
 
 impl Viewer {
     /// A viewer of a dataset, at rest at its last year, with nobody in focus and no size yet.
-    pub fn new(dataset: Dataset) -> Self {
+    ///
+    /// The layout is the dataset's: as its pack holds it, or solved.
+    pub fn new(dataset: Dataset, layout: EgoLayout) -> Self {
         let size = Size { width: 1.0, height: 1.0 };
         let info = dataset.info();
         let state = State {
@@ -112,7 +114,7 @@ impl Viewer {
             typed_problem: String::new(),
         };
         Self {
-            layout: EgoLayout::solve(&dataset),
+            layout,
             state,
             animator: Animator::new(KEYFRAMES),
             timeline: None,

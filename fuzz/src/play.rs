@@ -3,6 +3,7 @@
 use std::hint::black_box;
 
 use detente::data::Dataset;
+use detente::layout::EgoLayout;
 use detente::moment::Moment;
 use detente::render::svg;
 use detente::scene::Palette;
@@ -15,12 +16,13 @@ use crate::Ask;
 /// Packs and unpacks the dataset, then plays it by the commands; each state is drawn and described, and then shown to
 /// `planted`, which answers whether it is the state of the planted fault.
 pub(crate) fn play(dataset: Dataset, asks: &[Ask], planted: fn(&Viewer) -> bool) {
-    let again = Dataset::unpack(&dataset.pack()).expect("a valid dataset's pack opens");
+    let again = Dataset::unpack(&dataset.tables().pack()).expect("a valid dataset's pack opens");
     assert_eq!(again.tables(), dataset.tables(), "a pack must open to the same tables");
     let (first, last) = (dataset.info().first_year, dataset.info().last_year);
     let span = i32::from(last) - i32::from(first) + 1;
     let year = |place: u8| (i32::from(first) + i32::from(place) % span) as i16;
-    let mut viewer = Viewer::new(dataset);
+    let layout = EgoLayout::solve(&dataset);
+    let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
     viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });
     show(&mut viewer, planted);

@@ -48,17 +48,12 @@ impl Dataset {
         Ok(dataset)
     }
 
-    /// Opens a pack made by [`Dataset::pack`]. It is checked as tables are.
+    /// Opens a pack made by [`crate::layout::pack`] or [`Tables::pack`]. It is checked as tables are.
     ///
     /// # Errors
     /// When the bytes are no such pack, or the first rule that their tables break.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
         Self::new(pack::unpack(bytes)?, None)
-    }
-
-    /// The part that is drawn, packed small.
-    pub fn pack(&self) -> Vec<u8> {
-        self.tables.pack()
     }
 
     /// Adds the long texts.

@@ -15,16 +15,18 @@ use super::era::Era;
 use super::event::{Effect, Event, EventId};
 use super::limits;
 use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
-use super::tables::{DatasetInfo, Tables, YearLine};
+use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::tie::{Stance, Tie};
 use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 6;
+const VERSION: i64 = 7;
 
 impl Tables {
     /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
+    ///
+    /// A page needs the layout beside them: [`crate::layout::pack`].
     pub fn pack(&self) -> Vec<u8> {
         let mut writer = Writer::default();
         walk(&mut writer, &mut self.clone());
@@ -59,6 +61,7 @@ fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
         fields.events(&mut tables.events);
         fields.years(&mut tables.years);
         fields.eras(&mut tables.eras);
+        fields.placements(&mut tables.placements);
     }
     fields.is_valid
 }
@@ -316,6 +319,15 @@ impl Fields<'_> {
         column!(self, rows, text, title);
         column!(self, rows, date, spell.from);
         column!(self, rows, open_date, spell.to);
+    }
+
+    fn placements(&mut self, rows: &mut Vec<Placement>) {
+        self.rows(rows);
+        column!(self, rows, number, bearing);
+        column!(self, rows, number, lane);
+        for row in rows.iter() {
+            self.is_valid &= row.bearing <= Placement::BEARING && row.lane.abs_diff(0) <= Placement::LANE;
+        }
     }
 }
 

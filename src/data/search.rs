@@ -4,7 +4,7 @@ use core::ops::Range;
 
 use crate::time::Playhead;
 
-use super::{Actor, ActorId, Dataset, EventId, order};
+use super::{Actor, ActorId, Dataset, Event, EventId, order};
 
 /// Something that a search found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub enum Found {
     Year(i16),
     /// Someone who exists at the end of a year of the span, by a name or by the code.
     Actor(ActorId),
-    /// Something that happened within the span, by its title, its summary or its id.
+    /// Something that happened within the span, by its title, its summary or its year.
     Event(EventId),
 }
 
@@ -27,14 +27,14 @@ const STARTS: Rank = 1;
 const WORDS_START: Rank = 2;
 /// The name holds each of its words.
 const CONTAINS: Rank = 3;
-/// Some of its words are elsewhere: in the full name, the summary, the id.
+/// Some of its words are elsewhere: in the full name, the summary, the year.
 const ELSEWHERE: Rank = 4;
 
 /// What fits every word of `query`, best first, `most` at the most.
 ///
 /// Of those that fit equally well, years come before actors and these before events; a principal comes before
 /// others, and an event that changed more before one that changed less. An empty query finds nothing.
-/// Full names, summaries and ids are searched once the long texts are there.
+/// Full names and summaries are searched once the long texts are there.
 pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     let terms = Terms::new(query);
     if terms.words.is_empty() {
@@ -62,11 +62,11 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     }
     for (id, event) in dataset.event_ids().zip(dataset.events()) {
         let text = dataset.texts().map(|texts| &texts.events[id.index()]);
-        let (summary, name) = text.map_or(("", ""), |text| (&text.summary, &text.id));
+        let summary = text.map_or("", |text| &text.summary);
         if !(info.first_year..=info.last_year).contains(&event.date.year()) {
             continue;
         }
-        if let Some(rank) = terms.event(&event.title, summary, name) {
+        if let Some(rank) = terms.event(event, summary) {
             // A title is a sentence: that it starts so counts among events, but not against the name of an actor.
             let (rank, late) = if rank == STARTS { (WORDS_START, 0) } else { (rank, 2048) };
             add(rank, 2, late + 2047 - event.weight().min(2047), Found::Event(id));
@@ -159,11 +159,12 @@ impl Terms {
         if fits { Some(best) } else { alias.filter(|rank| *rank < CONTAINS).map(|rank| rank + 1) }
     }
 
-    fn event(&self, title: &str, summary: &str, id: &str) -> Option<Rank> {
-        let title = fold(title);
+    fn event(&self, event: &Event, summary: &str) -> Option<Rank> {
+        let title = fold(&event.title);
+        let is_year = |word: &str| word.parse() == Ok(event.date.year());
         self.name(&title).or_else(|| {
-            let (summary, id) = (fold(summary), fold(id));
-            let fits = self.all(&|word| within(&title, word) || within(&summary, word) || within(&id, word));
+            let summary = fold(summary);
+            let fits = self.all(&|word| within(&title, word) || within(&summary, word) || is_year(word));
             fits.then_some(ELSEWHERE)
         })
     }

@@ -51,6 +51,22 @@ pub struct YearLine {
     pub events: Vec<EventId>,
 }
 
+/// Where one slot of the layout stands, solved when the pack was made: a page does not have to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Placement {
+    /// Hundredths of a degree clockwise from the top.
+    pub bearing: u16,
+    /// The lane in the ring's band, in halves: −2 (innermost) to 2.
+    pub lane: i8,
+}
+
+impl Placement {
+    /// The largest bearing.
+    pub(super) const BEARING: u16 = 360_00;
+    /// The farthest lane on either side.
+    pub(super) const LANE: u8 = 2;
+}
+
 /// What is drawn: the part of a dataset that the first frame needs.
 ///
 /// Anybody may make or change these values; only [`super::Dataset::unpack`] and validation make a dataset of them,
@@ -71,4 +87,6 @@ pub struct Tables {
     pub years: Vec<YearLine>,
     /// Named periods, in the order of the table.
     pub eras: Vec<Era>,
+    /// Where each slot of the layout stands, in the layout's order; empty where it was not solved.
+    pub placements: Vec<Placement>,
 }

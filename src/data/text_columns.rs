@@ -35,7 +35,7 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 30] = [
+const COLUMNS: [Column; 29] = [
     ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
     ("stance_rule", |texts, cells| fixed(&mut texts.about.rules, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
@@ -55,7 +55,6 @@ const COLUMNS: [Column; 30] = [
     }),
     ("act_note", |texts, cells| each(&mut texts.acts, cells, |act, cells| cells.text(&mut act.note))),
     ("act_source", |texts, cells| each(&mut texts.acts, cells, |act, cells| source(&mut act.source, cells))),
-    ("event_id", |texts, cells| each(&mut texts.events, cells, |event, cells| cells.text(&mut event.id))),
     ("event_summary", |texts, cells| each(&mut texts.events, cells, |event, cells| cells.text(&mut event.summary))),
     ("event_sources", |texts, cells| each(&mut texts.events, cells, |event, cells| cells.sources(&mut event.sources))),
     ("era_source", |texts, cells| each(&mut texts.eras, cells, |era, cells| source(&mut era.source, cells))),

@@ -109,7 +109,6 @@ pub struct ActText {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct EventText {
-    pub id: String,
     pub summary: String,
     pub sources: Vec<SourceId>,
 }

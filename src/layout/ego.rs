@@ -1,27 +1,14 @@
 //! The ego layout: everyone keeps one bearing for all years; only the distance moves.
 
-use crate::data::{ActorId, ByProminence, Dataset, Prominence, Region, sorted};
+use crate::data::{ActorId, Dataset, Placement, Prominence};
 
 use super::slot::{Slot, SlotId, chains};
-use super::spread::{AXIS, Spread};
-use super::turned;
 
-/// Clockwise round the picture is westward round the world, from the Pacific on.
-const SECTORS: [Region; 7] = [
-    Region::Asia,
-    Region::Europe,
-    Region::Africa,
-    Region::SouthAmerica,
-    Region::NorthAmerica,
-    Region::Body,
-    Region::Oceania,
-];
-/// Where the first sector begins, in degrees clockwise from the top.
-const START: f64 = 330.0;
-/// How much of the circle a slot without a given bearing asks for, relative to a dot.
-const SHARE: ByProminence<f64> = ByProminence { principal: 1.0, named: 4.0, minor: 1.0 };
-/// What stays free on each side of a bearing given by the dataset, in degrees.
-const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, minor: 1.0 };
+/// How finely bearings are kept, in parts of a degree.
+const FINENESS: f64 = 100.0;
+/// How finely lanes are kept, in parts of half a band.
+const LANES: f64 = 2.0;
+
 /// Everyone's slot and bearing, the same for all years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EgoLayout {
@@ -30,31 +17,21 @@ pub struct EgoLayout {
 }
 
 impl EgoLayout {
-    /// Solves the layout: sectors by region, within a sector by longitude,
-    /// principals where the dataset puts them and the others around them.
-    pub fn solve(dataset: &Dataset) -> Self {
-        let mut slots: Vec<Slot> = chains(dataset).into_iter().map(|holders| open(dataset, holders)).collect();
-        let loose: Vec<usize> = (0..slots.len()).filter(|index| slots[*index].bearing.is_nan()).collect();
-        let loose = sorted(loose, &|a, b| {
-            let key = |index: usize| order(dataset, &slots[index]);
-            let ((sector_a, east_a), (sector_b, east_b)) = (key(*a), key(*b));
-            sector_a.cmp(&sector_b).then(east_b.total_cmp(&east_a))
-        });
-
-        let taken = Taken::new(&slots);
-        let whole: f64 = loose.iter().map(|index| SHARE.of(slots[*index].prominence)).sum();
-        let unit = taken.free() / whole.max(1.0);
-        let mut offset = 0.0;
-        for index in &loose {
-            let width = SHARE.of(slots[*index].prominence) * unit;
-            slots[*index].bearing = taken.bearing_at(offset + width / 2.0);
-            offset += width;
+    /// The layout that was solved when the dataset's pack was made; `None` when it holds none of its slots.
+    pub fn placed(dataset: &Dataset) -> Option<Self> {
+        let mut slots = unplaced(dataset);
+        let placements = &dataset.tables().placements;
+        if slots.len() != placements.len() {
+            return None;
         }
+        for (slot, placement) in slots.iter_mut().zip(placements) {
+            place(slot, *placement);
+        }
+        Some(Self::of_slots(dataset, slots))
+    }
 
-        let given = (0..slots.len()).map(|index| !loose.contains(&index)).collect();
-        let mut spread = Spread::new(dataset, &mut slots, given);
-        spread.settle();
-
+    /// The layout of slots that stand where they should.
+    pub(super) fn of_slots(dataset: &Dataset, slots: Vec<Slot>) -> Self {
         let mut by_actor = vec![None; dataset.actors().len()];
         for (index, slot) in slots.iter().enumerate() {
             for holder in &slot.holders {
@@ -85,67 +62,26 @@ impl EgoLayout {
     }
 }
 
-fn open(dataset: &Dataset, holders: Vec<ActorId>) -> Slot {
-    let actors = || holders.iter().map(|holder| dataset.actor(*holder));
-    let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
-    let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(Prominence::Minor);
-    Slot { holders, bearing, lane: 0.0, prominence }
+/// Every slot, where the dataset itself puts it; the bearing of others is no number yet.
+pub(super) fn unplaced(dataset: &Dataset) -> Vec<Slot> {
+    let open = |holders: Vec<ActorId>| {
+        let actors = || holders.iter().map(|holder| dataset.actor(*holder));
+        let bearing = actors().find_map(|actor| actor.bearing).map_or(f64::NAN, f64::from);
+        let prominence = actors().map(|actor| actor.prominence).min().unwrap_or(Prominence::Minor);
+        Slot { holders, bearing, lane: 0.0, prominence }
+    };
+    chains(dataset).into_iter().map(open).collect()
 }
 
-/// The sector a slot stands in, and how far east in it.
-///
-/// Whoever is absorbed by another stands beside it, whatever its own capital.
-fn order(dataset: &Dataset, slot: &Slot) -> (usize, f64) {
-    let actor = dataset.actor(slot.holders[slot.holders.len() - 1]);
-    let beside = actor.successors.first().map_or(actor, |successor| dataset.actor(*successor));
-    let sector = SECTORS.iter().position(|region| *region == beside.region).unwrap_or(SECTORS.len());
-    let lon = f64::from(beside.lon);
-    // The Pacific is one sector although the date line runs through it.
-    let east = if beside.region == Region::Oceania && lon > 0.0 { lon - 360.0 } else { lon };
-    (sector, east)
+/// Where a slot stands, as finely as a pack keeps it.
+pub(super) fn placement(slot: &Slot) -> Placement {
+    Placement { bearing: libm::round(slot.bearing * FINENESS) as u16, lane: libm::round(slot.lane * LANES) as i8 }
 }
 
-/// The stretches of the circle that given layout keep for themselves.
-struct Taken {
-    /// `(from, width)` in degrees after [`START`], in order, not overlapping.
-    gaps: Vec<(f64, f64)>,
-}
-
-impl Taken {
-    fn new(slots: &[Slot]) -> Self {
-        let axis = 360.0 - START;
-        let mut stretches = vec![(axis - AXIS, axis + AXIS)];
-        for slot in slots.iter().filter(|slot| !slot.bearing.is_nan()) {
-            let clearance = CLEARANCE.of(slot.prominence);
-            let middle = turned(slot.bearing - START);
-            stretches.push(((middle - clearance).max(0.0), (middle + clearance).min(360.0)));
-        }
-        let stretches = sorted(stretches, &|a, b| a.0.total_cmp(&b.0));
-        let mut gaps: Vec<(f64, f64)> = Vec::new();
-        let mut reached = 0.0_f64;
-        for (from, to) in stretches {
-            let from = from.max(reached);
-            if to > from {
-                gaps.push((from, to - from));
-                reached = to;
-            }
-        }
-        Self { gaps }
+/// Puts a slot where it was placed; a bearing that the dataset gives stays as it is.
+pub(super) fn place(slot: &mut Slot, placement: Placement) {
+    if slot.bearing.is_nan() {
+        slot.bearing = f64::from(placement.bearing) / FINENESS;
     }
-
-    fn free(&self) -> f64 {
-        360.0 - self.gaps.iter().map(|(_, width)| width).sum::<f64>()
-    }
-
-    /// The bearing that lies `offset` free degrees after the start.
-    fn bearing_at(&self, offset: f64) -> f64 {
-        let mut angle = offset;
-        for (from, width) in &self.gaps {
-            if angle < *from {
-                break;
-            }
-            angle += width;
-        }
-        turned(START + angle)
-    }
+    slot.lane = f64::from(placement.lane) / LANES;
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Dataset, TextColumns};
+use crate::layout::EgoLayout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
@@ -64,7 +65,7 @@ impl Detente {
     /// It shows the dataset that `pack` holds, or else the first dataset.
     ///
     /// # Errors
-    /// When a canvas has no 2d context or the pack cannot be opened.
+    /// When a canvas has no 2d context, or the pack cannot be opened or holds no layout.
     #[wasm_bindgen(constructor)]
     pub fn new(
         rings: HtmlCanvasElement,
@@ -77,9 +78,11 @@ impl Detente {
             Some(bytes) => Dataset::unpack(&bytes)?,
             None => crate::bundled::dataset(),
         };
+        let layout = EgoLayout::placed(&dataset)
+            .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
         let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
         Ok(Self {
-            viewer: Viewer::new(dataset),
+            viewer: Viewer::new(dataset, layout),
             background: surface(rings)?,
             network: surface(marks)?,
             strip: surface(strip)?,

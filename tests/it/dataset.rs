@@ -54,7 +54,10 @@ fn the_resources_of_the_descriptors_are_those_of_the_schema() {
 
 #[test]
 fn the_pack_in_the_program_is_the_tables() {
-    assert_eq!(bundled::dataset().tables(), whole().tables());
+    assert_eq!(bundled::PACK, detente::layout::pack(&whole()));
+    let mut tables = bundled::dataset().tables().clone();
+    tables.placements.clear();
+    assert_eq!(&tables, whole().tables());
 }
 
 #[test]
@@ -265,7 +268,7 @@ fn every_tie_every_event_and_every_act_has_a_source() {
     let dataset = whole();
     let texts = dataset.texts().expect("texts");
     for (index, text) in texts.events.iter().enumerate() {
-        assert!(!text.sources.is_empty(), "event {index}: {}", text.id);
+        assert!(!text.sources.is_empty(), "event {index}: {}", dataset.events()[index].title);
     }
     for (_, ties) in dataset.dyads() {
         for tie in ties {
@@ -384,4 +387,17 @@ fn the_year_of_the_edition_travels_in_the_pack() {
     assert_eq!(detente::bundled::dataset().info().published, Some(2026));
     let (small, _) = validate(&read(&files("tests/data/good")), &[]).expect("good tables");
     assert_eq!(small.info().published, None, "it is not invented");
+}
+
+#[test]
+fn a_pack_holds_the_layout_as_it_is_solved() {
+    for dataset in [whole(), crate::second_dataset::german_empire()] {
+        let opened = Dataset::unpack(&detente::layout::pack(&dataset)).expect("a pack");
+        assert_eq!(EgoLayout::placed(&opened), Some(EgoLayout::solve(&dataset)));
+        assert_eq!(EgoLayout::placed(&dataset), None, "nothing was solved yet");
+        let mut tables = opened.tables().clone();
+        tables.placements.pop();
+        let opened = Dataset::unpack(&tables.pack()).expect("a pack");
+        assert_eq!(EgoLayout::placed(&opened), None, "one placement is missing");
+    }
 }

@@ -125,9 +125,14 @@ fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus) {
     }
 }
 
+/// The layout as the pack holds it, or else solved.
+fn laid_out(dataset: &Dataset) -> EgoLayout {
+    EgoLayout::placed(dataset).unwrap_or_else(|| EgoLayout::solve(dataset))
+}
+
 /// The viewer through steps of any sort, then through the span, year by year.
 fn play(dataset: &Dataset, steps: &[Step]) {
-    let mut viewer = Viewer::new(dataset.clone());
+    let mut viewer = Viewer::new(dataset.clone(), laid_out(dataset));
     for step in steps {
         match step {
             Step::Command(command) => drop(viewer.apply(*command)),
@@ -213,7 +218,8 @@ proptest! {
         which in 0..2_usize,
         bytes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
     ) {
-        let mut pack = REAL[which].pack();
+        let dataset = Dataset::unpack(&REAL[which].pack()).expect("a dataset");
+        let mut pack = detente::layout::pack(&dataset);
         for (at, byte) in &bytes {
             let place = at.index(pack.len());
             pack[place] = *byte;

@@ -99,7 +99,7 @@ fn a_name_that_would_be_cut_stands_in_two_lines_or_elsewhere() {
 
 #[test]
 fn the_shown_year_stands_after_the_chosen_ones_unless_it_is_one_of_them() {
-    let mut viewer = Viewer::new(bundled::dataset());
+    let mut viewer = Viewer::new(bundled::dataset(), EgoLayout::solve(&bundled::dataset()));
     let chosen = viewer.years().to_vec();
     viewer.apply(Command::Jump(1951.0));
     assert_eq!(viewer.years_side_by_side(), [&chosen[..], &[1951]].concat());

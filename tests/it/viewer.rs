@@ -2,6 +2,7 @@
 
 use detente::bundled;
 use detente::data::Dataset;
+use detente::layout::EgoLayout;
 use detente::moment::{Counts, Moment};
 use detente::scene::{Datum, Direction, Leap, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
@@ -117,7 +118,8 @@ const LAID: Command<'static> = Command::LayoutTimeline { width: 900.0, left: 150
 
 /// A viewer that has been sized as a page sizes it.
 fn opened(dataset: Dataset) -> Viewer {
-    let mut viewer = Viewer::new(dataset);
+    let layout = EgoLayout::solve(&dataset);
+    let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(SIZED);
     viewer.apply(LAID);
     viewer
@@ -347,7 +349,9 @@ fn paper_has_a_size_of_its_own_whatever_the_screen_is_told_meanwhile() {
     assert_eq!((viewer.view().size.width, viewer.view().size.height), (300.0, 310.0));
     assert!(!viewer.is_on_paper() && viewer.timeline().is_some_and(|timeline| timeline.size.width == 320.0));
     // A timeline that was never laid out is on paper only.
-    let mut viewer = Viewer::new(whole());
+    let dataset = whole();
+    let layout = EgoLayout::solve(&dataset);
+    let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(Command::Paper(true));
     assert!(viewer.timeline().is_some());
     viewer.apply(Command::Paper(false));

@@ -89,7 +89,6 @@ pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
 }
 
 fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
-    let id = fields.text(row, "id");
     let date = fields.date(row, "date");
     let until = fields.date(row, "until");
     fields.is_not_after_the_end(row, "date", date);
@@ -108,7 +107,7 @@ fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
     let confidence = fields.confidence(row);
     fields.check_whole_numbers(row, "paragraphs");
     let date = date.unwrap_or(NO_DATE);
-    (Event { date, until, actors, title, effects, confidence }, EventText { id, summary, sources })
+    (Event { date, until, actors, title, effects, confidence }, EventText { summary, sources })
 }
 
 /// Effects such as `USA:-2 CHN-JPN:+1`; a code alone means its relation with the ego.

@@ -1,6 +1,7 @@
 //! The element on somebody else's page: its attributes, its life, many of them, and one that breaks.
 
 use anyhow::{Context as _, Result};
+use detente::layout::pack;
 use detente_browser::{Media, Visit, built_site};
 use serde_json::json;
 use xtask::site::Site;
@@ -142,7 +143,7 @@ async fn each_view_shows_its_part_and_nothing_hangs_out() -> Result<()> {
 #[tokio::test]
 async fn a_view_that_is_moved_goes_on_and_another_dataset_begins_anew() -> Result<()> {
     let mut site = host(1)?;
-    site.insert("other.bin", detente_browser::generate(12, 30)?.pack());
+    site.insert("other.bin", pack(&detente_browser::generate(12, 30)?));
     site.insert("broken.bin", "no pack at all");
     Visit::to("host.html")
         .of_site(site)

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result};
+use detente::layout::pack;
 use detente_browser::{Visit, built_site};
 use serde_json::{Value, json};
 
@@ -78,7 +79,7 @@ async fn every_order_of_definition_attributes_insertion_upgrade_and_removal() ->
     site.insert("empty.html", page("<p>Nothing</p>"));
     site.insert("lifecycle.js", include_str!("lifecycle.js"));
     let other = detente_browser::generate(12, 30)?;
-    site.insert("other.bin", other.pack());
+    site.insert("other.bin", pack(&other));
     let texts = other.texts().context("its texts")?;
     site.insert("other.json", serde_json::to_vec(&detente::data::TextColumns::of(texts))?);
     Visit::to("orders.html")

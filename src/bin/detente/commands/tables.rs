@@ -21,7 +21,7 @@ pub(super) fn check(args: &CheckArgs) -> Result<String, CliError> {
 }
 
 pub(super) fn pack(args: &PackArgs) -> Result<String, CliError> {
-    write(&args.output, &dataset(&args.dataset)?.pack()).map(|()| String::new())
+    write(&args.output, &detente::layout::pack(&dataset(&args.dataset)?)).map(|()| String::new())
 }
 
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {

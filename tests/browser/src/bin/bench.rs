@@ -5,6 +5,7 @@ use std::fmt;
 use anyhow::{Context as _, Result};
 use detente::bundled;
 use detente::data::Dataset;
+use detente::layout::pack;
 use detente_browser::{Overrides, Page, Visit, built_site, floor, floor_marks, generate, response};
 use serde_json::json;
 use xtask::site::Site;
@@ -72,7 +73,7 @@ async fn measure() -> Result<()> {
     let mut site = built_site()?;
     site.mount("bench", floor()?);
     site.insert("s.html", S_PAGE);
-    site.insert("s.bin", generate(30, 120)?.pack());
+    site.insert("s.bin", pack(&generate(30, 120)?));
     for subject in SUBJECTS {
         if site.get(subject.address).is_none() {
             println!("{}: left out, because the page has no {} yet.", subject.name, subject.address);
