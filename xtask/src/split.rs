@@ -9,6 +9,7 @@
 
 mod first;
 mod graph;
+pub mod late;
 mod references;
 mod second;
 
@@ -19,9 +20,9 @@ use anyhow::{Context as _, Result, bail};
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataId, DataKind, ExportItem, FunctionId, GlobalId, MemoryId, Module, ModuleConfig, TableId};
 
-pub use self::references::{LateOnly, late_only, without_relocations};
+pub use self::references::{LateOnly, late_only, names, without_relocations};
 
-use self::graph::{Cut, Graph, Number};
+use self::graph::{Graph, Number};
 
 /// The module name under which the second part imports what the first exports.
 const SHARED: &str = "a";
@@ -57,7 +58,7 @@ pub fn split(wasm: &[u8], late_only: &LateOnly, is_late: impl Fn(&str) -> bool) 
 }
 
 fn parse(wasm: &[u8]) -> Result<Module> {
-    ModuleConfig::new().generate_producers_section(false).parse(wasm).context("cannot read the wasm")
+    ModuleConfig::new().generate_producers_section(false).generate_name_section(false).parse(wasm).context("cannot read the wasm")
 }
 
 /// The functions at which to cut.

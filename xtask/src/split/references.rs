@@ -87,6 +87,16 @@ pub fn late_only(linked: &[u8], is_late: impl Fn(&str) -> bool) -> Result<LateOn
     Ok(LateOnly { slots: linked.late_slots(&edges, &first), data: linked.late_data(&first) })
 }
 
+/// The names of a linked module's functions, as Rust spells them, and of its exports.
+///
+/// # Errors
+///
+/// When the module cannot be read.
+pub fn names(linked: &[u8]) -> Result<BTreeSet<String>> {
+    let linked = Linked::read(linked)?;
+    Ok(linked.names.into_values().chain(linked.exports.into_iter().map(|(name, _)| name)).collect())
+}
+
 /// A linked module without what the linker says of addresses, which holds no longer once the module is changed.
 ///
 /// # Errors
