@@ -9,16 +9,13 @@ import { colour, paragraph, remarks, sources, way } from "./rows.js";
  * @typedef {import("./rows.js").Ways & { draw: (canvas: HTMLCanvasElement, index: number) => void, retry: () => void }} PanelHost
  */
 
-/** Big year, its sentence and the counts; below them the list or the card. */
+/** The list of the year, or the card, below the year itself. */
 export class Panel {
   #host;
   /** Who is in focus. @type {string | undefined} */
   #id;
   /** @type {HTMLCanvasElement[]} */
   #plots = [];
-  #year = h("p", { className: "year", part: "year", "aria-hidden": "true" });
-  #line = h("p", { className: "line", part: "line" });
-  #counts = h("p", { className: "counts", part: "counts" });
   #heading = h("h2", { className: "heading" });
   #list = h("ol", { className: "changes", part: "changes" });
   #card = h("div", { className: "card", part: "card", hidden: true });
@@ -26,28 +23,16 @@ export class Panel {
   #note = h("p", { className: "note", hidden: true });
   #scroll = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": "What changed" },
     this.#heading, this.#list, this.#differences, this.#card, this.#note);
-  element = h("section", { className: "panel", part: "panel", "aria-label": "The year in words" },
-    h("div", { className: "now" }, this.#year, this.#line, this.#counts), this.#scroll);
-
-  /** @param {PanelHost} host */
-  constructor(host) {
-    this.#host = host;
-  }
+  element;
 
   /**
-   * The year, at once, on every frame that changes it. The sentence of the counts comes in pieces, every other one a number.
-   * @param {import("./detente.js").Now} now
+   * @param {PanelHost} host
+   * @param {HTMLElement} element where it stands, below the year and its sentence
    */
-  showNow({ year, line, counts }) {
-    setText(this.#year, String(year));
-    setText(this.#line, line);
-    while (this.#counts.childNodes.length > counts.length) this.#counts.lastChild?.remove();
-    let number = false;
-    counts.forEach((piece, index) => {
-      const node = this.#counts.childNodes[index] ?? this.#counts.appendChild(number ? h("b", {}) : document.createTextNode(""));
-      if (node.textContent !== piece) node.textContent = piece;
-      number = !number;
-    });
+  constructor(host, element) {
+    this.#host = host;
+    this.element = element;
+    element.append(this.#scroll);
   }
 
   /**

@@ -52,7 +52,9 @@ impl Parts {
         let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
         let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
         if finish != Finish::Draft {
-            progress.step("cutting the wasm in two and optimising it", || optimise(workspace, finish, &compiled, &mut glue))?;
+            progress.step("cutting the wasm in two and optimising it", || {
+                optimise(workspace, finish, &compiled, &mut glue)
+            })?;
         }
         let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
         let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {

@@ -58,7 +58,11 @@ pub fn split(wasm: &[u8], late_only: &LateOnly, is_late: impl Fn(&str) -> bool) 
 }
 
 fn parse(wasm: &[u8]) -> Result<Module> {
-    ModuleConfig::new().generate_producers_section(false).generate_name_section(false).parse(wasm).context("cannot read the wasm")
+    ModuleConfig::new()
+        .generate_producers_section(false)
+        .generate_name_section(false)
+        .parse(wasm)
+        .context("cannot read the wasm")
 }
 
 /// The functions at which to cut.
@@ -109,7 +113,6 @@ fn widen(module: &mut Module, id: TableId, by: usize) {
     table.initial += by as u64;
     table.maximum = table.maximum.map(|maximum| maximum + by as u64);
 }
-
 
 /// The initialised memory of a module: segment, memory, address and bytes.
 fn memory(module: &Module) -> Result<Vec<(DataId, MemoryId, u32, Vec<u8>)>> {

@@ -165,7 +165,9 @@ impl Linked {
                         linked.read_segment(&data?)?;
                     }
                 }
-                Payload::CustomSection(section) => linked.read_custom(&section.as_known(), section.name(), section.data(), section.data_offset())?,
+                Payload::CustomSection(section) => {
+                    linked.read_custom(&section.as_known(), section.name(), section.data(), section.data_offset())?
+                }
                 _ => {}
             }
         }
@@ -173,7 +175,9 @@ impl Linked {
     }
 
     fn read_element(&mut self, element: &wasmparser::Element<'_>) -> Result<()> {
-        let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) = (&element.kind, &element.items) else {
+        let (ElementKind::Active { offset_expr, .. }, ElementItems::Functions(functions)) =
+            (&element.kind, &element.items)
+        else {
             bail!("the linked module has a table that is filled in another way.");
         };
         let first = constant(offset_expr)?;
@@ -252,9 +256,18 @@ impl Linked {
         match place {
             Place::Code => {
                 let index = self.bodies.partition_point(|(range, _)| range.end <= offset);
-                self.bodies.get(index).filter(|(range, _)| range.contains(&offset)).map(|(_, number)| Item::Function(*number)).into_iter().collect()
+                self.bodies
+                    .get(index)
+                    .filter(|(range, _)| range.contains(&offset))
+                    .map(|(_, number)| Item::Function(*number))
+                    .into_iter()
+                    .collect()
             }
-            Place::Data => by_place.iter().filter(|(range, _)| range.contains(&offset)).map(|(_, index)| Item::Data(*index)).collect(),
+            Place::Data => by_place
+                .iter()
+                .filter(|(range, _)| range.contains(&offset))
+                .map(|(_, index)| Item::Data(*index))
+                .collect(),
         }
     }
 
@@ -288,12 +301,14 @@ impl Linked {
     /// What can be reached without a late function.
     fn first(&self, edges: &Edges, is_late: impl Fn(&str) -> bool) -> BTreeSet<Item> {
         // What describes the exports runs while the glue is made, and is gone from what is published.
-        let exported = self.exports.iter().filter(|(name, _)| !name.starts_with("__wbindgen_describe") && !is_late(name));
+        let exported =
+            self.exports.iter().filter(|(name, _)| !name.starts_with("__wbindgen_describe") && !is_late(name));
         let mut waiting: Vec<Item> = exported.map(|(_, number)| Item::Function(*number)).collect();
         waiting.extend(self.start.map(Item::Function));
         let mut first = BTreeSet::new();
         while let Some(item) = waiting.pop() {
-            let late = matches!(item, Item::Function(number) if self.names.get(&number).is_some_and(|name| is_late(name)));
+            let late =
+                matches!(item, Item::Function(number) if self.names.get(&number).is_some_and(|name| is_late(name)));
             if !late && first.insert(item) {
                 waiting.extend(edges.get(&item).into_iter().flatten().map(|(to, _)| *to));
             }
@@ -302,8 +317,13 @@ impl Linked {
     }
 
     fn late_slots(&self, edges: &Edges, first: &BTreeSet<Item>) -> BTreeSet<u32> {
-        let taken: BTreeSet<Item> =
-            first.iter().filter_map(|item| edges.get(item)).flatten().filter(|(_, taken)| *taken).map(|(to, _)| *to).collect();
+        let taken: BTreeSet<Item> = first
+            .iter()
+            .filter_map(|item| edges.get(item))
+            .flatten()
+            .filter(|(_, taken)| *taken)
+            .map(|(to, _)| *to)
+            .collect();
         let late = self.slots.iter().filter(|(number, _)| !taken.contains(&Item::Function(**number)));
         late.flat_map(|(_, slots)| slots).copied().collect()
     }
