@@ -3,8 +3,6 @@
 use anyhow::Result;
 use detente_browser::{Key, Overrides, Visit, response};
 
-use crate::rests_at;
-
 /// The two files of the late part.
 const LATE: [&str; 2] = ["/detente_late.wasm", "/late.js"];
 
@@ -18,7 +16,7 @@ async fn while_the_late_part_is_under_way_the_year_moves_and_pointing_says_so() 
                 page.first_frame().await?;
                 page.wait_until("view.dataset.late === 'loading'").await?;
                 page.press(".slider", Key::Right).await?;
-                rests_at(page, 1973).await?;
+                page.wait_until("view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'").await?;
                 page.click(".play").await?;
                 page.wait_until("view.year > 1974").await?;
                 page.click(".play").await?;
@@ -58,7 +56,7 @@ async fn without_the_late_part_the_year_moves_and_one_sentence_says_what_is_miss
                 "{said}"
             );
             page.press(".slider", Key::Right).await?;
-            rests_at(page, 1973).await?;
+            page.wait_until("view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'").await?;
             // What needs it does nothing, and ends nothing.
             page.point_at(page.bounds(".marks").await?.centre()).await?;
             page.click(".marks").await?;
@@ -83,6 +81,7 @@ async fn a_part_that_was_changed_on_its_way_is_refused_by_the_single_script() ->
         .answering("/detente_late.wasm", response(200, "application/wasm", &b"\0asm\x01\0\0\0"[..]))
         .forgiving("integrity")
         .forgiving("digest")
+        .forgiving("favicon")
         .run(async |page| {
             page.first_frame().await?;
             page.wait_until("view.dataset.late === 'failed'").await?;
