@@ -6,6 +6,7 @@
     dead_code,
     unreachable_pub,
     unused_imports,
+    clippy::trivially_copy_pass_by_ref,
     reason = "the build needs the part of the library that reads, lays out and packs"
 )]
 #[path = "src"]

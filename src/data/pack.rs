@@ -1,9 +1,12 @@
 //! The packed dataset: column after column, numbers as variable-length integers.
 //!
 //! A derived binary format would do as well, but its readers cost the page 7 kB more than these few
-//! functions, and rows one after the other compress 5 kB worse than columns.
+//! functions, and rows one after the other compress 5 kB worse than columns. For the same reason dates are three
+//! columns, years and ids of events are differences to the one before, and lists are their lengths, then their entries.
 
+mod blank;
 mod codec;
+mod dates;
 
 use core::ops::RangeInclusive;
 
@@ -12,12 +15,11 @@ use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::confidence::Confidence;
 use super::dyad::Dyad;
 use super::era::Era;
-use super::event::{Effect, Event, EventId};
+use super::event::Event;
 use super::limits;
 use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::tie::{Stance, Tie};
-use crate::time::{Date, Spell};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
@@ -52,7 +54,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Tables, UnpackError> {
 fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
     let mut version = VERSION;
     codec.number(&mut version);
-    let mut fields = Fields { codec, is_valid: version == VERSION };
+    let mut fields = Fields { codec, is_valid: version == VERSION, dates: Vec::new(), last: 0 };
     if fields.is_valid {
         fields.info(&mut tables.info);
         fields.actors(&mut tables.actors);
@@ -70,6 +72,10 @@ fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
 struct Fields<'p> {
     codec: &'p mut dyn Codec,
     is_valid: bool,
+    /// A column of dates as numbers, the first row last: month and doubts (−1 for no date), year, day.
+    dates: Vec<[i64; 3]>,
+    /// The number before, in a column of differences.
+    last: i64,
 }
 
 /// One column: a value of each row.
@@ -81,10 +87,53 @@ macro_rules! column {
     };
 }
 
+/// One column of dates.
+macro_rules! dates {
+    ($fields:ident, $rows:ident, $($field:tt).+) => {
+        for row in $rows.iter() {
+            $fields.queue_date(Some(row.$($field).+));
+        }
+        $fields.dates();
+        for row in $rows.iter_mut() {
+            $fields.date(&mut row.$($field).+);
+        }
+    };
+}
+
+/// One column of dates that may be missing.
+macro_rules! open_dates {
+    ($fields:ident, $rows:ident, $($field:tt).+) => {
+        for row in $rows.iter() {
+            $fields.queue_date(row.$($field).+);
+        }
+        $fields.dates();
+        for row in $rows.iter_mut() {
+            row.$($field).+ = $fields.open_date();
+        }
+    };
+}
+
+/// One column of lists of ids: how long each is, then the ids, or their differences.
+macro_rules! lists {
+    ($fields:ident, $rows:ident, $kind:ident, $field:ident) => {
+        column!($fields, $rows, list, $field);
+        $fields.last = 0;
+        for row in $rows.iter_mut() {
+            for id in &mut row.$field {
+                $fields.$kind(&mut id.0);
+            }
+        }
+    };
+}
+
 impl Fields<'_> {
     fn number<T: TryFrom<i64> + Into<i64> + Copy>(&mut self, value: &mut T) {
         let mut number = (*value).into();
         self.codec.number(&mut number);
+        self.narrow(value, number);
+    }
+
+    fn narrow<T: TryFrom<i64>>(&mut self, value: &mut T, number: i64) {
         match T::try_from(number) {
             Ok(number) => *value = number,
             Err(_) => self.is_valid = false,
@@ -123,18 +172,19 @@ impl Fields<'_> {
         self.number(&mut value.0);
     }
 
-    fn actor_list(&mut self, list: &mut Vec<ActorId>) {
-        self.list(list);
-        for id in list.iter_mut() {
-            self.actor(id);
-        }
+    /// A number of a column of differences.
+    #[inline(never)]
+    fn ascending(&mut self, value: &mut u16) {
+        let mut number = i64::from(*value);
+        self.difference(&mut number);
+        self.narrow(value, number);
     }
 
-    fn event_list(&mut self, list: &mut Vec<EventId>) {
-        self.list(list);
-        for id in list.iter_mut() {
-            self.number(&mut id.0);
-        }
+    fn difference(&mut self, value: &mut i64) {
+        let mut difference = value.wrapping_sub(self.last);
+        self.codec.number(&mut difference);
+        self.last = self.last.wrapping_add(difference);
+        *value = self.last;
     }
 
     fn stance(&mut self, value: &mut Stance) {
@@ -156,29 +206,6 @@ impl Fields<'_> {
 
     fn confidence(&mut self, value: &mut Confidence) {
         self.one_of(value, &Confidence::NAMES);
-    }
-
-    fn date(&mut self, value: &mut Date) {
-        let mut open = Some(*value);
-        self.open_date(&mut open);
-        match open {
-            Some(date) => *value = date,
-            None => self.is_valid = false,
-        }
-    }
-
-    /// A date that may be missing: month and doubts, then year and day.
-    fn open_date(&mut self, value: &mut Option<Date>) {
-        let [mut head, mut year, mut day] = value.map_or([-1, 0, 0], Date::to_numbers);
-        self.codec.number(&mut head);
-        if head < 0 {
-            *value = None;
-            return;
-        }
-        self.codec.number(&mut year);
-        self.codec.number(&mut day);
-        *value = Date::from_numbers([head, year, day]);
-        self.is_valid &= value.is_some();
     }
 
     /// Degrees to a thousandth, within a range. What is no number is packed as one that is out of every range.
@@ -247,9 +274,9 @@ impl Fields<'_> {
         for row in rows.iter_mut() {
             self.one_of(&mut row.region, &Region::NAMES);
         }
-        column!(self, rows, open_date, from);
-        column!(self, rows, open_date, to);
-        column!(self, rows, actor_list, successors);
+        open_dates!(self, rows, from);
+        open_dates!(self, rows, to);
+        lists!(self, rows, number, successors);
         for row in rows.iter_mut() {
             self.one_of(&mut row.prominence, &Prominence::NAMES);
         }
@@ -261,19 +288,19 @@ impl Fields<'_> {
         self.rows(rows);
         column!(self, rows, actor, a);
         column!(self, rows, actor, b);
-        column!(self, rows, date, spell.from);
-        column!(self, rows, open_date, spell.to);
+        dates!(self, rows, spell.from);
+        open_dates!(self, rows, spell.to);
         column!(self, rows, stance, stance);
         column!(self, rows, open_stance, alternative);
         column!(self, rows, confidence, confidence);
-        column!(self, rows, event_list, events);
+        lists!(self, rows, ascending, events);
     }
 
     fn acts(&mut self, rows: &mut Vec<Act>) {
         self.rows(rows);
         column!(self, rows, actor, actor);
         column!(self, rows, actor, toward);
-        column!(self, rows, date, date);
+        dates!(self, rows, date);
         for row in rows.iter_mut() {
             self.one_of(&mut row.kind, &ActKind::NAMES);
         }
@@ -282,34 +309,48 @@ impl Fields<'_> {
 
     fn events(&mut self, rows: &mut Vec<Event>) {
         self.rows(rows);
-        column!(self, rows, date, date);
-        column!(self, rows, open_date, until);
-        column!(self, rows, actor_list, actors);
+        dates!(self, rows, date);
+        open_dates!(self, rows, until);
+        lists!(self, rows, number, actors);
         column!(self, rows, confidence, confidence);
-        for row in rows.iter_mut() {
-            self.list(&mut row.effects);
-            for effect in &mut row.effects {
-                self.effect(effect);
-            }
-        }
+        column!(self, rows, list, effects);
+        self.effects(rows);
         column!(self, rows, text, title);
     }
 
-    fn effect(&mut self, effect: &mut Effect) {
-        let [mut a, mut b] = effect.dyad.both();
-        self.actor(&mut a);
-        self.actor(&mut b);
-        match Dyad::new(a, b) {
-            Some(dyad) => effect.dyad = dyad,
-            None => self.is_valid = false,
+    /// The effects of all events: the lower places of their dyads, then the higher, then the changes.
+    fn effects(&mut self, events: &mut [Event]) {
+        let mut pairs = Vec::new();
+        for event in events.iter() {
+            for effect in &event.effects {
+                pairs.push(effect.dyad.both());
+            }
         }
-        self.number(&mut effect.change);
+        for end in 0..2 {
+            for pair in &mut pairs {
+                self.actor(&mut pair[end]);
+            }
+        }
+        pairs.reverse();
+        for event in events {
+            for effect in &mut event.effects {
+                self.number(&mut effect.change);
+                let dyad = pairs.pop().and_then(|[a, b]| Dyad::new(a, b));
+                self.is_valid &= dyad.is_some();
+                effect.dyad = dyad.unwrap_or(Dyad::UNSET);
+            }
+        }
     }
 
     fn years(&mut self, rows: &mut Vec<YearLine>) {
         self.rows(rows);
-        column!(self, rows, number, year);
-        column!(self, rows, event_list, events);
+        self.last = 0;
+        for row in rows.iter_mut() {
+            let mut year = row.year.into();
+            self.difference(&mut year);
+            self.narrow(&mut row.year, year);
+        }
+        lists!(self, rows, ascending, events);
         column!(self, rows, text, line);
     }
 
@@ -317,8 +358,8 @@ impl Fields<'_> {
         self.rows(rows);
         column!(self, rows, text, kind);
         column!(self, rows, text, title);
-        column!(self, rows, date, spell.from);
-        column!(self, rows, open_date, spell.to);
+        dates!(self, rows, spell.from);
+        open_dates!(self, rows, spell.to);
     }
 
     fn placements(&mut self, rows: &mut Vec<Placement>) {
@@ -328,69 +369,5 @@ impl Fields<'_> {
         for row in rows.iter() {
             self.is_valid &= row.bearing <= Placement::BEARING && row.lane.abs_diff(0) <= Placement::LANE;
         }
-    }
-}
-
-impl Default for Actor {
-    fn default() -> Self {
-        Self {
-            code: String::new(),
-            short_name: String::new(),
-            kind: ActorKind::State,
-            region: Region::Body,
-            from: None,
-            to: None,
-            successors: Vec::new(),
-            prominence: Prominence::Minor,
-            bearing: None,
-            lon: 0.0,
-        }
-    }
-}
-
-impl Default for Tie {
-    fn default() -> Self {
-        let spell = Spell { from: Date::from_year(1), to: None };
-        let (a, b) = (ActorId(0), ActorId(1));
-        Self {
-            a,
-            b,
-            spell,
-            stance: Stance::DISTANT,
-            alternative: None,
-            confidence: Confidence::High,
-            events: Vec::new(),
-        }
-    }
-}
-
-impl Default for Act {
-    fn default() -> Self {
-        Self {
-            actor: ActorId(0),
-            toward: ActorId(0),
-            date: Date::from_year(1),
-            kind: ActKind::Established,
-            confidence: Confidence::High,
-        }
-    }
-}
-
-impl Default for Event {
-    fn default() -> Self {
-        Self {
-            date: Date::from_year(1),
-            until: None,
-            actors: Vec::new(),
-            title: String::new(),
-            effects: Vec::new(),
-            confidence: Confidence::High,
-        }
-    }
-}
-
-impl Default for Effect {
-    fn default() -> Self {
-        Self { dyad: Dyad::UNSET, change: 0 }
     }
 }

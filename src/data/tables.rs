@@ -62,7 +62,7 @@ pub struct Placement {
 
 impl Placement {
     /// The largest bearing.
-    pub(super) const BEARING: u16 = 360_00;
+    pub(super) const BEARING: u16 = 36_000;
     /// The farthest lane on either side.
     pub(super) const LANE: u8 = 2;
 }

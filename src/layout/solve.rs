@@ -29,13 +29,22 @@ const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, 
 pub fn pack(dataset: &Dataset) -> Vec<u8> {
     let mut tables = dataset.tables().clone();
     tables.placements = EgoLayout::solve(dataset).slots().iter().map(placement).collect();
+    // Longitudes have done their work.
+    for actor in &mut tables.actors {
+        actor.lon = 0.0;
+    }
     tables.pack()
 }
 
 impl EgoLayout {
     /// Solves the layout: sectors by region, within a sector by longitude,
     /// principals where the dataset puts them and the others around them.
+    ///
+    /// A dataset from a pack that holds its layout has it already.
     pub fn solve(dataset: &Dataset) -> Self {
+        if let Some(placed) = Self::placed(dataset) {
+            return placed;
+        }
         let mut slots = unplaced(dataset);
         let loose: Vec<usize> = (0..slots.len()).filter(|index| slots[*index].bearing.is_nan()).collect();
         let loose = sorted(loose, &|a, b| {

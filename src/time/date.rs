@@ -181,15 +181,15 @@ impl Date {
         words
     }
 
-    /// The date as three small numbers: month with its doubts, years from 1945 on, day.
+    /// The date as three small numbers: month with its doubts, year, day.
     pub(crate) fn to_numbers(self) -> [i64; 3] {
         let doubts = i64::from(self.about) + 2 * i64::from(self.uncertain);
-        [i64::from(self.month) * 4 + doubts, i64::from(self.year) - 1945, i64::from(self.day)]
+        [i64::from(self.month) * 4 + doubts, i64::from(self.year), i64::from(self.day)]
     }
 
     /// The date that [`Date::to_numbers`] made these of, if it is one.
     pub(crate) fn from_numbers([head, year, day]: [i64; 3]) -> Option<Self> {
-        let year = i16::try_from(year.checked_add(1945)?).ok()?;
+        let year = i16::try_from(year).ok()?;
         let date = Self::checked(year, u8::try_from(head / 4).ok()?, u8::try_from(day).ok()?).ok()?;
         Some(Self { about: head & 1 != 0, uncertain: head & 2 != 0, ..date })
     }
