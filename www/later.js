@@ -63,7 +63,7 @@ export class Later {
       this.#whole = true;
       this.#controller.dress();
       this.show();
-      this.part?.loadTexts();
+      this.#late.loadTexts();
     } catch (error) {
       if (over()) return;
       if (error instanceof WebAssembly.RuntimeError) return this.#controller.fail(error);

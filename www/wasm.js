@@ -36,7 +36,7 @@ const late = once(lateProgram);
 export async function core() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const fresh = glue();
-  const shared = await fresh({ module_or_path: await first() });
+  const shared = /** @type {WebAssembly.ModuleImports} */ (await fresh({ module_or_path: await first() }));
   return {
     Core: fresh.Detente,
     // The late part imports all that it shares from the exports of the first, under the name that the build gives it.

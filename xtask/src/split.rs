@@ -133,3 +133,75 @@ fn within(wanted: &[Range<u32>], address: u32, length: usize) -> impl Iterator<I
         (from < to).then(|| (from - address) as usize..(to - address) as usize)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use walrus::{ElementItems, ElementKind, FunctionBuilder, RefType, ValType};
+
+    use super::*;
+
+    /// `show` calls `card` and `help`; `card` calls `help` and reads at 1004; the table has `help` and `deep`, in slots
+    /// 1 and 2.
+    fn whole() -> Vec<u8> {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let data = DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(1000)) };
+        let data = module.data.add(data, b"firstlate".to_vec());
+        module.memories.get_mut(memory).data_segments.insert(data);
+        let function = |module: &mut Module, name: &str, callees: &[FunctionId]| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[ValType::I32]);
+            let arg = module.locals.add(ValType::I32);
+            builder.name(name.to_owned()).func_body().local_get(arg);
+            for callee in callees {
+                builder.func_body().call(*callee);
+            }
+            builder.finish(vec![arg], &mut module.funcs)
+        };
+        let help = function(&mut module, "help", &[]);
+        let deep = function(&mut module, "deep", &[]);
+        let card = function(&mut module, "card", &[help]);
+        let show = function(&mut module, "show", &[card, help]);
+        let table = module.tables.add_local(false, 3, Some(3), RefType::FUNCREF);
+        let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(1)) };
+        let element = module.elements.add(kind, ElementItems::Functions(vec![help, deep]));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.exports.add("show", show);
+        module.exports.add("card", card);
+        module.emit_wasm()
+    }
+
+    #[test]
+    fn the_second_part_imports_what_the_first_exports_and_fills_its_slots() {
+        let only = LateOnly { slots: [2].into(), data: std::iter::once(1005..1009).collect() };
+        let split = split(&whole(), &only, |name| name == "card").expect("cut");
+        let mut moved: Vec<&str> = split.moved.iter().map(|(name, _)| name.as_str()).collect();
+        moved.sort_unstable();
+        assert_eq!(moved, ["card", "deep"]);
+
+        let first = Module::from_buffer(&split.first).expect("a module");
+        let exports: Vec<_> = first.exports.iter().map(|export| export.name.as_str()).collect();
+        assert_eq!(exports, ["show", "card", "0", "1", "2"], "the function, the memory and the table are shared");
+        assert_eq!(first.funcs.iter_local().count(), 3, "show, help, and what is in the place of card");
+        let late = Module::from_buffer(&split.late).expect("a module");
+        let imports: Vec<_> =
+            late.imports.iter().map(|import| (import.module.as_str(), import.name.as_str())).collect();
+        assert_eq!(imports, [("a", "0"), ("a", "1"), ("a", "2")]);
+        assert_eq!(late.funcs.iter_local().count(), 2);
+
+        // One more slot than before, for card; that of deep and the new one are filled.
+        for module in [&first, &late] {
+            let table = module.tables.iter().next().expect("a table");
+            assert_eq!((table.initial, table.maximum), (4, Some(4)));
+        }
+        assert_eq!(graph::slots(&late).expect("slots").iter().map(|(slot, _)| *slot).collect::<Vec<_>>(), [2, 3]);
+        let bytes = |module: &Module| module.data.iter().map(|data| data.value.clone()).collect::<Vec<_>>();
+        assert_eq!(bytes(&first), [b"first\0\0\0\0".to_vec()]);
+        assert_eq!(bytes(&late), [b"late".to_vec()]);
+    }
+
+    #[test]
+    fn a_module_without_anything_late_is_refused() {
+        let error = split(&whole(), &LateOnly::default(), |_| false).expect_err("nothing late").to_string();
+        assert_eq!(error, "nothing of the module is late.");
+    }
+}

@@ -16,7 +16,10 @@ async fn while_the_late_part_is_under_way_the_year_moves_and_pointing_says_so() 
                 page.first_frame().await?;
                 page.wait_until("view.dataset.late === 'loading'").await?;
                 page.press(".slider", Key::Right).await?;
-                page.wait_until("view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'").await?;
+                page.wait_until(
+                    "view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'",
+                )
+                .await?;
                 page.click(".play").await?;
                 page.wait_until("view.year > 1974").await?;
                 page.click(".play").await?;
@@ -56,7 +59,10 @@ async fn without_the_late_part_the_year_moves_and_one_sentence_says_what_is_miss
                 "{said}"
             );
             page.press(".slider", Key::Right).await?;
-            page.wait_until("view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'").await?;
+            page.wait_until(
+                "view.year === 1973 && pick('.year').textContent === '1973' && pick('.slider').step === '1'",
+            )
+            .await?;
             // What needs it does nothing, and ends nothing.
             page.point_at(page.bounds(".marks").await?.centre()).await?;
             page.click(".marks").await?;

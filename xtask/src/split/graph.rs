@@ -119,3 +119,48 @@ impl Visitor<'_> for Named {
         self.0.insert(reference.func.index());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each function calls: 0 is exported, 10 and 11 are late, 20 is an import.
+    fn graph(callees: &[(Number, &[Number])]) -> Graph {
+        Graph {
+            callees: callees.iter().map(|(number, callees)| (*number, callees.iter().copied().collect())).collect(),
+            exports: [("show".to_owned(), 0)].into(),
+            ..Graph::default()
+        }
+    }
+
+    fn cut(graph: &Graph, late_slots: &[u32]) -> Cut {
+        graph.cut(&[10, 11].into(), &late_slots.iter().copied().collect())
+    }
+
+    #[test]
+    fn what_only_late_functions_call_is_late_and_what_both_call_is_shared() {
+        let calls: [(Number, &[Number]); 6] =
+            [(0, &[1, 2, 10]), (1, &[2]), (2, &[]), (10, &[2, 12, 20]), (12, &[12]), (13, &[])];
+        let cut = cut(&graph(&calls), &[]);
+        assert_eq!(cut.entries, [10].into(), "11 is called by nobody");
+        assert_eq!(cut.late, [10, 12].into(), "13 is called by nobody");
+        assert_eq!(cut.shared, [2, 20].into());
+    }
+
+    #[test]
+    fn a_function_in_the_table_is_first_unless_only_late_functions_take_it() {
+        let calls: [(Number, &[Number]); 6] = [(0, &[10]), (3, &[4]), (4, &[]), (5, &[6]), (6, &[]), (10, &[])];
+        let graph = Graph { slots: [(1, 3), (2, 5), (3, 4)].into(), ..graph(&calls) };
+        let cut = cut(&graph, &[2, 3]);
+        assert_eq!(cut.late, [5, 6, 10].into());
+        assert_eq!(cut.slots, [(2, 5)].into(), "4 is called by 3, which is first, so it stays in its slot");
+    }
+
+    #[test]
+    fn a_late_function_in_the_table_is_an_entry() {
+        let calls: [(Number, &[Number]); 2] = [(0, &[]), (11, &[])];
+        let graph = Graph { slots: [(1, 11)].into(), start: Some(0), ..graph(&calls) };
+        let cut = cut(&graph, &[]);
+        assert_eq!((cut.entries, cut.late), ([11].into(), [11].into()));
+    }
+}

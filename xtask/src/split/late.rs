@@ -84,3 +84,27 @@ pub fn check(linked: &[u8]) -> Result<()> {
         Some(path) => bail!("the core has no function in `{path}`, which xtask/src/split/late.rs names."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_before_and_after_the_glue_is_made() {
+        for name in ["detente_card", "detente_card_0123456789abcdef", "detente::scene::timeline::plan::Timeline::lay"] {
+            assert!(is_late(name), "{name}");
+        }
+        assert!(is_late("<detente::scene::timeline::plan::Plan as core::fmt::Debug>::fmt"));
+        for name in
+            ["detente_frame", "detente_card_of", "detente_cardinal", "detente::scene::time", "detente::words::card"]
+        {
+            assert!(!is_late(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_stands_for_nothing_is_noticed() {
+        let error = check(b"\0asm\x01\0\0\0").expect_err("an empty module").to_string();
+        assert_eq!(error, "the core exports no `addYear`, which xtask/src/split/late.rs names.");
+    }
+}

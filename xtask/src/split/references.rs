@@ -360,3 +360,68 @@ fn constant(expression: &wasmparser::ConstExpr<'_>) -> Result<u32> {
         _ => bail!("the linked module has an address that is no number."),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Functions 0 (`show`, exported, first), 1 (`card`, exported, late), 2 and 3 (in the table), and a segment at 1000
+    /// whose bytes 0 to 4 are read by both, 4 to 12 by `card` alone; 8 to 12 is the address of function 3.
+    fn linked() -> Linked {
+        let to = |offset, symbol, taken| Relocation { offset, symbol, taken };
+        Linked {
+            bodies: (0..4).map(|number| (number * 10..(number + 1) * 10, number as u32)).collect(),
+            names: (0..).zip(["show", "card", "both", "deep"].map(str::to_owned)).collect(),
+            exports: vec![("show".into(), 0), ("card".into(), 1), ("__wbindgen_describe_card".into(), 3)],
+            slots: [(2, vec![1]), (3, vec![2])].into(),
+            segments: vec![(1000, 50..62)],
+            symbols: vec![
+                Symbol::Function(0),
+                Symbol::Function(1),
+                Symbol::Function(2),
+                Symbol::Function(3),
+                Symbol::Data(0, 0, 4),
+                Symbol::Data(0, 4, 4),
+                Symbol::Data(0, 8, 4),
+                Symbol::Other,
+            ],
+            relocations: vec![
+                (Place::Code, to(2, 4, false)),
+                (Place::Code, to(5, 2, true)),
+                (Place::Code, to(12, 4, false)),
+                (Place::Code, to(13, 5, false)),
+                (Place::Code, to(15, 6, false)),
+                (Place::Code, to(17, 7, false)),
+                (Place::Data, to(58, 3, true)),
+            ],
+            ..Linked::default()
+        }
+    }
+
+    #[test]
+    fn what_only_late_functions_refer_to_is_late() {
+        let linked = linked();
+        let edges = linked.edges();
+        let first = linked.first(&edges, |name| name == "card");
+        assert_eq!(first, [Item::Function(0), Item::Function(2), Item::Data(4)].into());
+        assert_eq!(linked.late_slots(&edges, &first), [2].into(), "the address of function 3 is in late data only");
+        assert_eq!(linked.late_data(&first), [Range { start: 1004, end: 1012 }]);
+    }
+
+    #[test]
+    fn what_two_symbols_cover_is_first_if_one_of_them_is() {
+        let mut linked = linked();
+        linked.symbols.push(Symbol::Data(0, 2, 4));
+        let first = linked.first(&linked.edges(), |name| name == "card");
+        assert_eq!(linked.late_data(&first), [Range { start: 1004, end: 1012 }], "0 to 4 is read first");
+        linked.relocations.push((Place::Code, Relocation { offset: 3, symbol: 8, taken: false }));
+        let first = linked.first(&linked.edges(), |name| name == "card");
+        assert_eq!(linked.late_data(&first), [Range { start: 1006, end: 1012 }]);
+    }
+
+    #[test]
+    fn a_module_without_relocations_is_refused() {
+        let error = late_only(b"\0asm\x01\0\0\0", |_| false).expect_err("nothing to go by").to_string();
+        assert!(error.starts_with("the linked module has no relocations"), "{error}");
+    }
+}
