@@ -151,7 +151,8 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     let inline = |name: &str| -> Result<String> { Ok(BASE64.encode(Encoding::Gzip.smallest(site.require(name)?)?)) };
     let mut source = SINGLE.to_owned();
     for (constant, name) in [("PROGRAM", WASM), ("LATE", LATE_WASM), ("TEXTS", TEXTS)] {
-        source += &format!("const {constant} = \"{}\";\n", inline(name)?);
+        let text = inline(name)?;
+        source.extend(["const ", constant, " = \"", &text, "\";\n"]);
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
     let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;

@@ -10,6 +10,7 @@
 mod first;
 mod graph;
 pub mod late;
+mod linked;
 mod references;
 mod second;
 
@@ -20,7 +21,8 @@ use anyhow::{Context as _, Result, bail};
 use walrus::ir::Value;
 use walrus::{ConstExpr, DataId, DataKind, ExportItem, FunctionId, GlobalId, MemoryId, Module, ModuleConfig, TableId};
 
-pub use self::references::{LateOnly, late_only, names, without_relocations};
+pub use self::linked::{names, without_relocations};
+pub use self::references::{LateOnly, late_only};
 
 use self::graph::{Graph, Number};
 
@@ -114,8 +116,11 @@ fn widen(module: &mut Module, id: TableId, by: usize) {
     table.maximum = table.maximum.map(|maximum| maximum + by as u64);
 }
 
-/// The initialised memory of a module: segment, memory, address and bytes.
-fn memory(module: &Module) -> Result<Vec<(DataId, MemoryId, u32, Vec<u8>)>> {
+/// Initialised memory: segment, memory, address and bytes.
+type Segment = (DataId, MemoryId, u32, Vec<u8>);
+
+/// The initialised memory of a module.
+fn memory(module: &Module) -> Result<Vec<Segment>> {
     let segment = |data: &walrus::Data| match data.kind {
         DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(address)) } => {
             Ok((data.id(), memory, address as u32, data.value.clone()))
