@@ -13,21 +13,17 @@ pub mod late;
 mod linked;
 mod references;
 mod second;
+mod shared;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, bail};
-use walrus::ir::Value;
-use walrus::{ConstExpr, DataId, DataKind, ExportItem, FunctionId, GlobalId, MemoryId, Module, ModuleConfig, TableId};
+use walrus::{ExportItem, FunctionId, Module, ModuleConfig};
 
 pub use self::linked::{names, without_relocations};
 pub use self::references::{LateOnly, late_only};
 
 use self::graph::{Graph, Number};
-
-/// The module name under which the second part imports what the first exports.
-const SHARED: &str = "a";
 
 /// A module in two parts.
 #[derive(Clone, Debug)]
@@ -86,62 +82,10 @@ fn wanted(module: &Module, is_late: impl Fn(&str) -> bool) -> BTreeSet<Number> {
     wanted
 }
 
-/// What both parts have, under names that no export of Rust's has: short ones, because each is written twice.
-fn shared_name(index: usize) -> String {
-    index.to_string()
-}
-
-/// Memories, tables and globals, which the parts share besides functions.
-fn state(module: &Module) -> (Vec<MemoryId>, Vec<TableId>, Vec<GlobalId>) {
-    (
-        module.memories.iter().map(walrus::Memory::id).collect(),
-        module.tables.iter().map(walrus::Table::id).collect(),
-        module.globals.iter().map(walrus::Global::id).collect(),
-    )
-}
-
-/// The table through which functions are called.
-fn table(module: &Module) -> Result<TableId> {
-    module.tables.main_function_table()?.context("the module has no table of functions")
-}
-
-fn functions(module: &Module) -> BTreeMap<Number, FunctionId> {
-    module.funcs.iter().map(|function| (function.id().index(), function.id())).collect()
-}
-
-/// Room for so many more functions.
-fn widen(module: &mut Module, id: TableId, by: usize) {
-    let table = module.tables.get_mut(id);
-    table.initial += by as u64;
-    table.maximum = table.maximum.map(|maximum| maximum + by as u64);
-}
-
-/// Initialised memory: segment, memory, address and bytes.
-type Segment = (DataId, MemoryId, u32, Vec<u8>);
-
-/// The initialised memory of a module.
-fn memory(module: &Module) -> Result<Vec<Segment>> {
-    let segment = |data: &walrus::Data| match data.kind {
-        DataKind::Active { memory, offset: ConstExpr::Value(Value::I32(address)) } => {
-            Ok((data.id(), memory, address as u32, data.value.clone()))
-        }
-        _ => bail!("the module initialises its memory in a way that cannot be cut."),
-    };
-    module.data.iter().map(segment).collect()
-}
-
-/// The pieces of `wanted` that lie within a segment of that many bytes at an address, counted from its start.
-fn within(wanted: &[Range<u32>], address: u32, length: usize) -> impl Iterator<Item = Range<usize>> {
-    let end = address + length as u32;
-    wanted.iter().filter_map(move |range| {
-        let (from, to) = (range.start.max(address), range.end.min(end));
-        (from < to).then(|| (from - address) as usize..(to - address) as usize)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use walrus::{ElementItems, ElementKind, FunctionBuilder, RefType, ValType};
+    use walrus::ir::Value;
+    use walrus::{ConstExpr, DataKind, ElementItems, ElementKind, FunctionBuilder, RefType, ValType};
 
     use super::*;
 

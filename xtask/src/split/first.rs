@@ -6,7 +6,7 @@ use anyhow::Result;
 use walrus::{ElementItems, FunctionBuilder, FunctionKind, Module, TableId};
 
 use super::graph::Cut;
-use super::{functions, memory, shared_name, state, table, widen, within};
+use super::shared::{functions, memory, shared_name, state, table, widen, within};
 
 /// Takes the late part out; the first slot of the entries.
 pub(super) fn make(module: &mut Module, cut: &Cut, late_data: &[Range<u32>]) -> Result<u32> {

@@ -11,7 +11,7 @@ use walrus::{
 };
 
 use super::graph::Cut;
-use super::{SHARED, functions, memory, shared_name, state, table, widen, within};
+use super::shared::{SHARED, functions, memory, shared_name, state, table, widen, within};
 
 /// Takes everything out but what is late; `slots` is the first slot of the entries.
 pub(super) fn make(module: &mut Module, cut: &Cut, late_data: &[Range<u32>], slots: u32) -> Result<()> {
