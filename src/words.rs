@@ -27,7 +27,7 @@ pub use counts::{count_pieces, counts};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
-pub use legend::{absence, how_to_read};
+pub use legend::{absence, how_to_read, signs};
 pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(not(target_arch = "wasm32"))]
 pub use picture::{alt_text, shortened, timeline_description};
@@ -36,7 +36,7 @@ pub use row::{Name, Row, Section, SourceRow, source_row};
 pub use search::{Search, search_words};
 pub use standing::{absent, focus_name, in_focus, sentence, span, stance_name, standing};
 pub use table::{Table, table};
-pub use timeline::{key_to_rows, place_name, timeline_row};
+pub use timeline::{key_to_timeline, place_name, timeline_row};
 pub use tip::{Tip, Topic, tip};
 pub use year::{Now, Year, change_line, headline, now, value_text, year, year_wanted};
 

@@ -62,6 +62,8 @@ export interface Outline {
   countsRelations: boolean;
   stances: Rung[];
   absence?: Rung;
+  /** Other signs of the network: a name for styles, and what it means. */
+  signs: [string, string][];
 }
 
 export interface Now {
@@ -215,6 +217,7 @@ export declare class Detente {
   compared(): number | undefined;
   cursorName(): number;
   timelineHeight(): number;
+  timelineKey(): string;
   timelinePieces(): Float64Array;
   timelineOutline(): Float64Array;
   erasUnfolded(): boolean | undefined;

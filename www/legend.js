@@ -3,13 +3,14 @@ import { h } from "./dom.js";
 import { swatch } from "./rows.js";
 
 /**
- * The legend: every stance in its colour and its word.
+ * The legend: every stance in its colour and its word, then what other signs of the picture mean.
  * @param {import("./detente.js").Outline} outline
  */
-export function legend({ stances, absence }) {
-  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend, from the centre outwards" });
+export function legend({ stances, absence, signs }) {
+  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend: stances from the centre outwards, then other signs" });
   for (const { value, name } of stances) list.append(h("li", {}, swatch({ stance: value }), name));
   if (absence) list.append(h("li", { title: absence.meaning }, swatch({}), absence.name));
+  for (const [sign, words] of signs) list.append(h("li", {}, h("span", { className: `swatch ${sign}`, "aria-hidden": "true" }), words));
   return list;
 }
 

@@ -78,8 +78,8 @@ export class SmallMultiples {
       if (current) item?.setAttribute("aria-current", "true");
       else item?.removeAttribute("aria-current");
     }
-    this.#add.textContent = `Add ${shown}`;
     this.#add.disabled = this.#frames.has(shown);
+    this.#add.textContent = this.#add.disabled ? `${shown} is below` : `Add ${shown}`;
   }
 
   /** @param {import("./detente.js").Multiple | undefined} multiple */

@@ -50,6 +50,11 @@ button, input, select { font: inherit; color: inherit; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
 .swatch.hollow { background: none; border: 1.5px solid var(--muted); }
+.swatch.ring { background: radial-gradient(var(--muted) 2.3px, transparent 2.8px); border: 1px solid var(--muted); }
+.swatch.point { background: radial-gradient(var(--surface) 1.2px, var(--muted) 1.8px); }
+.swatch.hole { background: radial-gradient(var(--surface) 2.2px, var(--muted) 2.8px); }
+.swatch.curve, .swatch.dashes { width: 18px; height: 5px; border-top: 1.5px solid var(--muted); background: none; }
+.swatch.dashes { height: 3px; border-top-style: dashed; border-radius: 0; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
@@ -59,8 +64,8 @@ button, input, select { font: inherit; color: inherit; }
 .counts b { color: var(--words); font-size: 1.08em; }
 .counts b:first-of-type { color: var(--text3); }
 /* late */
-.scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 1em 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
-  mask-image: linear-gradient(to bottom, black calc(100% - 28px), transparent); }
+.scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 64px 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
+  mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
 .past > :not(.card) { opacity: 0.45; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
@@ -68,6 +73,7 @@ button, input, select { font: inherit; color: inherit; }
 .when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
 .doubt { font-style: italic; }
+p.doubt::first-letter { text-transform: uppercase; }
 .sources { margin-top: 0.2em; display: flex; flex-wrap: wrap; gap: 0 14px; }
 .sources a, .sources cite { min-height: 24px; font-style: normal; }
 .name { border: 0; background: none; padding: 0; min-height: 24px; cursor: pointer; text-decoration: underline dotted var(--control); text-underline-offset: 0.2em; }
@@ -101,6 +107,7 @@ button, input, select { font: inherit; color: inherit; }
 .compare select { min-height: 32px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); color: var(--words); }
 
 .timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
+.timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
 .track-place { margin: 0 42px 0 170px; }
@@ -108,7 +115,8 @@ button, input, select { font: inherit; color: inherit; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
-.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -22px; width: 44px; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year::before { content: "end of "; font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
 .timeline-row { position: absolute; padding: calc(var(--middle) - 8px) 0 0; border: 0; background: none; display: flex; justify-content: end; align-items: start; white-space: nowrap; cursor: pointer; color: var(--mark, var(--muted)); font-size: 13px; font-weight: 600; line-height: 16px; }
@@ -226,7 +234,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
   .line { font-size: 15px; line-height: 1.28; min-height: 0; margin: 0; align-self: end; }
   .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
-  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-top: 0.8em; }
+  .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-block: 0.8em 1em; }
   .net { aspect-ratio: 1.16; }
   .bar { grid-template: none / auto 1fr; column-gap: 8px; position: sticky; bottom: 0; z-index: 3; padding: 6px 0 max(6px, env(safe-area-inset-bottom)); border-top: 1px solid var(--line); }
   .track { grid-area: 1 / 1 / auto / -1; }
@@ -272,6 +280,7 @@ thead th { color: var(--muted); font-weight: 600; }
 .view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
+.view[data-view="network"][data-view] { grid-template-areas: "now" "stage" "bar"; }
 .view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
 .view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
@@ -318,6 +327,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .roll dt::after { content: ": "; }
   .roll dd { display: inline; margin: 0; }
   .timeline { grid-area: timeline; margin: 0; break-inside: avoid; }
+  .timeline-key { margin: 0; font-size: 7pt; }
   .timeline-canvas { width: auto; max-width: 100%; height: auto !important; max-height: 56mm; margin: 0 auto; }
   .small-multiples-head { break-after: avoid; }
   .frames li { break-inside: avoid; }

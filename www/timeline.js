@@ -45,6 +45,7 @@ export class Timeline {
   /** Where the slider would be, if there is none. */
   track = h("div", { className: "track-place" });
   tip = h("div", { className: "tip", hidden: true });
+  #key = h("p", { className: "timeline-key" });
   canvas;
   element;
 
@@ -58,7 +59,7 @@ export class Timeline {
     canvas.className = "timeline-canvas";
     canvas.tabIndex = 0;
     for (const [name, value] of Object.entries(ATTRIBUTES)) canvas.setAttribute(name, value);
-    this.element = h("div", { className: "timeline", part: "timeline" },
+    this.element = h("div", { className: "timeline", part: "timeline" }, this.#key,
       h("div", { className: "plate" }, canvas, this.track, this.#rows, this.#cursor, this.#year, this.#outline, this.tip),
       this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
     new Drag(this.canvas, DRAG, {
@@ -110,6 +111,7 @@ export class Timeline {
     if (this.#layout !== layout) {
       this.canvas.style.setProperty("height", `${height}px`);
       this.#showPieces(pieces);
+      setText(this.#key, core.timelineKey());
     }
     this.#layout = layout;
     this.#unfolded = unfolded ?? false;

@@ -24,6 +24,8 @@ pub struct Input {
     counts_relations: Option<bool>,
     /// Years after the first.
     turning_points: Option<Few<u8>>,
+    /// Labels of hosts.
+    encyclopedias: Option<Few<u8>>,
     subtitle: Option<String>,
     created: Option<u16>,
     /// Whether what follows is applied: a quarter of all inputs, so that most descriptors are valid.
@@ -47,7 +49,7 @@ enum Json {
     Nested(u8),
 }
 
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 23] = [
     "name",
     "version",
     "title",
@@ -63,6 +65,7 @@ const KEYS: [&str; 22] = [
     "implied_stance",
     "counts_relations",
     "turning_points",
+    "encyclopedias",
     "in_force",
     "resources",
     "path",
@@ -153,7 +156,14 @@ impl Input {
         let points = self.turning_points.as_ref();
         let points = points
             .map(|years| years.0.iter().map(|after| json!(first + i64::from(*after) % (self.span() + 1))).collect());
+        // The seed's source is of example.org.
+        let hosts = self.encyclopedias.as_ref();
+        let hosts = hosts.map(|labels| {
+            let host = |label: &u8| if label.is_multiple_of(4) { "example.org".to_owned() } else { format!("h{label}.example") };
+            labels.0.iter().map(host).collect()
+        });
         for (name, value) in [
+            ("encyclopedias", hosts),
             ("rival", rival),
             ("implied_stance", self.implied_stance.map(|stance| json!(stance % 4))),
             ("counts_relations", self.counts_relations.map(Value::from)),

@@ -1,5 +1,7 @@
 //! Tables in CSV: the seed's, with rows added and cells, heads, rows and quotes changed.
 
+mod sheet;
+
 use std::collections::BTreeSet;
 
 use arbitrary::Arbitrary;
@@ -7,6 +9,7 @@ use detente::data::{ProblemKind, read, validate};
 use detente::time::Date;
 use detente::viewer::Viewer;
 
+use self::sheet::{Sheet, reason, sheets};
 use crate::asks::Few;
 use crate::{Ask, DateInput, play, seed};
 
@@ -23,16 +26,64 @@ pub struct Input {
 /// A row added, or something changed where it stands.
 #[derive(Arbitrary, Debug)]
 enum Change {
-    Actor { from: Option<DateInput>, to: Option<DateInput>, successors: Vec<u8>, prominence: u8, bearing: Option<u16> },
-    Tie { a: u8, b: u8, from: DateInput, to: Option<DateInput>, stance: i8, alternative: Option<i8>, confidence: u8 },
-    Act { actor: u8, toward: u8, date: DateInput, act: u8 },
-    Event { date: DateInput, until: Option<DateInput>, actors: Vec<u8>, effect: Option<(u8, i8)> },
-    Cell { table: u8, row: u8, column: u8, value: Value },
-    RemoveRow { table: u8, row: u8 },
-    RepeatRow { table: u8, row: u8 },
+    Actor {
+        from: Option<DateInput>,
+        to: Option<DateInput>,
+        successors: Vec<u8>,
+        prominence: u8,
+        bearing: Option<u16>,
+    },
+    Tie {
+        a: u8,
+        b: u8,
+        from: DateInput,
+        to: Option<DateInput>,
+        stance: i8,
+        alternative: Option<i8>,
+        confidence: u8,
+    },
+    Act {
+        actor: u8,
+        toward: u8,
+        date: DateInput,
+        act: u8,
+    },
+    Event {
+        date: DateInput,
+        until: Option<DateInput>,
+        actors: Vec<u8>,
+        effect: Option<(u8, i8)>,
+    },
+    /// A later reason of a tie, so many years after its first.
+    Reason {
+        tie: u8,
+        after: u8,
+    },
+    Cell {
+        table: u8,
+        row: u8,
+        column: u8,
+        value: Value,
+    },
+    RemoveRow {
+        table: u8,
+        row: u8,
+    },
+    RepeatRow {
+        table: u8,
+        row: u8,
+    },
     RemoveTable(u8),
-    Bytes { table: u8, at: u16, bytes: [u8; 2] },
-    Quote { table: u8, row: u8, column: u8 },
+    Bytes {
+        table: u8,
+        at: u16,
+        bytes: [u8; 2],
+    },
+    Quote {
+        table: u8,
+        row: u8,
+        column: u8,
+    },
 }
 
 /// What a cell is changed to.
@@ -76,71 +127,18 @@ fn date(date: Option<DateInput>) -> String {
     date.map_or(String::new(), DateInput::text)
 }
 
-/// A table as lines of cells; the seed's cells hold no comma that [`cells`] would not see as quoted.
-struct Sheet {
-    name: &'static str,
-    rows: Vec<Vec<String>>,
-    /// Bytes to be overwritten once it is text again.
-    bytes: Vec<(u16, [u8; 2])>,
-}
-
-/// The cells of a line, each as written.
-fn cells(line: &str) -> Vec<String> {
-    let mut cells = vec![String::new()];
-    let mut quoted = false;
-    for letter in line.chars() {
-        quoted ^= letter == '"';
-        if letter == ',' && !quoted {
-            cells.push(String::new());
-        } else if let Some(cell) = cells.last_mut() {
-            cell.push(letter);
-        }
-    }
-    cells
-}
-
-impl Sheet {
-    fn bytes(&self) -> Vec<u8> {
-        let lines: Vec<String> = self.rows.iter().map(|row| row.join(",") + "\n").collect();
-        let mut all = lines.concat().into_bytes();
-        for (at, bytes) in &self.bytes {
-            let at = usize::from(*at) % all.len().max(1);
-            for (place, byte) in all.iter_mut().skip(at).zip(bytes) {
-                *place = *byte;
-            }
-        }
-        all
-    }
-
-    /// Adds a row that has these values in these columns, and is empty elsewhere.
-    fn add(&mut self, values: &[(&str, String)]) {
-        let Some(head) = self.rows.first() else { return };
-        let value = |column: &String| values.iter().find(|(name, _)| name == column).map(|(_, value)| value.clone());
-        let row = head.iter().map(|column| value(column).unwrap_or_default()).collect();
-        self.rows.push(row);
-    }
-
-    fn cell(&mut self, row: u8, column: u8) -> Option<&mut String> {
-        let rows = self.rows.len().max(1);
-        let row = self.rows.get_mut(usize::from(row) % rows)?;
-        let columns = row.len().max(1);
-        row.get_mut(usize::from(column) % columns)
-    }
-}
-
-/// The sheets in the seed's order.
-fn sheets() -> Vec<Sheet> {
-    let sheet = |(name, text): &(&'static str, &str)| {
-        let rows = text.lines().map(cells).collect();
-        Sheet { name, rows, bytes: Vec::new() }
-    };
-    seed::FILES[1..].iter().map(sheet).collect()
-}
-
 impl Change {
     fn apply(&self, sheets: &mut Vec<Sheet>) {
         let named = |name: &str| sheets.iter().position(|sheet| sheet.name == name);
+        if let Self::Reason { tie, after } = self {
+            let row = named("ties.csv").and_then(|at| reason(&sheets[at], *tie, *after));
+            if let Some((at, row)) = named("reasons.csv").zip(row) {
+                sheets[at].add(&row);
+            }
+            return;
+        }
         let at = match self {
+            Self::Reason { .. } => None,
             Self::Actor { .. } => named("actors.csv"),
             Self::Tie { .. } => named("ties.csv"),
             Self::Act { .. } => named("acts.csv"),
@@ -203,6 +201,7 @@ impl Change {
                     effect.map(|(whom, change)| (1 + whom % (actors - 1), if change % 4 == 0 { 1 } else { change }));
                 Self::Event { date: *date, until: after(*date, *until), actors: once(places), effect }
             }
+            Self::Reason { tie, after } => Self::Reason { tie: *tie, after: *after },
             _ => return None,
         })
     }
@@ -231,7 +230,7 @@ impl Change {
                 }
             }
             Self::Bytes { at, bytes, .. } => sheet.bytes.push((*at, *bytes)),
-            Self::RemoveRow { .. } | Self::RemoveTable(_) => {}
+            Self::RemoveRow { .. } | Self::RemoveTable(_) | Self::Reason { .. } => {}
         }
     }
 

@@ -7,7 +7,7 @@
 use super::TieId;
 use super::rules::{
     CHANGE, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
-    overlaps, rings, separator,
+    overlaps, rings, separator, twice,
 };
 use super::{ActorId, EventId, SourceId, Tables, Texts, Tie, limits, order};
 use crate::time::Spell;
@@ -122,6 +122,7 @@ impl Check<'_> {
         for text in &info.stances {
             self.name(text);
         }
+        self.demand(Rule::Code, twice(&info.stances).is_none());
         self.actor(info.ego);
         if let Some(rival) = info.rival {
             self.pair(info.ego, rival);

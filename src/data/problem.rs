@@ -38,6 +38,8 @@ pub enum ProblemKind {
     DuplicateId,
     /// Two ids that look the same.
     LookAlikeId,
+    /// Two stances have one name.
+    DuplicateStance,
     /// No actor has that id.
     UnknownActor,
     /// No event has that id.

@@ -31,7 +31,7 @@ pub enum Rule {
     Number,
     /// The first year is not after the last, and the span has at most `LONGEST_SPAN` years.
     Span,
-    /// A code names one actor and holds no character that separates codes.
+    /// A code names one actor and holds no character that separates codes; a name of a stance names one stance.
     Code,
     /// The ego and its rival, and the two of a tie, an act or a figure, are not the same.
     Pair,
@@ -67,7 +67,7 @@ impl fmt::Display for UnpackError {
                 Rule::Text => "a text that is empty, too long or has hidden characters",
                 Rule::Number => "a number out of range",
                 Rule::Span => "a span of years that is no span",
-                Rule::Code => "a code that is malformed or given twice",
+                Rule::Code => "a code or name that is malformed or given twice",
                 Rule::Pair => "an actor paired with itself",
                 Rule::Interval => "an end that is not after its beginning",
                 Rule::Overlap => "two stances of one dyad at once",
@@ -111,6 +111,11 @@ pub(super) fn is_interval(from: Option<Date>, to: Option<Date>) -> bool {
 /// Whether a year comes after the one in which a spell begins, and begins before the spell ends.
 pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
     year > spell.from.year() && spell.to.is_none_or(|to| Date::from_year(year).instant() < to.instant())
+}
+
+/// The first name that one before it has too, whatever the case of its letters.
+pub(super) fn twice(names: &[String]) -> Option<usize> {
+    (1..names.len()).find(|at| names[..*at].iter().any(|name| name.eq_ignore_ascii_case(&names[*at])))
 }
 
 /// The first hidden character of a text other than a line break, and how many characters stand before it.

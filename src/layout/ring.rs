@@ -50,8 +50,10 @@ pub const fn band_edge(stance: Stance) -> f64 {
 
 /// The size of small things, type and discs, in a picture whose edge is that many CSS pixels from its centre,
 /// relative to a picture 600 pixels across.
+///
+/// In a smaller picture than the smallest with all names, discs shrink with it: what is apart there is apart here.
 pub fn scale_factor(edge: f64) -> f64 {
-    (edge / 300.0).clamp(SMALLEST, 1.9)
+    (edge / 300.0).max(SMALLEST * (edge / SMALLEST_EDGE).min(1.0)).min(1.9)
 }
 
 /// Radius of a disc, in CSS pixels at a scale factor of 1: hollow without a stance.

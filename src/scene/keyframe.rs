@@ -11,13 +11,17 @@ use super::{Point, RadialScale, View};
 
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
-/// Type is never smaller than this, in CSS pixels.
-const SMALLEST_TYPE: f64 = 10.0;
+/// Type is never smaller than this, in CSS pixels: in the smallest of the small multiples, and in a large picture.
+const SMALLEST_TYPE: (f64, f64) = (8.0, 10.0);
+/// How much wider the bold faces of common systems run than the table of letters, as a factor: `DejaVu Sans`, Verdana.
+const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
-/// A principal, and whoever is in focus, is named wherever there is room; one with a story may cross four lines,
-/// or stand a little off; a dot may cross one line on its best side.
-const LIMITS: ByProminence<u32> = ByProminence { principal: 400, named: 70, minor: 5 };
+/// One with a story may cross four lines, or stand a little off; a dot may cross one line on its best side.
+const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 70, minor: 5 };
+/// A principal is named wherever there is room, as are whoever is in focus, and one with a story on the rings that
+/// tell most: far from the middle of the ladder.
+const DUE: u32 = 4000;
 
 /// How a slot stands at the end of a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,10 +83,25 @@ fn placement(dataset: &Dataset, slot: &Slot, moment: &Moment, scale: RadialScale
     })
 }
 
-/// The type a label is set in: its size in CSS pixels, and whether it is bold.
-pub(super) fn face(prominence: Prominence, scale: RadialScale) -> (f64, bool) {
-    let size = TYPE.of(prominence) * scale.scale_factor();
-    (size.max(SMALLEST_TYPE), prominence == Prominence::Principal)
+/// How a label is set.
+#[derive(Clone, Copy)]
+pub(super) struct Type {
+    /// The room kept for it, in CSS pixels.
+    pub(super) width: f64,
+    /// In CSS pixels.
+    pub(super) size: f64,
+    pub(super) bold: bool,
+}
+
+impl Type {
+    /// Of a name; that of an actor in focus is bold whatever its prominence.
+    pub(super) fn of(text: &str, prominence: Prominence, is_marked: bool, scale: RadialScale) -> Self {
+        let least = (scale.edge * 0.11).max(SMALLEST_TYPE.0).min(SMALLEST_TYPE.1);
+        let size = (TYPE.of(prominence) * scale.scale_factor()).max(least);
+        let is_principal = prominence == Prominence::Principal;
+        let bold = is_principal || is_marked;
+        Self { width: width(text, size, bold) * if is_principal { WIDEST } else { 1.0 }, size, bold }
+    }
 }
 
 fn place_labels(
@@ -95,10 +114,16 @@ fn place_labels(
     let mut obstacles = obstacles(dataset, layout, view, scale, placements);
     let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
     let rank = |index: usize| {
-        let (focus, strength) = placements[index].as_ref().map_or((false, 0), |placement| {
-            (focused.contains(&placement.actor), placement.stance.map_or(0, |stance| stance.value().unsigned_abs()))
+        let prominence = layout.slots()[index].prominence;
+        let (focus, first) = placements[index].as_ref().map_or((false, 0), |placement| {
+            // Long names find a place less easily; principals always must.
+            let first = match prominence {
+                Prominence::Principal => dataset.actor(placement.actor).short_name.len(),
+                _ => placement.stance.map_or(0, |stance| stance.value().unsigned_abs().into()),
+            };
+            (focused.contains(&placement.actor), first)
         });
-        (!focus, layout.slots()[index].prominence, core::cmp::Reverse(strength))
+        (!focus, prominence, core::cmp::Reverse(first))
     };
     for index in order(placements.len(), &|a, b| rank(a).cmp(&rank(b))) {
         let slot = &layout.slots()[index];
@@ -110,17 +135,21 @@ fn place_labels(
         if (mute || (view.small && slot.prominence != Prominence::Principal)) && !focused {
             continue;
         }
-        let (size, bold) = face(slot.prominence, scale);
         let text = &dataset.actor(placement.actor).short_name;
-        let limit = if focused { LIMITS.principal } else { LIMITS.of(slot.prominence) };
+        let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
+        let is_far = placement.stance.is_some_and(|stance| stance.value().unsigned_abs() >= 2);
+        let is_due =
+            focused || slot.prominence == Prominence::Principal || (slot.prominence == Prominence::Named && is_far);
         let stands_off = focused || slot.prominence != Prominence::Minor;
         placement.label = obstacles.place(Wanted {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             bearing: slot.bearing,
-            type_of: (width(text, size, bold), size),
-            limit,
-            off: (stands_off && !view.small).then(|| scale.scale_factor()),
+            type_of: (width, size),
+            limit: if is_due { DUE } else { LIMITS.of(slot.prominence) },
+            places: if stands_off { LabelPlace::ALL } else { LabelPlace::BESIDE },
+            scale_factor: scale.scale_factor(),
+            leader_suffices: is_due,
         });
     }
 }
@@ -135,10 +164,12 @@ fn obstacles(
 ) -> Obstacles {
     let mut obstacles = Obstacles::new(view.size);
     let name_type = name_size(scale);
-    for stance in Stance::LADDER {
+    for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
         let name = dataset.info().stance_name(stance).to_ascii_uppercase();
         let at = name_place(scale, stance);
-        obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type));
+        // With room around it, so that no name seems to be one of the rings'.
+        let rect = Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type);
+        obstacles.keep_clear(rect.grown(name_type));
     }
     obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
     for (slot, placement) in layout.slots().iter().zip(placements) {
@@ -146,6 +177,11 @@ fn obstacles(
         let at = Point::polar(scale.centre, slot.bearing, placement.distance);
         let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
         let rim = if placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        // A small picture has no room beside its dots: a name may stand on them.
+        if view.small && slot.prominence != Prominence::Principal {
+            obstacles.cross_at_cost(at, at);
+            continue;
+        }
         obstacles.keep_disc(at, placement.radius + rim);
         if !dot {
             obstacles.cross_at_cost(scale.centre, at);

@@ -21,11 +21,11 @@ const BOLD: f64 = 1.07;
 /// Room for faces that run wider than the table, as a factor.
 const SLACK: f64 = 1.04;
 /// Height of a line relative to its type size, without leading.
-const LINE: f64 = 1.12;
+const LINE: f64 = 1.0;
 /// What stays free between a label and the picture's sides, in CSS pixels.
 const SIDE: f64 = 1.0;
 /// Between a disc's rim and its label, in CSS pixels.
-const GAP: f64 = 5.0;
+const GAP: f64 = 4.0;
 
 /// How wide a line of text is, in CSS pixels.
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
@@ -138,30 +138,33 @@ const BESIDE: [(f64, f64); 8] =
 /// How far off a label may stand, in CSS pixels at a scale factor of 1.
 const OFF: [f64; 8] = [13.0, 22.0, 33.0, 46.0, 62.0, 80.0, 100.0, 125.0];
 /// Directions in which a label may stand off, as turns from the way outward, in degrees.
-const TURNS: [f64; 15] =
-    [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0];
+const TURNS: [f64; 16] =
+    [0.0, 20.0, -20.0, 40.0, -40.0, 60.0, -60.0, 80.0, -80.0, 105.0, -105.0, 130.0, -130.0, 160.0, -160.0, 180.0];
 
 impl LabelPlace {
-    /// How many places there are beside a disc, and how many off it.
+    /// How many places there are beside a disc, the first by rank, and how many in all.
     pub(super) const BESIDE: usize = BESIDE.len();
-    pub(super) const OFF: usize = OFF.len() * TURNS.len();
+    pub(super) const ALL: usize = BESIDE.len() + OFF.len() * TURNS.len();
 
-    /// Beside a disc of that radius at that bearing, for that type size; rank 0 is the best.
-    pub(super) fn beside(rank: usize, bearing: f64, radius: f64, size: f64) -> Self {
-        let (beside, over) = (radius + GAP, radius + size * 0.62);
-        let (near, up) = (radius * 0.6 + GAP, radius * 0.6 + size * 0.5);
-        let (right, down) = BESIDE[rank];
-        let right = if bearing < 180.0 { right } else { -right };
-        let offset = (right * if down == 0.0 { beside } else { near }, down * if right == 0.0 { over } else { up });
-        Self { offset, anchor: anchor(right), has_leader: false }
-    }
-
-    /// Off a disc of that radius at that bearing, with a leader; rank 0 is the best.
-    pub(super) fn off(rank: usize, bearing: f64, radius: f64, size: f64, scale_factor: f64) -> Self {
-        let (sin, cos) = sincos(bearing + TURNS[rank % TURNS.len()]);
-        let far = radius + OFF[rank / TURNS.len()] * scale_factor;
-        // Above or below, the leader ends at the line's edge.
-        Self { offset: (far * sin, -far * cos - size * 0.5 * cos), anchor: anchor(sin), has_leader: true }
+    /// By rank, for a disc of that radius at that bearing and that type size; rank 0 is the best.
+    pub(super) fn of(rank: usize, bearing: f64, radius: f64, size: f64, scale_factor: f64) -> Self {
+        let has_leader = rank >= Self::BESIDE;
+        let (offset, right) = if has_leader {
+            let rank = rank - Self::BESIDE;
+            let (sin, cos) = sincos(bearing + TURNS[rank % TURNS.len()]);
+            // Far enough for a leader to be seen in the smallest picture.
+            let far = radius + OFF[rank / TURNS.len()] * scale_factor.max(0.72);
+            // Above or below, the leader ends at the line's edge.
+            ((far * sin, -far * cos - size * 0.5 * cos), sin)
+        } else {
+            let gap = GAP * scale_factor;
+            let (beside, over) = (radius + gap, radius + size * 0.62);
+            let (near, up) = (radius * 0.6 + gap, radius * 0.6 + size * 0.5);
+            let (right, down) = BESIDE[rank];
+            let right = if bearing < 180.0 { right } else { -right };
+            ((right * if down == 0.0 { beside } else { near }, down * if right == 0.0 { over } else { up }), right)
+        };
+        Self { offset, anchor: anchor(right), has_leader }
     }
 
     /// Where the label's anchor stands beside a disc at `at`.
@@ -183,24 +186,31 @@ impl LabelPlace {
         self
     }
 
-    /// The place that lies `share` of the way to another, 0 to 1, for a label of that width.
-    pub(super) fn towards(self, other: Self, share: f64, width: f64) -> Self {
-        let left = |place: Self| match place.anchor {
-            Anchor::Start => place.offset.0,
-            Anchor::Middle => place.offset.0 - width / 2.0,
-            Anchor::End => place.offset.0 - width,
-        };
+    /// Whether a label may glide to another place: it stands on the same side of its disc.
+    pub(super) fn is_beside(self, other: Self) -> bool {
+        self.anchor == other.anchor && (self.anchor != Anchor::Middle || self.offset.1 * other.offset.1 > 0.0)
+    }
+
+    /// How far it is to another place, in CSS pixels.
+    pub(super) fn way(self, other: Self) -> f64 {
+        libm::hypot(self.offset.0 - other.offset.0, self.offset.1 - other.offset.1)
+    }
+
+    /// The place that lies `share` of the way to another, 0 to 1.
+    pub(super) fn towards(self, other: Self, share: f64) -> Self {
         let between = |from: f64, to: f64| from + (to - from) * share;
-        let offset = (between(left(self), left(other)), between(self.offset.1, other.offset.1));
-        let has_leader = if share < 0.5 { self.has_leader } else { other.has_leader };
-        Self { offset, anchor: Anchor::Start, has_leader }
+        let offset = (between(self.offset.0, other.offset.0), between(self.offset.1, other.offset.1));
+        Self { offset, ..if share < 0.5 { self } else { other } }
     }
 
     /// The line that leads from the rim of a disc of that radius at `at` to its label, if it stands off.
     pub(super) fn leader(self, at: Point, radius: f64, rect: &Rect) -> Option<(Point, Point)> {
         /// What stays free at both ends, in CSS pixels.
         const FREE: f64 = 1.5;
-        let end = rect.nearest(at);
+        // To the middle of its near end: along its lower edge, a line would underscore it.
+        let nearest = rect.nearest(at);
+        let end =
+            if nearest.x == at.x { nearest } else { Point { y: f64::midpoint(rect.top, rect.bottom), ..nearest } };
         let way = at.distance(end);
         let short = radius + 2.0 * FREE;
         (self.has_leader && way > short)
@@ -243,14 +253,14 @@ mod tests {
         let at = Point { x: 100.0, y: 100.0 };
         for bearing in [10.0, 100.0, 200.0, 350.0] {
             let gap = |place: LabelPlace| at.distance(place.rect(at, (60.0, 12.0)).nearest(at)) - 6.0;
-            for rank in 0..LabelPlace::BESIDE {
-                let place = LabelPlace::beside(rank, bearing, 6.0, 12.0);
-                assert!((0.0..=6.0).contains(&gap(place)), "{place:?}");
-            }
-            for rank in 0..LabelPlace::OFF {
-                let place = LabelPlace::off(rank, bearing, 6.0, 12.0, 1.0);
-                let rect = place.rect(at, (60.0, 12.0));
-                assert!(gap(place) > 6.0 && place.leader(at, 6.0, &rect).is_some(), "{place:?}");
+            for rank in 0..LabelPlace::ALL {
+                let place = LabelPlace::of(rank, bearing, 6.0, 12.0, 1.0);
+                if place.has_leader {
+                    let rect = place.rect(at, (60.0, 12.0));
+                    assert!(gap(place) > 6.0 && place.leader(at, 6.0, &rect).is_some(), "{place:?}");
+                } else {
+                    assert!((0.0..=6.0).contains(&gap(place)), "{place:?}");
+                }
             }
         }
     }

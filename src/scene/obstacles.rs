@@ -8,20 +8,26 @@ const BREATH: f64 = 2.0;
 /// What stays free between a label and a disc, in CSS pixels.
 const CLEAR: f64 = 0.5;
 /// A label must be nearer to its own disc than to any that is not smaller, by so much, in CSS pixels.
-const NEARER: f64 = 1.0;
+const NEARER: f64 = 2.5;
 /// A disc is smaller than another when its radius is less than this share of the other's.
 const SMALLER: f64 = 0.85;
 
 /// What a label's place costs; the unit is one step down the list of places.
 pub(super) mod cost {
-    /// The next worse place beside the disc.
-    pub(crate) const NEXT: u32 = 1;
     /// A line that passes behind the label, or that its leader crosses.
     pub(crate) const LINE: u32 = 5;
-    /// A place that stands off, with a leader; and the next worse such place.
+    /// A place that stands off, with a leader.
     pub(crate) const OFF: u32 = 12;
+    /// A place where a leader alone shows whose label it is.
+    pub(crate) const DOUBT: u32 = 20;
     /// A disc that the leader passes over.
     pub(crate) const LEADER_OVER_DISC: u32 = 15;
+
+    /// A place of that rank: the worse the dearer.
+    pub(super) const fn of_rank(rank: usize) -> u32 {
+        let beside = super::LabelPlace::BESIDE;
+        if rank < beside { rank as u32 } else { OFF + (rank - beside) as u32 }
+    }
 }
 
 /// A label to be placed.
@@ -36,8 +42,11 @@ pub(super) struct Wanted {
     pub(super) type_of: (f64, f64),
     /// What it may cost at most.
     pub(super) limit: u32,
-    /// Whether it may stand off with a leader, and how large a picture is: its scale factor.
-    pub(super) off: Option<f64>,
+    /// How many places it may take: those beside its disc, or also those with a leader.
+    pub(super) places: usize,
+    pub(super) scale_factor: f64,
+    /// Whether a leader alone may show whose label it is, where another disc is nearer.
+    pub(super) leader_suffices: bool,
 }
 
 /// What labels must keep clear of.
@@ -74,7 +83,8 @@ impl Obstacles {
     /// The cheapest free place for a label, if there is one; it is then kept clear.
     pub(super) fn place(&mut self, wanted: Wanted) -> Option<LabelPlace> {
         // Only what a label can reach counts.
-        let reach = wanted.type_of.0 + wanted.type_of.1 + wanted.radius + 135.0 * wanted.off.unwrap_or(0.2);
+        let off = if wanted.places > LabelPlace::BESIDE { 135.0 * wanted.scale_factor } else { 27.0 };
+        let reach = wanted.type_of.0 + wanted.type_of.1 + wanted.radius + off;
         let mut near = Vec::new();
         for (at, radius) in &self.discs {
             if *at != wanted.at && at.distance(wanted.at) < reach {
@@ -83,18 +93,9 @@ impl Obstacles {
         }
         let mut best = None;
         // Places are in the order of their cost: the first whose mere rank costs more than the best ends the search.
-        for rank in 0..LabelPlace::BESIDE {
-            let place = LabelPlace::beside(rank, wanted.bearing, wanted.radius, wanted.type_of.1);
-            if !self.consider(rank as u32 * cost::NEXT, place, wanted, &near, &mut best) {
+        for rank in 0..wanted.places {
+            if !self.consider(cost::of_rank(rank), rank, wanted, &near, &mut best) {
                 break;
-            }
-        }
-        if let Some(factor) = wanted.off {
-            for rank in 0..LabelPlace::OFF {
-                let place = LabelPlace::off(rank, wanted.bearing, wanted.radius, wanted.type_of.1, factor);
-                if !self.consider(cost::OFF + rank as u32 * cost::NEXT, place, wanted, &near, &mut best) {
-                    break;
-                }
             }
         }
         let (_, place, rect) = best?;
@@ -109,7 +110,7 @@ impl Obstacles {
     fn consider(
         &self,
         base: u32,
-        place: LabelPlace,
+        rank: usize,
         wanted: Wanted,
         near: &[(Point, f64)],
         best: &mut Option<(u32, LabelPlace, Rect)>,
@@ -118,10 +119,12 @@ impl Obstacles {
         if base >= most {
             return false;
         }
+        let place = LabelPlace::of(rank, wanted.bearing, wanted.radius, wanted.type_of.1, wanted.scale_factor);
         let place = place.shifted_into(wanted.at, wanted.type_of, self.size.width);
         let rect = place.rect(wanted.at, wanted.type_of);
-        if self.is_free(&rect, wanted, near) {
-            let cost = base + self.crossings(&rect, place, wanted, near);
+        let leader = place.leader(wanted.at, wanted.radius, &rect);
+        if let Some(doubt) = self.doubt(&rect, leader.is_some(), wanted, near) {
+            let cost = base + doubt + self.crossings(&rect, leader, near);
             if cost < most {
                 *best = Some((cost, place, rect));
             }
@@ -129,24 +132,31 @@ impl Obstacles {
         true
     }
 
-    /// Whether a label at `rect` lies in the picture, covers nothing, and is nearer to its own disc than to others.
-    fn is_free(&self, rect: &Rect, wanted: Wanted, near: &[(Point, f64)]) -> bool {
+    /// What it costs that a label at `rect` is not nearer to its own disc than to others of its size.
+    ///
+    /// `None` where it may not stand: it covers something, leaves the picture, or nothing tells whose it is.
+    fn doubt(&self, rect: &Rect, has_leader: bool, wanted: Wanted, near: &[(Point, f64)]) -> Option<u32> {
         let gap = |at: Point, radius: f64| at.distance(rect.nearest(at)) - radius;
         let own = gap(wanted.at, wanted.radius);
         let room = rect.grown(BREATH);
-        own >= CLEAR
+        let is_free = own >= CLEAR
             && rect.is_within(self.size)
             && !self.firm.iter().any(|other| room.overlaps(other))
-            && near.iter().all(|(at, radius)| {
-                let nearest = if *radius >= wanted.radius * SMALLER { own + NEARER } else { CLEAR };
-                gap(*at, *radius) >= nearest.max(CLEAR)
-            })
+            && near.iter().all(|(at, radius)| gap(*at, *radius) >= CLEAR);
+        let nearest = own + NEARER * wanted.scale_factor;
+        let is_told =
+            || near.iter().all(|(at, radius)| *radius < wanted.radius * SMALLER || gap(*at, *radius) >= nearest);
+        match is_free {
+            true if is_told() => Some(0),
+            true if has_leader && wanted.leader_suffices => Some(cost::DOUBT),
+            _ => None,
+        }
     }
 
     /// What the lines behind a label and its leader's way cost.
-    fn crossings(&self, rect: &Rect, place: LabelPlace, wanted: Wanted, near: &[(Point, f64)]) -> u32 {
+    fn crossings(&self, rect: &Rect, leader: Option<(Point, Point)>, near: &[(Point, f64)]) -> u32 {
         let behind = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
-        let Some((from, to)) = place.leader(wanted.at, wanted.radius, rect) else { return cost::LINE * behind };
+        let Some((from, to)) = leader else { return cost::LINE * behind };
         if self.firm.iter().any(|other| other.is_crossed(from, to)) {
             return u32::MAX / 2;
         }
@@ -161,8 +171,17 @@ mod tests {
 
     const AT: Point = Point { x: 100.0, y: 50.0 };
 
-    fn wanted(limit: u32, off: Option<f64>) -> Wanted {
-        Wanted { at: AT, radius: 5.0, bearing: 90.0, type_of: (50.0, 12.0), limit, off }
+    fn wanted(limit: u32, places: usize) -> Wanted {
+        Wanted {
+            at: AT,
+            radius: 5.0,
+            bearing: 90.0,
+            type_of: (50.0, 12.0),
+            limit,
+            places,
+            scale_factor: 1.0,
+            leader_suffices: false,
+        }
     }
 
     /// Where the label of a disc in the middle of a picture stands.
@@ -173,16 +192,16 @@ mod tests {
     #[test]
     fn a_label_moves_to_the_other_side_when_its_place_is_taken() {
         let mut obstacles = Obstacles::new(Size { width: 200.0, height: 100.0 });
-        assert!(rect(&mut obstacles, wanted(9, None)).is_some_and(|rect| rect.left > AT.x));
+        assert!(rect(&mut obstacles, wanted(9, LabelPlace::BESIDE)).is_some_and(|rect| rect.left > AT.x));
         obstacles.keep_clear(Rect { left: 106.0, top: 20.0, right: 200.0, bottom: 90.0 });
-        assert!(rect(&mut obstacles, wanted(9, None)).is_some_and(|rect| rect.right < AT.x));
-        assert!(rect(&mut obstacles, wanted(2, None)).is_none());
+        assert!(rect(&mut obstacles, wanted(9, LabelPlace::BESIDE)).is_some_and(|rect| rect.right < AT.x));
+        assert!(rect(&mut obstacles, wanted(2, LabelPlace::BESIDE)).is_none());
     }
 
     #[test]
     fn a_label_never_leaves_the_picture() {
         let mut obstacles = Obstacles::new(Size { width: 60.0, height: 20.0 });
-        let narrow = Wanted { at: Point { x: 30.0, y: 10.0 }, ..wanted(99, Some(1.0)) };
+        let narrow = Wanted { at: Point { x: 30.0, y: 10.0 }, ..wanted(99, LabelPlace::ALL) };
         assert!(obstacles.place(narrow).is_none());
     }
 
@@ -193,8 +212,8 @@ mod tests {
         for bearing in 0..12 {
             obstacles.keep_disc(Point::polar(at, f64::from(bearing) * 30.0, 16.0), 3.0);
         }
-        assert!(obstacles.place(Wanted { at, ..wanted(200, None) }).is_none());
-        let place = obstacles.place(Wanted { at, ..wanted(200, Some(1.0)) }).expect("a place");
+        assert!(obstacles.place(Wanted { at, ..wanted(200, LabelPlace::BESIDE) }).is_none());
+        let place = obstacles.place(Wanted { at, ..wanted(200, LabelPlace::ALL) }).expect("a place");
         assert!(place.has_leader);
     }
 
@@ -205,7 +224,7 @@ mod tests {
         for disc in [at, other] {
             obstacles.keep_disc(disc, 5.0);
         }
-        let rect = rect(&mut obstacles, Wanted { at, ..wanted(200, Some(1.0)) }).expect("a place");
+        let rect = rect(&mut obstacles, Wanted { at, ..wanted(200, LabelPlace::ALL) }).expect("a place");
         assert!(at.distance(rect.nearest(at)) < other.distance(rect.nearest(other)));
     }
 }

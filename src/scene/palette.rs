@@ -109,8 +109,8 @@ static LIGHT: Palette = Palette {
     foreground: Color::hex(0x17_1e_2b),
     muted: Color::hex(0x5c_61_6b),
     absent: Color::hex(0x7d_80_86),
-    stances: seven([0x00647d, 0x2f8ba3, 0x568f9c, 0x86837b, 0xb07a2a, 0xcb5420, 0xa8140f]),
-    texts: seven([0x00566b, 0x1b6c82, 0x3b6f7b, 0x5f5d57, 0x855a17, 0xa33f10, 0x96100c]),
+    stances: seven([0x005a78, 0x267a9c, 0x5a9495, 0x8b8479, 0xad8452, 0xbf4d19, 0xa8140f]),
+    texts: seven([0x00566b, 0x1b6c82, 0x36706f, 0x5f5d57, 0x855a17, 0xa33f10, 0x96100c]),
     bands: seven([0xd3e7ea, 0xdfeeef, 0xebf4f4, 0xf5f5f1, 0xfbf4e9, 0xfbeee7, 0xf8e7e5]),
 };
 
@@ -119,8 +119,8 @@ static DARK: Palette = Palette {
     foreground: Color::hex(0xef_ec_e4),
     muted: Color::hex(0xa3_a8_b0),
     absent: Color::hex(0x80_86_8f),
-    stances: seven([0x2fb3c9, 0x479fb5, 0x668f9a, 0x868c95, 0xc1935d, 0xe57f45, 0xff5a4d]),
-    texts: seven([0x58c8da, 0x6fb6c9, 0x8fb4be, 0xa6abb3, 0xd3aa78, 0xf09a66, 0xff8a80]),
+    stances: seven([0x55d3e4, 0x2c9fc0, 0x78a69d, 0x7b7d84, 0xcba777, 0xf88633, 0xea4943]),
+    texts: seven([0x58c8da, 0x6fb6c9, 0x9cc4bb, 0xa6abb3, 0xd3aa78, 0xf09a66, 0xff8a80]),
     bands: seven([0x12303a, 0x112831, 0x111f28, 0x11181f, 0x181817, 0x1d1716, 0x241416]),
 };
 
@@ -190,17 +190,65 @@ mod tests {
         [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
     }
 
+    const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+    const PROTAN: [[f64; 3]; 3] = [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]];
+    const DEUTAN: [[f64; 3]; 3] = [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]];
+    const TRITAN: [[f64; 3]; 3] = [[1.0, 0.144_61, -0.144_61], [0.0, 0.859_24, 0.140_76], [0.0, 0.859_24, 0.140_76]];
+    const VISIONS: [(&str, [[f64; 3]; 3]); 4] =
+        [("normal", NORMAL), ("protan", PROTAN), ("deutan", DEUTAN), ("tritan", TRITAN)];
+
+    /// CIEDE2000 (Sharma, Wu and Dalal 2005) of two colours in CIE Lab.
+    fn difference([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
+        use libm::{atan2, cos, exp, hypot, pow, sin, sqrt};
+        let share = |chroma: f64| sqrt(pow(chroma, 7.0) / (pow(chroma, 7.0) + pow(25.0, 7.0)));
+        let stretch = 1.5 - 0.5 * share(f64::midpoint(hypot(a1, b1), hypot(a2, b2)));
+        let (a1, a2) = (a1 * stretch, a2 * stretch);
+        let (c1, c2) = (hypot(a1, b1), hypot(a2, b2));
+        let (h1, h2) = (atan2(b1, a1).to_degrees().rem_euclid(360.0), atan2(b2, a2).to_degrees().rem_euclid(360.0));
+        let turn = (h2 - h1 + 540.0).rem_euclid(360.0) - 180.0;
+        let (l, c, h) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2), h1 + turn / 2.0);
+        let cosine = |degrees: f64| cos(degrees.to_radians());
+        let t = 1.0 - 0.17 * cosine(h - 30.0) + 0.24 * cosine(2.0 * h) + 0.32 * cosine(3.0 * h + 6.0)
+            - 0.2 * cosine(4.0 * h - 63.0);
+        let off = (l - 50.0) * (l - 50.0);
+        let lightness = (l2 - l1) / (1.0 + 0.015 * off / sqrt(20.0 + off));
+        let chroma = (c2 - c1) / (1.0 + 0.045 * c);
+        let hue = 2.0 * sqrt(c1 * c2) * sin((turn / 2.0).to_radians()) / (1.0 + 0.015 * c * t);
+        let blue = (h.rem_euclid(360.0) - 275.0) / 25.0;
+        let rotation = -2.0 * share(c) * sin((60.0 * exp(-blue * blue)).to_radians());
+        sqrt(lightness * lightness + chroma * chroma + hue * hue + rotation * chroma * hue)
+    }
+
+    /// Pairs of Sharma, Wu and Dalal's table.
+    #[test]
+    fn the_difference_of_colours_is_the_published_one() {
+        for (one, other, expected) in [
+            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+            ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0011], 7.2195),
+            ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
+            ([22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373),
+        ] {
+            assert!((difference(one, other) - expected).abs() < 1e-4, "{one:?} and {other:?}");
+        }
+    }
+
+    #[test]
+    fn neighbours_on_the_ladder_differ_for_every_kind_of_colour_vision() {
+        for palette in [&LIGHT, &DARK] {
+            for (vision, lacks) in VISIONS {
+                for pair in Stance::LADDER.windows(2) {
+                    let [a, b] = [pair[0], pair[1]].map(|stance| lab_as_seen(palette.stance(stance), lacks));
+                    let far = difference(a, b);
+                    assert!(far >= 10.0, "{vision}: {} and {} differ by {far:.1}", pair[0], pair[1]);
+                }
+            }
+        }
+    }
+
     #[test]
     fn friend_and_foe_differ_for_every_kind_of_colour_vision() {
-        const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-        const PROTAN: [[f64; 3]; 3] =
-            [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]];
-        const DEUTAN: [[f64; 3]; 3] =
-            [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]];
-        const TRITAN: [[f64; 3]; 3] =
-            [[1.0, 0.144_61, -0.144_61], [0.0, 0.859_24, 0.140_76], [0.0, 0.859_24, 0.140_76]];
         for palette in [&LIGHT, &DARK] {
-            for (vision, lacks) in [("normal", NORMAL), ("protan", PROTAN), ("deutan", DEUTAN), ("tritan", TRITAN)] {
+            for (vision, lacks) in VISIONS {
                 for friend in &Stance::LADDER[..3] {
                     for foe in &Stance::LADDER[4..] {
                         let [a, b] = [*friend, *foe].map(|stance| lab_as_seen(palette.stance(stance), lacks));

@@ -64,7 +64,7 @@ impl Viewer {
     /// On to another event of the timeline, with a tip that tells of it.
     fn leap(&mut self, leap: Leap) {
         let (Some(timeline), cursor) = (self.timeline.as_ref(), self.cursor()) else { return };
-        let spot = timeline.leap(&self.dataset, self.state.spot, leap, cursor);
+        let spot = timeline.leap(self.state.spot, leap, cursor);
         if let Some((id, at)) = spot.and_then(|spot| timeline.event_at(spot)) {
             self.state.tip = Some(Tip { subject: Subject::Timeline(Datum::Event(id)), at });
         }

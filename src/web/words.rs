@@ -76,13 +76,19 @@ impl Detente {
         let dataset = self.viewer.dataset();
         let placed = |row: &TimelineRow| {
             let tie = row.tie_at(dataset, end);
-            let Caption { left, top, width, height, indent, middle } = timeline.caption(row);
+            let Caption { left, top, width, height, indent, middle } = row.caption;
             let mut place = vec![left, top, width, height, indent, middle];
             place.extend(tie.map(|id| row.level(dataset.tie(id).stance)));
             let row = words::timeline_row(dataset, &row.ends, &row.label, tie);
             PlacedRow { place, row }
         };
         to_js(&timeline.rows().iter().map(placed).collect::<Vec<_>>())
+    }
+
+    /// What height and marks mean in the timeline, in sentences.
+    #[wasm_bindgen(js_name = timelineKey)]
+    pub fn timeline_key(&self) -> String {
+        words::key_to_timeline(self.viewer.dataset())
     }
 
     /// What marks and lines mean: terms with their words.

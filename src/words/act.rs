@@ -51,5 +51,6 @@ pub(super) fn act_row(dataset: &Dataset, index: usize) -> Row<'_> {
     let title = sentence_of(&capitalised(done(act.kind)));
     let mut row = Row::new("", &title, "", act.date.in_words(), act_note(dataset, index));
     row.doubt = doubt(act.confidence, act.date);
-    row.cite(act_source(dataset, index))
+    row.sources = act_source(dataset, index);
+    row
 }

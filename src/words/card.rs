@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Confidence, Dataset, TieId, joined, order};
+use crate::data::{ActorId, Dataset, TieId, joined, order};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Basis, Moment, events_between};
 
@@ -64,10 +64,11 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus
             });
             let acts = chain.iter().flat_map(|holder| dataset.acts_toward(*holder, ego));
             let acts = acts.map(|(index, _)| act_row(dataset, index)).collect();
-            card.add("ties", "Its ties with others".to_owned(), writer.ties(&chain));
+            let title = format!("How it stood to others at the end of {}", moment.playhead().shown_year());
+            card.add("ties", title, writer.ties(&chain));
             card.add_spells(writer.spells([asked, ego], current));
             card.add_events(writer.events(&chain, &[ego]));
-            card.add("acts", "Relations on paper".to_owned(), acts);
+            card.add("acts", "Diplomatic acts".to_owned(), acts);
             card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
         }
         Focus::Tie(dyad) => {
@@ -143,9 +144,7 @@ impl<'a> Writer<'a, '_> {
             let event = self.dataset.event(id);
             let code = format!("event-{}", id.index());
             let mut row = Row::new(&code, &event.title, "", event.date.in_words(), "");
-            if event.confidence == Confidence::Low {
-                row.doubt = doubt(event.confidence, event.date);
-            }
+            row.doubt = doubt(event.confidence, event.date);
             row.tone = Some(change.unwrap_or(0));
             row.year = Some(event.date.year());
             row.index = Some(id.index());

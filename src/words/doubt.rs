@@ -3,15 +3,15 @@
 use crate::data::Confidence;
 use crate::time::Date;
 
-/// What is doubtful about a fact since a date, in a sentence; empty when it is on record.
+/// What is doubtful about a fact since a date, in a few words without a full stop; empty when it is on record.
+///
+/// What the words stand for is said once, in [`how_to_read`](super::how_to_read).
 pub fn doubt(confidence: Confidence, since: Date) -> &'static str {
     match confidence {
-        Confidence::Low => "Uncertain: a guess or a single weak source.",
-        Confidence::Medium if since.is_doubtful() => {
-            "Less certain, its date too: a judgement, or an encyclopedia alone."
-        }
-        Confidence::Medium => "Less certain: a judgement, or an encyclopedia alone.",
-        Confidence::High if since.is_doubtful() => "The date is uncertain.",
+        Confidence::Low => "uncertain",
+        Confidence::Medium if since.is_doubtful() => "less certain, the date too",
+        Confidence::Medium => "less certain",
+        Confidence::High if since.is_doubtful() => "date uncertain",
         Confidence::High => "",
     }
 }

@@ -87,7 +87,11 @@ impl<'a> Measure<'a> {
             note.push_str(" Paler bars are less certain.");
         }
         let title = capitalised(self.title);
-        let mut label = format!("{title}, {unit}");
+        let mut label = title.clone();
+        if !self.is_share() {
+            label.push_str(", ");
+            label.push_str(unit);
+        }
         for (index, figure) in self.figures.first().into_iter().chain(self.figures.last()).enumerate() {
             label.push_str(if index == 0 { ": " } else { ", " });
             let _ = write!(label, "{} in {}", self.value(figure), figure.year);

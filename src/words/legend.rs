@@ -22,6 +22,30 @@ pub fn absence(dataset: &Dataset) -> Option<String> {
     Some(text)
 }
 
+/// The signs of the network beside its colours, each with what it means: those that the dataset has.
+///
+/// A sign's name is for styles; a page draws it.
+pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
+    let mut signs = vec![("ring", "changed this year")];
+    let tables = dataset.tables();
+    for (sign, confidence, words) in
+        [("point", Confidence::Medium, "less certain"), ("hole", Confidence::Low, "uncertain")]
+    {
+        if tables.ties.iter().any(|tie| tie.confidence == confidence) {
+            signs.push((sign, words));
+        }
+    }
+    let ego = dataset.info().ego;
+    let others = || tables.ties.iter().filter(|tie| tie.dyad().other(ego).is_none());
+    if others().next().is_some() {
+        signs.push(("curve", "between others"));
+    }
+    if others().any(|tie| tie.stance < Stance::DISTANT) {
+        signs.push(("dashes", "on bad terms"));
+    }
+    signs
+}
+
 /// What marks and lines mean beyond their colour: a term and its words, in the order in which they are read.
 ///
 /// What a dataset does not have is left out; the meanings of its stances travel with its texts.
@@ -44,7 +68,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     let tables = dataset.tables();
     let is_coded = |confidence| tables.ties.iter().any(|tie| tie.confidence == confidence);
     if is_coded(Confidence::Low) {
-        add("Hole in a mark, dotted line", "uncertain: a guess or a single weak source");
+        add("Hole in a mark", "uncertain: a guess or a single weak source");
     }
     if is_coded(Confidence::Medium) {
         add("Point in a mark", "less certain: a judgement, or an encyclopedia alone; dots without a name show none");
@@ -52,7 +76,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
         add(
             "Another defensible coding",
-            "the record supports this stance too, a dashed line in the timeline; marks, rings and counts do not follow it",
+            "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
         );
     }
     if let Some(words) = absence(dataset) {
@@ -66,7 +90,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
     let line = stance_name(dataset, Stance::DISTANT);
     let steps = format!(
-        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; a gap is no relations; \
+        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
          pale is less sure, stripes are uncertain"
     );
     add("Timeline", &steps);

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::data::{Dataset, Stance};
 
-use super::legend::{absence, meaning};
+use super::legend::{absence, meaning, signs};
 use super::row::{name, name_row};
 use super::standing::stance_name;
 use super::{Name, absent};
@@ -35,6 +35,8 @@ pub struct Outline<'a> {
     pub stances: Vec<Rung<'a>>,
     /// What a hollow mark means, where there are any.
     pub absence: Option<Rung<'a>>,
+    /// The other signs of the network with their words: see [`super::signs`].
+    pub signs: Vec<(&'static str, &'static str)>,
     /// Everyone.
     pub actors: Vec<Name<'a>>,
 }
@@ -77,6 +79,7 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         counts_relations: info.counts_relations,
         stances: Stance::LADDER.iter().map(rung).collect(),
         absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
+        signs: signs(dataset),
         actors: dataset.actor_ids().map(|id| name_row(dataset, id)).collect(),
     }
 }

@@ -65,7 +65,8 @@ pub fn alt_text(
     let mut text = description(dataset, moment);
     if let Some(row) = super::standing(dataset, layout, moment, focus) {
         let said = super::sentence_of(&super::in_focus(&row));
-        for part in [&said, &super::sentence_of(&row.text), &row.alternative, row.doubt] {
+        let doubt = super::sentence_of(&capitalised(row.doubt));
+        for part in [&said, &super::sentence_of(&row.text), &row.alternative, &doubt] {
             if !part.is_empty() {
                 text.push(' ');
                 text.push_str(part);

@@ -20,7 +20,7 @@ pub struct Row<'a> {
     pub when: String,
     /// Why, or what happened, in sentences.
     pub text: String,
-    /// A sentence on what is doubtful; empty for what is on record.
+    /// What is doubtful, in a few words: `less certain`; empty for what is on record.
     pub doubt: &'static str,
     /// Which other stance is argued, and why, in sentences; empty where none is.
     pub alternative: String,
@@ -92,20 +92,13 @@ impl<'a> Row<'a> {
         Self { id, title, how, when, text, ..Self::default() }
     }
 
-    /// Says who says so.
-    #[inline(never)]
-    pub(super) fn cite(mut self, sources: Vec<SourceRow<'a>>) -> Self {
-        self.sources = sources;
-        self
-    }
-
     /// Names whom it concerns.
-    pub(super) fn concern(mut self, dataset: &'a Dataset, actors: &[ActorId]) -> Self {
+    #[inline(never)]
+    pub(super) fn concern(&mut self, dataset: &'a Dataset, actors: &[ActorId]) {
         self.actors = actors.iter().take(NAMES).map(|id| name_row(dataset, *id)).collect();
         if actors.len() > NAMES {
             self.more = format!("and {} more", actors.len() - NAMES);
         }
-        self
     }
 }
 

@@ -17,13 +17,11 @@ pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
 
 /// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
 pub fn absent(dataset: &Dataset) -> &'static str {
-    if dataset.tables().acts.is_empty() { NO_SPELL } else { "no relations" }
+    if dataset.tables().acts.is_empty() { UNCODED } else { "no relations" }
 }
 
-/// What is said where no spell is coded, whatever else is known.
-const NO_SPELL: &str = "no spell coded";
-/// The same as a sentence before another.
-const UNCODED: &str = "No spell is coded. ";
+/// What is said where no stance is coded, whatever else is known.
+const UNCODED: &str = "not coded";
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {
@@ -138,7 +136,9 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
 fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let (actor, playhead) = (dataset.actor(id), moment.playhead());
     if let Some(found) = moment.standing(id) {
-        return with_basis(dataset, moment, bare(dataset, id, Some(found), ""), id, found.basis);
+        let mut row = bare(dataset, id, Some(found), "");
+        tell_basis(dataset, moment, &mut row, id, found.basis);
+        return row;
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
@@ -150,33 +150,29 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let mut text = rival.map_or_else(String::new, |rival| {
         format!("It has relations with {}, none with {}. ", name(dataset, rival), name(dataset, info.ego))
     });
-    if absent(dataset) != NO_SPELL {
-        text.push_str(UNCODED);
-    }
-    text.push_str(&on_file(dataset, playhead, id, info.ego));
+    text.push_str(&recorded(dataset, playhead, id, info.ego));
     bare(dataset, id, None, &text)
 }
 
-/// A row with why someone stands as it does at the moment, which other stance is argued, and who says so.
+/// Tells in a row why someone stands as it does at the moment, which other stance is argued, and who says so.
 #[inline(never)]
-pub(super) fn with_basis<'a>(
-    dataset: &'a Dataset,
-    moment: &Moment,
-    mut row: Row<'a>,
-    id: ActorId,
-    basis: Basis,
-) -> Row<'a> {
+pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Row<'a>, id: ActorId, basis: Basis) {
     let playhead = moment.playhead();
     match basis {
         Basis::Tie(tie) => {
             row.text = why(dataset, tie, playhead.shown_year());
             row.alternative = alternative(dataset, tie);
-            row.cite(source_rows(dataset.sources_of_tie(tie, playhead.shown_year())))
+            row.sources = source_rows(dataset.sources_of_tie(tie, playhead.shown_year()));
         }
         Basis::Act(index) => {
             let ego = dataset.info().ego;
-            row.text = format!("{} {UNCODED}{}", basis_of_act(dataset, index), on_file(dataset, playhead, id, ego));
-            row.cite(act_source(dataset, index))
+            row.text = format!(
+                "{} No dealings are coded, so they count as {}. {}",
+                basis_of_act(dataset, index),
+                row.how,
+                recorded(dataset, playhead, id, ego)
+            );
+            row.sources = act_source(dataset, index);
         }
     }
 }
@@ -191,15 +187,15 @@ fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dya
             let when = since_and_before(dataset, id);
             spell(dataset, id, &code, &title, when, playhead.shown_year())
         }
-        None => Row::new(&code, &title, NO_SPELL, String::new(), &on_file(dataset, playhead, a, b)),
+        None => Row::new(&code, &title, UNCODED, String::new(), &recorded(dataset, playhead, a, b)),
     }
 }
 
-/// What is known at the playhead of two between whom no spell is coded, in a sentence.
+/// What is known at the playhead of two between whom no stance is coded, in a sentence.
 ///
 /// That nothing is coded does not mean that nothing happened.
 #[inline(never)]
-fn on_file(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
+fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
     let is_known = |date: Date| date.instant() < playhead.instant();
     let mut acts = 0;
     for [one, other] in [[a, b], [b, a]] {
@@ -212,13 +208,13 @@ fn on_file(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> Str
     let mut text = String::new();
     for (number, thing) in [(acts, "diplomatic act"), (events, "event")] {
         if number > 0 {
-            text.push_str(if text.is_empty() { "On file: " } else { ", " });
+            text.push_str(if text.is_empty() { "Recorded between the two: " } else { ", " });
             text.push_str(&counted(number, thing));
         }
     }
-    let nothing =
-        if dataset.tables().acts.is_empty() { "No event is on file" } else { "No act and no event is on file" };
-    text.push_str(if text.is_empty() { nothing } else { "" });
+    if text.is_empty() {
+        text.push_str("Nothing between the two is recorded");
+    }
     text.push('.');
     text
 }
@@ -231,7 +227,8 @@ pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str
     row.doubt = doubt(tie.confidence, tie.spell.from);
     row.stance = Some(tie.stance.value());
     row.alternative = alternative(dataset, id);
-    row.cite(source_rows(dataset.sources_of_tie(id, year)))
+    row.sources = source_rows(dataset.sources_of_tie(id, year));
+    row
 }
 
 /// Why a tie is coded as it is, as far as it was known by the end of `year`; empty without the texts.

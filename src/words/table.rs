@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
-use super::standing::{bare, with_basis};
-use super::{Row, counted};
+use super::standing::{bare, tell_basis};
+use super::{Row, capitalised, counted, sentence_of};
 
 /// Everyone who has a stance at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -31,10 +31,11 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     let mut rows: Vec<Row<'a>> = Vec::with_capacity(alters.len());
     for index in order(alters.len(), &warmest_first) {
         let (id, standing) = alters[index];
-        let row = bare(dataset, id, Some(standing), "");
-        let mut row = with_basis(dataset, moment, row, id, standing.basis);
+        let mut row = bare(dataset, id, Some(standing), "");
+        tell_basis(dataset, moment, &mut row, id, standing.basis);
         row.sources = Vec::new();
-        for more in [&row.alternative, row.doubt] {
+        let doubt = sentence_of(&capitalised(row.doubt));
+        for more in [&row.alternative, &doubt] {
             if !more.is_empty() {
                 row.text.push(' ');
                 row.text.push_str(more);

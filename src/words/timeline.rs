@@ -1,11 +1,14 @@
 //! The rows of the timeline.
 
-use crate::data::{ActorId, Dataset, Stance, TieId, joined};
+use crate::data::{ActorId, Confidence, Dataset, Stance, TieId, joined};
 use crate::layout::{EgoLayout, holders};
 
 use super::Row;
 use super::row::name;
 use super::standing::stance_name;
+
+/// What stands in the place of a stance where none is coded.
+const UNCODED: &str = "not coded";
 
 /// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
 pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {
@@ -16,16 +19,31 @@ pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> St
     joined(&ends.iter().map(names).collect::<Vec<_>>(), " – ")
 }
 
-/// What the line of a row means, and what stands on either side, where no scale names it.
-pub fn key_to_rows(dataset: &Dataset) -> String {
-    format!("Line: {}. Above it warmer, below it colder.", stance_name(dataset, Stance::DISTANT))
+/// What height and marks mean in the rows, in sentences.
+pub fn key_to_timeline(dataset: &Dataset) -> String {
+    let mut text = format!(
+        "Line: {}. Above it warmer, below it colder. ▲▼\u{a0}Events for better or worse, larger: changed more.",
+        stance_name(dataset, Stance::DISTANT)
+    );
+    let ties = &dataset.tables().ties;
+    if ties.iter().any(|tie| tie.alternative.is_some()) {
+        text.push_str(" Dashed: another defensible coding.");
+    }
+    let is_coded = |confidence| ties.iter().any(|tie| tie.confidence == confidence);
+    if is_coded(Confidence::Medium) {
+        text.push_str(" Pale:\u{a0}less certain.");
+    }
+    if is_coded(Confidence::Low) {
+        text.push_str(" Striped, hollow: uncertain.");
+    }
+    text
 }
 
 /// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
 pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
     let stance = tie.map(|id| dataset.tie(id).stance);
-    let how = stance.map_or("–", |stance| stance_name(dataset, stance));
+    let how = stance.map_or(UNCODED, |stance| stance_name(dataset, stance));
     let text = format!("{label}: {how}; put into focus");
     let mut row = Row::new(&joined(&codes, "-"), label, how, String::new(), &text);
     row.stance = stance.map(Stance::value);

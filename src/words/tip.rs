@@ -73,15 +73,18 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
         1 => when.push_str(", and another event close by"),
         _ => when = format!("{when}, and {others} more events close by"),
     }
-    let mut row = Row::new("", &event.title, "", when, summary).concern(dataset, &event.actors);
+    let mut row = Row::new("", &event.title, "", when, summary);
+    row.concern(dataset, &event.actors);
     row.doubt = doubt(event.confidence, event.date);
     row.tone = Some(change.unwrap_or(0));
-    row.cite(sources_of(dataset, text.map_or(&[][..], |text| &text.sources)))
+    row.sources = sources_of(dataset, text.map_or(&[][..], |text| &text.sources));
+    row
 }
 
 fn of_era(dataset: &Dataset, index: usize) -> Option<Row<'_>> {
     let era = dataset.eras().get(index)?;
     let source = dataset.texts().and_then(|texts| texts.eras.get(index)?.source);
-    let row = Row::new("", &era.title, "", span(era.spell), "");
-    Some(row.cite(sources_of(dataset, source.as_slice())))
+    let mut row = Row::new("", &era.title, "", span(era.spell), "");
+    row.sources = sources_of(dataset, source.as_slice());
+    Some(row)
 }

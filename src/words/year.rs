@@ -22,7 +22,7 @@ pub struct Now<'a> {
     pub year: i16,
     /// The year in one line; may be empty.
     pub line: &'a str,
-    /// [`count_pieces`].
+    /// [`count_pieces`], of the end of the year.
     pub counts: Vec<String>,
 }
 
@@ -60,7 +60,12 @@ pub fn year_wanted(dataset: &Dataset) -> String {
 /// The year's line and the counts at a moment.
 pub fn now<'a>(dataset: &'a Dataset, moment: &Moment) -> Now<'a> {
     let year = moment.playhead().shown_year();
-    Now { year, line: headline(dataset, year), counts: count_pieces(dataset, moment) }
+    let mut counts = count_pieces(dataset, moment);
+    if let Some(first) = counts.first_mut() {
+        // The year alone does not tell which of its days the picture shows.
+        first.push_str("At the year’s end ");
+    }
+    Now { year, line: headline(dataset, year), counts }
 }
 
 /// Everything to read about the year at whose end the moment stands.
@@ -151,7 +156,9 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
     if let ChangeKind::StanceChange { tie, .. } = change.kind {
         row.alternative = alternative(dataset, tie);
     }
-    row.cite(sources).concern(dataset, &change.actors)
+    row.sources = sources;
+    row.concern(dataset, &change.actors);
+    row
 }
 
 /// What a change does to a relation.

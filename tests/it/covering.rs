@@ -5,7 +5,9 @@ use detente::bundled;
 use detente::data::{ActorId, Dataset, Prominence};
 use detente::layout::EgoLayout;
 use detente::moment::Moment;
-use detente::scene::{Anchor, Datum, Mark, Palette, Point, Scene, Theme, View, at_rest, background, text_width};
+use detente::scene::{
+    Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, Theme, View, at_rest, background, text_width,
+};
 use detente::time::{Date, Playhead};
 use detente::viewer::Animator;
 
@@ -14,21 +16,26 @@ use crate::second_dataset;
 /// The sizes of picture at which the laws hold, in CSS pixels.
 const SIZES: [(f64, f64); 4] = [(780.0, 604.0), (336.0, 336.0), (296.0, 296.0), (1500.0, 1160.0)];
 
+/// How much wider `DejaVu Sans Bold` sets a name than the table of letters says, at most; measured over all names.
+pub(crate) const WIDER: f64 = 1.19;
+
 /// A disc as it is seen: with its rim, unless that has the colour of the background.
-struct Disc {
-    actor: ActorId,
-    at: Point,
-    radius: f64,
+pub(crate) struct Disc {
+    pub(crate) actor: ActorId,
+    pub(crate) at: Point,
+    pub(crate) radius: f64,
 }
 
 /// A label's frame: left, top, right, bottom.
-struct Label {
-    actor: ActorId,
-    frame: [f64; 4],
+pub(crate) struct Label {
+    pub(crate) actor: ActorId,
+    pub(crate) frame: [f64; 4],
+    /// Whether a line leads to it from its disc.
+    pub(crate) has_leader: bool,
     alpha: f64,
 }
 
-fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
+pub(crate) fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
     let backdrop = Palette::of(theme).background;
     let mut discs: Vec<Disc> = Vec::new();
     for mark in &scene.marks {
@@ -43,20 +50,29 @@ fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
     discs
 }
 
-fn labels(scene: &Scene, ego: ActorId) -> Vec<Label> {
+/// All labels but the ego's; the frames of bold ones run `wider` by that factor.
+pub(crate) fn labels(scene: &Scene, ego: ActorId, wider: f64) -> Vec<Label> {
+    let mutes = [Theme::Light, Theme::Dark].map(|theme| Palette::of(theme).muted);
+    let leads = |mark: &Mark, to: ActorId| {
+        matches!(mark, Mark::Path { points, color, datum: Datum::Actor(actor), .. }
+            if *actor == to && points.len() == 2 && mutes.contains(&color.alpha(1.0)))
+    };
     let labels = scene.marks.iter().filter_map(|mark| match mark {
-        Mark::Label { datum: Datum::Actor(actor), color, .. } if *actor != ego => {
-            Some(Label { actor: *actor, frame: frame(mark), alpha: color.alpha })
-        }
+        Mark::Label { datum: Datum::Actor(actor), color, bold, .. } if *actor != ego => Some(Label {
+            actor: *actor,
+            frame: frame(mark, if *bold { wider } else { 1.0 }),
+            has_leader: scene.marks.iter().any(|mark| leads(mark, *actor)),
+            alpha: color.alpha,
+        }),
         _ => None,
     });
     labels.collect()
 }
 
-/// A label's frame by the widths of its letters.
-fn frame(mark: &Mark) -> [f64; 4] {
+/// A label's frame by the widths of its letters, in a face that runs wider by that factor.
+fn frame(mark: &Mark, wider: f64) -> [f64; 4] {
     let Mark::Label { text, at, anchor, size, bold, .. } = mark else { panic!("no label: {mark:?}") };
-    let width = text_width(text, *size, *bold);
+    let width = text_width(text, *size, *bold) * wider;
     let left = match anchor {
         Anchor::Start => at.x,
         Anchor::Middle => at.x - width / 2.0,
@@ -65,8 +81,12 @@ fn frame(mark: &Mark) -> [f64; 4] {
     [left, at.y - size * 0.5, left + width, at.y + size * 0.5]
 }
 
+pub(crate) fn are_apart([left, top, right, bottom]: [f64; 4], [l, t, r, b]: [f64; 4]) -> bool {
+    right <= l || r <= left || bottom <= t || b <= top
+}
+
 /// What is free between a frame and a disc's rim, in CSS pixels; negative where one covers the other.
-fn gap([left, top, right, bottom]: [f64; 4], disc: &Disc) -> f64 {
+pub(crate) fn gap([left, top, right, bottom]: [f64; 4], disc: &Disc) -> f64 {
     let nearest = Point { x: disc.at.x.clamp(left, right), y: disc.at.y.clamp(top, bottom) };
     disc.at.distance(nearest) - disc.radius
 }
@@ -100,7 +120,8 @@ fn no_mark_covers_another() {
 fn discs_are_apart_by_a_pixel_and_cover_no_name_of_a_ring(dataset: &Dataset, view: &View, scene: &Scene, which: &str) {
     let name = |actor| &dataset.actor(actor).short_name;
     let rings = background(dataset, view);
-    let rings: Vec<_> = rings.marks.iter().filter(|mark| matches!(mark, Mark::Label { .. })).map(frame).collect();
+    let rings = rings.marks.iter().filter(|mark| matches!(mark, Mark::Label { .. }));
+    let rings: Vec<_> = rings.map(|mark| frame(mark, 1.0)).collect();
     assert_eq!(rings.len(), 7);
     let discs = discs(scene, view.theme);
     for (index, disc) in discs.iter().enumerate() {
@@ -112,17 +133,26 @@ fn discs_are_apart_by_a_pixel_and_cover_no_name_of_a_ring(dataset: &Dataset, vie
     }
 }
 
+/// In the widest face too. A name that must be shown, because it is a principal's or that of one with a story far from
+/// the middle of the ladder, may be nearer to another disc where a leader ties it to its own.
 fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &View, scene: &Scene, which: &str) {
     let name = |actor| &dataset.actor(actor).short_name;
+    let clearly = 2.4 * RadialScale::fit(view.size).scale_factor();
     let discs = discs(scene, view.theme);
     let ego = dataset.info().ego;
-    for label in labels(scene, ego) {
+    let labels = labels(scene, ego, WIDER);
+    for (index, label) in labels.iter().enumerate() {
         let own = discs.iter().find(|disc| disc.actor == label.actor).expect("a disc of its own");
+        let is_tied = label.has_leader && dataset.actor(label.actor).prominence != Prominence::Minor;
         for other in discs.iter().filter(|disc| disc.actor != label.actor) {
             let gap_to = gap(label.frame, other);
             assert!(gap_to >= 0.0, "{which}: {} covers {}", name(label.actor), name(other.actor));
             let alike = other.radius >= 0.85 * own.radius && other.actor != ego;
-            assert!(!alike || gap_to > gap(label.frame, own), "{which}: {}", name(label.actor));
+            let nearer = gap_to > gap(label.frame, own) + clearly;
+            assert!(!alike || is_tied || nearer, "{which}: {}", name(label.actor));
+        }
+        for other in &labels[..index] {
+            assert!(are_apart(label.frame, other.frame), "{which}: {} over {}", name(label.actor), name(other.actor));
         }
     }
 }
@@ -131,13 +161,13 @@ fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &Vi
 fn most_discs_are_named_and_all_principals() {
     let dataset = bundled::dataset();
     let layout = EgoLayout::solve(&dataset);
-    for ((width, height), least) in SIZES.into_iter().zip([0.9, 0.6, 0.5, 0.9]) {
+    for ((width, height), least) in SIZES.into_iter().zip([0.91, 0.65, 0.6, 0.91]) {
         let view = View::new(width, height, Theme::Light);
         let (mut named, mut all) = (0, 0);
         for year in dataset.info().first_year..=dataset.info().last_year {
             let moment = Moment::at(&dataset, Playhead::end_of(year));
             let scene = at_rest(&dataset, &layout, year, &view);
-            let labels = labels(&scene, dataset.info().ego);
+            let labels = labels(&scene, dataset.info().ego, 1.0);
             for (actor, _) in moment.alters() {
                 let is_named = labels.iter().any(|label| label.actor == actor);
                 match dataset.actor(actor).prominence {
@@ -163,13 +193,11 @@ fn no_label_passes_over_another() {
             for step in 0..600 {
                 let position = f64::from(dataset.info().first_year) + span * f64::from(step) / 600.0;
                 let moment = Moment::at(&dataset, Playhead::new(position));
-                let labels = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego);
+                let labels = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0);
                 for (index, label) in labels.iter().enumerate() {
                     for other in labels[..index].iter().filter(|other| other.actor != label.actor) {
-                        let ([left, top, right, bottom], [l, t, r, b]) = (label.frame, other.frame);
-                        let apart = right <= l || r <= left || bottom <= t || b <= top;
                         assert!(
-                            apart || label.alpha * other.alpha < 0.1,
+                            are_apart(label.frame, other.frame) || label.alpha * other.alpha < 0.1,
                             "{position}: {:?}",
                             (label.actor, other.actor)
                         );
@@ -190,7 +218,7 @@ fn labels_fade_without_jumps() {
     let mut before: Vec<Label> = Vec::new();
     for step in 0..1200 {
         let moment = Moment::at(&dataset, Playhead::new(1989.0 + f64::from(step) / 400.0));
-        let now = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego);
+        let now = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0);
         // A successor takes over the mark and its name on its first day, by a longer or a shorter name.
         let instant = 1990.0 + f64::from(step) / 400.0;
         let begins = |from: Date| (instant - 1.0 / 400.0..instant).contains(&from.instant());
@@ -212,5 +240,34 @@ fn labels_fade_without_jumps() {
             );
         }
         before = now;
+    }
+}
+
+#[test]
+fn a_name_that_is_shown_before_and_after_a_year_is_shown_all_the_year() {
+    let dataset = bundled::dataset();
+    let layout = EgoLayout::solve(&dataset);
+    for ((width, height), least) in SIZES.into_iter().zip([0.95, 0.93, 0.93, 0.95]) {
+        let view = View::new(width, height, Theme::Light);
+        let mut animator = Animator::new(96);
+        let mut shown = |position: f64| {
+            let moment = Moment::at(&dataset, Playhead::new(position));
+            labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0)
+        };
+        let (mut kept, mut all) = (0, 0);
+        for year in dataset.info().first_year..dataset.info().last_year {
+            let year = f64::from(year);
+            let [before, after] = [shown(year), shown(year + 1.0)];
+            let between = [0.3, 0.5, 0.7].map(|progress| shown(year + progress));
+            for label in after.iter().filter(|label| before.iter().any(|other| other.actor == label.actor)) {
+                let opacity = |labels: &Vec<Label>| -> f64 {
+                    labels.iter().filter(|other| other.actor == label.actor).map(|label| label.alpha).sum()
+                };
+                all += 1;
+                kept += u32::from(between.iter().all(|labels| opacity(labels) > 0.9));
+            }
+        }
+        let share = f64::from(kept) / f64::from(all);
+        assert!(share >= least, "{share:.3} of the names stay at {width}");
     }
 }

@@ -326,7 +326,7 @@ fn nothing_researched_is_lost() {
     let dataset = whole();
     let tables = dataset.tables();
     let texts = dataset.texts().expect("texts");
-    assert_eq!(tables.acts.len(), 470);
+    assert_eq!(tables.acts.len(), 472);
     assert_eq!(tables.events.len(), 426);
     assert_eq!(tables.years.len(), 81);
     assert_eq!((texts.eras.len(), texts.chapters.len(), texts.claims.len()), (25, 34, 98));

@@ -114,7 +114,7 @@ fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus) {
         for row in timeline.rows().iter().take(20) {
             let tie = row.tie_at(dataset, Playhead::end_of(dataset.info().last_year));
             let _ = words::timeline_row(dataset, &row.ends, &row.label, tie);
-            let caption = timeline.caption(row);
+            let caption = row.caption;
             assert!([caption.left, caption.indent, caption.middle].iter().all(|length| length.is_finite()));
         }
     }

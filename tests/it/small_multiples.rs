@@ -1,99 +1,87 @@
-//! The small multiples: which years stand side by side, and that no name leaves its picture, in any year and size.
+//! The small multiples: which years stand side by side, and that nothing covers anything in any year and size.
 
 use detente::bundled;
-use detente::data::Dataset;
+use detente::data::{Dataset, Prominence};
 use detente::layout::EgoLayout;
-use detente::scene::{Anchor, Datum, Mark, Theme, View, at_rest, small_multiple, text_width};
+use detente::moment::Moment;
+use detente::scene::{Scene, Theme, View, small_multiple};
+use detente::time::Playhead;
 use detente::viewer::{Command, Viewer};
 
+use crate::covering::{WIDER, are_apart, discs, gap, labels};
 use crate::second_dataset;
 
-/// From a phone's two columns and paper to a wide window's, in CSS pixels.
-const SIZES: [f64; 9] = [116.0, 130.0, 146.0, 160.0, 180.0, 196.0, 228.0, 260.0, 340.0];
-/// How much wider `DejaVu Sans Bold` sets a name than the table of letters says, at most; measured over all names.
-const WIDER: f64 = 1.19;
-
-/// Left, top, right and bottom of each label, in a face that runs so much wider than the table, with its text.
-fn frames(marks: &[Mark], wider: f64) -> Vec<(Datum, String, [f64; 4])> {
-    let frame = |mark: &Mark| {
-        let Mark::Label { text, at, anchor, size, bold, datum, .. } = mark else { return None };
-        let width = text_width(text, *size, *bold) * wider;
-        let left = match anchor {
-            Anchor::Start => at.x,
-            Anchor::Middle => at.x - width / 2.0,
-            Anchor::End => at.x - width,
-        };
-        Some((*datum, text.clone(), [left, at.y - size / 2.0, left + width, at.y + size / 2.0]))
-    };
-    marks.iter().filter_map(frame).collect()
-}
-
-fn datasets() -> [Dataset; 2] {
-    [bundled::dataset(), second_dataset::german_empire()]
-}
+/// From less than a phone's two columns, which are 146 CSS pixels wide at least, to a wide window's.
+const SIZES: [f64; 7] = [130.0, 146.0, 160.0, 182.0, 228.0, 260.0, 340.0];
 
 #[test]
-fn no_text_of_a_small_multiple_leaves_its_picture_or_covers_another() {
-    for dataset in datasets() {
+fn in_a_small_multiple_no_disc_covers_another_and_every_principal_is_named() {
+    for dataset in [bundled::dataset(), second_dataset::german_empire()] {
         let layout = EgoLayout::solve(&dataset);
-        let (mut before, mut kept) = (0, 0);
         for size in SIZES {
             let view = View { small: true, ..View::new(size, size, Theme::Light) };
             for year in dataset.info().first_year..=dataset.info().last_year {
                 let scene = small_multiple(&dataset, &layout, year, &view);
-                let frames = frames(&scene.marks, WIDER);
-                for (index, (datum, text, [left, top, right, bottom])) in frames.iter().enumerate() {
-                    let inside = *left >= 0.0 && *top >= 0.0 && *right <= size && *bottom <= size;
-                    assert!(
-                        inside,
-                        "“{text}” leaves the picture of {year} at {size}: {left:.1}–{right:.1}, {top:.1}–{bottom:.1}"
-                    );
-                    for (other, with, box_of_other) in &frames[..index] {
-                        let apart = *left >= box_of_other[2]
-                            || *right <= box_of_other[0]
-                            || *top >= box_of_other[3]
-                            || *bottom <= box_of_other[1];
-                        assert!(apart || datum == other, "“{text}” stands over “{with}” in {year} at {size}");
-                    }
-                }
-                let mut named: Vec<Datum> = Vec::new();
-                for (datum, ..) in frames {
-                    if !named.contains(&datum) {
-                        named.push(datum);
-                    }
-                }
-                kept += named.len();
-                // The ego's name may take several lines.
-                let mut all: Vec<Datum> = Vec::new();
-                for mark in at_rest(&dataset, &layout, year, &view).marks {
-                    if let Mark::Label { datum, .. } = mark
-                        && !all.contains(&datum)
-                    {
-                        all.push(datum);
-                    }
-                }
-                before += all.len();
+                let which = format!("{} in {year} at {size}", dataset.info().title);
+                discs_are_apart(&dataset, &scene, &which);
+                principals_are_named_and_no_others((&dataset, &layout), year, &scene, &which);
+                names_cover_no_principal_and_no_name(&dataset, &scene, &which);
             }
         }
-        println!("{}: {kept} of {before} names", dataset.info().title);
-        assert!(kept * 100 >= before * 99, "{kept} of {before} names are left");
     }
 }
 
-#[test]
-fn a_name_that_would_be_cut_stands_in_two_lines_or_elsewhere() {
-    let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
-    let view = View { small: true, ..View::new(228.0, 228.0, Theme::Light) };
-    let mut names: Vec<(Datum, String)> = Vec::new();
-    for (datum, text, _) in frames(&small_multiple(&dataset, &layout, 1953, &view).marks, 1.0) {
-        match names.iter_mut().find(|(other, _)| *other == datum) {
-            Some((_, name)) => *name = format!("{name} {text}"),
-            None => names.push((datum, text)),
+fn discs_are_apart(dataset: &Dataset, scene: &Scene, which: &str) {
+    let name = |actor| &dataset.actor(actor).short_name;
+    let discs = discs(scene, Theme::Light);
+    for (index, disc) in discs.iter().enumerate() {
+        for other in &discs[..index] {
+            let apart = disc.at.distance(other.at) - disc.radius - other.radius;
+            assert!(apart >= 0.4, "{which}: {} and {}, {apart}", name(disc.actor), name(other.actor));
         }
     }
-    for wanted in ["Soviet Union", "China", "United States", "Japan", "South Korea"] {
-        assert!(names.iter().any(|(_, name)| name == wanted), "{wanted}: {names:?}");
+}
+
+fn principals_are_named_and_no_others(
+    (dataset, layout): (&Dataset, &EgoLayout),
+    year: i16,
+    scene: &Scene,
+    which: &str,
+) {
+    // A forerunner is as prominent as its successor.
+    let is_principal =
+        |actor| layout.of(actor).is_some_and(|slot| layout.slot(slot).prominence == Prominence::Principal);
+    let labels = labels(scene, dataset.info().ego, WIDER);
+    assert!(labels.iter().all(|label| is_principal(label.actor)), "{which}");
+    for (actor, _) in Moment::at(dataset, Playhead::end_of(year)).alters().filter(|(actor, _)| is_principal(*actor)) {
+        let name = &dataset.actor(actor).short_name;
+        assert!(labels.iter().any(|label| label.actor == actor), "{which}: {name} has no name");
+    }
+}
+
+/// In the widest face: each stands in the picture, and is nearer to its own disc than to another principal's or tied
+/// to it by a leader.
+fn names_cover_no_principal_and_no_name(dataset: &Dataset, scene: &Scene, which: &str) {
+    let name = |actor| &dataset.actor(actor).short_name;
+    let ego = dataset.info().ego;
+    let (discs, labels) = (discs(scene, Theme::Light), labels(scene, ego, WIDER));
+    for (index, label) in labels.iter().enumerate() {
+        let [left, top, right, bottom] = label.frame;
+        let is_inside = left >= 0.0 && top >= 0.0 && right <= scene.size.width && bottom <= scene.size.height;
+        assert!(is_inside, "{which}: {} leaves the picture", name(label.actor));
+        for other in &labels[..index] {
+            assert!(are_apart(label.frame, other.frame), "{which}: {} over {}", name(label.actor), name(other.actor));
+        }
+        let own = discs.iter().find(|disc| disc.actor == label.actor).expect("a disc of its own");
+        for other in discs.iter().filter(|disc| disc.actor != label.actor) {
+            let is_ego = other.actor == ego;
+            if is_ego || dataset.actor(other.actor).prominence == Prominence::Principal {
+                let gap_to = gap(label.frame, other);
+                assert!(gap_to >= 0.0, "{which}: {} covers {}", name(label.actor), name(other.actor));
+                let is_told = is_ego || label.has_leader || gap_to > gap(label.frame, own);
+                assert!(is_told, "{which}: {}", name(label.actor));
+            }
+        }
     }
 }
 

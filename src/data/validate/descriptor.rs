@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::draft::Step;
-use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
+use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than, twice};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, DatasetInfo, ProblemKind, Stance, limits};
@@ -90,6 +90,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         part.wrong("last_year", &format!("it must be first_year or a later year, at most {LONGEST_SPAN} years later"));
     }
     let stances = part.stances();
+    part.meanings();
     let implied_stance = part.implied_stance();
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
@@ -230,7 +231,36 @@ impl Part<'_, '_> {
             );
             return None;
         }
-        Some(names.map(Option::unwrap_or_default))
+        let names = names.map(Option::unwrap_or_default);
+        if let Some(name) = twice(&names).map(|at| &names[at]) {
+            let is_it = |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|own| own.trim() == name);
+            let at = list.and_then(|list| list.iter().rposition(is_it)).unwrap_or_default();
+            let message = format!("two stances are called {}", quote(name));
+            self.report_at(ProblemKind::DuplicateStance, at, "name", message, "give each stance a name of its own");
+        }
+        Some(names)
+    }
+
+    /// What a stance means, and by which rule it is coded, may be missing, but is not something else than a text.
+    fn meanings(&mut self) {
+        let list = self.value.get("stances").and_then(Value::as_array);
+        for (at, stance) in list.into_iter().flatten().enumerate() {
+            for field in ["meaning", "rule"] {
+                if let Some(value) = stance.get(field).filter(|value| value.as_str().is_none()) {
+                    let message = format!("`{field}` of a stance is {}", quote(&value.to_string()));
+                    self.report_at(ProblemKind::BadDescriptor, at, field, message, "it must be a text in quotes");
+                }
+            }
+        }
+    }
+
+    /// Points at a key of one of the stances.
+    fn report_at(&mut self, kind: ProblemKind, at: usize, field: &str, message: String, hint: &str) {
+        self.is_valid = false;
+        let path = [Step::key("detente"), Step::key("stances"), Step::Index(at), Step::key(field)];
+        let mut problem = self.fields.draft.descriptor_problem(kind, &path, message).hint(hint);
+        field.clone_into(&mut problem.location.field);
+        self.fields.report(problem);
     }
 
     /// `true` or `false`; `false` when it is missing.

@@ -31,15 +31,15 @@ pub fn html_claims(dataset: &Dataset) -> String {
     let Some(texts) = dataset.texts() else { return text };
     let of = |verdict: Verdict, what: &str| {
         let count = texts.claims.iter().filter(|claim| claim.verdict == verdict).count();
-        format!("; <b>{count}</b> {} {what}", if count == 1 { "is" } else { "are" })
+        format!(" <b>{count}</b> {} {what}", if count == 1 { "is" } else { "are" })
     };
     let confirmed = texts.claims.iter().filter(|claim| claim.verdict == Verdict::Confirmed).count();
     let _ = writeln!(
         text,
-        "<p class=\"counts\">Of {} the record confirms <b>{confirmed}</b>{}{}{}.</p>",
+        "<p class=\"counts\">Of {} the record confirms <b>{confirmed}</b>;{},{} and{}.</p>",
         counted(texts.claims.len(), "claim"),
-        of(Verdict::Imprecise, "imprecise: right in substance, loose in a date, a scope or a word"),
-        of(Verdict::Unsupported, "unsupported: nothing on file bears it out, and nothing says otherwise"),
+        of(Verdict::Imprecise, "imprecise (right in substance, not in a date, a scope or a word)"),
+        of(Verdict::Unsupported, "unsupported (the record holds nothing for it and nothing against it)"),
         of(Verdict::Wrong, "wrong"),
     );
     let mut sections: Vec<(&str, &str)> =
@@ -68,8 +68,8 @@ fn one(dataset: &Dataset, texts: &Texts, claim: &Claim, text: &mut String) {
     let _ = writeln!(
         text,
         "<article class=\"claim\" id=\"claim-{number}\" data-verdict=\"{verdict}\" data-section=\"{}\">\n\
-         <p class=\"head\"><a class=\"number\" href=\"#claim-{number}\">{number}</a> <span class=\"verdict {verdict}\">{verdict}</span></p>\n\
-         <h3>{}</h3>",
+         <div><p class=\"head\"><a class=\"number\" href=\"#claim-{number}\">{number}</a> <span class=\"verdict {verdict}\">{verdict}</span></p>\n\
+         <h3>{}</h3></div>\n<div>",
         escape(&claim.section),
         escape(&claim.claim),
     );
@@ -102,5 +102,5 @@ fn one(dataset: &Dataset, texts: &Texts, claim: &Claim, text: &mut String) {
         cited.extend(&texts.ties[id.index()].sources);
     }
     text.push_str(&links::sources(dataset, &cited));
-    text.push_str("\n</article>\n");
+    text.push_str("\n</div>\n</article>\n");
 }

@@ -101,26 +101,26 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
     let heading = || match id {
         "story" => format!("The story: {}", info.title),
         "claims" => said_and_shown(dataset),
-        "sources" => "Who says so".to_owned(),
+        "sources" => "The sources".to_owned(),
         _ => info.title.clone(),
     };
     let lede = || match id {
         "story" => {
             let steps = dataset.texts().map_or(0, |texts| texts.chapters.len());
             let (first, last) = (info.first_year, info.last_year);
-            format!("{} from {first} to {last}. The picture follows the text.", counted(steps, "step"))
+            format!("{} from {first} to {last}. The picture moves with the text.", counted(steps, "step"))
         }
         "claims" => match about.and_then(|about| about.reviewed_work.as_ref()) {
             Some(work) => {
                 let by = [work.publisher.as_str(), work.published.as_str()];
                 let by: Vec<&str> = by.into_iter().filter(|part| !part.is_empty()).collect();
                 let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
-                format!("Each claim of “{}”{by}, held against the record.", work.title)
+                format!("Each claim of “{}”{by}, checked against the record.", work.title)
             }
-            None => "Each claim, held against the record.".to_owned(),
+            None => "Each claim, checked against the record.".to_owned(),
         },
         "sources" => {
-            "Every document behind the picture, by publisher. An address that may not last is marked.".to_owned()
+            "Every document that the picture rests on, by publisher. Links that may stop working are marked.".to_owned()
         }
         _ if info.subtitle.is_empty() => distance(dataset),
         _ => info.subtitle.clone(),
@@ -170,18 +170,15 @@ fn tale(dataset: &Dataset) -> String {
     if pages.contains(&"story") {
         let steps = counted(texts.chapters.len(), "step");
         sentences.push(format!(
-            "<a href=\"story.html\">The story in {steps}</a> tells it on the picture, from {} to {}.",
+            "<a href=\"story.html\">The story</a> tells it in {steps} beside the moving picture, from {} to {}.",
             info.first_year, info.last_year
         ));
     }
     if pages.contains(&"claims") {
-        sentences.push(match &texts.about.reviewed_work {
-            Some(work) => format!(
-                "<a href=\"claims.html\">The claims</a> hold {} it grew from against the record, one by one.",
-                escape(&work.name)
-            ),
-            None => "<a href=\"claims.html\">The claims</a> are held against the record, one by one.".to_owned(),
-        });
+        let claims = counted(texts.claims.len(), "claim");
+        let of = texts.about.reviewed_work.as_ref();
+        let of = of.map_or(String::new(), |work| format!(" of “{}”", escape(&work.title)));
+        sentences.push(format!("<a href=\"claims.html\">The claims</a> page checks {claims}{of} one by one."));
     }
     if sentences.is_empty() {
         return String::new();
@@ -210,7 +207,10 @@ fn license(texts: &Texts) -> String {
 fn footer(dataset: &Dataset) -> String {
     let mut text = String::from("<p>");
     if html_pages(dataset).contains(&"sources") {
-        text.push_str("Each stance is a judgement on the record, with its sources; doubtful ones say so. ");
+        text.push_str(
+            "Each stance is a judgement and names its sources. “Less certain” marks what rests on judgement alone or on \
+             an encyclopedia alone, “uncertain” a guess or a single weak source. ",
+        );
     }
     let _ = write!(text, "The record ends with {}. Data: ", dataset.info().last_year);
     let title = format!("“{}”", escape(&full_title(dataset)));

@@ -108,15 +108,15 @@ pub fn html_sources(dataset: &Dataset) -> String {
 }
 
 /// How many sources stand behind how many facts, and how many facts rest on one alone; of what there is.
-fn stand_behind(sources: usize, [spells, events, acts]: [Coverage; 3]) -> String {
-    let there = [(spells, "spell"), (events, "event"), (acts, "diplomatic act")];
+fn stand_behind(sources: usize, [stances, events, acts]: [Coverage; 3]) -> String {
+    let there = [(stances, "stance"), (events, "event"), (acts, "diplomatic act")];
     let there: Vec<_> = there.into_iter().filter(|(coverage, _)| coverage.facts > 0).collect();
     let facts: Vec<String> = there.iter().map(|(coverage, name)| counted(coverage.facts, name)).collect();
     let mut text = counted(sources, "source");
     if let Some((last, most)) = facts.split_last() {
         let and = if most.is_empty() { String::new() } else { format!("{} and ", most.join(", ")) };
-        let stand = if sources == 1 { "stands" } else { "stand" };
-        let _ = write!(text, " {stand} behind {and}{last}");
+        let stand = if sources == 1 { "supports" } else { "support" };
+        let _ = write!(text, " {stand} {and}{last}");
     }
     text.push('.');
     let single = there.iter().filter(|(_, name)| *name != "diplomatic act");
@@ -143,7 +143,7 @@ fn fragile(source: &Source) -> String {
     if source.fragile.is_empty() {
         String::new()
     } else {
-        format!(" <em>May not last: {}.</em>", escape(source.fragile.trim_end_matches('.')))
+        format!(" <em>The link may stop working: {}.</em>", escape(source.fragile.trim_end_matches('.')))
     }
 }
 

@@ -131,7 +131,7 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     for id in &chapter.events {
         let event = dataset.event(*id);
         let doubt = doubt(event.confidence, event.date);
-        let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>{doubt}</em>") };
+        let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>({doubt})</em>") };
         let _ = writeln!(
             text,
             "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",

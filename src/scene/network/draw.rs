@@ -41,8 +41,8 @@ const COMPARED_WAY: f64 = 0.75;
 const GUESS: f64 = 0.42;
 const JUDGEMENT: f64 = 0.2;
 const SMALLEST_HOLE: f64 = 0.9;
-/// A guess.
-const DOUBTFUL: Dash = Dash { on: 2.5, off: 3.5 };
+/// The ego's name is not smaller than this, in CSS pixels.
+const SMALLEST_NAME: f64 = 7.0;
 /// Bad terms between two others.
 const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
@@ -68,7 +68,7 @@ impl NetworkFrame<'_> {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
                 width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor,
                 color: self.color(Some(stance)).faded(alpha * node.alpha * emphasis),
-                dash: (node.confidence == Confidence::Low && is_named(prominence)).then_some(DOUBTFUL),
+                dash: None,
                 datum: Datum::Actor(node.actor),
             });
         }
@@ -199,6 +199,10 @@ impl NetworkFrame<'_> {
         let words: Vec<&str> = dataset.actor(self.ego).short_name.split(' ').collect();
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
         let size = (radius * 1.72 / widest).min(radius * 0.62);
+        // In a small picture it could not be read.
+        if size < SMALLEST_NAME {
+            return;
+        }
         let top = self.scale.centre.y - (words.len() as f64 - 1.0) / 2.0 * size * 1.1;
         for (row, word) in words.iter().enumerate() {
             marks.push(Mark::Label {

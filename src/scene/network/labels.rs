@@ -3,14 +3,15 @@
 use crate::data::{Dataset, order};
 use crate::time::smoothstep;
 
-use super::super::keyframe::face;
-use super::super::label::{LabelPlace, Rect, width};
+use super::super::keyframe::Type;
+use super::super::label::{LabelPlace, Rect};
 use super::super::{Datum, Mark};
 use super::node::Node;
 use super::{NetworkFrame, is_named};
 
-/// From how far off a label fades that another comes near, in CSS pixels: at rest, and more where one moves.
-const MEETS: (f64, f64) = (1.0, 19.0);
+/// From how far off a label fades that another comes near: at rest, in CSS pixels, and by how much of the way that
+/// they move in the year; the faster, the farther, so that none fades at once.
+const MEETS: (f64, f64) = (1.0, 0.05);
 /// A label this opaque or more puts out a lesser one entirely.
 const STRONG: f64 = 0.3;
 /// A label fainter than this is left out.
@@ -66,17 +67,13 @@ impl NetworkFrame<'_> {
         let mut shown = Vec::new();
         for node in &self.nodes {
             let marked = self.is_marked(node.actor);
-            let (size, bold) = face(node.slot.prominence, self.scale);
-            let bold = bold || marked;
             let text = dataset.actor(node.actor).short_name.as_str();
-            let type_of = (width(text, size, bold), size);
+            let Type { width, size, bold } = Type::of(text, node.slot.prominence, marked, self.scale);
+            let type_of = (width, size);
             let mut labels = node.labels;
             if marked && labels == [None, None] {
                 // Whoever is pointed at is named, room or no room.
                 labels[0] = Some((self.with_room(node, type_of), 1.0));
-            }
-            if let ([Some((from, _)), Some((to, _))], Some(share)) = (labels, node.glide) {
-                labels = [Some((from.towards(to, share, type_of.0), 1.0)), None];
             }
             for (place, alpha) in labels.into_iter().flatten() {
                 let alpha = alpha * node.alpha * self.emphasis(node.actor);
@@ -98,8 +95,7 @@ impl NetworkFrame<'_> {
                 if label.node.actor == other.node.actor {
                     continue;
                 }
-                let moves = label.node.moves || other.node.moves;
-                let range = MEETS.0 + if moves { approach } else { 0.0 };
+                let range = MEETS.0 + approach * (label.node.way + other.node.way);
                 let apart = smoothstep((label.rect.gap(&other.rect) / range).clamp(0.0, 1.0));
                 let strength = (other.alpha / STRONG).clamp(0.0, 1.0);
                 shown[*index].alpha *= 1.0 - strength * (1.0 - apart);
@@ -110,7 +106,7 @@ impl NetworkFrame<'_> {
 
     /// The best place beside a disc at which a label does not leave the picture.
     fn with_room(&self, node: &Node<'_>, (width, size): (f64, f64)) -> LabelPlace {
-        let place = |rank: usize| LabelPlace::beside(rank, node.slot.bearing, node.radius, size);
+        let place = |rank: usize| LabelPlace::of(rank, node.slot.bearing, node.radius, size, 1.0);
         let fits = |rank: &usize| place(*rank).rect(node.at, (width, size)).is_within(self.view.size);
         place((0..LabelPlace::BESIDE).find(fits).unwrap_or(0))
     }

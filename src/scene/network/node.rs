@@ -1,6 +1,6 @@
 //! One mark of the network on its way from one year to the next.
 
-use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance};
+use crate::data::{ActorId, Confidence, Dataset, Stance};
 use crate::layout::Slot;
 use crate::moment::Moment;
 use crate::time::smoothstep;
@@ -21,14 +21,12 @@ pub(super) struct Node<'a> {
     pub(super) radius: f64,
     /// Its opacity while it comes or goes, 0 to 1.
     pub(super) alpha: f64,
-    /// Whether it changes its place in this year.
-    pub(super) moves: bool,
+    /// How far it or its label moves in this year, in CSS pixels.
+    pub(super) way: f64,
     /// How strongly it wears the ring of a change, 0 to 1.
     pub(super) ring: f64,
     /// Where its label stood and where it will stand, each with its opacity.
     pub(super) labels: [Option<(LabelPlace, f64)>; 2],
-    /// How far its label has come from the one place to the other, 0 to 1, if it is one label that glides.
-    pub(super) glide: Option<f64>,
 }
 
 impl<'a> Node<'a> {
@@ -42,10 +40,9 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),
             radius: placement.radius,
             alpha,
-            moves: false,
+            way: 0.0,
             ring,
             labels: [placement.label.map(|place| (place, 1.0)), None],
-            glide: None,
         }
     }
 
@@ -64,17 +61,13 @@ impl<'a> Node<'a> {
         let now = moment.standing(actor);
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
-        // Principals are never without a name: theirs glides to its new place.
-        let glides = old.label != new.label
-            && old.label.is_some()
-            && new.label.is_some()
-            && slot.prominence == Prominence::Principal;
-        let labels = if old.label == new.label {
-            [show(new.label, 1.0), None]
-        } else if glides {
-            [show(old.label, 1.0), show(new.label, 1.0)]
-        } else {
-            [show(old.label, phases.leaving), show(new.label, phases.arriving)]
+        // A name that is shown at both ends is never gone: it glides, or appears on the other side as it fades on this.
+        let (labels, glide) = match (old.label, new.label) {
+            (Some(from), Some(to)) if from.is_beside(to) => {
+                ([show(Some(from.towards(to, phases.moving)), 1.0), None], from.way(to))
+            }
+            (Some(_), Some(_)) => ([show(old.label, 1.0 - phases.moving), show(new.label, phases.moving)], 0.0),
+            _ => ([show(old.label, phases.leaving), show(new.label, phases.arriving)], 0.0),
         };
         Self {
             slot,
@@ -84,10 +77,9 @@ impl<'a> Node<'a> {
             at: Point::polar(scale.centre, slot.bearing, distance),
             radius: old.radius + (new.radius - old.radius) * phases.moving,
             alpha: 1.0,
-            moves: old.distance != new.distance,
+            way: (new.distance - old.distance).abs() + glide,
             ring: if old.stance == new.stance { 0.0 } else { phases.old_ring.max(phases.new_ring) },
             labels,
-            glide: glides.then_some(phases.moving),
         }
     }
 }

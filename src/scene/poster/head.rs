@@ -81,7 +81,7 @@ fn write_focus(focus: &Row<'_>, unit: f64, reason: bool, writer: &Writer, column
     let color = stance.map_or(palette.foreground, |stance| palette.text(stance));
     column.write(&format!("{}: {}", focus.title, focus.how), Line { size, bold: true, color }, 2, writer);
     let text = if reason { sentence_of(&focus.text) } else { String::new() };
-    let parts = [sentence_of(&capitalised(&focus.when)), text, focus.doubt.to_owned()];
+    let parts = [sentence_of(&capitalised(&focus.when)), text, sentence_of(&capitalised(focus.doubt))];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     column.y += 2.0 * unit;
     let small = Line { size: face::REASON * unit, bold: false, color: palette.muted };

@@ -1,98 +1,74 @@
 //! How many states had relations with the ego and with its rival, as curves.
 
-use crate::data::{ActorId, Stance, joined};
+use crate::data::{ActorId, Stance};
 use crate::moment::Counts;
 
-use super::super::{Anchor, Axis, Color, Dash, Datum, Mark, Point, text_width};
+use super::super::{Anchor, Axis, Color, Dash, Datum, text_width};
 use super::draw::{Drawing, SCALE_TYPE};
-use super::plan::{APART, NAME, NAME_TYPE};
-use super::text::fit;
+use super::plan::NAME;
 
 /// The rival's curve.
 const RIVAL: Dash = Dash { on: 5.0, off: 3.0 };
 /// What the curves show.
 const HEAD: &str = "States with relations";
-/// Length of the piece of a curve beside its name, in CSS pixels.
-const SAMPLE: f64 = 20.0;
+/// Room above the curves for a name, in CSS pixels.
+const ROOM: f64 = 16.0;
+/// Size of the curves' names, in CSS pixels.
+const TYPE: f64 = 12.0;
+/// From a curve to the middle of its name, and from a name to the last year, in CSS pixels.
+const APART: (f64, f64) = (9.0, 3.0);
 
-/// How many states have relations with one of two, as a curve.
-struct Curve {
-    actor: ActorId,
-    count: fn(&Counts) -> u32,
-    color: Color,
-    dash: Option<Dash>,
-}
+/// Whose curve it is, what it shows, and how it looks.
+type Curve = (ActorId, fn(&Counts) -> u32, Color, Color, Option<Dash>);
 
 impl Drawing<'_> {
-    pub(super) fn curves(&self, marks: &mut Vec<Mark>) {
-        let info = self.dataset.info();
-        let (top, bottom) = self.timeline.curves;
-        let counts = &self.timeline.counts;
-        let most = counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
-        let scale = Axis::new((0.0, f64::from(most)), (bottom, top + 4.0));
-        self.count_lines(&scale, marks);
-        let ego =
-            Curve { actor: info.ego, count: |counts| counts.ego, color: self.palette.stance(Stance::ALLY), dash: None };
-        let rival = info.rival.map(|actor| Curve {
-            actor,
-            count: |counts| counts.rival,
-            color: self.palette.foreground,
-            dash: Some(RIVAL),
-        });
-        let curves: Vec<Curve> = [Some(ego), rival].into_iter().flatten().collect();
-        for Curve { actor, count, color, dash } in &curves {
-            let mut points = Vec::with_capacity(counts.len());
-            for (index, counts) in counts.iter().enumerate() {
-                let x = self.timeline.axis.at(f64::from(info.first_year) + index as f64 + 1.0);
-                points.push(Point { x, y: scale.at(f64::from(count(counts))) });
-            }
-            marks.push(Mark::Path { points, width: 2.0, color: *color, dash: *dash, datum: Datum::Actor(*actor) });
-        }
-        self.name_curves(&curves, marks);
-    }
-
-    /// Round numbers of states, as hairs with their number: at the right, or on the hair where there is no margin.
-    fn count_lines(&self, scale: &Axis, marks: &mut Vec<Mark>) {
-        let (left, right) = self.timeline.edges;
-        for tick in scale.ticks(3) {
+    pub(super) fn curves(&mut self) {
+        let (info, timeline, palette) = (self.dataset.info(), self.timeline, self.palette);
+        let Some(last) = timeline.counts.last() else { return };
+        let (top, bottom) = timeline.curves;
+        let most = timeline.counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
+        let scale = Axis::new((0.0, f64::from(most)), (bottom, top + ROOM));
+        let (left, right) = timeline.edges;
+        for tick in scale.ticks(5) {
             let y = scale.at(f64::from(tick));
-            self.line((Point { x: left, y }, Point { x: right, y }), if tick == 0 { 0.5 } else { 0.18 }, marks);
+            self.hair((left, y), (right, y), if tick == 0 { 0.5 } else { 0.18 });
             if tick > 0 {
-                let at = if self.timeline.narrow {
-                    Point { x: left + 2.0, y: y + 7.0 }
-                } else {
-                    Point { x: right + 7.0, y }
-                };
-                self.say((tick.to_string(), at, Anchor::Start, SCALE_TYPE), self.palette.muted, false, marks);
+                let place = (left + 2.0, y - 6.0, Anchor::Start);
+                self.say(tick.to_string(), place, (SCALE_TYPE, false), palette.muted, self.first_year);
             }
+        }
+        let y = if timeline.narrow { top - NAME / 2.0 } else { f64::midpoint(top, bottom) };
+        self.beside(HEAD.to_owned(), y, false);
+        let ego: Curve =
+            (info.ego, |counts| counts.ego, palette.stance(Stance::ALLY), palette.text(Stance::ALLY), None);
+        self.curve(ego, &scale, last.ego > last.rival || info.rival.is_none());
+        if let Some(rival) = info.rival {
+            let rival: Curve = (rival, |counts| counts.rival, palette.foreground, palette.foreground, Some(RIVAL));
+            self.curve(rival, &scale, last.ego <= last.rival);
         }
     }
 
-    fn name_curves(&self, curves: &[Curve], marks: &mut Vec<Mark>) {
-        let name = |curve: &Curve| self.dataset.actor(curve.actor).short_name.as_str();
-        let left = self.timeline.edges.0;
-        let (top, bottom) = self.timeline.curves;
-        let (foreground, muted) = (self.palette.foreground, self.palette.muted);
-        if self.timeline.narrow {
-            let sample = |curve: &Curve| if curve.dash.is_some() { "╌" } else { "—" };
-            let list: Vec<String> = curves.iter().map(|curve| format!("{} {}", sample(curve), name(curve))).collect();
-            let text = format!("{HEAD}: {}", joined(&list, "  "));
-            let text = fit(&text, NAME_TYPE - 1.0, false, self.timeline.size.width - left).unwrap_or_default();
-            let at = Point { x: left, y: top - NAME / 2.0 };
-            self.say((text, at, Anchor::Start, NAME_TYPE - 1.0), foreground, false, marks);
-            return;
+    /// A curve, and its name with its last value above it or below.
+    fn curve(&mut self, (actor, count, color, text_color, dash): Curve, scale: &Axis, above: bool) {
+        let (info, timeline) = (self.dataset.info(), self.timeline);
+        let mut points = Vec::with_capacity(timeline.counts.len());
+        for (index, counts) in timeline.counts.iter().enumerate() {
+            let x = timeline.axis.at(f64::from(info.first_year) + index as f64 + 1.0);
+            points.push((x, scale.at(f64::from(count(counts)))));
         }
-        let middle = f64::midpoint(top, bottom);
-        self.beside((HEAD.to_owned(), middle - 18.0), foreground, false, marks);
-        let room = left - APART - SAMPLE - 8.0;
-        for (row, curve) in curves.iter().enumerate() {
-            let y = middle + row as f64 * 17.0;
-            let text = fit(name(curve), NAME_TYPE, false, room).unwrap_or_default();
-            let x = left - APART - text_width(&text, NAME_TYPE, false) - 6.0;
-            self.beside((text, y), muted, false, marks);
-            let points = vec![Point { x: x - SAMPLE, y }, Point { x, y }];
-            let (color, dash, datum) = (curve.color, curve.dash, self.first_year());
-            marks.push(Mark::Path { points, width: 2.0, color, dash, datum });
+        let mut text = self.dataset.actor(actor).short_name.clone();
+        text.push(' ');
+        text.push_str(&timeline.counts.last().map_or(0, count).to_string());
+        let x = timeline.edges.1 - APART.1;
+        let mut y = if above { timeline.curves.1 } else { timeline.curves.0 };
+        let begin = x - text_width(&text, TYPE, true);
+        for (at, height) in &points {
+            if *at > begin {
+                y = if above { y.min(*height) } else { y.max(*height) };
+            }
         }
+        let y = if above { y - APART.0 } else { (y + APART.0).min(timeline.curves.1 - APART.0) };
+        self.path(&points, 2.0, color, dash, Datum::Actor(actor));
+        self.say(text, (x, y, Anchor::End), (TYPE, true), text_color, self.first_year);
     }
 }

@@ -1,170 +1,125 @@
-//! Eras in lanes: a kind under the other, and within a kind no two that overlap in one lane.
+//! Eras in lanes: a kind under the other, and within a kind neither two eras nor their names on one another.
 
 use crate::data::{Dataset, order};
 
-use super::super::Axis;
-use super::super::text_width;
+use super::super::{Axis, text_width};
 use super::text::fit;
 
 /// Size of an era's name, in CSS pixels.
 pub(super) const TYPE: f64 = 11.5;
 /// Between an era's edge and its name, in CSS pixels.
-const INSET: f64 = 4.0;
-/// What stays free between two names, in CSS pixels.
-const APART: f64 = 6.0;
+pub(super) const INSET: f64 = 4.0;
+/// What stays free beside a name that stands beside its bar, in CSS pixels.
+const APART: f64 = 8.0;
 /// What stays free at the picture's right, in CSS pixels: faces differ in width.
 const RIGHT: f64 = 5.0;
+/// What a name after its bar costs beside what stays empty before it: what comes later in the lane has less room.
+const AFTER: f64 = 2.0;
 /// The narrowest bar, in CSS pixels.
 const NARROWEST: f64 = 2.0;
-
-/// A lane and the eras in it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Lane {
-    /// The kind's name, on the first lane of its kind.
-    pub(super) name: String,
-    pub(super) top: f64,
-    pub(super) eras: Vec<EraBar>,
-}
 
 /// Where an era and its name stand, in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct EraBar {
     /// The era's place in the dataset.
     pub(super) index: usize,
+    /// Top of its lane.
+    pub(super) top: f64,
     pub(super) from: f64,
     pub(super) to: f64,
-    /// Where the name begins, and what of it is shown; nothing where a few letters do not fit.
-    pub(super) name: Option<(f64, String)>,
-    /// Width of the whole name.
-    width: f64,
+    /// Its name, whole or cut.
+    pub(super) name: String,
+    /// Where the name begins: in the bar, or else after or before it.
+    pub(super) x: f64,
+    /// From where to where bar and name reach.
+    pub(super) reach: (f64, f64),
+}
+
+/// Eras in lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Lanes {
+    pub(super) bars: Vec<EraBar>,
+    /// The name of each kind, and the top of its first lane.
+    pub(super) kinds: Vec<(String, f64)>,
+    pub(super) bottom: f64,
+}
+
+/// The eras of the span from `top` downwards, in as many lanes of that height as they and their names need; between
+/// `edges` lie the days of the span.
+pub(super) fn lay(
+    dataset: &Dataset,
+    axis: &Axis,
+    (left, right, width): (f64, f64, f64),
+    (top, height): (f64, f64),
+) -> Lanes {
+    let eras = dataset.eras();
+    let from = |index: usize| eras[index].spell.from.instant();
+    let by_start = order(eras.len(), &|a, b| from(a).total_cmp(&from(b)));
+    let mut lanes = Lanes { bars: Vec::new(), kinds: Vec::new(), bottom: top };
+    for (first, era) in eras.iter().enumerate() {
+        if eras[..first].iter().any(|earlier| earlier.kind == era.kind) {
+            continue;
+        }
+        let top = lanes.bottom;
+        // Up to where each lane of the kind is taken.
+        let mut taken: Vec<f64> = Vec::new();
+        for index in &by_start {
+            let spell = eras[*index].spell;
+            let (from, to) = (axis.at(spell.from.instant()), spell.to.map_or(right, |to| axis.at(to.instant())));
+            if eras[*index].kind != era.kind || from >= right || to <= left {
+                continue;
+            }
+            let from = from.max(left);
+            let to = to.min(right).max(from + NARROWEST);
+            let mut bar = EraBar { index: *index, top, from, to, name: String::new(), x: 0.0, reach: (from, to) };
+            bar.place(&eras[*index].title, width, &mut taken, height);
+            lanes.bars.push(bar);
+        }
+        lanes.kinds.push((era.kind.clone(), top));
+        lanes.bottom += height * taken.len() as f64;
+    }
+    lanes
 }
 
 impl EraBar {
-    /// Where the name would end if it began in the bar and nothing cut it.
-    const fn reach(&self) -> f64 {
-        self.from + INSET + self.width
-    }
-
-    /// Where what is shown ends.
-    fn end(&self) -> f64 {
-        let name = self.name.as_ref().map_or(self.to, |(x, text)| x + text_width(text, TYPE, false));
-        self.to.max(name)
-    }
-
-    /// Whether it or its name is there.
-    pub(super) fn is_at(&self, x: f64) -> bool {
-        let begin = self.name.as_ref().map_or(self.from, |(x, _)| x.min(self.from));
-        (begin..self.end()).contains(&x)
-    }
-}
-
-/// Where eras may stand: the days of the span, and the picture's width; in CSS pixels.
-pub(super) struct Room<'a> {
-    pub(super) axis: &'a Axis,
-    pub(super) edges: (f64, f64),
-    pub(super) width: f64,
-}
-
-impl Room<'_> {
-    /// The eras of the span in lanes of that height from `top` downwards.
-    ///
-    /// Where names are to be `whole` there are as many lanes as they need; otherwise as few as bars need, and one more.
-    pub(super) fn lay(&self, dataset: &Dataset, (top, height): (f64, f64), whole: bool) -> Vec<Lane> {
-        let mut kinds: Vec<&str> = Vec::new();
-        for era in dataset.eras() {
-            if !kinds.contains(&era.kind.as_str()) {
-                kinds.push(&era.kind);
+    /// Gives it its name and its lane: the name within the bar, or else after it or before it, where a lane is used best.
+    fn place(&mut self, title: &str, width: f64, taken: &mut Vec<f64>, height: f64) {
+        let (from, to) = self.reach;
+        let (within, after, before) = (to - from - 2.0 * INSET, width - RIGHT - to - INSET, from - INSET);
+        self.name = fit(title, TYPE, false, within.max(after).max(before));
+        let wide = text_width(&self.name, TYPE, false);
+        let begin = from - INSET - wide;
+        let ways = [
+            (within, (from, to), from + INSET),
+            (after, (from, to + INSET + wide), to + INSET),
+            (before, (begin, to), begin),
+        ];
+        let (mut least, mut lane) = (f64::INFINITY, taken.len());
+        for (room, reach, x) in ways {
+            if wide > room {
+                continue;
             }
-        }
-        let mut lanes: Vec<Lane> = Vec::new();
-        for kind in kinds {
-            let bars = self.bars(dataset, kind);
-            let most = if whole { usize::MAX } else { fewest_lanes(&bars) + 1 };
-            let packed = self.packed(dataset, bars, most);
-            for (index, eras) in packed.into_iter().enumerate() {
-                let mut name = String::new();
-                if index == 0 {
-                    kind.clone_into(&mut name);
-                    if let Some(letter) = name.get_mut(..1) {
-                        letter.make_ascii_uppercase();
-                    }
-                }
-                lanes.push(Lane { name, top: top + lanes.len() as f64 * height, eras });
+            if least == f64::INFINITY {
+                // Where no lane has room, this way opens one.
+                (least, self.reach, self.x) = (f64::MAX, reach, x);
             }
-        }
-        lanes
-    }
-
-    /// The bars of a kind within the span, the earliest first.
-    fn bars(&self, dataset: &Dataset, kind: &str) -> Vec<EraBar> {
-        let eras = dataset.eras();
-        let (left, right) = self.edges;
-        let within = |x: f64| x.max(left).min(right);
-        let mut bars = Vec::new();
-        let from_of = |index: usize| eras[index].spell.from.instant();
-        for index in order(eras.len(), &|a, b| from_of(a).total_cmp(&from_of(b)).then(a.cmp(&b))) {
-            let era = &eras[index];
-            let from = self.axis.at(era.spell.from.instant());
-            let to = era.spell.to.map_or(right, |to| self.axis.at(to.instant()));
-            if era.kind == kind && from < right && to > left {
-                let (from, width) = (within(from), text_width(&era.title, TYPE, false));
-                let to = within(to).max(from + NARROWEST);
-                bars.push(EraBar { index, from, to, name: None, width });
-            }
-        }
-        bars
-    }
-
-    /// The bars in lanes, each where it cuts least of the name before; in a new lane rather than cutting any while there
-    /// are fewer than `most`.
-    fn packed(&self, dataset: &Dataset, bars: Vec<EraBar>, most: usize) -> Vec<Vec<EraBar>> {
-        let mut lanes: Vec<Vec<EraBar>> = Vec::new();
-        for bar in bars {
-            // Where its name begins, if it stands before the bar for want of room at the right.
-            let is_before = bar.reach() > self.width - RIGHT;
-            let begin = if is_before { bar.from - INSET - bar.width } else { bar.from };
-            let mut best: Option<(f64, usize)> = None;
-            for (index, lane) in lanes.iter().enumerate() {
-                let Some(last) = lane.last().filter(|last| last.to <= bar.from + 0.5) else { continue };
-                let end = if last.reach() > self.width - RIGHT { last.to } else { last.reach() };
-                let cost = (end + APART - begin).max(0.0);
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, index));
+            for (index, end) in taken.iter().enumerate() {
+                let free = reach.0 - end - if reach.0 < from { APART } else { 0.0 };
+                let cost = free + AFTER * (reach.1 - to);
+                if free >= 0.0 && cost < least {
+                    (least, lane, self.reach, self.x) = (cost, index, reach, x);
                 }
             }
-            match best.filter(|(cost, _)| *cost == 0.0 || lanes.len() >= most) {
-                Some((_, index)) => lanes[index].push(bar),
-                None => lanes.push(vec![bar]),
+            if wide <= within {
+                break;
             }
         }
-        for lane in &mut lanes {
-            self.name(dataset, lane);
-        }
-        lanes
-    }
-
-    /// Gives the bars of a lane their names: from the bar's start on or before the bar, where the whole name fits, or
-    /// else as much of it as does.
-    fn name(&self, dataset: &Dataset, lane: &mut [EraBar]) {
-        for index in 0..lane.len() {
-            let bar = &lane[index];
-            let title = &dataset.eras()[bar.index].title;
-            let start = bar.from + INSET;
-            let limit = lane.get(index + 1).map_or(self.width - RIGHT, |next| next.from - APART);
-            let free = index.checked_sub(1).map_or(0.0, |before| lane[before].end() + APART);
-            let before = bar.from - INSET - free;
-            let name = if bar.width > limit - start && bar.width <= before {
-                Some((bar.from - INSET - bar.width, title.clone()))
-            } else {
-                fit(title, TYPE, false, limit - start).map(|text| (start, text))
-            };
-            lane[index].name = name;
+        self.top += height * lane as f64;
+        // Bars may touch.
+        let end = if self.reach.1 > to { self.reach.1 + APART } else { to - 0.5 };
+        match taken.get_mut(lane) {
+            Some(taken) => *taken = end,
+            None => taken.push(end),
         }
     }
-}
-
-/// How many bars overlap at the most.
-fn fewest_lanes(bars: &[EraBar]) -> usize {
-    let at = |x: f64| bars.iter().filter(|bar| bar.from <= x && x + 0.5 < bar.to).count();
-    bars.iter().map(|bar| at(bar.from)).max().unwrap_or(0)
 }

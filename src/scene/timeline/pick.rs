@@ -1,9 +1,9 @@
 //! What of the timeline is under the pointer, where it stands, and where the arrow keys lead from it.
 
 use crate::data::{Dataset, EventId};
-use crate::time::Spell;
 
 use super::super::{Datum, Point, Size};
+use super::events::EventMark;
 use super::plan::{GAP, LANE, REACH, Timeline};
 
 /// How far beside an event's mark a pointer may be, in CSS pixels.
@@ -36,107 +36,121 @@ pub enum Leap {
 }
 
 impl Timeline {
+    /// The row at a height.
+    fn row_at(&self, y: f64) -> Option<usize> {
+        self.rows.iter().position(|row| row.top <= y && y < row.top + row.height + GAP)
+    }
+
     /// What is under the pointer: an event when its mark is near, or else the spell, the era or the year.
     pub fn hit(&self, dataset: &Dataset, at: Point) -> Option<Datum> {
-        let instant = self.axis.value(at.x);
-        let holds = |spell: Spell| spell.from.instant() <= instant && spell.to.is_none_or(|to| instant < to.instant());
-        if let Some(row) = self.rows.iter().find(|row| (row.top..row.top + row.height + GAP).contains(&at.y)) {
-            if at.y > row.line + REACH {
-                let near = row.marks.iter().filter(|mark| (mark.at.x - at.x).abs() < (mark.half + NEAR).max(LEAST));
-                let nearest = near.min_by(|a, b| (a.at.x - at.x).abs().total_cmp(&(b.at.x - at.x).abs()));
-                if let Some(mark) = nearest {
-                    return Some(Datum::Event(mark.event));
+        if let Some(row) = self.row_at(at.y) {
+            let row = &self.rows[row];
+            let (mut found, mut nearest) = (None, f64::MAX);
+            for mark in &row.marks {
+                let gap = (mark.at.x - at.x).abs();
+                if at.y > row.line + REACH && gap < (mark.half + NEAR).max(LEAST) && gap < nearest {
+                    (found, nearest) = (Some(Datum::Event(mark.event)), gap);
                 }
             }
-            return row.ties.iter().find(|id| holds(dataset.tie(**id).spell)).map(|id| Datum::Tie(*id));
+            let instant = self.axis.value(at.x);
+            for id in &row.ties {
+                let spell = dataset.tie(*id).spell;
+                let is_over = spell.to.is_some_and(|to| to.instant() <= instant);
+                if found.is_none() && spell.from.instant() <= instant && !is_over {
+                    found = Some(Datum::Tie(*id));
+                }
+            }
+            return found;
         }
-        if let Some(lane) = self.lanes.iter().find(|lane| (lane.top..lane.top + LANE).contains(&at.y)) {
-            let bar = lane.eras.iter().find(|bar| (bar.from..bar.to).contains(&at.x));
-            let bar = bar.or_else(|| lane.eras.iter().find(|bar| bar.is_at(at.x)));
-            return bar.map(|bar| Datum::Era(bar.index as u16));
+        for bar in &self.lanes.bars {
+            if bar.top <= at.y && at.y < bar.top + LANE && bar.reach.0 <= at.x && at.x < bar.reach.1 {
+                return Some(Datum::Era(bar.index as u16));
+            }
         }
         let info = dataset.info();
-        let year = (libm::ceil(self.position(at.x)) as i16).clamp(info.first_year, info.last_year);
-        (self.curves.0..self.curves.1).contains(&at.y).then_some(Datum::Year(year))
+        let year = (libm::ceil(self.position(at.x)) as i16).max(info.first_year).min(info.last_year);
+        (self.curves.0 <= at.y && at.y < self.curves.1).then_some(Datum::Year(year))
     }
 
     /// The top left and the size of what a tip at that place tells of, in CSS pixels.
     pub fn outline(&self, dataset: &Dataset, datum: Datum, at: Point) -> Option<(Point, Size)> {
-        let frame = |(left, top): (f64, f64), (right, bottom): (f64, f64)| {
-            Some((Point { x: left, y: top }, Size { width: right - left, height: bottom - top }))
-        };
-        let row = self.rows.iter().find(|row| (row.top..row.top + row.height + GAP).contains(&at.y));
-        match datum {
+        let (left, top, right, bottom) = match datum {
             Datum::Tie(id) => {
-                let (row, tie) = (row?, dataset.tie(id));
-                let band = self.band(tie.spell);
-                frame((band.start, row.line - REACH), (band.end, row.line + REACH))
+                let (line, band) = (self.rows[self.row_at(at.y)?].line, self.band(dataset.tie(id).spell));
+                (band.start, line - REACH, band.end, line + REACH)
             }
             Datum::Event(id) => {
-                let row = row?;
-                let (_, mark) = row.events.iter().find(|(event, _)| *event == id)?;
-                let mark = row.marks.get(*mark)?;
-                let half = mark.half + NEAR;
-                frame((mark.at.x - half, mark.at.y - half), (mark.at.x + half, mark.at.y + half))
+                let mark = self.mark_of(self.spot(id, at)?)?;
+                let (Point { x, y }, half) = (mark.at, mark.half + NEAR);
+                (x - half, y - half, x + half, y + half)
             }
             Datum::Era(index) => {
-                let has = |bar: &&super::lanes::EraBar| bar.index == usize::from(index);
-                let (lane, bar) = self.lanes.iter().find_map(|lane| Some((lane, lane.eras.iter().find(has)?)))?;
-                frame((bar.from, lane.top), (bar.to, lane.top + LANE - 2.0))
+                let bar = self.lanes.bars.iter().find(|bar| bar.index == usize::from(index))?;
+                (bar.from, bar.top, bar.to, bar.top + LANE - 2.0)
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some((Point { x: left, y: top }, Size { width: right - left, height: bottom - top }))
     }
 
     /// How many events the mark at that place stands for beside this one.
     pub fn others(&self, id: EventId, at: Point) -> usize {
-        let spot = self.spot(id, at);
-        let mark = spot.and_then(|Spot { row, event }| {
-            let row = self.rows.get(row)?;
-            row.marks.get(row.events.get(event)?.1)
-        });
-        mark.map_or(0, |mark| mark.count - 1)
+        self.spot(id, at).and_then(|spot| self.mark_of(spot)).map_or(0, |mark| mark.count - 1)
     }
 
     /// An event in the row at that place.
     pub fn spot(&self, id: EventId, at: Point) -> Option<Spot> {
-        let row = self.rows.iter().position(|row| (row.top..row.top + row.height + GAP).contains(&at.y))?;
-        let event = self.rows[row].events.iter().position(|(event, _)| *event == id)?;
+        let row = self.row_at(at.y)?;
+        let event = self.rows[row].events.iter().position(|event| event.id == id)?;
         Some(Spot { row, event })
+    }
+
+    fn mark_of(&self, spot: Spot) -> Option<&EventMark> {
+        let row = self.rows.get(spot.row)?;
+        row.marks.get(row.events.get(spot.event)?.mark)
     }
 
     /// The event of a spot, and where its mark stands.
     pub fn event_at(&self, spot: Spot) -> Option<(EventId, Point)> {
-        let row = self.rows.get(spot.row)?;
-        let (id, mark) = *row.events.get(spot.event)?;
-        Some((id, row.marks.get(mark)?.at))
+        let at = self.mark_of(spot)?.at;
+        Some((self.rows[spot.row].events[spot.event].id, at))
     }
 
     /// Where a key leads from a spot; without one, to the last event before `x`, in the reader's own row or the first.
-    pub fn leap(&self, dataset: &Dataset, from: Option<Spot>, leap: Leap, x: f64) -> Option<Spot> {
-        let place = |event: &(EventId, usize)| self.axis.at(dataset.event(event.0).date.instant());
-        let Some(Spot { row, event }) = from.filter(|spot| self.event_at(*spot).is_some()) else {
-            let has_events = |row: &usize| !self.rows[*row].events.is_empty();
-            let chosen = (0..self.rows.len()).filter(has_events).find(|row| self.rows[*row].chosen);
-            let row = chosen.or_else(|| (0..self.rows.len()).find(has_events))?;
-            let event = self.rows[row].events.iter().rposition(|event| place(event) <= x).unwrap_or(0);
+    pub fn leap(&self, from: Option<Spot>, leap: Leap, x: f64) -> Option<Spot> {
+        let Some(spot) = from.filter(|spot| self.mark_of(*spot).is_some()) else {
+            let mut first = None;
+            for (index, row) in self.rows.iter().enumerate() {
+                if !row.events.is_empty() && (first.is_none() || row.chosen) {
+                    first = Some(index);
+                }
+            }
+            let row = first?;
+            let event = self.rows[row].events.iter().rposition(|event| event.x <= x).unwrap_or(0);
             return Some(Spot { row, event });
         };
+        let Spot { row, event } = spot;
         let events = &self.rows[row].events;
-        let beside = |other: usize| {
-            let here = place(&events[event]);
-            let far = |index: &usize| (place(&self.rows[other].events[*index]) - here).abs();
-            let nearest = (0..self.rows[other].events.len()).min_by(|a, b| far(a).total_cmp(&far(b)));
-            nearest.map(|event| Spot { row: other, event })
-        };
-        let other = match leap {
-            Leap::Earlier => Some(Spot { row, event: event.saturating_sub(1) }),
-            Leap::Later => Some(Spot { row, event: (event + 1).min(events.len() - 1) }),
-            Leap::First => Some(Spot { row, event: 0 }),
-            Leap::Last => Some(Spot { row, event: events.len() - 1 }),
-            Leap::Up => (0..row).rev().find_map(beside),
-            Leap::Down => (row + 1..self.rows.len()).find_map(beside),
-        };
-        other.or(from)
+        let to = |event: usize| Some(Spot { row, event });
+        match leap {
+            Leap::Earlier => to(event.saturating_sub(1)),
+            Leap::Later => to((event + 1).min(events.len() - 1)),
+            Leap::First => to(0),
+            Leap::Last => to(events.len() - 1),
+            Leap::Up | Leap::Down => {
+                let step = if leap == Leap::Up { usize::MAX } else { 1 };
+                let (mut other, mut found, mut nearest) = (row.wrapping_add(step), from, f64::MAX);
+                while nearest == f64::MAX && other < self.rows.len() {
+                    for (index, beside) in self.rows[other].events.iter().enumerate() {
+                        let far = (beside.x - events[event].x).abs();
+                        if far < nearest {
+                            (found, nearest) = (Some(Spot { row: other, event: index }), far);
+                        }
+                    }
+                    other = other.wrapping_add(step);
+                }
+                found
+            }
+        }
     }
 }

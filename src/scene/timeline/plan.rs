@@ -1,14 +1,15 @@
 //! Where the rows, the curves, the lanes and the years of the timeline stand.
 
-use crate::data::{ActorId, Confidence, Dataset, EventId, Prominence, Stance, TieId, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, TieId};
 use crate::layout::{EgoLayout, Focus, holders, ties_between};
 use crate::moment::{Counts, Moment, events_between};
 use crate::time::Playhead;
 use crate::words::place_name;
 
 use super::super::{Axis, Size, text_width};
-use super::events::{self, EventMark};
-use super::lanes::{Lane, Room};
+use super::events::{self, EventMark, RowEvent};
+use super::lanes::{self, Lanes};
+use super::text::fit;
 use super::years::{self, YearTick};
 
 /// Height of one step of the ladder, in CSS pixels.
@@ -21,16 +22,16 @@ pub(super) const GAP: f64 = 10.0;
 pub(super) const NAME: f64 = 24.0;
 /// Size of a row's name, in CSS pixels.
 pub(super) const NAME_TYPE: f64 = 13.0;
+/// How much of the width a name above its row may take, beside the word for how the two stand.
+const NAME_SHARE: f64 = 0.6;
 /// Height of the shown year above the rows, in CSS pixels.
 const HEAD: f64 = 22.0;
 /// How far the name of the strongest stance reaches above the first row, in CSS pixels.
 const SCALE: f64 = 6.0;
-/// Height of the line of type that names the rows' line where no margin does, in CSS pixels.
-pub(super) const KEY: f64 = 18.0;
 /// Height of the years, in CSS pixels.
 pub(super) const FOOT: f64 = 20.0;
 /// Height of the curves of states with relations, in CSS pixels.
-const CURVES: f64 = 62.0;
+const CURVES: f64 = 76.0;
 /// Height of a lane of eras, in CSS pixels.
 pub(super) const LANE: f64 = 19.0;
 /// With less room than this on the left, names stand above their rows, in CSS pixels.
@@ -41,8 +42,10 @@ const FOLDING: f64 = 560.0;
 const MANY_ROWS: usize = 9;
 /// Between a name and the years, in CSS pixels.
 pub(super) const APART: f64 = 12.0;
-/// Half the width of the shown year above the rows, in CSS pixels.
-const HALF_YEAR: f64 = 24.0;
+/// Half the width of “end of” and the shown year above the rows, in CSS pixels.
+const HALF_YEAR: f64 = 46.0;
+/// Half the distance between two lines of a name, in CSS pixels.
+const HALF_LINE: f64 = 8.5;
 
 /// Where the years run, in CSS pixels: the slider's track, so that one cursor serves both.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,14 +73,18 @@ pub struct TimelineRow {
     pub height: f64,
     /// The line between friend and foe, from the top of the picture in CSS pixels.
     pub line: f64,
+    /// Where its name and the word for how the two stand have their places.
+    pub caption: Caption,
+    /// Its name, in one line or two, each with its middle.
+    pub(super) lines: Vec<(String, f64)>,
     pub(super) ties: Vec<TieId>,
-    /// What happened between the two, the earliest first, each with the index of its mark.
-    pub(super) events: Vec<(EventId, usize)>,
+    /// What changed something between the two, the earliest first.
+    pub(super) events: Vec<RowEvent>,
     pub(super) marks: Vec<EventMark>,
 }
 
 /// Where a row's name stands, and the word for how the two stand, in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Caption {
     /// Left edge of the name's box.
     pub left: f64,
@@ -106,7 +113,7 @@ pub struct Timeline {
     pub(super) curves: (f64, f64),
     /// The counts at the end of each year, where they are shown.
     pub(super) counts: Vec<Counts>,
-    pub(super) lanes: Vec<Lane>,
+    pub(super) lanes: Lanes,
     pub(super) years: Vec<YearTick>,
     /// The middles of the lines in which the years are named.
     pub(super) year_lines: Vec<f64>,
@@ -126,17 +133,18 @@ impl Timeline {
         // The first year's days lie before its end, where the track begins.
         let edges = (axis.at(instants.0 - 1.0).max(0.0), axis.at(instants.1));
         let narrow = edges.0 < MARGIN;
-        let choices = choices(layout, focus);
         let mut year_lines = Vec::with_capacity(2);
-        let mut top = if narrow { KEY + HEAD } else { HEAD + SCALE };
+        let mut top = if narrow { HEAD } else { HEAD + SCALE };
+        let choices = choices(layout, focus);
         if choices.len() >= MANY_ROWS {
             year_lines.push(top + FOOT / 2.0 - 2.0);
             top += FOOT;
         }
         let name = if narrow { NAME } else { 0.0 };
         let mut rows = Vec::with_capacity(choices.len());
-        for (ends, chosen) in choices {
-            let row = TimelineRow::of(dataset, layout, &axis, (ends, chosen), (top, name, track.width));
+        for choice in choices {
+            let mut row = TimelineRow::of(dataset, layout, &axis, choice, (top, name, track.width));
+            row.name(edges.0, track.width, narrow);
             top += row.height + GAP;
             rows.push(row);
         }
@@ -145,18 +153,17 @@ impl Timeline {
         if info.counts_relations {
             curves = (top + name, top + name + CURVES);
             top = curves.1 + GAP;
-            let years = info.first_year..=info.last_year;
-            counts.extend(years.map(|year| Moment::at(dataset, Playhead::end_of(year)).counts()));
+            for year in info.first_year..=info.last_year {
+                counts.push(Moment::at(dataset, Playhead::end_of(year)).counts());
+            }
         }
-        let mut lanes = Vec::new();
-        let folds = track.width < FOLDING;
-        if !folds || unfolded {
-            lanes = Room { axis: &axis, edges, width: track.width }.lay(dataset, (top, LANE), folds);
-            top += LANE * lanes.len() as f64;
+        let mut lanes = Lanes { bars: Vec::new(), kinds: Vec::new(), bottom: top };
+        if track.width >= FOLDING || unfolded {
+            lanes = lanes::lay(dataset, &axis, (edges.0, edges.1, track.width), (top, LANE));
         }
-        year_lines.push(top + FOOT / 2.0 + 2.0);
+        year_lines.push(lanes.bottom + FOOT / 2.0 + 2.0);
         let years = years::lay(info.first_year, info.last_year, &axis, track.width);
-        let size = Size { width: track.width, height: top + FOOT + 2.0 };
+        let size = Size { width: track.width, height: lanes.bottom + FOOT + 2.0 };
         Self { size, rows, axis, edges, curves, counts, lanes, years, year_lines, narrow }
     }
 
@@ -182,24 +189,23 @@ impl Timeline {
 
     /// Top and bottom of the shown year's name.
     pub const fn head(&self) -> (f64, f64) {
-        let top = if self.narrow { KEY } else { 0.0 };
-        (top, top + HEAD)
+        (0.0, HEAD)
     }
 
     /// Where the cursor's line runs, top and bottom, without crossing a row's name; the last piece crosses the names of
     /// eras and should be faint.
     pub fn cursor_pieces(&self) -> Vec<(f64, f64)> {
-        let foot = self.size.height - FOOT;
-        let steps = self.curves.1;
         let mut pieces = Vec::with_capacity(self.rows.len() + 2);
+        let steps = self.curves.1;
         if self.narrow {
-            let piece = |row: &TimelineRow| (row.line - REACH, row.top + row.height + GAP);
-            pieces.extend(self.rows.iter().map(piece));
+            for row in &self.rows {
+                pieces.push((row.line - REACH, row.top + row.height + GAP));
+            }
             pieces.push(self.curves);
         } else {
-            pieces.push((self.head().1 - 4.0, steps));
+            pieces.push((HEAD - 4.0, steps));
         }
-        pieces.push((steps, foot));
+        pieces.push((steps, self.size.height - FOOT));
         pieces
     }
 
@@ -207,33 +213,21 @@ impl Timeline {
     pub fn position(&self, x: f64) -> f64 {
         self.axis.value(x) - 1.0
     }
-
-    /// Where a row's name stands, and the word for how the two stand.
-    pub fn caption(&self, row: &TimelineRow) -> Caption {
-        if self.narrow {
-            let name = text_width(&self.name_above(row), NAME_TYPE, row.chosen);
-            let (left, indent) = (self.edges.0, name + 8.0);
-            let middle = NAME / 2.0;
-            return Caption { left, top: row.top, width: self.size.width - left, height: NAME, indent, middle };
-        }
-        let (lines, middles) = self.name_beside(&row.label, row.line, row.chosen, true);
-        let middle = middles[lines.len()] - row.top;
-        Caption { left: 0.0, top: row.top, width: self.edges.0 - APART, height: row.height, indent: 0.0, middle }
-    }
 }
 
 /// Who has a row, and whether that is the reader's own choice: the principals, and whoever else is in focus.
 fn choices(layout: &EgoLayout, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
-    let focused = focus.ends();
     let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
-    let is_focus = |place: &[ActorId]| focused.len() == 1 && focused.iter().all(|end| place.contains(end));
-    for place in layout.slots().iter().filter(|place| place.prominence == Prominence::Principal) {
-        if let Some(first) = place.holders.first() {
-            choices.push((vec![*first], is_focus(&place.holders)));
+    let mut found = focus == Focus::Nobody;
+    for slot in layout.slots().iter().filter(|slot| slot.prominence == Prominence::Principal) {
+        if let Some(first) = slot.holders.first() {
+            let chosen = matches!(focus, Focus::Actor(actor) if slot.holders.contains(&actor));
+            found |= chosen;
+            choices.push((vec![*first], chosen));
         }
     }
-    if !focused.is_empty() && !choices.iter().any(|(_, chosen)| *chosen) {
-        choices.insert(0, (focused, true));
+    if !found {
+        choices.insert(0, (focus.ends(), true));
     }
     choices
 }
@@ -250,19 +244,42 @@ impl TimelineRow {
         let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
         let (these, those) = (holders(layout, a), holders(layout, b));
         let label = place_name(dataset, layout, &ends);
-        let first = dataset.info().first_year;
-        let happened = events_between(dataset, &these, &those)
-            .into_iter()
-            .filter(|(id, _)| dataset.event(*id).date.year() >= first)
-            .filter_map(|(id, change)| Some((id, change?)))
-            .collect();
-        let date = |id: EventId| dataset.event(id).date.instant();
-        let happened: Vec<(EventId, i8)> = sorted(happened, &|a, b| date(a.0).total_cmp(&date(b.0)));
         let line = top + name + REACH;
         let height = name + 2.0 * REACH + events::LANE;
-        let (marks, mark_of) = events::lay(dataset, axis, &happened, (width, line + REACH + events::LANE / 2.0 + 1.0));
-        let events = happened.into_iter().map(|(id, _)| id).zip(mark_of).collect();
-        Self { label, chosen, top, height, line, ties: ties_between(dataset, layout, a, b), events, marks, ends }
+        let middle = line + REACH + events::LANE / 2.0 + 1.0;
+        let found = events_between(dataset, &these, &those);
+        let (events, marks) = events::lay(dataset, axis, found, (width, middle));
+        let (caption, lines) = (Caption::default(), Vec::new());
+        let ties = ties_between(dataset, layout, a, b);
+        Self { label, chosen, top, height, line, caption, lines, ties, events, marks, ends }
+    }
+
+    /// Gives it its name: above the row in one line, or beside it in one line or two; and the word for how the two stand
+    /// its place.
+    fn name(&mut self, left: f64, width: f64, above: bool) {
+        let (label, bold, top) = (self.label.as_str(), self.chosen, self.top);
+        if above {
+            // Room for the word beside it.
+            let text = fit(label, NAME_TYPE, bold, (width - left) * NAME_SHARE);
+            let indent = text_width(&text, NAME_TYPE, bold) + 8.0;
+            let middle = NAME / 2.0;
+            self.lines = vec![(text, top + middle)];
+            self.caption = Caption { left, top, width: width - left, height: NAME, indent, middle };
+            return;
+        }
+        let room = left - APART - 1.0;
+        // What is too long for the margin breaks where a name ends.
+        let parts = label.split_once(['–', '/']).filter(|_| text_width(label, NAME_TYPE, bold) > room);
+        let (first, second) = parts.unwrap_or((label, ""));
+        let mut middle = self.line - if second.is_empty() { HALF_LINE } else { 2.0 * HALF_LINE };
+        for part in [first, second] {
+            if !part.is_empty() {
+                self.lines.push((fit(part.trim(), NAME_TYPE, bold, room), middle));
+                middle += 2.0 * HALF_LINE;
+            }
+        }
+        let (width, height) = (left - APART, self.height);
+        self.caption = Caption { left: 0.0, top, width, height, indent: 0.0, middle: middle - top };
     }
 
     /// The tie that holds at a playhead.
@@ -273,10 +290,5 @@ impl TimelineRow {
     /// How far down a stance stands, from the top of the picture in CSS pixels.
     pub fn level(&self, stance: Stance) -> f64 {
         self.line - f64::from(stance.value()) * STEP
-    }
-
-    /// Whether an event is a guess.
-    pub(super) fn is_guess(dataset: &Dataset, mark: &EventMark) -> bool {
-        dataset.event(mark.event).confidence == Confidence::Low
     }
 }

@@ -3,7 +3,7 @@
 use crate::data::{Confidence, Stance, Tie, TieId};
 use crate::time::{Date, Spell};
 
-use super::super::{Color, Dash, Datum, Mark, Point};
+use super::super::{Dash, Datum, Mark, Point};
 use super::draw::Drawing;
 use super::events::EventMark;
 use super::plan::{REACH, Timeline, TimelineRow};
@@ -22,8 +22,12 @@ const MAY_HAVE_LASTED: f64 = 0.3;
 const SHORTEST_SLOPE: f64 = 1.5;
 /// A spell is drawn no shorter than this, in CSS pixels.
 const SHORTEST: f64 = 1.0;
-/// Opacity of the grid: the line, and the strongest stances.
-const GRID: (f64, f64) = (0.5, 0.13);
+/// Opacity of the lines from step to step.
+const RISER: f64 = 0.55;
+/// Opacity of the line, and of the ground that holds a row and its events together.
+const GRID: (f64, f64) = (0.5, 0.06);
+/// How far the ground reaches beyond the row, in CSS pixels.
+const GROUND: f64 = 2.5;
 
 /// Thickness and dashes of another defensible coding, in CSS pixels.
 const ALTERNATIVE: (f64, Dash) = (1.5, Dash { on: 3.0, off: 2.5 });
@@ -42,120 +46,121 @@ impl Timeline {
     /// Where a spell runs.
     pub(super) fn band(&self, spell: Spell) -> Band {
         let (left, right) = self.edges;
-        let within = |instant: f64| self.axis.at(instant).max(left).min(right);
-        let edge = |date: Date| (within(date.instant()), within(date.instant_after()));
+        let edge = |date: Date| {
+            let [start, end] = [date.instant(), date.instant_after()].map(|x| self.axis.at(x).max(left).min(right));
+            (start, if end - start < SHORTEST_SLOPE { start } else { end })
+        };
         let (start, full) = edge(spell.from);
         let (end, gone) = spell.to.map_or((right, right), edge);
         let end = end.max(start + SHORTEST);
-        Band {
-            start,
-            full: if full - start < SHORTEST_SLOPE { start } else { full.min(end) },
-            end,
-            gone: if gone - end < SHORTEST_SLOPE { end } else { gone },
-        }
+        Band { start, full: full.min(end), end, gone: gone.max(end) }
     }
 }
 
 impl Drawing<'_> {
-    pub(super) fn row(&self, row: &TimelineRow, marks: &mut Vec<Mark>) {
+    pub(super) fn row(&mut self, row: &TimelineRow) {
         let (left, right) = self.timeline.edges;
-        for (y, alpha) in [(row.line, GRID.0), (row.line - REACH, GRID.1), (row.line + REACH, GRID.1)] {
-            self.line((Point { x: left, y }, Point { x: right, y }), alpha, marks);
-        }
-        self.row_name(row, marks);
+        let ground = self.palette.muted.alpha(GRID.1);
+        let (top, bottom) = (row.line - REACH - GROUND, row.top + row.height + GROUND);
+        self.block((left, right), (top, bottom), ground, self.first_year);
+        self.hair((left, row.line), (right, row.line), GRID.0);
+        self.steps(row);
         for id in &row.ties {
-            self.spell(*id, row, marks);
-            self.alternative(*id, row, marks);
+            self.alternative(*id, row);
         }
-        self.risers(row, marks);
         for mark in &row.marks {
-            self.event(mark, marks);
+            self.event(mark);
         }
     }
 
-    /// Upright lines from step to step, so that the eye follows one line.
-    fn risers(&self, row: &TimelineRow, marks: &mut Vec<Mark>) {
-        let ties: Vec<&Tie> = row.ties.iter().map(|id| self.dataset.tie(*id)).collect();
-        for (id, after) in row.ties.iter().zip(&ties) {
-            let follows = |before: &&&Tie| before.spell.to == Some(after.spell.from) && before.stance != after.stance;
-            let Some(before) = ties.iter().find(follows) else { continue };
-            let band = self.timeline.band(after.spell);
-            if band.full > band.start || band.start <= self.timeline.edges.0 {
-                continue;
+    /// The spells as steps, and upright lines from step to step, so that the eye follows one line. Spells that follow one
+    /// another and differ in nothing that is drawn are one step.
+    fn steps(&mut self, row: &TimelineRow) {
+        let dataset = self.dataset;
+        let (mut index, mut before) = (0, None::<&Tie>);
+        while let Some(id) = row.ties.get(index) {
+            let tie = dataset.tie(*id);
+            let (mut band, mut last) = (self.timeline.band(tie.spell), tie);
+            index += 1;
+            while let Some(next) = row.ties.get(index).map(|id| dataset.tie(*id)) {
+                let is_same = next.stance == tie.stance && next.confidence == tie.confidence;
+                if !is_same || last.spell.to != Some(next.spell.from) {
+                    break;
+                }
+                let rest = self.timeline.band(next.spell);
+                (band.end, band.gone, last) = (rest.end, rest.gone, next);
+                index += 1;
             }
-            let ends = [before.stance, after.stance].map(|stance| Point { x: band.start, y: row.level(stance) });
-            let color = self.palette.foreground.alpha(0.55);
-            marks.push(Mark::Path { points: ends.to_vec(), width: 1.0, color, dash: None, datum: Datum::Tie(*id) });
+            self.step(*id, tie, &band, row);
+            if let Some(before) = before.filter(|before| before.spell.to == Some(tie.spell.from))
+                && band.full == band.start
+                && band.start > self.timeline.edges.0
+            {
+                let ends = [(band.start, row.level(before.stance)), (band.start, row.level(tie.stance))];
+                self.path(&ends, 1.0, self.palette.foreground.alpha(RISER), None, Datum::Tie(*id));
+            }
+            before = Some(last);
         }
     }
 
-    fn spell(&self, id: TieId, row: &TimelineRow, marks: &mut Vec<Mark>) {
-        let tie = self.dataset.tie(id);
-        let (Band { start, full, end, gone }, color) = (self.timeline.band(tie.spell), self.palette.stance(tie.stance));
-        let (line, outer) = (row.line, row.level(tie.stance));
+    fn step(&mut self, id: TieId, tie: &Tie, band: &Band, row: &TimelineRow) {
+        let Band { start, full, end, gone } = *band;
+        let (datum, color, is_distant) =
+            (Datum::Tie(id), self.palette.stance(tie.stance), tie.stance == Stance::DISTANT);
         // The edge lies within the step; that of merely formal relations on the line.
-        let (rim, inner) = match tie.stance {
-            Stance::DISTANT => (line - EDGE / 2.0, line + EDGE / 2.0),
-            stance if stance > Stance::DISTANT => (outer, outer + EDGE),
-            _ => (outer, outer - EDGE),
-        };
-        let mut area = |corners: [(f64, f64); 4], color: Color| {
-            let points = corners.map(|(x, y)| Point { x, y }).to_vec();
-            marks.push(Mark::Area { points, color, datum: Datum::Tie(id) });
-        };
-        let step = |from: f64, to: f64, edge: f64| [(from, line), (from, edge), (to, edge), (to, line)];
+        let (outer, foot) =
+            if is_distant { (row.line - EDGE / 2.0, row.line + EDGE / 2.0) } else { (row.level(tie.stance), row.line) };
         if tie.confidence == Confidence::Low {
-            let foot = if tie.stance == Stance::DISTANT { inner } else { line };
-            let stripe = |from: f64, to: f64| [(from, foot), (from, rim), (to, rim), (to, foot)];
-            area(stripe(start, end), color.alpha(BETWEEN_STRIPES));
+            self.block((start, end), (outer, foot), color.alpha(BETWEEN_STRIPES), datum);
             let mut x = start;
             while x < end {
-                area(stripe(x, (x + STRIPES.1).min(end)), color);
+                self.block((x, (x + STRIPES.1).min(end)), (outer, foot), color, datum);
                 x += STRIPES.0;
             }
             return;
         }
-        let fill = color.alpha(if tie.confidence == Confidence::High { FILLS.0 } else { FILLS.1 });
-        if tie.stance != Stance::DISTANT {
-            area([(start, line), (full, outer), (end, outer), (end, line)], fill);
+        let mut edge = (start, foot);
+        if !is_distant {
+            let fill = color.alpha(if tie.confidence == Confidence::High { FILLS.0 } else { FILLS.1 });
+            self.area(&[(start, foot), (full, outer), (end, outer), (end, foot)], fill, datum);
+            if gone > end {
+                self.block((end, gone), (outer, foot), color.alpha(MAY_HAVE_LASTED), datum);
+            }
+            edge = (full.min(end - SHORTEST), if outer < foot { outer + EDGE } else { outer - EDGE });
         }
-        area([(full.min(end - SHORTEST), inner), (full.min(end - SHORTEST), rim), (end, rim), (end, inner)], color);
-        if gone > end {
-            area(step(end, gone, outer), color.alpha(MAY_HAVE_LASTED));
-        }
+        self.block((edge.0, end), (outer, edge.1), color, datum);
     }
 
-    /// Another stance that the record supports: a dashed line as high as its step would be.
-    fn alternative(&self, id: TieId, row: &TimelineRow, marks: &mut Vec<Mark>) {
+    /// Another stance that the record supports: the dashed outline of its step.
+    fn alternative(&mut self, id: TieId, row: &TimelineRow) {
         let tie = self.dataset.tie(id);
         let Some(stance) = tie.alternative else { return };
-        let (band, (width, dash), y) = (self.timeline.band(tie.spell), ALTERNATIVE, row.level(stance));
-        let points = vec![Point { x: band.start, y }, Point { x: band.end, y }];
-        let color = self.palette.stance(stance);
-        marks.push(Mark::Path { points, width, color, dash: Some(dash), datum: Datum::Tie(id) });
+        let (Band { start, end, .. }, own, other) =
+            (self.timeline.band(tie.spell), row.level(tie.stance), row.level(stance));
+        let corners = [(start, own), (start, other), (end, other), (end, own)];
+        let (width, dash) = ALTERNATIVE;
+        self.path(&corners, width, self.palette.stance(stance), Some(dash), Datum::Tie(id));
     }
 
     /// Upwards for the better, downwards for the worse, round for neither; hollow for a guess.
-    fn event(&self, mark: &EventMark, marks: &mut Vec<Mark>) {
+    fn event(&mut self, mark: &EventMark) {
         let datum = Datum::Event(mark.event);
-        let color =
-            if mark.change.abs() > 1 { self.palette.foreground.alpha(0.75) } else { self.palette.muted.alpha(0.85) };
+        let color = self.palette.muted;
         let Point { x, y } = mark.at;
-        let is_guess = TimelineRow::is_guess(self.dataset, mark);
+        let is_guess = self.dataset.event(mark.event).confidence == Confidence::Low;
         if mark.change == 0 {
             let fill = if is_guess { color.alpha(0.0) } else { color };
-            marks.push(Mark::Disc { at: mark.at, radius: mark.half * 0.8, fill, rim: Some((1.0, color)), datum });
+            let (at, radius, rim) = (mark.at, mark.half * 0.8, Some((1.0, color)));
+            self.marks.push(Mark::Disc { at, radius, fill, rim, datum });
             return;
         }
-        let up = if mark.change > 0 { -mark.half } else { mark.half };
-        let mut points: Vec<Point> = [(-mark.half, -up * 0.8), (0.0, up), (mark.half, -up * 0.8)]
-            .map(|(dx, dy)| Point { x: x + dx, y: y + dy })
-            .to_vec();
+        let (half, up) = (mark.half, if mark.change > 0 { -mark.half } else { mark.half });
+        let foot = y - up * 0.8;
+        let corners = [(x - half, foot), (x, y + up), (x + half, foot), (x - half, foot)];
         if is_guess {
-            points.push(points[0]);
-            marks.push(Mark::Path { points, width: 1.0, color, dash: None, datum });
+            self.path(&corners, 1.0, color, None, datum);
         } else {
-            marks.push(Mark::Area { points, color, datum });
+            self.area(&corners, color, datum);
         }
     }
 }

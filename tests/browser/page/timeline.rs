@@ -323,7 +323,7 @@ async fn a_phone_folds_the_eras_and_nothing_of_the_timeline_is_cut() -> Result<(
         .on(Screen::PHONE)
         .run(async |page| {
             page.texts_ready().await?;
-            let parts = "['.cursor-year', '.timeline-row', '.fold'].every((it) => \
+            let parts = "['.cursor-year', '.timeline-row', '.timeline-key', '.fold'].every((it) => \
                 [...root.querySelectorAll(it)].every((part) => { const { left, right } = part.getBoundingClientRect(); \
                 return left >= 0 && right <= document.documentElement.clientWidth && part.scrollWidth <= part.clientWidth; }))";
             for year in [1945, 1972, 2025] {
@@ -331,6 +331,8 @@ async fn a_phone_folds_the_eras_and_nothing_of_the_timeline_is_cut() -> Result<(
                 rests_at(page, year).await?;
                 assert_eq!(page.eval(parts).await?, true, "{year}");
             }
+            let key = page.text(".timeline-key").await?;
+            assert!(key.starts_with("Line: distant.") && key.contains("another defensible coding"), "{key}");
             let folded = page.bounds(".timeline-canvas").await?.height;
             assert_eq!(page.attribute(".fold", "aria-expanded").await?.as_deref(), Some("false"));
             page.script("pick('.fold').click()", Vec::new()).await?;

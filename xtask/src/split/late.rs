@@ -9,14 +9,17 @@ use anyhow::{Result, bail};
 
 use super::names;
 
-/// Methods of the exported class that scripts call only once the late part is there.
-const METHODS: [&str; 35] = [
+/// Methods of the exported class that scripts call only once the late part is there, by name.
+const METHODS: [&str; 43] = [
     "addYear",
     "attach",
     "card",
     "citation",
     "column",
+    "cursor",
+    "cursorName",
     "differences",
+    "erasUnfolded",
     "goTimeline",
     "goToEvent",
     "howToRead",
@@ -42,8 +45,13 @@ const METHODS: [&str; 35] = [
     "still",
     "svg",
     "table",
+    "timelineHeight",
+    "timelineKey",
+    "timelineOutline",
+    "timelinePieces",
     "timelineRows",
     "tip",
+    "tipOn",
     "unfoldEras",
     "yearText",
 ];
