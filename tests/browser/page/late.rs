@@ -1,7 +1,7 @@
 //! What comes after the first frame: while it is under way, and when it never comes.
 
 use anyhow::Result;
-use detente_browser::{Key, Overrides, Visit, response};
+use detente_browser::{Key, Overrides, Screen, Visit, response};
 
 /// The two files of the late part.
 const LATE: [&str; 2] = ["/detente_late.wasm", "/late.js"];
@@ -95,4 +95,33 @@ async fn a_part_that_was_changed_on_its_way_is_refused_by_the_single_script() ->
             Ok(())
         })
         .await
+}
+
+#[tokio::test]
+async fn what_comes_late_moves_nothing_that_can_be_seen() -> Result<()> {
+    for screen in [Screen::DESK, Screen::PHONE] {
+        Visit::to("#year=1972")
+            .on(screen)
+            .not_waiting()
+            .holding("/late.js")
+            .run(async |page| {
+                page.first_frame().await?;
+                page.script(
+                    "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });",
+                    Vec::new(),
+                )
+                .await?;
+                let places = "['.marks', '.slider', '.year', '.play'].map((part) => JSON.stringify(pick(part).getBoundingClientRect()))";
+                let before = page.eval(places).await?;
+                page.server().set_overrides(Overrides::default());
+                page.texts_ready().await?;
+                page.wait_until("pick('.timeline-canvas').height > 100").await?;
+                assert_eq!(page.eval(places).await?, before, "the picture and the slider stay where they are");
+                let shift = page.eval("window.shifts.reduce((sum, { value }) => sum + value, 0)").await?;
+                assert!(shift.as_f64().is_some_and(|shift| shift < 0.01), "a layout shift of {shift}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
 }
