@@ -21,7 +21,7 @@ pub fn absent(dataset: &Dataset) -> &'static str {
 }
 
 /// What is said where no stance is coded, whatever else is known.
-const UNCODED: &str = "not coded";
+pub(super) const UNCODED: &str = "not coded";
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {

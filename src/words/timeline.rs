@@ -5,10 +5,7 @@ use crate::layout::{EgoLayout, holders};
 
 use super::Row;
 use super::row::name;
-use super::standing::stance_name;
-
-/// What stands in the place of a stance where none is coded.
-const UNCODED: &str = "not coded";
+use super::standing::{UNCODED, stance_name};
 
 /// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
 pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {

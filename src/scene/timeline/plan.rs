@@ -251,7 +251,7 @@ impl TimelineRow {
         let (events, marks) = events::lay(dataset, axis, found, (width, middle));
         let (caption, lines) = (Caption::default(), Vec::new());
         let ties = ties_between(dataset, layout, a, b);
-        Self { label, chosen, top, height, line, caption, lines, ties, events, marks, ends }
+        Self { ends, label, chosen, top, height, line, caption, lines, ties, events, marks }
     }
 
     /// Gives it its name: above the row in one line, or beside it in one line or two; and the word for how the two stand
