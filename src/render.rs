@@ -26,7 +26,11 @@ pub use html::{
     Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
 };
 pub use paint::paint;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use paint::{Extras, HALO, line, paint_with};
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{NoPixels, Pixels};
 pub use record::Recorder;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use style::Face;
 pub use svg::svg;

@@ -1,6 +1,7 @@
 //! The viewer exported to JavaScript: commands in, plain data in the reader's words out, and four canvases.
 
 mod canvas;
+mod context;
 mod getters;
 mod still;
 mod view;

@@ -45,7 +45,7 @@ export class Controller {
   constructor(view) {
     this.#view = view;
     this.#parts = build(view, hosts(view, this));
-    this.#screen = new Screen(this.#parts);
+    this.#screen = new Screen(this.#parts, (core) => this.#later.part?.showRows(core));
     this.#later = new Later(view, this);
     this.#environment = new Environment(view, {
       theme: () => this.#setTheme(),
@@ -86,8 +86,7 @@ export class Controller {
 
   disconnect() {
     // An element that is moved within a page goes on where it was.
-    this.#place = this.place;
-    this.#asked = {};
+    [this.#place, this.#asked] = [this.place, {}];
     this.#later.part?.disconnect();
     this.#later.stop();
     this.#abort.abort();
@@ -275,6 +274,7 @@ export class Controller {
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
       this.send((core) => core.frame(now));
+      if (this.ask((core) => this.#screen.drew(core))) this.#wake();
     });
   }
 

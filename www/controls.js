@@ -126,17 +126,23 @@ export class Controls {
    */
   show(core) {
     const slider = this.#slider;
-    const [position, year, playing] = [core.position(), core.year(), core.playing()];
+    const [position, playing] = [core.position(), core.playing()];
     const step = core.moving() || this.#held || !Number.isInteger(position) ? "any" : "1";
     if (slider.step !== step) slider.step = step;
-    const value = String(position);
-    if (!this.#held && slider.value !== value) slider.value = value;
+    if (!this.#held && Number(slider.value) !== position) slider.value = String(position);
     this.#done.style.setProperty("transform", `scaleX(${core.progress()})`);
-    if (this.#field.value !== String(year) && !this.#field.matches(":focus")) this.#field.value = String(year);
     if (this.#playing === playing) return;
     this.#playing = playing;
     this.#play.setAttribute("aria-label", playing ? "Pause" : "Play");
     this.#playIcon.firstElementChild?.setAttribute("d", playing ? PAUSE : PLAY);
+  }
+
+  /**
+   * Shows the year in the field, unless somebody types there.
+   * @param {number} year
+   */
+  showYear(year) {
+    if (!this.#field.matches(":focus")) this.#field.value = String(year);
   }
 
   /**

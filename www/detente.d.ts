@@ -120,8 +120,8 @@ export interface Found {
 }
 
 export interface TimelineRow {
-  /** Left, top, width and height of the name's box, where the word begins in it and its line's middle, and how high the step is. */
-  place: [number, number, number, number, number, number, number?];
+  /** Left, top, width and height of the name's box, where the word begins in it and its line's middle. */
+  place: [number, number, number, number, number, number];
   row: Row;
 }
 
@@ -216,6 +216,8 @@ export declare class Detente {
   pointed(): string;
   compared(): number | undefined;
   cursorName(): number;
+  rowLevel(index: number): number;
+  rowStance(index: number): number;
   timelineHeight(): number;
   timelineKey(): string;
   timelinePieces(): Float64Array;

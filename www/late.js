@@ -105,6 +105,14 @@ export class Late {
     this.#reader.show(core, has);
   }
 
+  /**
+   * What the rows of the timeline say of a year that stands.
+   * @param {Detente} core
+   */
+  showRows(core) {
+    this.#reader.showRows(core);
+  }
+
   /** Those parts that were out of sight are drawn now. */
   arrange() {
     if (this.#view.view === "table") this.#parts.table.open();

@@ -24,6 +24,8 @@ export class Reader {
   #announced = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #reading;
+  /** When the list of the shown year is to be built: the clock is not set anew for each year that is passed. */
+  #readAt = 0;
 
   /**
    * @param {import("./parts.js").Parts} parts
@@ -36,6 +38,7 @@ export class Reader {
 
   stop() {
     clearTimeout(this.#reading);
+    this.#reading = undefined;
   }
 
   /**
@@ -46,7 +49,7 @@ export class Reader {
   show(core, has) {
     const { timeline, panel } = this.#late;
     if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core.year());
-    if (has("TIMELINE_ROWS")) timeline.show(core);
+    if (has("TIMELINE_ROWS") && !has("YEAR_CHANGED")) this.showRows(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
     if (has("TIP", "TIP_MOVED")) this.#showTip(core, has("TIP"));
@@ -55,6 +58,11 @@ export class Reader {
     if (has("YEAR_CHANGED")) this.#passYear(core);
     if (has("SETTLED")) this.#showYears(core);
     if (has("SETTLED") || (read.length && !has("YEAR_CHANGED"))) this.#read(core);
+  }
+
+  /** @param {Detente} core */
+  showRows(core) {
+    this.#late.timeline.show(core);
   }
 
   /** Everything, as it stands. @param {Detente} core */
@@ -99,9 +107,18 @@ export class Reader {
    * @param {Detente} core
    */
   #passYear(core) {
-    this.#late.panel.fade(true);
-    clearTimeout(this.#reading);
-    this.#reading = setTimeout(() => this.#read(core), PAUSE);
+    const { panel, timeline } = this.#late;
+    panel.fade(true);
+    timeline.showDots(core);
+    this.#readAt = performance.now() + PAUSE; // not of the picture: a point in time of the page
+    this.#reading ??= setTimeout(() => this.#readLater(core), PAUSE);
+  }
+
+  /** @param {Detente} core */
+  #readLater(core) {
+    const left = this.#readAt - performance.now(); // not of the picture: how long the year has to stand still
+    this.#reading = left > 0 ? setTimeout(() => this.#readLater(core), left) : undefined;
+    if (left <= 0) this.#read(core);
   }
 
   /**
@@ -109,7 +126,7 @@ export class Reader {
    * @param {Detente} core
    */
   #read(core) {
-    clearTimeout(this.#reading);
+    this.stop();
     const { controls, status } = this.#parts;
     const { panel, compare, table } = this.#late;
     panel.fade(false);

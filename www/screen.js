@@ -9,12 +9,20 @@ import { legend } from "./legend.js";
 /** The parts that are there from the first frame on. */
 export class Screen {
   #parts;
-  /** The year and the counts that were shown last. @type {{ year: number, counts: string | undefined } | undefined} */
-  #now;
+  #showRows;
+  /** The counts that were shown last. */
+  #counts = "";
+  /** Whether the words of the shown year wait until it stands for a frame; whether it has just turned. */
+  #wordsWait = false;
+  #turned = false;
 
-  /** @param {import("./parts.js").Parts} parts */
-  constructor(parts) {
+  /**
+   * @param {import("./parts.js").Parts} parts
+   * @param {(core: Detente) => void} showRows shows what the rows of the timeline say of the year
+   */
+  constructor(parts, showRows) {
     this.#parts = parts;
+    this.#showRows = showRows;
   }
 
   /**
@@ -22,12 +30,13 @@ export class Screen {
    * @param {Detente} core
    */
   begin(core) {
-    const { controls, stage, whole, message } = this.#parts;
+    const { controls, now, stage, whole, message } = this.#parts;
     const outline = core.outline();
     controls.setSpan(outline);
+    now.setSpan(outline);
     stage.querySelector(".legend")?.remove();
     stage.append(legend(outline));
-    this.#now = undefined;
+    this.#counts = "";
     whole.hidden = false;
     message.hidden = true;
   }
@@ -38,8 +47,10 @@ export class Screen {
    */
   show(core, has) {
     if (has("PALETTE")) this.#showPalette(core);
+    if (has("YEAR_CHANGED")) this.#passYear(core);
     if (has("FRAME")) this.#showFrame(core);
-    if (has("YEAR_CHANGED")) this.#parts.controls.describe(String(core.year()));
+    const read = has("SETTLED") || (has("YEAR", "CARD", "DIFFERENCES", "TABLE") && !has("YEAR_CHANGED"));
+    if (read && this.#wordsWait) this.#showWords(core);
   }
 
   /** @param {Detente} core */
@@ -51,11 +62,42 @@ export class Screen {
   #showFrame(core) {
     const { controls, now } = this.#parts;
     controls.show(core);
-    const year = core.year();
+    now.showNumber(core.year());
+    if (this.#wordsWait) return;
     // Within a year only the counts change, and are cheaper asked for than the sentence.
-    const counts = this.#now?.year === year ? `${core.egoCount()} ${core.rivalCount()}` : undefined;
-    if (!counts || counts !== this.#now?.counts) now.show(core.now());
-    this.#now = { year, counts };
+    const counts = `${core.egoCount()} ${core.rivalCount()}`;
+    if (counts !== this.#counts) now.show(core.now());
+    this.#counts = counts;
+  }
+
+  /**
+   * Another year is passed: its words wait until it stands for a frame.
+   * @param {Detente} core
+   */
+  #passYear(core) {
+    [this.#wordsWait, this.#turned] = [true, true];
+    this.#parts.controls.describe(String(core.year()));
+  }
+
+  /**
+   * A frame was drawn: words of a year that has stood since the last one are shown. Nobody could read them before.
+   * @param {Detente} core
+   * @returns {boolean} whether words wait for another frame
+   */
+  drew(core) {
+    if (this.#wordsWait && !this.#turned) this.#showWords(core);
+    this.#turned = false;
+    return this.#wordsWait;
+  }
+
+  /** @param {Detente} core */
+  #showWords(core) {
+    const { controls, now } = this.#parts;
+    this.#wordsWait = false;
+    this.#counts = `${core.egoCount()} ${core.rivalCount()}`;
+    now.show(core.now());
+    controls.showYear(core.year());
+    this.#showRows(core);
   }
 
   /** @returns {[number, number, number, number]} width and height of the network and of the strip */

@@ -58,7 +58,9 @@ button, input, select { font: inherit; color: inherit; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
-.year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; }
+.year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; position: relative; }
+.year::before { content: attr(data-widest); visibility: hidden; }
+.year span { position: absolute; inset: 0; contain: size layout style; }
 .line { min-height: 4.02em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
 .counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--muted); font-size: 14.5px; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 .counts b { color: var(--words); font-size: 1.08em; }
@@ -111,11 +113,11 @@ p.doubt::first-letter { text-transform: uppercase; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
 .track-place { margin: 0 42px 0 170px; }
-.cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; }
+.cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
-.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; pointer-events: none; will-change: transform; }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; height: 18px; contain: size layout style; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; }
 .cursor-year::before { content: "end of "; font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
@@ -301,7 +303,7 @@ thead th { color: var(--muted); font-weight: 600; }
 @media print {
   .swatch, .change, .marks { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 9pt; line-height: 1.3; }
-  .bar, .tip, .search, .tools, .cursor, .cursor-year, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
   .view[data-view] { display: block; }
   .view[data-view="full"][data-view] { display: grid; gap: 2mm 5mm; align-items: start;
     grid-template: "stage now" auto "stage list" 1fr "roll roll" auto "timeline timeline" auto "more more" auto / minmax(0, 1.8fr) minmax(0, 1fr); }

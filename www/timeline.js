@@ -30,14 +30,22 @@ export class Timeline {
   #host;
   /** @type {number | undefined} */
   #at;
+  /** The dot of each row, and where it is. @type {{ dot: HTMLElement, level?: number, stance?: number }[]} */
+  #steps = [];
+  /** @type {number | undefined} */
+  #nameAt;
+  /** @type {number | undefined} */
+  #named;
   /** Its height and the pieces of its cursor. */
   #layout = "";
   /** What each row shows, so that a style is not set again: it would be worked out again. @type {string[]} */
   #shown = [];
   #pieces = h("div", {});
   #dots = h("div", {});
-  #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots);
-  #year = h("div", { className: "cursor-year", "aria-hidden": "true" });
+  #year = document.createTextNode("");
+  #name = h("div", { className: "cursor-year" }, this.#year);
+  // One layer: a step moves it as it is.
+  #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots, this.#name);
   #outline = h("div", { className: "outline", hidden: true });
   #rows = h("div", { className: "timeline-rows" });
   #fold = h("button", { type: "button", className: "fold", hidden: true, onclick: () => this.#host.unfoldEras(!this.#unfolded) }, "Eras");
@@ -60,7 +68,7 @@ export class Timeline {
     canvas.tabIndex = 0;
     for (const [name, value] of Object.entries(ATTRIBUTES)) canvas.setAttribute(name, value);
     this.element = h("div", { className: "timeline", part: "timeline" }, this.#key,
-      h("div", { className: "plate" }, canvas, this.track, this.#rows, this.#cursor, this.#year, this.#outline, this.tip),
+      h("div", { className: "plate" }, canvas, this.track, this.#rows, this.#cursor, this.#outline, this.tip),
       this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
     new Drag(this.canvas, DRAG, {
       move: (event) => host.scrubTo(event.offsetX),
@@ -89,15 +97,30 @@ export class Timeline {
   /**
    * The cursor, and the shown year above it.
    * @param {number} x
-   * @param {number} name the middle of the year's name
+   * @param {number} name how far the middle of the year's name lies from it
    * @param {number} year
    */
   moveTo(x, name, year) {
-    setText(this.#year, String(year));
-    if (this.#at === x) return;
-    this.#at = x;
-    this.#cursor.style.setProperty("transform", `translateX(${x}px)`);
-    this.#year.style.setProperty("transform", `translateX(${name}px)`);
+    if (this.#named !== year) this.#year.data = String(year);
+    if (this.#nameAt !== name) this.#name.style.setProperty("translate", `${name}px`);
+    if (this.#at !== x) this.#cursor.style.setProperty("transform", `translateX(${x}px)`);
+    [this.#named, this.#nameAt, this.#at] = [year, name, x];
+  }
+
+  /**
+   * How each row stands in the shown year, as dots on the cursor.
+   * @param {import("./detente.js").Detente} core
+   */
+  showDots(core) {
+    this.#steps.forEach((step, index) => {
+      const [level, stance] = [core.rowLevel(index), core.rowStance(index)];
+      if (Object.is(step.level, level) && step.stance === stance) return;
+      const none = Number.isNaN(level);
+      if (step.dot.hidden !== none) step.dot.hidden = none;
+      if (!none && step.level !== level) step.dot.style.setProperty("top", `${level}px`);
+      if (!none && step.stance !== stance) colour(step.dot, { stance });
+      [step.level, step.stance] = [level, stance];
+    });
   }
 
   /**
@@ -117,15 +140,18 @@ export class Timeline {
     this.#unfolded = unfolded ?? false;
     this.#fold.hidden = unfolded === undefined;
     this.#fold.setAttribute("aria-expanded", String(this.#unfolded));
-    for (const list of [this.#rows, this.#dots]) {
-      while (list.childElementCount > rows.length) list.lastElementChild?.remove();
-    }
+    while (this.#rows.childElementCount > rows.length) this.#rows.lastElementChild?.remove();
     this.#shown.length = rows.length;
     rows.forEach((row, index) => {
       const now = JSON.stringify(row);
       if (this.#shown[index] !== now) this.#showRow(row, index);
       this.#shown[index] = now;
     });
+    if (this.#steps.length !== rows.length) {
+      this.#steps = rows.map(() => ({ dot: h("span", { className: "dot" }) }));
+      this.#dots.replaceChildren(...this.#steps.map(({ dot }) => dot));
+    }
+    this.showDots(core);
   }
 
   /**
@@ -148,7 +174,7 @@ export class Timeline {
    * @param {import("./detente.js").TimelineRow} placed
    * @param {number} index
    */
-  #showRow({ place: [left, top, width, height, indent, middle, level], row }, index) {
+  #showRow({ place: [left, top, width, height, indent, middle], row }, index) {
     const button = /** @type {HTMLElement} */ (this.#rows.children[index] ?? this.#rows.appendChild(this.#row()));
     button.dataset.focus = row.id;
     button.classList.toggle("above", indent > 0);
@@ -157,10 +183,6 @@ export class Timeline {
     }
     button.setAttribute("aria-label", row.text);
     setText(colour(button, row, "text"), row.how);
-    const dot = /** @type {HTMLElement} */ (this.#dots.children[index] ?? this.#dots.appendChild(h("span", { className: "dot" })));
-    dot.hidden = level === undefined;
-    dot.style.setProperty("top", `${level}px`);
-    colour(dot, row);
   }
 
   /**

@@ -1,5 +1,7 @@
 //! What differs between backends.
 
+use crate::scene::Point;
+
 /// How fine a backend's pixels are and how large it sets type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Device {
@@ -25,6 +27,11 @@ impl Device {
     /// A length or coordinate in the backend's units.
     pub fn units(&self, pixels: f64) -> i32 {
         libm::round(pixels * self.subpixels) as i32
+    }
+
+    /// A place in the backend's units.
+    pub fn place(&self, at: Point) -> (i32, i32) {
+        (self.units(at.x), self.units(at.y))
     }
 
     /// A width that is still there: at least one unit.

@@ -26,8 +26,10 @@ impl BackendStyle for Stroke {
 }
 
 /// A face at a size, in the backend's units.
-pub(super) struct Face {
+pub(crate) struct Face {
     pub(super) color: Color,
+    /// The size in CSS pixels.
+    pub(crate) pixels: f64,
     pub(super) size: f64,
     pub(super) bold: bool,
     pub(super) anchor: Anchor,

@@ -58,6 +58,11 @@ impl Rect {
         Self { left, top: at.y - half, right: left + width, bottom: at.y + half }
     }
 
+    /// Around a segment.
+    pub(super) fn around(from: Point, to: Point) -> Self {
+        Self { left: from.x.min(to.x), top: from.y.min(to.y), right: from.x.max(to.x), bottom: from.y.max(to.y) }
+    }
+
     /// Around a disc.
     pub(super) fn of_disc(at: Point, radius: f64) -> Self {
         Self { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius }
@@ -102,6 +107,14 @@ impl Rect {
 
     /// Whether the segment between two points passes through it (Liang–Barsky).
     pub(super) fn is_crossed(&self, from: Point, to: Point) -> bool {
+        // Most segments lie beside it altogether.
+        if from.x.max(to.x) < self.left
+            || from.x.min(to.x) > self.right
+            || from.y.max(to.y) < self.top
+            || from.y.min(to.y) > self.bottom
+        {
+            return false;
+        }
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
         for (step, room) in

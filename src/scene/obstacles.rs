@@ -58,11 +58,13 @@ pub(super) struct Obstacles {
     discs: Vec<(Point, f64)>,
     /// What may be crossed at [`cost::LINE`].
     lines: Vec<(Point, Point)>,
+    /// Never covered or crossed: the leaders of placed labels.
+    leaders: Vec<(Point, Point)>,
 }
 
 impl Obstacles {
     pub(super) const fn new(size: Size) -> Self {
-        Self { size, firm: Vec::new(), discs: Vec::new(), lines: Vec::new() }
+        Self { size, firm: Vec::new(), discs: Vec::new(), lines: Vec::new(), leaders: Vec::new() }
     }
 
     /// No label may overlap it.
@@ -100,9 +102,7 @@ impl Obstacles {
         }
         let (_, place, rect) = best?;
         self.firm.push(rect);
-        if let Some((from, to)) = place.leader(wanted.at, wanted.radius, &rect) {
-            self.lines.push((from, to));
-        }
+        self.leaders.extend(place.leader(wanted.at, wanted.radius, &rect));
         Some(place)
     }
 
@@ -142,6 +142,7 @@ impl Obstacles {
         let is_free = own >= CLEAR
             && rect.is_within(self.size)
             && !self.firm.iter().any(|other| room.overlaps(other))
+            && !self.leaders.iter().any(|(from, to)| room.is_crossed(*from, *to))
             && near.iter().all(|(at, radius)| gap(*at, *radius) >= CLEAR);
         let nearest = own + NEARER * wanted.scale_factor;
         let is_told =
@@ -157,7 +158,8 @@ impl Obstacles {
     fn crossings(&self, rect: &Rect, leader: Option<(Point, Point)>, near: &[(Point, f64)]) -> u32 {
         let behind = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
         let Some((from, to)) = leader else { return cost::LINE * behind };
-        if self.firm.iter().any(|other| other.is_crossed(from, to)) {
+        let meets = |other: &(Point, Point)| Rect::around(from, to).overlaps(&Rect::around(other.0, other.1));
+        if self.firm.iter().any(|other| other.is_crossed(from, to)) || self.leaders.iter().any(meets) {
             return u32::MAX / 2;
         }
         let over = near.iter().filter(|(at, radius)| at.distance_to(from, to) < *radius + CLEAR).count() as u32;

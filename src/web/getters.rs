@@ -3,7 +3,9 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::scene::Palette;
+use crate::data::Stance;
+use crate::scene::{Palette, TimelineRow};
+use crate::time::Playhead;
 use crate::viewer::Subject;
 
 use super::view::{Detente, to_js};
@@ -62,10 +64,22 @@ impl Detente {
         self.viewer.cursor()
     }
 
-    /// The middle of the shown year's name above the timeline's cursor.
+    /// How far the middle of the shown year's name lies from the timeline's cursor below it.
     #[wasm_bindgen(js_name = cursorName)]
     pub fn cursor_name(&self) -> f64 {
-        self.viewer.cursor_name()
+        self.viewer.cursor_name() - self.viewer.cursor()
+    }
+
+    /// How high the step of a row of the timeline is in the shown year; NaN where there is none.
+    #[wasm_bindgen(js_name = rowLevel)]
+    pub fn row_level(&self, index: usize) -> f64 {
+        self.row_stance(index).map_or(f64::NAN, |(row, stance)| row.level(stance))
+    }
+
+    /// The number of a row's stance in the shown year; 0 where there is none.
+    #[wasm_bindgen(js_name = rowStance)]
+    pub fn row_stance_number(&self, index: usize) -> i32 {
+        self.row_stance(index).map_or(0, |(_, stance)| stance.value().into())
     }
 
     /// Where the shown year's name ends, and top and height of each piece of the timeline's cursor; the last is faint.
@@ -170,5 +184,14 @@ impl Detente {
             Multiple { year, line, current: year == shown, chosen: chosen.contains(&year) }
         };
         to_js(&self.viewer.years_side_by_side().into_iter().map(multiple).collect::<Vec<_>>())
+    }
+}
+
+impl Detente {
+    /// A row of the timeline, and the stance that holds in it at the end of the shown year.
+    fn row_stance(&self, index: usize) -> Option<(&TimelineRow, Stance)> {
+        let row = self.viewer.timeline()?.rows().get(index)?;
+        let tie = row.tie_at(self.viewer.dataset(), Playhead::end_of(self.viewer.shown_year()))?;
+        Some((row, self.viewer.dataset().tie(tie).stance))
     }
 }

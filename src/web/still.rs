@@ -4,29 +4,31 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::render::svg;
-use crate::scene::{Palette, Scene};
+use crate::scene::Palette;
 use crate::words::{description, picture_title};
 
-use super::canvas::CanvasSurface;
+use super::canvas::{LiveCanvas, Through};
 use super::view::Detente;
 
 #[wasm_bindgen]
 impl Detente {
     /// Draws the end of a year, in the same layout, on a canvas of its own.
-    pub fn still(&self, canvas: HtmlCanvasElement, year: i32, width: f64, height: f64, ratio: f64) {
-        draw(canvas, &self.viewer.still_scene(year, width, height), ratio);
+    pub fn still(&mut self, canvas: &HtmlCanvasElement, year: i32, width: f64, height: f64, ratio: f64) {
+        self.studio.show(canvas, &self.viewer.still_scene(year, width, height), ratio, Through::Plotters);
     }
 
     /// Draws one of the plots of the actor in focus.
-    pub fn plot(&self, canvas: HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
+    pub fn plot(&mut self, canvas: &HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
         if let Some(scene) = self.viewer.plot_scene(index, width, height) {
-            draw(canvas, &scene, ratio);
+            self.studio.show(canvas, &scene, ratio, Through::Plotters);
         }
     }
 
     /// Draws exactly what is shown, rings and marks, on a canvas of its own.
     pub fn shot(&mut self, canvas: HtmlCanvasElement, ratio: f64) {
-        draw(canvas, &self.viewer.whole_scene(), ratio);
+        if let Some(mut canvas) = LiveCanvas::new(canvas) {
+            canvas.show(&self.viewer.whole_scene(), ratio, Through::Plotters);
+        }
     }
 
     /// Exactly what is shown as an SVG document, with its title and description.
@@ -41,11 +43,5 @@ impl Detente {
     pub fn printout(&mut self) -> String {
         let scene = self.viewer.network_scene().clone();
         scene.printout(self.viewer.dataset())
-    }
-}
-
-fn draw(canvas: HtmlCanvasElement, scene: &Scene, ratio: f64) {
-    if let Some(mut surface) = CanvasSurface::new(canvas) {
-        surface.show(scene, ratio);
     }
 }

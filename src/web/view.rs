@@ -10,7 +10,7 @@ use crate::layout::EgoLayout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
-use super::canvas::CanvasSurface;
+use super::canvas::{LiveCanvas, Studio, Through};
 
 /// One view of a dataset on its canvases.
 ///
@@ -19,10 +19,11 @@ use super::canvas::CanvasSurface;
 #[wasm_bindgen]
 pub struct Detente {
     pub(super) viewer: Viewer,
-    background: CanvasSurface,
-    network: CanvasSurface,
-    strip: CanvasSurface,
-    timeline: CanvasSurface,
+    network: LiveCanvas,
+    background: HtmlCanvasElement,
+    strip: HtmlCanvasElement,
+    timeline: HtmlCanvasElement,
+    pub(super) studio: Studio,
     /// Device pixels for each CSS pixel: of the network and the strip, and of the timeline.
     ratio: f64,
     timeline_ratio: f64,
@@ -80,13 +81,14 @@ impl Detente {
         };
         let layout = EgoLayout::placed(&dataset)
             .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
-        let surface = |canvas| CanvasSurface::new(canvas).ok_or_else(|| JsError::new("this canvas cannot be drawn on"));
+        let unusable = || JsError::new("this canvas cannot be drawn on");
         Ok(Self {
             viewer: Viewer::new(dataset, layout),
-            background: surface(rings)?,
-            network: surface(marks)?,
-            strip: surface(strip)?,
-            timeline: surface(timeline)?,
+            studio: Studio::for_canvases_like(&marks).ok_or_else(unusable)?,
+            network: LiveCanvas::new(marks).ok_or_else(unusable)?,
+            background: rings,
+            strip,
+            timeline,
             ratio: 1.0,
             timeline_ratio: 1.0,
             columns: TextColumns::default(),
@@ -234,22 +236,22 @@ impl Detente {
     /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what is stale.
     pub fn frame(&mut self, now: f64) -> u32 {
         let Frame { update, surfaces } = self.viewer.frame(now);
-        let Self { viewer, ratio, .. } = self;
+        let Self { viewer, studio, ratio, .. } = self;
         if surfaces.background {
-            self.background.show(&viewer.background_scene(), *ratio);
+            studio.show(&self.background, &viewer.background_scene(), *ratio, Through::Context);
         }
         if surfaces.network && viewer.is_on_paper() {
-            self.network.show(&viewer.whole_scene(), *ratio);
+            self.network.show(&viewer.whole_scene(), *ratio, Through::Context);
         } else if surfaces.network {
-            self.network.show(viewer.network_scene(), *ratio);
+            self.network.show(viewer.network_scene(), *ratio, Through::Context);
         }
         if surfaces.strip {
-            self.strip.show(&viewer.strip_scene(), *ratio);
+            studio.show(&self.strip, &viewer.strip_scene(), *ratio, Through::Context);
         }
         if surfaces.timeline
             && let Some(scene) = viewer.timeline_scene()
         {
-            self.timeline.show(&scene, self.timeline_ratio);
+            studio.show(&self.timeline, &scene, self.timeline_ratio, Through::Plotters);
         }
         update.bits()
     }

@@ -11,12 +11,11 @@ use crate::words::{self, Row};
 
 use super::view::{Detente, to_js};
 
-/// A row of the timeline, where its name stands, and how high the step is in the shown year, in CSS pixels.
+/// A row of the timeline, and where its name stands, in CSS pixels.
 #[derive(Serialize)]
 struct PlacedRow<'a> {
-    /// Left, top, width and height of the name's box, where the word begins in it and its line's middle, and how high
-    /// the step is.
-    place: Vec<f64>,
+    /// Left, top, width and height of the name's box, where the word begins in it and its line's middle.
+    place: [f64; 6],
     row: Row<'a>,
 }
 
@@ -77,8 +76,7 @@ impl Detente {
         let placed = |row: &TimelineRow| {
             let tie = row.tie_at(dataset, end);
             let Caption { left, top, width, height, indent, middle } = row.caption;
-            let mut place = vec![left, top, width, height, indent, middle];
-            place.extend(tie.map(|id| row.level(dataset.tie(id).stance)));
+            let place = [left, top, width, height, indent, middle];
             let row = words::timeline_row(dataset, &row.ends, &row.label, tie);
             PlacedRow { place, row }
         };

@@ -78,7 +78,7 @@ fn names_cover_no_principal_and_no_name(dataset: &Dataset, scene: &Scene, which:
             if is_ego || dataset.actor(other.actor).prominence == Prominence::Principal {
                 let gap_to = gap(label.frame, other);
                 assert!(gap_to >= 0.0, "{which}: {} covers {}", name(label.actor), name(other.actor));
-                let is_told = is_ego || label.has_leader || gap_to > gap(label.frame, own);
+                let is_told = is_ego || label.leader.is_some() || gap_to > gap(label.frame, own);
                 assert!(is_told, "{which}: {}", name(label.actor));
             }
         }

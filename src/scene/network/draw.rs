@@ -1,6 +1,6 @@
 //! The marks of the network: ties, discs, labels, and where others stood in the compared year.
 
-use crate::data::{ByProminence, Confidence, Dataset, Prominence, Stance};
+use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance};
 use crate::layout::{EgoLayout, ring};
 use crate::moment::Moment;
 
@@ -75,7 +75,11 @@ impl NetworkFrame<'_> {
     }
 
     pub(super) fn draw_ties_among_others(&self, dataset: &Dataset, moment: &Moment, marks: &mut Vec<Mark>) {
-        let find = |actor| self.nodes.iter().find(|node| node.actor == actor);
+        let mut places = vec![None; dataset.actors().len()];
+        for node in self.nodes.iter().rev() {
+            places[node.actor.index()] = Some(node);
+        }
+        let find = |actor: ActorId| places.get(actor.index()).copied().flatten();
         for (dyad, id) in moment.ties_among_others(dataset) {
             let [Some(a), Some(b)] = dyad.both().map(find) else { continue };
             let stance = dataset.tie(id).stance;

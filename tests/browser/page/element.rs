@@ -175,7 +175,7 @@ async fn of_twenty_views_one_breaks_and_nineteen_go_on() -> Result<()> {
         .run(async |page| {
             page.wait_until(ALL_READY).await?;
             let drawn = "[...document.querySelectorAll('detente-view')].every((it) => { const canvas = it.shadowRoot.querySelector('.marks'); \
-                return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part > 0); })";
+                return pixels(canvas).some((part) => part > 0); })";
             assert_eq!(page.eval(drawn).await?, true);
             page.script(
                 "const broken = document.getElementById('v0'); window.since = performance.now();

@@ -26,7 +26,7 @@ async fn sheets(page: &Page, (width, height): (f64, f64)) -> Result<usize> {
 const PARTS: &str = "(() => {
     const shown = (it) => it.checkVisibility() && it.getBoundingClientRect().height > 5;
     const inked = (canvas) => {
-        const { width, height } = canvas, data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+        const { width, height } = canvas, data = pixels(canvas);
         let marks = 0;
         for (let at = 3; at < data.length; at += 40) if (data[at] > 0) marks += 1;
         return marks * 10 > width * height / 50;

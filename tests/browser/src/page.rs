@@ -14,13 +14,18 @@ use crate::wire::{Cdp, TakeConsole};
 /// How long anything on the page is waited for, unless a test says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What every script finds: the element, its shadow root, and how to pick in either.
+/// What every script finds: the element, its shadow root, how to pick in either, and the pixels of any canvas.
 const PRELUDE: &str = r#"
     const view = document.querySelector("detente-view"), root = view?.shadowRoot ?? document;
     const pick = (selector) => {
         const found = root.querySelector(selector) ?? document.querySelector(selector);
         if (!found) throw new Error(`there is no ${selector} on the page`);
         return found;
+    };
+    const pixels = (canvas, left = 0, top = 0, width = canvas.width, height = canvas.height) => {
+        const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+        copy.drawImage(canvas, -left, -top);
+        return copy.getImageData(0, 0, width, height).data;
     };
     const rest = [...arguments];
 "#;

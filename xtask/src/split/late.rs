@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::names;
 
 /// Methods of the exported class that scripts call only once the late part is there, by name.
-const METHODS: [&str; 43] = [
+const METHODS: [&str; 45] = [
     "addYear",
     "attach",
     "card",
@@ -37,6 +37,8 @@ const METHODS: [&str; 43] = [
     "printout",
     "removeYear",
     "resetYears",
+    "rowLevel",
+    "rowStance",
     "scrubTimeline",
     "search",
     "selectedEvent",
