@@ -1,12 +1,12 @@
 // What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
 import { readAddress, writeAddress } from "./address.js";
-import { setText } from "./dom.js";
 import { Environment } from "./environment.js";
 import { hosts } from "./hosts.js";
+import { Later } from "./later.js";
 import { build } from "./parts.js";
 import { Screen } from "./screen.js";
 import { setting } from "./settings.js";
-import { pack, texts } from "./source.js";
+import { pack } from "./source.js";
 import { styles } from "./style.js";
 import { Failures, message, trouble } from "./trouble.js";
 import { core, free } from "./wasm.js";
@@ -23,6 +23,7 @@ export class Controller {
   #parts;
   #screen;
   #environment;
+  #later;
   #abort = new AbortController();
   /** @type {Detente | undefined} */
   #core;
@@ -44,7 +45,8 @@ export class Controller {
   constructor(view) {
     this.#view = view;
     this.#parts = build(view, hosts(view, this));
-    this.#screen = new Screen(this.#parts);
+    this.#screen = new Screen(this.#parts, (core) => this.#later.part?.showRows(core));
+    this.#later = new Later(view, this);
     this.#environment = new Environment(view, {
       theme: () => this.#setTheme(),
       reducedMotion: () => this.send((core) => core.reducedMotion(this.#environment.reducedMotion)),
@@ -56,7 +58,7 @@ export class Controller {
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
       address: () => this.#readAddress(),
-      shortcut: (event) => this.#parts.search.shortcut(event),
+      shortcut: (event) => this.#later.part?.shortcut(event),
     });
   }
 
@@ -68,14 +70,16 @@ export class Controller {
 
   get playing() { return this.ask((core) => core.playing()) ?? false; }
   get parts() { return this.#parts; }
+  /** Ends with the connection to the page. */
+  get signal() { return this.#abort.signal; }
+  get later() { return this.#later; }
 
   // --- its life -----------------------------------------------------------------------------
 
   connect() {
     this.#abort = new AbortController();
-    const { root, network, controls } = this.#parts;
-    // Styles belong to a document, and the element may have come from another one.
-    root.adoptedStyleSheets = [styles(this.#view.ownerDocument)];
+    const { network, controls } = this.#parts;
+    this.dress();
     this.#environment.connect(this.#abort.signal, [network, controls.track]);
     this.#start();
   }
@@ -83,13 +87,18 @@ export class Controller {
   disconnect() {
     // An element that is moved within a page goes on where it was.
     [this.#place, this.#asked] = [this.place, {}];
-    this.#screen.stop();
+    this.#later.part?.disconnect();
+    this.#later.stop();
     this.#abort.abort();
     this.#environment.disconnect();
-    this.#parts.smallMultiples.disconnect();
     this.#stop();
     free(this.#core);
     this.#core = undefined;
+  }
+
+  /** Styles belong to a document, and the element may have come from another one. */
+  dress() {
+    this.#parts.root.adoptedStyleSheets = [...this.#later.styles, styles(this.#view.ownerDocument)];
   }
 
   /**
@@ -140,18 +149,18 @@ export class Controller {
     view.dataset.state = "loading";
     const { signal } = this.#abort;
     try {
-      const [Core, bytes] = await Promise.all([core(), view.src ? pack(view.src, signal) : undefined]);
+      const [{ Core, complete }, bytes] = await Promise.all([core(), view.src ? pack(view.src, signal) : undefined]);
+      await this.#later.start(complete);
       if (signal.aborted) return;
       this.#begin(Core, bytes);
       // Let the first picture reach the screen before anything else is asked of the network.
       requestAnimationFrame(() => setTimeout(() => {
         if (signal.aborted) return;
-        this.#layoutTimeline();
-        this.loadTexts();
         this.#playItself();
+        this.#later.load();
       }));
     } catch (error) {
-      if (!signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.fail(error);
     }
   }
 
@@ -161,11 +170,11 @@ export class Controller {
    * @param {Uint8Array | undefined} bytes
    */
   #begin(Core, bytes) {
-    const { rings, marks, controls, timeline, smallMultiples } = this.#parts;
+    const { rings, marks, controls, timeline } = this.#parts;
     const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
     this.#asked = {};
     this.#place = { year, focus, compare: compared };
-    const made = this.#core = new Core(rings, marks, controls.strip, timeline.canvas, bytes);
+    const made = this.#core = new Core(rings, marks, controls.strip, timeline, bytes);
     this.#bits = new Map(Core.bits().map((name, index) => [name, 1 << index])); // not of the picture: what the bits of an answer are called
     this.#size = undefined;
     this.#screen.begin(made);
@@ -180,44 +189,17 @@ export class Controller {
     this.#drawNow();
     if (!this.#core) return;
     this.#screen.show(made, () => true);
-    smallMultiples.connect();
     this.#view.dataset.state = "ready";
+    this.#later.show();
     this.#dispatch("ready", { year: made.year() });
-  }
-
-  async loadTexts() {
-    const { panel, howToRead } = this.#parts;
-    const view = this.#view;
-    panel.showNote("");
-    // A dataset of one's own brings its texts by name, or has none.
-    if (view.src && !view.hasAttribute("texts")) {
-      view.dataset.texts = "ready";
-      return;
-    }
-    const { signal } = this.#abort;
-    try {
-      const columns = await texts(view.getAttribute("texts"), signal);
-      const core = this.#core;
-      if (signal.aborted || !core) return;
-      for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
-      this.#apply(core.attach());
-      howToRead.show(core.howToRead());
-      view.dataset.texts = "ready";
-    } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) this.#fail(error);
-      else if (!signal.aborted) panel.showNote("The reasons and sources could not be loaded.");
-    }
   }
 
   /** Shows the parts that `view` names; those that were out of sight are drawn now. */
   #arrange() {
     const { view } = this.#view;
     this.#parts.whole.dataset.view = view;
-    if (view === "table") this.#parts.table.open();
     this.#measure();
-    if (this.#view.dataset.state !== "ready") return;
-    this.#layoutTimeline();
-    this.#parts.smallMultiples.invalidate();
+    if (this.#view.dataset.state === "ready") this.#later.part?.arrange();
   }
 
   /** Begins to play, if that is asked for, seen and not too much motion. */
@@ -240,7 +222,7 @@ export class Controller {
     try {
       return what(this.#core);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
       return undefined;
     }
   }
@@ -255,6 +237,14 @@ export class Controller {
   }
 
   /**
+   * Hands something over to the core that makes parts of the view stale.
+   * @param {(core: Detente) => number} command
+   */
+  attach(command) {
+    if (this.#core) this.#apply(command(this.#core));
+  }
+
+  /**
    * Carries out an update; where the core fails meanwhile, it is put away.
    * @param {number} update
    */
@@ -264,6 +254,7 @@ export class Controller {
     const has = (/** @type {Bit[]} */ ...names) => names.some((name) => (update & (this.#bits.get(name) ?? 0)) !== 0);
     try {
       this.#screen.show(core, has);
+      this.#later.part?.update(core, has);
       if (has("YEAR_CHANGED", "FOCUS_CHANGED", "COMPARE_CHANGED")) this.#place = this.place;
       if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.year() });
       if (has("FOCUS_CHANGED")) this.#dispatch("focuschange", { focus: core.focused() });
@@ -274,7 +265,7 @@ export class Controller {
       if (has("NETWORK", "MOVING")) this.#wake();
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
@@ -305,14 +296,10 @@ export class Controller {
    * @param {(core: Detente) => number} command
    */
   choose(command) {
-    const { panel, status } = this.#parts;
     const before = this.place?.focus;
-    const within = panel.hasFocus;
+    const within = this.#later.part?.hasFocus ?? false;
     this.send(command);
-    // The button that was pressed is gone; the keyboard stays where the reader was.
-    if (within) panel.takeFocus();
-    if (this.place?.focus === before) return;
-    setText(status, this.ask((core) => core.card())?.said ?? "Everyone is shown again.");
+    this.#later.part?.chosen(within, this.place?.focus !== before);
   }
 
   // --- size and theme -----------------------------------------------------------------------
@@ -326,9 +313,9 @@ export class Controller {
     this.send((core) => core.paper(on));
     this.#setTheme();
     if (!on) return this.#measure(true);
-    this.#parts.table.list();
+    this.#later.part?.list();
     this.#drawNow();
-    this.#parts.smallMultiples.draw();
+    this.#later.part?.draw();
   }
 
   #setTheme() {
@@ -350,13 +337,8 @@ export class Controller {
     if (!this.#core || this.#printing || (!width && !across) || (!empty && this.#size === size)) return;
     this.#size = size;
     this.send((core) => core.resize(width, height, across, tall, devicePixelRatio));
-    if (this.#view.dataset.state === "ready") this.#layoutTimeline();
+    if (this.#view.dataset.state === "ready") this.#later.part?.layout();
     this.#drawNow();
-  }
-
-  #layoutTimeline() {
-    const [width, left, right] = this.#screen.track();
-    if (width) this.send((core) => core.layoutTimeline(width, left, right, devicePixelRatio));
   }
 
   // --- the address and the host page --------------------------------------------------------
@@ -383,11 +365,14 @@ export class Controller {
     this.#view.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  /** @param {unknown} error */
-  #fail(error) {
+  /**
+   * A core that failed is put away; the reader may start again.
+   * @param {unknown} error
+   */
+  fail(error) {
     const { whole, message: place } = this.#parts;
     this.#stop();
-    this.#screen.stop();
+    this.#later.stop();
     const running = this.#view.dataset.state === "ready";
     this.#core = undefined;
     this.#view.dataset.state = "failed";

@@ -162,7 +162,7 @@ export class DetenteViewElement extends HTMLElement {
   /** Goes to one year at once, and from there gliding to another. */
   playFrom(from: number, to: number): void;
 
-  /** The drawn picture as text, mark by mark. */
+  /** The drawn picture as text, mark by mark; empty until what comes after the first frame is there. */
   printout(): string;
 
   // interface:end

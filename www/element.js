@@ -110,6 +110,6 @@ export class DetenteViewElement extends Base {
    */
   playFrom(from, to) { this.#controller?.send((core) => core.playFrom(from, to)); }
 
-  /** The drawn picture as text, mark by mark. */
-  printout() { return this.#controller?.ask((core) => core.printout()) ?? ""; }
+  /** The drawn picture as text, mark by mark; nothing before the late part is there. */
+  printout() { return this.#controller?.later.part?.printout() ?? ""; }
 }

@@ -13,22 +13,12 @@ import { modified, setText } from "./dom.js";
  * @returns {Hosts}
  */
 export function hosts(view, controller) {
-  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller), dialogs: dialogHost(controller), keys: (event) => pressKey(event, controller) };
-}
-
-/**
- * What moves the year, and what is pointed at.
- * @param {View} view
- * @param {Controller} controller
- * @returns {Pick<Hosts, "controls" | "timeline" | "smallMultiples" | "pointing">}
- */
-function hostsOfTime(view, controller) {
-  const { send, ask, choose } = bound(controller);
-  const go = (/** @type {number} */ year) => send((core) => core.go(year));
+  const { send, ask } = bound(controller);
   const release = () => send((core) => core.release());
   return {
     controls: {
-      go, release,
+      release,
+      go: (year) => send((core) => core.go(year)),
       scrub: (position) => send((core) => core.scrub(position)),
       step: (years) => send((core) => core.step(years)),
       typed: (text, done) => {
@@ -39,95 +29,40 @@ function hostsOfTime(view, controller) {
       togglePlay: () => send((core) => core.togglePlay()),
       setSpeed: (factor) => { view.speed = factor; },
     },
-    timeline: {
-      release,
-      focus: (id) => choose((core) => core.focus(id)),
-      scrubTo: (x) => send((core) => core.scrubTimeline(x)),
-      goTo: (x) => send((core) => core.goTimeline(x)),
-      point: (x, y) => send((core) => core.pointTimeline(x, y)),
-      leave: () => send((core) => core.leaveTimeline()),
-      leap: (leap) => {
-        send((core) => core.leapTimeline(leap));
-        const said = ask((core) => core.tip())?.said;
-        if (said) setText(controller.parts.status, said);
-      },
-      pick: () => send((core) => core.pickTimeline()),
-      unfoldEras: (unfolded) => send((core) => core.unfoldEras(unfolded)),
-    },
-    smallMultiples: {
-      go,
-      add: () => send((core) => core.addYear()),
-      remove: (year) => send((core) => core.removeYear(year)),
-      reset: () => send((core) => core.resetYears()),
-      draw: (canvas, year) => ask((core) => core.still(canvas, year, canvas.clientWidth || 190, canvas.clientHeight || 190, sharp())),
-      linked: () => view.hasAttribute("address"),
-    },
-    pointing: {
-      release,
-      point: (x, y, reach) => send((core) => core.point(x, y, reach)),
-      pick: (x, y, reach, keepTip) => choose((core) => core.pick(x, y, reach, keepTip)),
-      pickPointed: () => {
-        const pointed = ask((core) => core.pointed()) ?? "";
-        if (pointed) choose((core) => core.pickPointed());
-        return pointed !== "";
-      },
-      leave: () => send((core) => core.leave()),
-      navigate: (direction) => {
-        send((core) => core.navigate(direction));
-        const said = ask((core) => core.tip())?.said;
-        if (said) setText(controller.parts.status, said);
-      },
-      drag: (distance, width) => send((core) => core.drag(distance, width)),
-    },
+    pointing: pointingHost(controller, release),
+    keys: (event) => pressKey(event, controller),
   };
 }
 
 /**
- * What is read, and where it leads.
+ * Who is pointed at is found and told by the late part; until it is there, that is said.
  * @param {Controller} controller
- * @returns {Pick<Hosts, "panel" | "search" | "table">}
+ * @param {() => void} release
+ * @returns {Hosts["pointing"]}
  */
-function hostsOfReading(controller) {
+function pointingHost(controller, release) {
   const { send, ask, choose } = bound(controller);
-  const ways = {
-    focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
-    event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
-    compare: (/** @type {number | undefined} */ year) => send((core) => core.compare(year)),
-  };
+  const here = () => controller.later.isHere();
   return {
-    panel: {
-      ...ways,
-      draw: (canvas, index) => ask((core) => core.plot(canvas, index, canvas.clientWidth || 360, canvas.clientHeight || 130, devicePixelRatio)),
-      retry: () => controller.loadTexts(),
+    release,
+    point: (x, y, reach) => { if (here()) send((core) => core.point(x, y, reach)); },
+    pick: (x, y, reach, keepTip) => { if (here()) choose((core) => core.pick(x, y, reach, keepTip)); },
+    pickPointed: () => {
+      const pointed = ask((core) => core.pointed()) ?? "";
+      if (pointed) choose((core) => core.pickPointed());
+      return pointed !== "";
     },
-    search: { ...ways, go: (year) => send((core) => core.go(year)), find: (query) => ask((core) => core.search(query)) },
-    table: () => ask((core) => core.table()),
-  };
-}
-
-/**
- * @param {Controller} controller
- * @returns {Hosts["dialogs"]}
- */
-function dialogHost(controller) {
-  const { ask, send } = bound(controller);
-  return {
-    halt: () => {
-      if (!ask((core) => core.moving())) return;
-      send((core) => core.pause());
-      const year = ask((core) => core.destination());
-      if (year === undefined) return;
-      send((core) => core.jump(year));
-      send((core) => core.go(year));
+    leave: () => {
+      controller.later.hideWait();
+      send((core) => core.leave());
     },
-    citation: () => ask((core) => core.citation()),
-    shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
-    description: () => controller.parts.description.textContent ?? "",
-    svg: () => ask((core) => core.svg()) ?? "",
-    shot: (canvas) => {
-      ask((core) => core.shot(canvas, sharp()));
-      fillGround(canvas, controller.parts.controls.element);
+    navigate: (direction) => {
+      if (!here()) return;
+      send((core) => core.navigate(direction));
+      const said = ask((core) => core.tip())?.said;
+      if (said) setText(controller.parts.status, said);
     },
+    drag: (distance, width) => send((core) => core.drag(distance, width)),
   };
 }
 
@@ -140,11 +75,6 @@ function bound(controller) {
   };
 }
 
-/** Small pictures are drawn for two pixels in one at least: they are saved and printed. */
-function sharp() {
-  return devicePixelRatio > 2 ? devicePixelRatio : 2;
-}
-
 /**
  * The keys of the whole view: Escape leads back, the space bar plays.
  * @param {KeyboardEvent} event
@@ -152,9 +82,9 @@ function sharp() {
  */
 function pressKey(event, controller) {
   if (event.defaultPrevented || modified(event)) return;
-  const { tip, timeline, marks } = controller.parts;
+  const { marks, tip } = controller.parts;
   const { focus, compare } = controller.place ?? {};
-  if (event.key === "Escape" && (focus || compare !== undefined || !tip.hidden || !timeline.tip.hidden)) {
+  if (event.key === "Escape" && (focus || compare !== undefined || (controller.later.part?.tipped ?? !tip.hidden))) {
     event.preventDefault();
     controller.send((core) => core.leave());
     if (!focus) controller.send((core) => core.compare());
@@ -166,18 +96,4 @@ function pressKey(event, controller) {
     event.preventDefault();
     controller.send((core) => core.togglePlay());
   }
-}
-
-/**
- * Puts the ground of an element under a picture.
- * @param {HTMLCanvasElement} canvas
- * @param {Element} element
- */
-function fillGround(canvas, element) {
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalCompositeOperation = "destination-over";
-  context.fillStyle = getComputedStyle(element).backgroundColor;
-  context.fillRect(0, 0, canvas.width, canvas.height);
 }

@@ -9,19 +9,13 @@ import { colour, paragraph, remarks, sources, way } from "./rows.js";
  * @typedef {import("./rows.js").Ways & { draw: (canvas: HTMLCanvasElement, index: number) => void, retry: () => void }} PanelHost
  */
 
-/** Big year, its sentence and the counts; below them the list or the card. */
+/** The list of the year, or the card, below the year itself. */
 export class Panel {
   #host;
   /** Who is in focus. @type {string | undefined} */
   #id;
   /** @type {HTMLCanvasElement[]} */
   #plots = [];
-  #number = document.createTextNode("");
-  #year = h("p", { className: "year", part: "year", "aria-hidden": "true" }, h("span", {}, this.#number));
-  /** The number that is shown. @type {number | undefined} */
-  #shown;
-  #line = h("p", { className: "line", part: "line" });
-  #counts = h("p", { className: "counts", part: "counts" });
   #heading = h("h2", { className: "heading" });
   #list = h("ol", { className: "changes", part: "changes" });
   #card = h("div", { className: "card", part: "card", hidden: true });
@@ -29,44 +23,16 @@ export class Panel {
   #note = h("p", { className: "note", hidden: true });
   #scroll = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": "What changed" },
     this.#heading, this.#list, this.#differences, this.#card, this.#note);
-  element = h("section", { className: "panel", part: "panel", "aria-label": "The year in words" },
-    h("div", { className: "now" }, this.#year, this.#line, this.#counts), this.#scroll);
+  element;
 
-  /** @param {PanelHost} host */
-  constructor(host) {
+  /**
+   * @param {PanelHost} host
+   * @param {HTMLElement} element where it stands, below the year and its sentence
+   */
+  constructor(host, element) {
     this.#host = host;
-  }
-
-  /**
-   * The years there are: the number takes the room of the last one's, so that nothing is laid out for another.
-   * @param {import("./detente.js").Outline} outline
-   */
-  setSpan({ last }) {
-    this.#year.dataset.widest = String(last);
-  }
-
-  /**
-   * The year, at once, in every frame that changes it.
-   * @param {number} year
-   */
-  showNumber(year) {
-    if (this.#shown !== year) this.#number.data = String(year);
-    this.#shown = year;
-  }
-
-  /**
-   * The sentence of the year, and that of the counts, which comes in pieces, every other one a number.
-   * @param {import("./detente.js").Now} now
-   */
-  showNow({ line, counts }) {
-    setText(this.#line, line);
-    while (this.#counts.childNodes.length > counts.length) this.#counts.lastChild?.remove();
-    let number = false;
-    counts.forEach((piece, index) => {
-      const node = this.#counts.childNodes[index] ?? this.#counts.appendChild(number ? h("b", {}) : document.createTextNode(""));
-      if (node.textContent !== piece) node.textContent = piece;
-      number = !number;
-    });
+    this.element = element;
+    element.append(this.#scroll);
   }
 
   /**

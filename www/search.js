@@ -32,12 +32,14 @@ export class Search {
   #popup = h("div", { className: "popup", hidden: true }, this.#list, this.#none);
   // Not a second status beside the view's own, which tells of years.
   #count = h("p", { className: "sr", "aria-live": "polite" });
-  element = h("div", { className: "search", role: "search" },
-    h("label", { className: "sr", for: "sought" }, LABEL), icon(GLASS), this.#field, this.#popup, this.#count);
 
-  /** @param {SearchHost} host */
-  constructor(host) {
+  /**
+   * @param {SearchHost} host
+   * @param {HTMLElement} place where it stands
+   */
+  constructor(host, place) {
     this.#host = host;
+    place.append(h("label", { className: "sr", for: "sought" }, LABEL), icon(GLASS), this.#field, this.#popup, this.#count);
     this.#field.addEventListener("input", () => this.#find());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#field.addEventListener("blur", () => this.#close());

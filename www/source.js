@@ -1,11 +1,16 @@
 // Where the program and the first dataset's texts come from: files beside the script, nobody else's.
 
 /** What the files must be; the build of the one script that hosts check by its own hash fills it in. */
-const INTEGRITY = { program: "", texts: "" };
+const INTEGRITY = { program: "", late: "", texts: "" };
 
 /** The program, as a response. */
 export function program() {
   return fetch(new URL("./detente_bg.wasm", import.meta.url), { integrity: INTEGRITY.program });
+}
+
+/** What of it comes after the first frame; empty where the program is in one part. */
+export function lateProgram() {
+  return fetch(new URL("./detente_late.wasm", import.meta.url), { integrity: INTEGRITY.late });
 }
 
 /**

@@ -1,20 +1,8 @@
-// The view's styles, as a constructed sheet: a strict policy allows it where a <style> element is stopped.
+// The view's styles. What only late parts need stands between the comments `late` and `first`; see style-late.js.
 
-/** @type {WeakMap<Document, CSSStyleSheet>} */
-const made = new WeakMap();
+import { sheets } from "./sheet.js";
 
-/**
- * The sheet for the elements of a document; a sheet cannot leave its own.
- * @param {Document} page
- */
-export function styles(page) {
-  const sheet = made.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
-  if (!made.has(page)) sheet.replaceSync(SHEET);
-  made.set(page, sheet);
-  return sheet;
-}
-
-const SHEET = `
+export const styles = sheets(`
 :host {
   color-scheme: light dark;
   --surface: var(--detente-ground, var(--ground, Canvas));
@@ -48,6 +36,7 @@ button, input, select { font: inherit; color: inherit; }
   grid-template-rows: auto minmax(0, 1fr); grid-template-areas: "stage search" "stage panel" "bar bar" "tools tools" "timeline timeline" "multiples multiples" "table table"; }
 .message { padding: 0.7em 1em; margin-bottom: 0.8em; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .message p { display: inline; }
+.message button { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 
 .stage { grid-area: stage; min-width: 0; }
 .net { position: relative; aspect-ratio: 1.29; max-height: 1100px; width: 100%; margin: 0 auto; }
@@ -56,6 +45,7 @@ button, input, select { font: inherit; color: inherit; }
 .marks.over { cursor: pointer; }
 .tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
   border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 18px var(--shade); font-size: 13.5px; line-height: 1.38; }
+.tip.wait { inset: 8px auto auto 8px; }
 .tip-name { font-size: 15px; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
@@ -75,6 +65,7 @@ button, input, select { font: inherit; color: inherit; }
 .counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--muted); font-size: 14.5px; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
 .counts b { color: var(--words); font-size: 1.08em; }
 .counts b:first-of-type { color: var(--text3); }
+/* late */
 .scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 64px 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
   mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
 .past > :not(.card) { opacity: 0.45; }
@@ -89,7 +80,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .sources a, .sources cite { min-height: 24px; font-style: normal; }
 .name { border: 0; background: none; padding: 0; min-height: 24px; cursor: pointer; text-decoration: underline dotted var(--control); text-underline-offset: 0.2em; }
 .name:hover { text-decoration-style: solid; }
-.note button, .back, .message button { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
+.note button, .back { cursor: pointer; min-height: 36px; padding: 0 12px; border: 1px solid var(--control); border-radius: 6px; background: var(--raised); }
 .card h2 { font: 700 26px/1.2 "Noto Serif", Georgia, serif; margin-top: 0.5em; }
 .card h3 { margin: 1.3em 0 0.4em; }
 .card .full { color: var(--muted); font-size: 14px; }
@@ -161,7 +152,9 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .change.found h3 { background: var(--found); box-shadow: 0 0 0 4px var(--found); border-radius: 2px; }
 .change { scroll-margin-block: 12px 40px; }
 
-.search { grid-area: search; position: relative; min-width: 0; }
+/* first */
+.search { grid-area: search; position: relative; min-width: 0; min-height: 44px; }
+/* late */
 .search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--muted); pointer-events: none; }
 .sought { display: block; width: 100%; height: 44px; padding: 0 12px 0 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
 .sought::placeholder { color: var(--muted); opacity: 1; }
@@ -177,6 +170,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .detail { font-size: 13px; color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 
+/* first */
 .bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 42px 0 0; background: var(--surface); }
 .track { grid-area: track; }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
@@ -202,6 +196,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .slider::-moz-range-track { height: 6px; background: none; }
 .slider::-moz-range-thumb { width: 22px; height: 22px; border-radius: 50%; background: var(--surface); border: 6px solid var(--words); box-sizing: border-box; }
 
+/* late */
 .opener { min-height: 32px; padding: 0 2px; border: 0; background: none; color: var(--muted); cursor: pointer;
   text-decoration: underline; text-decoration-color: var(--control); text-underline-offset: 0.16em; }
 .opener:hover { color: var(--words); }
@@ -231,6 +226,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.35em 1em 0.35em 0; bo
 th[scope="row"] { font-weight: 600; }
 thead th { color: var(--muted); font-weight: 600; }
 
+/* first */
 @container detente (max-width: 860px) {
   .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "timeline" "list" "multiples" "table"; gap: 6px; reading-flow: grid-rows; }
   .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "timeline" "multiples" "table"; }
@@ -343,4 +339,4 @@ thead th { color: var(--muted); font-weight: 600; }
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }
 }
-`;
+`);

@@ -8,6 +8,9 @@ const DRAG = 4;
 /** Which key leads to which event. @type {Record<string, string>} */
 const LEAPS = { ArrowLeft: "earlier", ArrowRight: "later", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last" };
 const KEYS = "Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s year.";
+/** How the canvas is told of. */
+const ATTRIBUTES = { role: "application", "aria-roledescription": "timeline", "aria-describedby": "timeline-keys",
+  "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus" };
 
 /**
  * @typedef {object} TimelineHost
@@ -50,17 +53,23 @@ export class Timeline {
   /** Where the slider would be, if there is none. */
   track = h("div", { className: "track-place" });
   tip = h("div", { className: "tip", hidden: true });
-  canvas = h("canvas", { className: "timeline-canvas", tabIndex: 0, role: "application", "aria-roledescription": "timeline",
-    "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus",
-    "aria-describedby": "timeline-keys" });
   #key = h("p", { className: "timeline-key" });
-  element = h("div", { className: "timeline", part: "timeline" }, this.#key,
-    h("div", { className: "plate" }, this.canvas, this.track, this.#rows, this.#cursor, this.#outline, this.tip),
-    this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
+  canvas;
+  element;
 
-  /** @param {TimelineHost} host */
-  constructor(host) {
+  /**
+   * @param {TimelineHost} host
+   * @param {HTMLCanvasElement} canvas that it is drawn on
+   */
+  constructor(host, canvas) {
     this.#host = host;
+    this.canvas = canvas;
+    canvas.className = "timeline-canvas";
+    canvas.tabIndex = 0;
+    for (const [name, value] of Object.entries(ATTRIBUTES)) canvas.setAttribute(name, value);
+    this.element = h("div", { className: "timeline", part: "timeline" }, this.#key,
+      h("div", { className: "plate" }, canvas, this.track, this.#rows, this.#cursor, this.#outline, this.tip),
+      this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
     new Drag(this.canvas, DRAG, {
       move: (event) => host.scrubTo(event.offsetX),
       end: () => host.release(),

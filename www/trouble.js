@@ -31,6 +31,15 @@ export function trouble(error, wasRunning, again) {
   return [h("p", {}, sentence), ...(again ? [h("button", { type: "button", onclick: again }, "Start again")] : [])];
 }
 
+/**
+ * What is said when the late part did not come.
+ * @param {() => void} again
+ */
+export function missing(again) {
+  return [h("p", {}, "Timeline, search, table and details could not be loaded; the year can still be moved. "),
+    h("button", { type: "button", onclick: again }, "Try again")];
+}
+
 /** @param {unknown} error */
 function reason(error) {
   if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";

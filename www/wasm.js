@@ -1,33 +1,47 @@
-// The wasm: compiled once for the page, one instance with a memory of its own for each view.
+// The wasm in its two parts: each compiled once for the page, one instance with a memory of its own for each view.
 import { glue } from "./detente.js";
-import { program } from "./source.js";
+import { lateProgram, program } from "./source.js";
 
-/** @type {Promise<WebAssembly.Module> | undefined} */
-let compiled;
-
-/** Compiles the module, once; a failure is tried again the next time. */
-function compile() {
-  compiled ??= (async () => {
-    const response = await program();
-    if (!response.ok) throw new Error(`the program answered ${response.status}`);
-    const copy = response.clone();
-    try {
-      return await WebAssembly.compileStreaming(response);
-    } catch {
-      // Some hosts send wasm under another type.
-      return await WebAssembly.compile(await copy.arrayBuffer());
-    }
-  })();
-  compiled.catch(() => { compiled = undefined; });
-  return compiled;
+/** @param {() => Promise<Response>} source */
+async function compile(source) {
+  const response = await source();
+  if (!response.ok) throw new Error(`the program answered ${response.status}`);
+  const copy = response.clone();
+  try {
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    // Some hosts send wasm under another type.
+    return await WebAssembly.compile(await copy.arrayBuffer());
+  }
 }
 
-/** The class of a fresh instance of the core. */
+/**
+ * Compiles a part once; a failure is tried again the next time.
+ * @param {() => Promise<Response>} source
+ */
+function once(source) {
+  /** @type {Promise<WebAssembly.Module> | undefined} */
+  let compiled;
+  return () => {
+    compiled ??= compile(source);
+    compiled.catch(() => { compiled = undefined; });
+    return compiled;
+  };
+}
+
+const first = once(program);
+const late = once(lateProgram);
+
+/** The class of a fresh instance of the core, and what brings the late part into the same instance. */
 export async function core() {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   const fresh = glue();
-  await fresh({ module_or_path: await compile() });
-  return fresh.Detente;
+  const shared = /** @type {WebAssembly.ModuleImports} */ (await fresh({ module_or_path: await first() }));
+  return {
+    Core: fresh.Detente,
+    // The late part imports all that it shares from the exports of the first, under the name that the build gives it.
+    complete: async () => { await WebAssembly.instantiate(await late(), { a: shared }); },
+  };
 }
 
 /**

@@ -1,14 +1,18 @@
 //! Builds a page: compiles what it is made of and puts the files together.
 
-use anyhow::Result;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
 
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
 use crate::progress::Progress;
-use crate::site::{INTERFACE, MANIFEST, Site, WASM};
+use crate::site::{INTERFACE, LATE_WASM, MANIFEST, Site, WASM};
+use crate::split::{self, late};
 use crate::statics::{self, Statics};
 use crate::wasm::{self, Profile};
-use crate::wasm_opt::WasmOpt;
+use crate::wasm_opt::{Pass, WasmOpt};
 use crate::workspace::Workspace;
 
 /// What the compilers made, from which a page is assembled.
@@ -48,7 +52,9 @@ impl Parts {
         let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
         let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
         if finish != Finish::Draft {
-            progress.step("optimising the wasm", || optimise(workspace, finish, &mut glue))?;
+            progress.step("cutting the wasm in two and optimising it", || {
+                optimise(workspace, finish, &compiled, &mut glue)
+            })?;
         }
         let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
         let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {
@@ -62,17 +68,25 @@ impl Parts {
     }
 }
 
-/// Puts a smaller wasm in the place of the one that was built.
-fn optimise(workspace: &Workspace, finish: Finish, glue: &mut Site) -> Result<()> {
+/// Puts two parts, as small as they can be made, in the place of the wasm that was built from `linked`.
+fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Site) -> Result<()> {
     let tool = match WasmOpt::find(workspace) {
         Err(error) if finish == Finish::Release => {
             println!("      going on with a larger wasm: {error:#}");
-            return Ok(());
+            None
         }
-        tool => tool?,
+        tool => Some(tool?),
     };
-    let smaller = tool.shrink(workspace, glue.require(WASM)?)?;
-    glue.insert(WASM, smaller);
+    let shrink = |wasm: &[u8], pass: Pass| match &tool {
+        Some(tool) => tool.shrink(workspace, wasm, pass),
+        None => Ok(wasm.to_vec()),
+    };
+    let linked = fs::read(linked).with_context(|| format!("cannot read {}", linked.display()))?;
+    let whole = shrink(glue.require(WASM)?, Pass::Whole)?;
+    let parts = split::split(&whole, &split::late_only(&linked, late::is_late)?, late::is_late)?;
+    late::check(&linked)?;
+    glue.insert(WASM, shrink(&parts.first, Pass::Part)?);
+    glue.insert(LATE_WASM, shrink(&parts.late, Pass::Part)?);
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use sha2::Digest as _;
 
 use crate::compress::Encoding;
 use crate::esbuild::Esbuild;
-use crate::site::{Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script with everything in it.
@@ -20,10 +20,11 @@ const WHOLE: &str = "detente-view.js";
 const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
-const BUNDLES: [(&str, &str, &[&str]); 8] = [
+const BUNDLES: [(&str, &str, &[&str]); 9] = [
     // All in one, because the integrity of a script does not cover what it imports.
     (WHOLE, "define.js", &[]),
-    ("element.js", "element.js", &["./dialogs.js"]),
+    ("element.js", "element.js", &["./late.js"]),
+    (LATE_SCRIPT, "late.js", &["./dialogs.js"]),
     ("dialogs.js", "dialogs.js", &[]),
     ("define.js", "define.js", &["./element.js"]),
     ("embed.js", "embed.js", &["./define.js"]),
@@ -41,6 +42,7 @@ const inside = (text, type) => new Response(
   new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
   { headers: { "content-type": type } });
 export const program = async () => inside(PROGRAM, "application/wasm");
+export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(TEXTS, "application/json").json();
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
 "#;
@@ -61,7 +63,7 @@ pub fn bundle(site: &mut Site, tool: &Esbuild, workspace: &Workspace) -> Result<
 
 fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
     site.write(folder)?;
-    minify_styles(tool, folder, "style.js")?;
+    divide_styles(tool, folder)?;
     let mut bundled = Vec::new();
     let source = site.require_text("source.js")?;
     for (name, entry, external) in BUNDLES {
@@ -75,7 +77,7 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
     let single = single_file(site, tool, folder)?;
     site.insert("embed-single.html", single);
     site.retain(|name| !bundled.iter().any(|input| input == name) || BUNDLES.iter().any(|(kept, ..)| *kept == name));
-    let hashes: BTreeMap<_, _> = [WHOLE, "resize.js", WASM, TEXTS]
+    let hashes: BTreeMap<_, _> = [WHOLE, "resize.js", WASM, LATE_WASM, TEXTS]
         .into_iter()
         .filter_map(|name| Some((name, integrity(site.get(name)?))))
         .collect();
@@ -90,33 +92,68 @@ pub fn unbundled(site: &mut Site) {
     site.insert(HASHES, "{}\n");
 }
 
-/// Takes white space and comments out of the style sheet that a script has between backticks.
-fn minify_styles(tool: &Esbuild, folder: &Path, script: &str) -> Result<()> {
-    let path = folder.join(script);
-    let text = fs::read_to_string(&path).with_context(|| format!("cannot read {script}"))?;
-    let (before, rest) = text.split_once('`').with_context(|| format!("{script} has no sheet between backticks"))?;
-    let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("{script} has but one backtick"))?;
+/// Takes white space and comments out of the styles, and divides them between the first script and the late one.
+fn divide_styles(tool: &Esbuild, folder: &Path) -> Result<()> {
+    let read = |script: &str| fs::read_to_string(folder.join(script)).with_context(|| format!("cannot read {script}"));
+    let (first, late) = late_rules(&sheet_of("style.js", &read("style.js")?)?.1)?;
+    for (script, sheet) in [("style.js", first), ("style-late.js", late)] {
+        let text = read(script)?;
+        let (before, _, after) = sheet_of(script, &text)?;
+        let sheet = tool.minify_styles(folder, &sheet)?;
+        let text = format!("{before}`{sheet}`{after}");
+        fs::write(folder.join(script), text).with_context(|| format!("cannot write {script}"))?;
+    }
+    Ok(())
+}
+
+/// A script around the style sheet that it has between backticks: what is before it, the sheet, what is after it.
+fn sheet_of<'a>(script: &str, text: &'a str) -> Result<(&'a str, String, &'a str)> {
+    let (before, rest) = text.split_once("sheets(`").with_context(|| format!("{script} has no sheet"))?;
+    let (sheet, after) = rest.rsplit_once('`').with_context(|| format!("the sheet of {script} has no end"))?;
     if sheet.contains(['`', '\\', '$']) {
         bail!("{script} has more than one sheet, or something in it that a script reads otherwise.");
     }
-    let sheet = tool.minify_styles(folder, sheet)?;
-    fs::write(&path, format!("{before}`{sheet}`{after}")).with_context(|| format!("cannot write {script}"))
+    let before = &text[..before.len() + "sheets(".len()];
+    Ok((before, sheet.to_owned(), after))
+}
+
+/// The rules that are needed first, and those that stand between the comments `late` and `first`.
+fn late_rules(sheet: &str) -> Result<(String, String)> {
+    let (mut first, mut late) = (String::new(), String::new());
+    for (index, part) in sheet.split("/* late */\n").enumerate() {
+        if index == 0 {
+            first.push_str(part);
+            continue;
+        }
+        let (those, rest) = part.split_once("/* first */\n").context("late styles have no end, `/* first */`")?;
+        late.push_str(those);
+        first.push_str(rest);
+    }
+    if late.is_empty() {
+        bail!("style.js has no late styles.");
+    }
+    Ok((first, late))
 }
 
 /// `source.js` with the hashes of what it fetches.
 fn with_integrity(site: &Site, source: &str) -> Result<String> {
-    let blank = r#"{ program: "", texts: "" }"#;
+    let blank = r#"{ program: "", late: "", texts: "" }"#;
     if !source.contains(blank) {
         bail!("source.js has no `{blank}`, which the build fills in.");
     }
-    let (program, texts) = (integrity(site.require(WASM)?), integrity(site.require(TEXTS)?));
-    Ok(source.replace(blank, &format!("{{ program: \"{program}\", texts: \"{texts}\" }}")))
+    let hash = |name: &str| site.require(name).map(integrity);
+    let (program, late, texts) = (hash(WASM)?, hash(LATE_WASM)?, hash(TEXTS)?);
+    Ok(source.replace(blank, &format!("{{ program: \"{program}\", late: \"{late}\", texts: \"{texts}\" }}")))
 }
 
 /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
 fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     let inline = |name: &str| -> Result<String> { Ok(BASE64.encode(Encoding::Gzip.smallest(site.require(name)?)?)) };
-    let source = format!("{SINGLE}\nconst PROGRAM = \"{}\";\nconst TEXTS = \"{}\";\n", inline(WASM)?, inline(TEXTS)?);
+    let mut source = SINGLE.to_owned();
+    for (constant, name) in [("PROGRAM", WASM), ("LATE", LATE_WASM), ("TEXTS", TEXTS)] {
+        let text = inline(name)?;
+        source.extend(["const ", constant, " = \"", &text, "\";\n"]);
+    }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
     let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
     let style = site.require_text("embed.css")?;
@@ -150,13 +187,26 @@ mod tests {
     fn the_hashes_of_what_is_fetched_are_filled_in() {
         let mut site = Site::default();
         site.insert(WASM, "");
+        site.insert(LATE_WASM, "");
         site.insert(TEXTS, "{}");
-        let source = r#"const hashes = { program: "", texts: "" };"#;
+        let source = r#"const hashes = { program: "", late: "", texts: "" };"#;
         let filled = with_integrity(&site, source).expect("filled");
         // SHA-384 of nothing, as published with the algorithm (FIPS 180-4).
         let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
-        assert!(filled.starts_with(&format!("const hashes = {{ program: \"{empty}\", texts: \"sha384-")), "{filled}");
+        assert!(
+            filled.starts_with(&format!("const hashes = {{ program: \"{empty}\", late: \"{empty}\", texts: \"sha384-")),
+            "{filled}"
+        );
         let error = with_integrity(&site, "const hashes = {};").expect_err("nothing to fill").to_string();
         assert!(error.starts_with("source.js has no `{ program"), "{error}");
+    }
+
+    #[test]
+    fn styles_are_divided_by_their_comments() {
+        let sheet = "a {}\n/* late */\nb {}\n/* first */\nc {}\n/* late */\nd {}\n/* first */\n";
+        assert_eq!(late_rules(sheet).expect("divided"), ("a {}\nc {}\n".to_owned(), "b {}\nd {}\n".to_owned()));
+        let endless = late_rules("/* late */\na {}").expect_err("no end").to_string();
+        assert_eq!(endless, "late styles have no end, `/* first */`");
+        assert!(late_rules("a {}").is_err(), "nothing late");
     }
 }

@@ -22,6 +22,7 @@ pub mod process;
 pub mod progress;
 pub mod server;
 pub mod site;
+pub mod split;
 pub mod statics;
 pub mod wasm;
 pub mod wasm_opt;

@@ -1,21 +1,44 @@
-//! The payload table: what a reader downloads, raw, by gzip 9 and by brotli 11, against the budgets.
+//! The payload table: what a reader downloads, raw, by gzip 9 and by brotli 11, against the budget in `xtask/budget.json`.
 
 use std::fmt;
+use std::fs;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
 
 use crate::compress::Encoding;
-use crate::site::{GLUE, Site, TEXTS, WASM};
+use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, Site, TEXTS, WASM};
+use crate::workspace::Workspace;
 
-/// The scripts and styles that the page of the picture loads; those of other pages are weighed, not counted.
-const LOADED: [&str; 5] = [WASM, GLUE, "element.js", "define.js", "page.css"];
+/// The script that shows the first frame.
+const ELEMENT: &str = "element.js";
+/// What the page of the picture loads before its first frame; scripts and styles of other pages are weighed, not counted.
+const FIRST: [&str; 5] = [WASM, GLUE, ELEMENT, "define.js", "page.css"];
+/// What it loads after it.
+const LATE: [&str; 2] = [LATE_WASM, LATE_SCRIPT];
 
-/// The code of the page without a dataset, in bytes by brotli.
-const CODE_BUDGET: usize = 75_000;
-/// The same with what the first frame needs of the dataset.
-const FRAME_BUDGET: usize = 100_000;
-/// The same with all texts.
-const WHOLE_BUDGET: usize = 140_000;
+/// The most that each sum may weigh, in bytes by brotli; names and numbers of `xtask/budget.json`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// The script of the element, without what it fetches after the first frame.
+    element: usize,
+    /// Scripts, styles and program of the first frame, without the dataset.
+    first_code: usize,
+    /// The same with the dataset, without its texts.
+    first_frame: usize,
+    /// Everything that the page of the picture fetches.
+    everything: usize,
+}
+
+impl Budget {
+    /// Reads the committed budget.
+    pub fn read(workspace: &Workspace) -> Result<Self> {
+        let file = workspace.root().join("xtask/budget.json");
+        let text = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        serde_json::from_slice(&text).context("budget.json is no budget")
+    }
+}
 
 /// Bytes of something: raw, by gzip, by brotli.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,52 +69,68 @@ impl Weight {
 }
 
 /// What a reader downloads, file by file and in sum.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Payload {
     rows: Vec<(String, Weight)>,
-    code: Weight,
-    texts: Weight,
-    dataset: Option<Weight>,
+    sums: Vec<Sum>,
+}
+
+/// A sum, and the most that it may weigh by brotli.
+#[derive(Clone, Debug)]
+struct Sum {
+    name: &'static str,
+    weight: Weight,
+    most: Option<usize>,
 }
 
 impl Payload {
     /// Weighs a page. `dataset` is the pack inside the wasm, where it was found.
-    pub fn weigh(site: &Site, dataset: Option<&[u8]>) -> Result<Self> {
-        let mut payload = Self::default();
+    pub fn weigh(site: &Site, dataset: Option<&[u8]>, budget: &Budget) -> Result<Self> {
+        let mut rows = Vec::new();
         for (name, bytes) in site.files() {
             let ending = name.rsplit('.').next().unwrap_or_default();
             // Pages of single years are many and small, and nobody loads two of them.
-            if name != TEXTS && (name.contains('/') || !matches!(ending, "wasm" | "js" | "css" | "html")) {
-                continue;
+            if name == TEXTS || (!name.contains('/') && matches!(ending, "wasm" | "js" | "css" | "html")) {
+                rows.push((name.to_owned(), Weight::of(bytes)?));
             }
-            let weight = Weight::of(bytes)?;
-            if name == TEXTS {
-                payload.texts = weight;
-            } else if LOADED.contains(&name) {
-                payload.code = payload.code.and(weight);
-            }
-            payload.rows.push((name.to_owned(), weight));
         }
-        // The wasm and the glue first, then by name.
-        payload.rows.sort_by_key(|(name, _)| (name != WASM, name != GLUE, name.clone()));
-        payload.dataset = dataset.map(Weight::of).transpose()?;
-        Ok(payload)
+        // What comes first, first.
+        let place = |name: &str| FIRST.iter().chain(&LATE).position(|known| *known == name).unwrap_or(usize::MAX);
+        rows.sort_by_key(|(name, _)| (place(name), name.clone()));
+        let of = |names: &[&str]| {
+            let named = rows.iter().filter(|(name, _)| names.contains(&name.as_str()));
+            named.fold(Weight::default(), |sum, (_, weight)| sum.and(*weight))
+        };
+        let (first, late, texts) = (of(&FIRST), of(&LATE), of(&[TEXTS]));
+        let mut sums = vec![Sum { name: "script of the element", weight: of(&[ELEMENT]), most: Some(budget.element) }];
+        if let Some(dataset) = dataset {
+            let weight = Weight::of(dataset)?;
+            rows.push(("(dataset in the wasm)".to_owned(), weight));
+            sums.push(Sum { name: "first frame: code", weight: first.without(weight), most: Some(budget.first_code) });
+        }
+        sums.push(Sum { name: "first frame: with data", weight: first, most: Some(budget.first_frame) });
+        sums.push(Sum { name: "late part", weight: late, most: None });
+        sums.push(Sum { name: "everything", weight: first.and(late).and(texts), most: Some(budget.everything) });
+        Ok(Self { rows, sums })
     }
 
-    /// The sums with their budgets, in bytes by brotli.
-    fn sums(&self) -> Vec<(&'static str, Weight, usize)> {
-        let mut sums = Vec::new();
-        if let Some(dataset) = self.dataset {
-            sums.push(("code alone", self.code.without(dataset), CODE_BUDGET));
+    /// Makes sure that no sum is over the budget.
+    ///
+    /// # Errors
+    ///
+    /// With the sums that are.
+    pub fn check(&self) -> Result<()> {
+        let over: Vec<_> = self.sums.iter().filter(|sum| sum.is_over()).map(|sum| sum.name).collect();
+        if !over.is_empty() {
+            bail!("over the budget of xtask/budget.json: {}.", over.join(", "));
         }
-        sums.push(("code and first frame", self.code, FRAME_BUDGET));
-        sums.push(("code and all texts", self.code.and(self.texts), WHOLE_BUDGET));
-        sums
+        Ok(())
     }
+}
 
-    /// Whether every budget is kept.
-    pub fn fits(&self) -> bool {
-        self.sums().iter().all(|(_, weight, budget)| weight.brotli <= *budget)
+impl Sum {
+    fn is_over(&self) -> bool {
+        self.most.is_some_and(|most| self.weight.brotli > most)
     }
 }
 
@@ -105,14 +144,12 @@ impl fmt::Display for Payload {
             row(f, name, *weight)?;
             writeln!(f)?;
         }
-        if let Some(dataset) = self.dataset {
-            row(f, "(dataset in the wasm)", dataset)?;
-            writeln!(f)?;
-        }
-        for (name, weight, budget) in self.sums() {
-            row(f, name, weight)?;
-            let verdict = if weight.brotli <= budget { "OK" } else { "OVER" };
-            writeln!(f, "   {verdict}: at most {} kB by brotli", budget / 1000)?;
+        for sum in &self.sums {
+            row(f, sum.name, sum.weight)?;
+            match sum.most {
+                Some(most) => writeln!(f, "   {}: at most {}", if sum.is_over() { "OVER" } else { "OK" }, Kilo(most))?,
+                None => writeln!(f)?,
+            }
         }
         Ok(())
     }
@@ -134,18 +171,34 @@ mod tests {
     #[test]
     fn sums_up_and_judges() {
         let mut site = Site::default();
-        site.insert(WASM, noise(90_000));
-        site.insert(GLUE, noise(9_000));
-        site.insert(TEXTS, noise(50_000));
-        site.insert("index.html", noise(500_000));
-        site.insert("detente.js.br", noise(500_000));
-        let payload = Payload::weigh(&site, Some(&noise(30_000))).expect("weighed");
-        let verdicts: Vec<_> = payload.sums().iter().map(|(_, weight, budget)| weight.brotli <= *budget).collect();
-        assert_eq!(verdicts, [true, true, false]);
-        assert!(!payload.fits());
+        for (name, size) in [
+            (WASM, 90_000),
+            (LATE_WASM, 30_000),
+            (ELEMENT, 9_000),
+            (TEXTS, 50_000),
+            ("index.html", 500_000),
+            ("late.js.br", 9_000),
+        ] {
+            site.insert(name, noise(size));
+        }
+        let budget = Budget { element: 10_000, first_code: 71_000, first_frame: 100_000, everything: 150_000 };
+        let payload = Payload::weigh(&site, Some(&noise(30_000)), &budget).expect("weighed");
+        let over: Vec<_> = payload.sums.iter().filter(|sum| sum.is_over()).map(|sum| sum.name).collect();
+        assert_eq!(over, ["everything"]);
+        let said = payload.check().expect_err("too much").to_string();
+        assert_eq!(said, "over the budget of xtask/budget.json: everything.");
         let text = payload.to_string();
         assert!(text.lines().nth(1).is_some_and(|line| line.starts_with(WASM)), "{text}");
-        assert!(text.contains("OVER: at most 140 kB") && !text.contains("detente.js.br"), "{text}");
+        assert!(text.contains("OVER: at most 150.0") && !text.contains("late.js.br"), "{text}");
+        let enough = Budget { everything: 200_000, ..budget };
+        Payload::weigh(&site, Some(&noise(30_000)), &enough).expect("weighed").check().expect("within the budget");
+    }
+
+    #[test]
+    fn the_committed_budget_can_be_read() {
+        let budget = Budget::read(&Workspace::find().expect("the repository")).expect("a budget");
+        assert!(budget.element < budget.first_code && budget.first_code < budget.first_frame);
+        assert!(budget.first_frame < budget.everything);
     }
 
     /// Bytes that cannot be compressed.

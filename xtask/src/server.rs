@@ -4,10 +4,11 @@
 //! no request can reach a file that is not in the page. Tests may add headers, replace the responses for single paths,
 //! and see what was requested.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, anyhow};
 use axum::Router;
@@ -32,6 +33,8 @@ pub struct Overrides {
     pub headers: HeaderMap,
     /// Responses for single paths (`/detente_bg.wasm`) in the place of the page's own files.
     pub responses: BTreeMap<String, Response>,
+    /// Paths that are answered only once other overrides are set.
+    pub held: BTreeSet<String>,
 }
 
 impl Overrides {
@@ -53,7 +56,17 @@ impl Overrides {
         self.responses.insert(path.into(), response);
         self
     }
+
+    /// The same with a path that is not answered as long as this holds.
+    #[must_use]
+    pub fn with_held(mut self, path: &str) -> Self {
+        self.held.insert(path.into());
+        self
+    }
 }
+
+/// How often it is looked whether a path is still held.
+const HELD: Duration = Duration::from_millis(20);
 
 /// A server that has its port and does not answer yet.
 #[derive(Debug)]
@@ -146,6 +159,9 @@ impl Running {
 async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> axum::response::Response {
     let uri = request.uri();
     lock(&shared.requests).push(uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string));
+    while lock(&shared.overrides).held.contains(uri.path()) {
+        tokio::time::sleep(HELD).await;
+    }
     let (assets, overrides) = (Arc::clone(&lock(&shared.assets)), lock(&shared.overrides).clone());
     let own = overrides.responses.get(uri.path()).cloned();
     let mut response = own.unwrap_or_else(|| respond::respond(&assets, uri.path(), request.headers()));
@@ -157,7 +173,6 @@ async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> axum::re
 mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpStream;
-    use std::time::Duration;
 
     use super::*;
 
@@ -198,6 +213,19 @@ mod tests {
         let page = request(&running, "GET", "/");
         assert!(page.ends_with("<p>two</p>") && !page.contains("x-test"), "{page}");
         assert_eq!(running.requests(), ["/?a=b", "/gone?x", "/../Cargo.toml", "/"]);
+    }
+
+    #[test]
+    fn a_held_path_is_answered_when_it_is_let_go() {
+        let overrides = Overrides::default().with_held("/held");
+        let running = Server::bind(0).expect("a port").start(site("home"), overrides).expect("started");
+        thread::scope(|scope| {
+            let held = scope.spawn(|| request(&running, "GET", "/held"));
+            assert!(request(&running, "GET", "/").ends_with("home"), "others are answered");
+            assert!(!held.is_finished());
+            running.set_overrides(Overrides::default().with_response("/held", response(200, "text/plain", "late")));
+            assert!(held.join().expect("answered").ends_with("late"));
+        });
     }
 
     #[test]

@@ -11,6 +11,10 @@ use crate::progress;
 
 /// Name of the wasm in the page.
 pub const WASM: &str = "detente_bg.wasm";
+/// Name of the part of the wasm that is fetched after the first frame.
+pub const LATE_WASM: &str = "detente_late.wasm";
+/// Name of the script that is fetched after the first frame.
+pub const LATE_SCRIPT: &str = "late.js";
 /// Name of the glue in the page.
 pub const GLUE: &str = "detente.js";
 /// Name of the dataset's long texts, which the page fetches after its first frame.

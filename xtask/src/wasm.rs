@@ -13,10 +13,14 @@ use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{GLUE, Site};
+use crate::site::{GLUE, LATE_WASM, Site};
+use crate::split::without_relocations;
 use crate::workspace::{DATA_VARIABLE, Workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A module with nothing in it: the late part of a program in one piece.
+const EMPTY: &[u8] = b"\0asm\x01\0\0\0";
 
 /// How the wasm is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +61,7 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
     let mut command = cargo(workspace.root());
     command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", profile.name()]);
     command.env(DATA_VARIABLE, workspace.dataset());
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace));
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, profile));
     run(&mut command).context("the core does not compile to WebAssembly")?;
     let wasm = workspace.target().join(TARGET).join(profile.name()).join("detente.wasm");
     if !wasm.is_file() {
@@ -67,19 +71,22 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
 }
 
 /// Turns what cargo built into what a page loads: the wasm, the glue, and scripts that the glue imports.
+///
+/// The names of functions stay: they make a panic readable, and say where to cut.
 pub fn glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
     let folder = workspace.target().join(TARGET).join(profile.name()).join("glue");
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     let mut bindgen = Bindgen::new();
-    // Function names make a panic in the console readable; readers do without.
-    bindgen.input_path(wasm).typescript(false).remove_name_section(profile == Profile::Release);
+    let linked = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+    bindgen.input_bytes("detente", without_relocations(&linked)?).typescript(false);
     bindgen.remove_producers_section(profile == Profile::Release);
     bindgen.no_modules(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
     let mut files = Site::read(&folder)?;
     let glue = repeatable(&files.require_text(GLUE).context("wasm-bindgen has made no glue")?)?;
     files.insert(GLUE, glue);
+    files.insert(LATE_WASM, EMPTY);
     Ok(files)
 }
 
@@ -108,7 +115,7 @@ fn rustc() -> std::ffi::OsString {
 }
 
 /// Flags for the wasm: paths of this machine are remapped, so that it is the same wherever it is built.
-fn rust_flags(workspace: &Workspace) -> String {
+fn rust_flags(workspace: &Workspace, profile: Profile) -> String {
     let given = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
         env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
     });
@@ -122,6 +129,10 @@ fn rust_flags(workspace: &Workspace) -> String {
     ];
     for (place, name) in places.into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}={name}", place.display()));
+    }
+    if profile == Profile::Release {
+        // What the linker knows of addresses says which functions and constants are needed first: see `split`.
+        flags.push("-Clink-arg=--emit-relocs".to_owned());
     }
     flags.join("\u{1f}")
 }

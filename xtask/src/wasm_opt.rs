@@ -16,16 +16,24 @@ const VERSION: &str = "132.0.0";
 /// The oldest one on the `PATH` that is good enough: before it, some of the features below are unknown.
 const OLDEST: u32 = 120;
 
-/// All that a page does not need goes. Measured: `-Oz` makes the file 5 % smaller, but what is sent, by brotli, 2 %
-/// larger than `-O1` does.
-const FLAGS: [&str; 6] = [
-    "-O1",
-    "--duplicate-function-elimination",
-    "--dae-optimizing",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
+/// What is done to a program. Measured: `-Oz` makes the file 5 % smaller, but what is sent, by brotli, 2 % larger than
+/// `-O1` does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    /// To the whole program; the names of functions stay.
+    Whole,
+    /// To a part of one that was cut, whose functions must stay as its exports have them.
+    Part,
+}
+
+impl Pass {
+    const fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::Whole => &["-O1", "--duplicate-function-elimination", "--dae-optimizing", "-g"],
+            Self::Part => &["-O1", "--strip-debug", "--strip-producers", "--strip-target-features"],
+        }
+    }
+}
 
 /// What rustc makes use of; `wasm-opt` refuses what it is not told to expect.
 const FEATURES: [&str; 6] = [
@@ -73,13 +81,13 @@ impl WasmOpt {
     }
 
     /// The wasm, smaller.
-    pub fn shrink(&self, workspace: &Workspace, wasm: &[u8]) -> Result<Vec<u8>> {
+    pub fn shrink(&self, workspace: &Workspace, wasm: &[u8], pass: Pass) -> Result<Vec<u8>> {
         let folder = workspace.tools();
         fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         // Two builds at once must not write into each other's file.
         let name = |part: &str| folder.join(format!("{part}-{}.wasm", std::process::id()));
         let (from, to) = (name("large"), name("small"));
-        let shrunk = self.shrink_file(wasm, &from, &to);
+        let shrunk = self.shrink_file(wasm, pass, &from, &to);
         for file in [from, to] {
             // What is not there need not be removed.
             let _ = fs::remove_file(file);
@@ -87,9 +95,9 @@ impl WasmOpt {
         shrunk
     }
 
-    fn shrink_file(&self, wasm: &[u8], from: &Path, to: &Path) -> Result<Vec<u8>> {
+    fn shrink_file(&self, wasm: &[u8], pass: Pass, from: &Path, to: &Path) -> Result<Vec<u8>> {
         fs::write(from, wasm).with_context(|| format!("cannot write {}", from.display()))?;
-        run(self.command().args(FLAGS).args(FEATURES).arg(from).arg("-o").arg(to))
+        run(self.command().args(pass.flags()).args(FEATURES).arg(from).arg("-o").arg(to))
             .context("the wasm cannot be optimised")?;
         fs::read(to).with_context(|| format!("cannot read {}", to.display()))
     }

@@ -201,7 +201,7 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
             let mut asked: Vec<String> = page.server().requests().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
             asked.sort();
             asked.dedup();
-            let known = ["/define.js", "/detente_bg.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/detente-texts.txt", "/picture-light.svg"];
+            let known = ["/define.js", "/detente_bg.wasm", "/detente_late.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/late.js", "/detente-texts.txt", "/picture-light.svg"];
             let strange: Vec<_> = asked.iter().filter(|path| !known.contains(&path.as_str())).collect();
             assert!(strange.is_empty(), "{strange:?}");
             assert_eq!(page.eval("[document.cookie, localStorage.length, sessionStorage.length]").await?, json!(["", 0, 0]));

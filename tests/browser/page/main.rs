@@ -5,6 +5,7 @@ mod docs;
 mod element;
 mod frame;
 mod hosts;
+mod late;
 mod lifecycle;
 mod picture;
 mod pointing;

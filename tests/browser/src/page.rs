@@ -98,8 +98,14 @@ impl Page {
         Ok(url.strip_prefix(&self.server.url()).unwrap_or(&url).to_owned())
     }
 
-    /// Waits until the view has drawn its first frame; an error if it says that it cannot.
+    /// Waits until the view has drawn its first frame and has its late part; an error if it says that it cannot.
     pub async fn ready(&self) -> Result<()> {
+        self.first_frame().await?;
+        self.wait_until("view.dataset.late === 'ready'").await
+    }
+
+    /// Waits until the view has drawn its first frame; an error if it says that it cannot.
+    pub async fn first_frame(&self) -> Result<()> {
         self.wait_until("['ready', 'failed'].includes(view?.dataset.state)").await?;
         let said = self
             .eval("view.dataset.state === 'ready' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")

@@ -96,6 +96,13 @@ impl Visit {
         self
     }
 
+    /// With a path that is not answered until other overrides are set.
+    #[must_use]
+    pub fn holding(mut self, path: &str) -> Self {
+        self.overrides = self.overrides.with_held(path);
+        self
+    }
+
     /// To another page than the built one.
     #[must_use]
     pub fn of_site(mut self, site: Site) -> Self {

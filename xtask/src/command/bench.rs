@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::assemble::{Finish, build};
 use crate::chromium::Chromium;
-use crate::payload::Payload;
+use crate::payload::{Budget, Payload};
 use crate::wasm;
 use crate::workspace::Workspace;
 
@@ -15,6 +15,7 @@ pub(super) fn run() -> Result<()> {
     Chromium::find_or_install()?;
     let site = build(&workspace, Finish::Release)?;
     site.write(&workspace.test_site())?;
-    println!("\n{}", Payload::weigh(&site, wasm::packed_dataset(&workspace).as_deref())?);
+    let dataset = wasm::packed_dataset(&workspace);
+    println!("\n{}", Payload::weigh(&site, dataset.as_deref(), &Budget::read(&workspace)?)?);
     run_program(&workspace, "bench")
 }

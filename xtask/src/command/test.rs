@@ -9,7 +9,7 @@ use crate::assemble::{Finish, Parts, assemble};
 use crate::chromium::Chromium;
 use crate::hosts;
 use crate::package;
-use crate::payload::Payload;
+use crate::payload::{Budget, Payload};
 use crate::process::{cargo, run as run_program};
 use crate::progress::Seconds;
 use crate::site::Site;
@@ -176,8 +176,10 @@ fn browser(checks: &mut Checks) -> Result<()> {
 
 fn payload(checks: &mut Checks) -> Result<()> {
     let dataset = wasm::packed_dataset(&checks.workspace);
-    println!("{}", Payload::weigh(checks.site()?, dataset.as_deref())?);
-    Ok(())
+    let budget = Budget::read(&checks.workspace)?;
+    let payload = Payload::weigh(checks.site()?, dataset.as_deref(), &budget)?;
+    println!("{payload}");
+    payload.check()
 }
 
 impl Checks {

@@ -1,0 +1,197 @@
+// Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
+import { Compare } from "./compare.js";
+import { h, setText } from "./dom.js";
+import { lateHosts } from "./late-hosts.js";
+import { HowToRead } from "./legend.js";
+import { Panel } from "./panel.js";
+import { Reader } from "./reader.js";
+import { Search } from "./search.js";
+import { SmallMultiples } from "./small-multiples.js";
+import { texts } from "./source.js";
+import { lateStyles } from "./style-late.js";
+import { Table } from "./table.js";
+import { Timeline } from "./timeline.js";
+
+/**
+ * @typedef {import("./detente.js").Detente} Detente
+ * @typedef {import("./detente.js").Bit} Bit
+ * @typedef {import("./controller.js").Controller} Controller
+ * @typedef {import("./element.js").DetenteViewElement} View
+ */
+
+/** @typedef {ReturnType<typeof build>} LateParts */
+
+/**
+ * Adds the late parts to the first ones.
+ * @param {View} view
+ * @param {Controller} controller
+ * @param {import("./late-hosts.js").LateHosts} hosts
+ */
+function build(view, controller, hosts) {
+  const { whole, now, search: place, timeline: canvas, description } = controller.parts;
+  const timeline = new Timeline(hosts.timeline, canvas);
+  const smallMultiples = new SmallMultiples(hosts.smallMultiples);
+  const panel = new Panel(hosts.panel, now.element);
+  const compare = new Compare(hosts.panel.compare);
+  const table = new Table(hosts.table);
+  const search = new Search(hosts.search, place);
+  const howToRead = new HowToRead();
+  const tools = h("div", { className: "tools" }, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
+  description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
+  return { timeline, smallMultiples, panel, compare, table, search, howToRead };
+}
+
+/**
+ * The buttons whose dialogs are fetched when they are first asked for.
+ * @param {View} view
+ * @param {HTMLElement} whole
+ * @param {import("./cite.js").DialogHost} host
+ */
+function dialogs(view, whole, host) {
+  /** @type {Map<string, { element: HTMLElement, open: () => void }>} */
+  const made = new Map();
+  const open = async (/** @type {"Share" | "Cite"} */ name) => {
+    // It stays so when the dialog is closed: whoever comes back finds the year that the lines name.
+    host.halt();
+    const found = await import("./dialogs.js");
+    const dialog = made.get(name) ?? new found[name](view, host);
+    if (!made.has(name)) whole.append(dialog.element);
+    made.set(name, dialog);
+    dialog.open();
+  };
+  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {string} */ words) =>
+    h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words);
+  return [opener("Share", "Share or embed"), opener("Cite", "Cite this view")];
+}
+
+/** The late parts of one view, and what they do while it is connected. */
+export class Late {
+  #view;
+  #controller;
+  #parts;
+  #reader;
+
+  /**
+   * @param {View} view
+   * @param {Controller} controller
+   */
+  constructor(view, controller) {
+    this.#view = view;
+    this.#controller = controller;
+    this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts()));
+    this.#reader = new Reader(controller.parts, this.#parts);
+  }
+
+  /** Its styles, for the document of the view. */
+  get styles() { return lateStyles(this.#view.ownerDocument); }
+
+  /**
+   * Everything as it stands, once the first picture is there.
+   * @param {Detente} core
+   */
+  show(core) {
+    this.#parts.compare.setSpan(core.outline());
+    this.#parts.howToRead.show(core.howToRead());
+    this.arrange();
+    this.#reader.showAll(core);
+    this.#parts.smallMultiples.connect();
+  }
+
+  /**
+   * @param {Detente} core
+   * @param {(...names: Bit[]) => boolean} has whether the update has one of these bits
+   */
+  update(core, has) {
+    this.#reader.show(core, has);
+  }
+
+  /**
+   * What the rows of the timeline say of a year that stands.
+   * @param {Detente} core
+   */
+  showRows(core) {
+    this.#reader.showRows(core);
+  }
+
+  /** Those parts that were out of sight are drawn now. */
+  arrange() {
+    if (this.#view.view === "table") this.#parts.table.open();
+    this.layout();
+    this.#parts.smallMultiples.invalidate();
+  }
+
+  /** The timeline has another width. */
+  layout() {
+    const [width, left, right] = this.#reader.track();
+    if (width) this.#controller.send((core) => core.layoutTimeline(width, left, right, devicePixelRatio));
+  }
+
+  /** Paper has everyone's name on it. */
+  list() {
+    this.#parts.table.list();
+  }
+
+  draw() {
+    this.#parts.smallMultiples.draw();
+  }
+
+  stop() {
+    this.#reader.stop();
+  }
+
+  disconnect() {
+    this.stop();
+    this.#parts.smallMultiples.disconnect();
+  }
+
+  /** @param {KeyboardEvent} event */
+  shortcut(event) {
+    this.#parts.search.shortcut(event);
+  }
+
+  /** What is in focus, in a sentence, for assistive technology; the keyboard stays where the reader was. */
+  chosen(/** @type {boolean} */ within, /** @type {boolean} */ changed) {
+    const { panel } = this.#parts;
+    // The button that was pressed is gone.
+    if (within) panel.takeFocus();
+    if (!changed) return;
+    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? "Everyone is shown again.");
+  }
+
+  printout() {
+    return this.#controller.ask((core) => core.printout());
+  }
+
+  /** Whether the keyboard is in the panel. */
+  get hasFocus() { return this.#parts.panel.hasFocus; }
+
+  /** Whether a tip is shown. */
+  get tipped() { return !this.#controller.parts.tip.hidden || !this.#parts.timeline.tip.hidden; }
+
+  /** Fetches the long texts, and hands them to the core. */
+  async loadTexts() {
+    const { panel, howToRead } = this.#parts;
+    const [view, controller] = [this.#view, this.#controller];
+    panel.showNote("");
+    // A dataset of one's own brings its texts by name, or has none.
+    if (view.src && !view.hasAttribute("texts")) {
+      view.dataset.texts = "ready";
+      return;
+    }
+    const { signal } = controller;
+    try {
+      const columns = await texts(view.getAttribute("texts"), signal);
+      if (signal.aborted) return;
+      controller.attach((core) => {
+        for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
+        const update = core.attach();
+        howToRead.show(core.howToRead());
+        return update;
+      });
+      view.dataset.texts = "ready";
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) controller.fail(error);
+      else if (!signal.aborted) panel.showNote("The reasons and sources could not be loaded.");
+    }
+  }
+}
