@@ -3,6 +3,7 @@
 mod canvas;
 mod context;
 mod getters;
+mod plotted;
 mod still;
 mod view;
 mod words;

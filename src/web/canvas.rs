@@ -1,13 +1,13 @@
 //! Canvases, sharp on every pixel ratio: one that is drawn in every frame, and those that show a finished picture.
 
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
-use crate::render::{Device, paint, paint_with};
+use crate::render::{Device, paint_with};
 use crate::scene::{Scene, Size};
 
 use super::context::{Context, ContextBackend, Kept, OfContext};
+use super::plotted;
 
 #[wasm_bindgen]
 extern "C" {
@@ -64,13 +64,13 @@ impl LiveCanvas {
         self.context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
         self.context.clear(0, 0, width, height);
         self.context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
-        // A canvas that refuses a mark goes on with the next frame.
-        if through == Through::Context {
-            let mut backend = ContextBackend::new(&self.context, (width, height), &mut self.kept);
-            let _ = paint_with::<_, OfContext>(scene, Device::CANVAS, &mut backend);
-        } else if let Some(mut backend) = CanvasBackend::with_canvas_object(self.canvas.clone()) {
-            let _ = paint(scene, Device::CANVAS, &mut backend);
+        if through == Through::Plotters {
+            plotted::draw(&self.canvas, scene);
+            return;
         }
+        let mut backend = ContextBackend::new(&self.context, (width, height), &mut self.kept);
+        // A canvas that refuses a mark goes on with the next frame.
+        let _ = paint_with::<_, OfContext>(scene, Device::CANVAS, &mut backend);
     }
 }
 

@@ -60,8 +60,13 @@ const METHODS: [&str; 45] = [
 
 /// Functions, by the beginning of their path, that functions of the first part call only after a late method has been
 /// called: the timeline is drawn in a frame once it was laid out, and nothing is under the pointer before it pointed.
-const FUNCTIONS: [&str; 4] =
-    ["detente::scene::hit::", "detente::scene::navigate::", "detente::scene::plot::", "detente::scene::timeline::"];
+const FUNCTIONS: [&str; 5] = [
+    "detente::scene::hit::",
+    "detente::scene::navigate::",
+    "detente::scene::plot::",
+    "detente::scene::timeline::",
+    "detente::web::plotted::",
+];
 
 /// Whether the function or export of that name comes late.
 pub fn is_late(name: &str) -> bool {
