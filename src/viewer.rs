@@ -252,7 +252,8 @@ impl Viewer {
 
     /// Whether a narrow timeline shows its eras; `None` where all are shown at once, or there are none.
     pub fn eras_unfolded(&self) -> Option<bool> {
-        let folds = self.timeline.as_ref().is_some_and(Timeline::folds) && !self.dataset.eras().is_empty();
+        let folds = self.timeline.as_ref().is_some_and(|timeline| Timeline::folds(timeline.size.width))
+            && !self.dataset.eras().is_empty();
         folds.then_some(self.state.eras_unfolded)
     }
 

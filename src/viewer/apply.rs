@@ -277,8 +277,10 @@ impl Viewer {
 
     fn lay_timeline(&mut self) -> Update {
         let Some(track) = self.state.track else { return Update::NONE };
-        let (focus, unfolded) = (self.state.view.focus, self.state.eras_unfolded);
-        self.timeline = Some(Timeline::lay(&self.dataset, &self.layout, focus, track, unfolded));
+        let focus = self.state.view.focus;
+        // A sheet has no room for eras beside the year.
+        let eras = self.state.off_paper.is_none() && (self.state.eras_unfolded || !Timeline::folds(track.width));
+        self.timeline = Some(Timeline::lay(&self.dataset, &self.layout, focus, track, eras));
         self.state.spot = None;
         self.forget_tip_of_timeline();
         self.surfaces.timeline = true;

@@ -20,7 +20,7 @@ fn world() -> (Dataset, EgoLayout) {
 }
 
 fn lay(dataset: &Dataset, layout: &EgoLayout, focus: &str) -> Timeline {
-    Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK, false)
+    Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK, true)
 }
 
 fn labels(timeline: &Timeline) -> Vec<(&str, bool)> {

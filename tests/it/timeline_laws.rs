@@ -110,9 +110,10 @@ fn every(mut check: impl FnMut(&Dataset, &Timeline, &str)) {
     for (dataset, layout) in WORLDS.iter() {
         for track in tracks() {
             for unfolded in [false, true] {
-                let timeline = Timeline::lay(dataset, layout, Focus::Nobody, track, unfolded);
+                let timeline =
+                    Timeline::lay(dataset, layout, Focus::Nobody, track, unfolded || !Timeline::folds(track.width));
                 // A wide one shows its eras at once.
-                if timeline.folds() || unfolded {
+                if Timeline::folds(timeline.size.width) || unfolded {
                     let title = format!("{}, {track:?}", dataset.info().title);
                     check(dataset, &timeline, &title);
                 }
@@ -303,7 +304,7 @@ fn every_era_of_the_span_is_there_with_its_name_whole_or_cut() {
     every(|dataset, timeline, title| {
         let scene = timeline.scene(dataset, &View::new(10.0, 10.0, Theme::Light));
         let is_era = |mark: &&Mark| matches!(mark.datum(), Datum::Era(_));
-        if timeline.folds() && scene.marks.iter().filter(is_era).count() == 0 {
+        if Timeline::folds(timeline.size.width) && scene.marks.iter().filter(is_era).count() == 0 {
             return;
         }
         let labels = labels(&scene.marks);
@@ -378,7 +379,9 @@ fn a_row_and_its_events_stand_on_one_ground() {
 fn the_first_dataset_names_its_eras_in_few_lanes_and_a_phone_folds_them() {
     let dataset = whole();
     let layout = EgoLayout::solve(&dataset);
-    let at = |track, unfolded| Timeline::lay(&dataset, &layout, Focus::Nobody, track, unfolded);
+    let at = |track, unfolded| {
+        Timeline::lay(&dataset, &layout, Focus::Nobody, track, unfolded || !Timeline::folds(track.width))
+    };
     let eras = |timeline: &Timeline| {
         let scene = timeline.scene(&dataset, &View::new(10.0, 10.0, Theme::Light));
         let labels = labels(&scene.marks);

@@ -124,8 +124,8 @@ pub struct Timeline {
 impl Timeline {
     /// Lays the timeline out: one row for each principal, another for whoever else is in focus.
     ///
-    /// Where a picture is narrow, eras are shown when they are `unfolded`.
-    pub fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus, track: Track, unfolded: bool) -> Self {
+    /// `eras` says whether they are shown; see [`Timeline::folds`].
+    pub fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus, track: Track, eras: bool) -> Self {
         let info = dataset.info();
         let instants = (f64::from(info.first_year) + 1.0, f64::from(info.last_year) + 1.0);
         let axis = Axis::new(instants, (track.left, track.right.max(track.left + 1.0)));
@@ -158,7 +158,7 @@ impl Timeline {
             }
         }
         let mut lanes = Lanes { bars: Vec::new(), kinds: Vec::new(), bottom: top };
-        if track.width >= FOLDING || unfolded {
+        if eras {
             lanes = lanes::lay(dataset, &axis, (edges.0, edges.1, track.width), (top, LANE));
         }
         year_lines.push(lanes.bottom + FOOT / 2.0 + 2.0);
@@ -172,9 +172,9 @@ impl Timeline {
         &self.rows
     }
 
-    /// Whether eras are folded or unfolded: where there is no room for them and their names at once.
-    pub fn folds(&self) -> bool {
-        self.size.width < FOLDING
+    /// Whether a timeline of that width, in CSS pixels, has no room for eras unless they are asked for.
+    pub fn folds(width: f64) -> bool {
+        width < FOLDING
     }
 
     /// Where the cursor stands.
