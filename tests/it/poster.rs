@@ -198,7 +198,7 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
     let said = String::from_utf8(said.stdout).expect("text");
     assert!(
         said.contains(
-            "South Korea in focus: hostile since 28 August 1973, before that cordial. Pyongyang breaks off the dialogue"
+            "South Korea in focus: hostile since 28 August 1973, before that cooperative. Pyongyang breaks off the dialogue"
         ),
         "{said}"
     );
