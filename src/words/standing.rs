@@ -162,7 +162,7 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let info = dataset.info();
     let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
     let mut text = rival.map_or_else(String::new, |rival| {
-        format!("It has relations with {}, none with {}. ", name(dataset, rival), name(dataset, info.ego))
+        format!("It has relations with {}; none with {} are on record. ", name(dataset, rival), name(dataset, info.ego))
     });
     text.push_str(&recorded(dataset, playhead, id, info.ego));
     bare(dataset, id, None, &text)

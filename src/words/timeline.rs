@@ -24,7 +24,7 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
     );
     let ties = &dataset.tables().ties;
     if ties.iter().any(|tie| tie.alternative.is_some()) {
-        text.push_str(" Dashed: another defensible coding.");
+        text.push_str(" Dashed: another reading.");
     }
     let is_coded = |confidence| ties.iter().any(|tie| tie.confidence == confidence);
     if is_coded(Confidence::Medium) {
