@@ -159,7 +159,9 @@ impl Input {
         // The seed's source is of example.org.
         let hosts = self.encyclopedias.as_ref();
         let hosts = hosts.map(|labels| {
-            let host = |label: &u8| if label.is_multiple_of(4) { "example.org".to_owned() } else { format!("h{label}.example") };
+            let host = |label: &u8| {
+                if label.is_multiple_of(4) { "example.org".to_owned() } else { format!("h{label}.example") }
+            };
             labels.0.iter().map(host).collect()
         });
         for (name, value) in [

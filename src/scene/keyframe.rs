@@ -18,9 +18,8 @@ const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
 /// One with a story may cross four lines, or stand a little off; a dot may cross one line on its best side.
-const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 70, minor: 5 };
-/// A principal is named wherever there is room, as are whoever is in focus, and one with a story on the rings that
-/// tell most: far from the middle of the ladder.
+const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 59, minor: 5 };
+/// A principal is named wherever there is room, as is whoever is in focus.
 const DUE: u32 = 4000;
 
 /// How a slot stands at the end of a year.
@@ -137,9 +136,7 @@ fn place_labels(
         }
         let text = &dataset.actor(placement.actor).short_name;
         let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
-        let is_far = placement.stance.is_some_and(|stance| stance.value().unsigned_abs() >= 2);
-        let is_due =
-            focused || slot.prominence == Prominence::Principal || (slot.prominence == Prominence::Named && is_far);
+        let is_due = focused || slot.prominence == Prominence::Principal;
         let stands_off = focused || slot.prominence != Prominence::Minor;
         placement.label = obstacles.place(Wanted {
             at: Point::polar(scale.centre, slot.bearing, placement.distance),

@@ -21,7 +21,7 @@ pub(super) mod cost {
     /// A place where a leader alone shows whose label it is.
     pub(crate) const DOUBT: u32 = 20;
     /// A disc that the leader passes over.
-    pub(crate) const LEADER_OVER_DISC: u32 = 15;
+    pub(crate) const LEADER_OVER_DISC: u32 = 60;
 
     /// A place of that rank: the worse the dearer.
     pub(super) const fn of_rank(rank: usize) -> u32 {

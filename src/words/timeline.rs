@@ -1,6 +1,6 @@
 //! The rows of the timeline.
 
-use crate::data::{ActorId, Confidence, Dataset, Stance, TieId, joined};
+use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance, Tie, TieId, joined};
 use crate::layout::{EgoLayout, holders};
 
 use super::Row;
@@ -19,10 +19,14 @@ pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> St
 /// What height and marks mean in the rows, in sentences.
 pub fn key_to_timeline(dataset: &Dataset) -> String {
     let mut text = format!(
-        "Line: {}. Above it warmer, below it colder. ▲▼\u{a0}Events for better or worse, larger: changed more.",
+        "The line is {}: warmer is above it, colder below. ▲▼\u{a0}Events for better or worse, larger where more changed.",
         stance_name(dataset, Stance::DISTANT)
     );
-    let ties = &dataset.tables().ties;
+    // Of what the rows show while nobody is in focus.
+    let ego = dataset.info().ego;
+    let has_row = |actor: ActorId| dataset.actor(actor).prominence == Prominence::Principal;
+    let is_shown = |tie: &&Tie| tie.dyad().other(ego).is_some_and(has_row);
+    let ties: Vec<&Tie> = dataset.tables().ties.iter().filter(is_shown).collect();
     if ties.iter().any(|tie| tie.alternative.is_some()) {
         text.push_str(" Dashed: another reading.");
     }
@@ -30,8 +34,11 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
     if is_coded(Confidence::Medium) {
         text.push_str(" Pale:\u{a0}less certain.");
     }
-    if is_coded(Confidence::Low) {
-        text.push_str(" Striped, hollow: uncertain.");
+    let is_guessed = dataset.events().iter().any(|event| event.confidence == Confidence::Low);
+    match (is_coded(Confidence::Low), is_guessed) {
+        (true, _) => text.push_str(" Striped or hollow: uncertain."),
+        (false, true) => text.push_str(" Hollow: uncertain."),
+        (false, false) => {}
     }
     text
 }

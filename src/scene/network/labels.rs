@@ -1,6 +1,6 @@
 //! The labels of the network, with their leaders; while things move, the lesser of two that meet fades.
 
-use crate::data::{Dataset, order};
+use crate::data::{Dataset, Prominence, order};
 use crate::time::smoothstep;
 
 use super::super::keyframe::Type;
@@ -72,8 +72,8 @@ impl NetworkFrame<'_> {
             let type_of = (width, size);
             let mut labels = node.labels;
             if marked && labels == [None, None] {
-                // Whoever is pointed at is named, room or no room.
-                labels[0] = Some((self.with_room(node, type_of), 1.0));
+                // Whoever is pointed at is named where there is room; the tip names it anyhow.
+                labels[0] = self.free_place(node, type_of).map(|place| (place, 1.0));
             }
             for (place, alpha) in labels.into_iter().flatten() {
                 let alpha = alpha * node.alpha * self.emphasis(node.actor);
@@ -87,7 +87,11 @@ impl NetworkFrame<'_> {
     /// While things move, fades the lesser of two labels as the greater comes near.
     fn part(shown: &mut Vec<Shown<'_>>, progress: f64) {
         let approach = MEETS.1 * 4.0 * progress * (1.0 - progress);
-        let rank = |label: &Shown<'_>| (label.marked, core::cmp::Reverse(label.node.slot.prominence));
+        // Whoever is pointed at is named before others, but for principals.
+        let rank = |label: &Shown<'_>| {
+            let prominence = label.node.slot.prominence;
+            (prominence == Prominence::Principal, label.marked, core::cmp::Reverse(prominence))
+        };
         let first = order(shown.len(), &|a, b| rank(&shown[b]).cmp(&rank(&shown[a])));
         for (place, index) in first.iter().enumerate() {
             for other in &first[..place] {
@@ -104,10 +108,15 @@ impl NetworkFrame<'_> {
         shown.retain(|label| label.alpha > FAINTEST);
     }
 
-    /// The best place beside a disc at which a label does not leave the picture.
-    fn with_room(&self, node: &Node<'_>, (width, size): (f64, f64)) -> LabelPlace {
-        let place = |rank: usize| LabelPlace::of(rank, node.slot.bearing, node.radius, size, 1.0);
-        let fits = |rank: &usize| place(*rank).rect(node.at, (width, size)).is_within(self.view.size);
-        place((0..LabelPlace::BESIDE).find(fits).unwrap_or(0))
+    /// The best place beside a disc at which a label leaves no picture and covers no disc.
+    fn free_place(&self, node: &Node<'_>, (width, size): (f64, f64)) -> Option<LabelPlace> {
+        let is_free = |place: &LabelPlace| {
+            let rect = place.rect(node.at, (width, size));
+            rect.is_within(self.view.size)
+                && self.nodes.iter().all(|other| other.at.distance(rect.nearest(other.at)) > other.radius)
+        };
+        (0..LabelPlace::BESIDE)
+            .map(|rank| LabelPlace::of(rank, node.slot.bearing, node.radius, size, 1.0))
+            .find(is_free)
     }
 }

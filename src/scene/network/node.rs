@@ -61,12 +61,15 @@ impl<'a> Node<'a> {
         let now = moment.standing(actor);
         let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
-        // A name that is shown at both ends is never gone: it glides, or appears on the other side as it fades on this.
+        // A name that is shown at both ends glides on its side, or appears on the other once it has faded on this one:
+        // two names at one mark would be taken for two marks.
         let (labels, glide) = match (old.label, new.label) {
             (Some(from), Some(to)) if from.is_beside(to) => {
                 ([show(Some(from.towards(to, phases.moving)), 1.0), None], from.way(to))
             }
-            (Some(_), Some(_)) => ([show(old.label, 1.0 - phases.moving), show(new.label, phases.moving)], 0.0),
+            (Some(_), Some(_)) => {
+                ([show(old.label, 1.0 - 2.0 * phases.moving), show(new.label, 2.0 * phases.moving - 1.0)], 0.0)
+            }
             _ => ([show(old.label, phases.leaving), show(new.label, phases.arriving)], 0.0),
         };
         Self {

@@ -59,6 +59,9 @@ impl Drawing<'_> {
         let mut text = self.dataset.actor(actor).short_name.clone();
         text.push(' ');
         text.push_str(&timeline.counts.last().map_or(0, count).to_string());
+        // The cursor may stand at another year.
+        text.push_str(" in ");
+        text.push_str(&info.last_year.to_string());
         let x = timeline.edges.1 - APART.1;
         let mut y = if above { timeline.curves.1 } else { timeline.curves.0 };
         let begin = x - text_width(&text, TYPE, true);
