@@ -31,7 +31,7 @@ impl Stance {
     pub const STRAINED: Self = Self(-1);
     /// 0: distant; merely formal, or evenly mixed.
     pub const DISTANT: Self = Self(0);
-    /// +1: cordial.
+    /// +1: working relations.
     pub const CORDIAL: Self = Self(1);
     /// +2: partner.
     pub const PARTNER: Self = Self(2);

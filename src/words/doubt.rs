@@ -9,7 +9,7 @@ use crate::time::Date;
 pub fn doubt(confidence: Confidence, since: Date) -> &'static str {
     match confidence {
         Confidence::Low => "uncertain",
-        Confidence::Medium if since.is_doubtful() => "less certain, the date too",
+        Confidence::Medium if since.is_doubtful() => "less certain, and so is the date",
         Confidence::Medium => "less certain",
         Confidence::High if since.is_doubtful() => "date uncertain",
         Confidence::High => "",

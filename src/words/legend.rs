@@ -52,7 +52,10 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
 pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     let mut rows: Vec<[String; 2]> = Vec::new();
     let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
-    add("Distance", "the nearer the centre, the warmer the relations; every country keeps its direction in all years");
+    add(
+        "Distance",
+        "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
+    );
     for stance in Stance::LADDER {
         let words = meaning(dataset, stance);
         if !words.is_empty() {
@@ -75,7 +78,7 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     }
     if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
         add(
-            "Another defensible coding",
+            "Another reading",
             "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
         );
     }

@@ -38,9 +38,9 @@ fn since(date: Date) -> String {
 /// What leads to the stance that went before.
 pub(super) const BEFORE: &str = "before that ";
 
-/// Since when the stance of a tie holds, through spells that follow one another with the same stance, and what it was
-/// before: `since 27 July 1953, before that at war`.
-fn since_and_before(dataset: &Dataset, id: TieId) -> String {
+/// Since when the stance of a tie holds, through spells that follow one another with the same stance, and the stance
+/// before.
+fn start(dataset: &Dataset, id: TieId) -> (Date, Option<Stance>) {
     let tie = dataset.tie(id);
     let mut from = tie.spell.from;
     let ending = |at: Date| {
@@ -52,11 +52,25 @@ fn since_and_before(dataset: &Dataset, id: TieId) -> String {
         from = same.spell.from;
         earlier = ending(from);
     }
+    (from, earlier.map(|earlier| earlier.stance))
+}
+
+/// Since when a stance holds, through spells that follow one another with the same stance.
+pub(super) fn since_when(dataset: &Dataset, standing: &Standing) -> Date {
+    match standing.basis {
+        Basis::Tie(id) => start(dataset, id).0,
+        Basis::Act(_) => standing.since,
+    }
+}
+
+/// The same and what it was before: `since 27 July 1953, before that at war`.
+fn since_and_before(dataset: &Dataset, id: TieId) -> String {
+    let (from, before) = start(dataset, id);
     let mut text = since(from);
-    if let Some(earlier) = earlier {
+    if let Some(before) = before {
         text.push_str(", ");
         text.push_str(BEFORE);
-        text.push_str(stance_name(dataset, earlier.stance));
+        text.push_str(stance_name(dataset, before));
     }
     text
 }
@@ -148,7 +162,7 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let info = dataset.info();
     let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
     let mut text = rival.map_or_else(String::new, |rival| {
-        format!("It has relations with {}, none with {}. ", name(dataset, rival), name(dataset, info.ego))
+        format!("It has relations with {}; none with {} are on record. ", name(dataset, rival), name(dataset, info.ego))
     });
     text.push_str(&recorded(dataset, playhead, id, info.ego));
     bare(dataset, id, None, &text)
@@ -166,12 +180,11 @@ pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Ro
         }
         Basis::Act(index) => {
             let ego = dataset.info().ego;
-            row.text = format!(
-                "{} No dealings are coded, so they count as {}. {}",
-                basis_of_act(dataset, index),
-                row.how,
-                recorded(dataset, playhead, id, ego)
-            );
+            let act = basis_of_act(dataset, index);
+            row.text = match known(dataset, playhead, id, ego) {
+                [0 | 1, 0] => format!("{act} Formal relations only: nothing else is recorded."),
+                _ => format!("{act} Formal relations only. {}", recorded(dataset, playhead, id, ego)),
+            };
             row.sources = act_source(dataset, index);
         }
     }
@@ -191,11 +204,8 @@ fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dya
     }
 }
 
-/// What is known at the playhead of two between whom no stance is coded, in a sentence.
-///
-/// That nothing is coded does not mean that nothing happened.
-#[inline(never)]
-fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
+/// How many diplomatic acts and how many events between two are known at the playhead.
+fn known(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> [usize; 2] {
     let is_known = |date: Date| date.instant() < playhead.instant();
     let mut acts = 0;
     for [one, other] in [[a, b], [b, a]] {
@@ -205,6 +215,15 @@ fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> St
     for (id, _) in events_between(dataset, &[a], &[b]) {
         events += usize::from(is_known(dataset.event(id).date));
     }
+    [acts, events]
+}
+
+/// What is known at the playhead of two between whom no stance is coded, in a sentence.
+///
+/// That nothing is coded does not mean that nothing happened.
+#[inline(never)]
+fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
+    let [acts, events] = known(dataset, playhead, a, b);
     let mut text = String::new();
     for (number, thing) in [(acts, "diplomatic act"), (events, "event")] {
         if number > 0 {
@@ -250,7 +269,7 @@ pub(super) fn alternative(dataset: &Dataset, id: TieId) -> String {
     let Some(stance) = dataset.tie(id).alternative else { return String::new() };
     let reason = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
     let reason = reason.map_or("", |text| &text.alternative_reason);
-    let mut text = format!("Another defensible coding: {} ({stance}).", stance_name(dataset, stance));
+    let mut text = format!("Another reading: {}.", stance_name(dataset, stance));
     if !reason.is_empty() {
         text.push(' ');
         text.push_str(reason);

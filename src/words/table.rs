@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::data::{Dataset, order};
 use crate::moment::Moment;
 
-use super::standing::{bare, tell_basis};
-use super::{Row, capitalised, counted, sentence_of};
+use super::standing::{bare, since_when, tell_basis};
+use super::{Row, capitalised, sentence_of};
 
 /// Everyone who has a stance at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -42,11 +42,11 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
             }
         }
         row.how = format!("{} ({})", row.how, standing.stance);
-        row.when = standing.since.in_words();
+        row.when = since_when(dataset, standing).in_words();
         rows.push(row);
     }
     Table {
-        caption: format!("At the end of {}: {}", moment.playhead().shown_year(), counted(rows.len(), "actor")),
+        caption: format!("States and bodies at the end of {}: {}", moment.playhead().shown_year(), rows.len()),
         columns: ["Actor", "Stance", "Since", "Why"],
         rows,
     }

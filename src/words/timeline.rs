@@ -28,7 +28,7 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
     let is_shown = |tie: &&Tie| tie.dyad().other(ego).is_some_and(has_row);
     let ties: Vec<&Tie> = dataset.tables().ties.iter().filter(is_shown).collect();
     if ties.iter().any(|tie| tie.alternative.is_some()) {
-        text.push_str(" Dashed: another defensible coding.");
+        text.push_str(" Dashed: another reading.");
     }
     let is_coded = |confidence| ties.iter().any(|tie| tie.confidence == confidence);
     if is_coded(Confidence::Medium) {

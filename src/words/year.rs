@@ -9,7 +9,7 @@ use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
 use super::doubt::doubt;
 use super::row::{name, source_rows, sources_of};
-use super::standing::{BEFORE, absent, alternative, stance_name, why};
+use super::standing::{BEFORE, UNCODED, alternative, stance_name, why};
 use super::{Row, description, sentence_of};
 
 /// The length a live region should not exceed, in characters.
@@ -90,7 +90,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
     }
 }
 
-/// The slider's value: `1972: The first North-South joint statement. 46 states have relations with North Korea.`
+/// The slider's value: `1972: The first North-South joint statement. 46 states have diplomatic relations with North Korea.`
 pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
     let mut text = year.to_string();
@@ -129,7 +129,8 @@ pub fn change_line(dataset: &Dataset, change: &Change) -> String {
         ChangeKind::StanceChange { tie, before } => {
             let tie = dataset.tie(tie);
             let other = name(dataset, tie.dyad().other(dataset.info().ego).unwrap_or(tie.b));
-            let before = before.map_or(absent(dataset), |stance| stance_name(dataset, stance));
+            // That nothing is coded before does not say that there were no relations.
+            let before = before.map_or(UNCODED, |stance| stance_name(dataset, stance));
             format!("{other}: {}, {BEFORE}{before}", stance_name(dataset, tie.stance))
         }
         ChangeKind::Act(index) => act_line(dataset, &dataset.tables().acts[index]),

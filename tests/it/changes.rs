@@ -24,7 +24,7 @@ fn the_most_consequential_changes_come_first() {
         }
     }
     expect![[r#"
-        1948: 6 changes, intensity 1.00
+        1948: 5 changes, intensity 1.00
           1044  Republic of Korea is proclaimed
            932  Democratic People’s Republic of Korea is proclaimed
            832  Soviet Union recognises North Korea

@@ -191,14 +191,17 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
             many => format!("{many} states have"),
         };
         let rival = if counts.rival == 0 { "none".to_owned() } else { counts.rival.to_string() };
-        assert!(words.contains(&format!("{states} relations with North Korea, {rival} with South")), "{line}");
+        assert!(
+            words.contains(&format!("{states} diplomatic relations with North Korea, {rival} with South")),
+            "{line}"
+        );
         assert!(words.contains("South Korea in focus: "), "{line}");
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);
     let said = String::from_utf8(said.stdout).expect("text");
     assert!(
         said.contains(
-            "South Korea in focus: hostile since 28 August 1973, before that cordial. Pyongyang breaks off the dialogue"
+            "South Korea in focus: hostile since 28 August 1973, before that cooperative. Pyongyang breaks off the dialogue"
         ),
         "{said}"
     );

@@ -36,10 +36,10 @@ pub fn html_claims(dataset: &Dataset) -> String {
     let confirmed = texts.claims.iter().filter(|claim| claim.verdict == Verdict::Confirmed).count();
     let _ = writeln!(
         text,
-        "<p class=\"counts\">Of {} the record confirms <b>{confirmed}</b>;{},{} and{}.</p>",
+        "<p class=\"counts\">Of {} the record confirms <b>{confirmed}</b> (a judgement, where it bears out the facts);{},{} and{}.</p>",
         counted(texts.claims.len(), "claim"),
         of(Verdict::Imprecise, "imprecise (right in substance, not in a date, a scope or a word)"),
-        of(Verdict::Unsupported, "unsupported (the record holds nothing for it and nothing against it)"),
+        of(Verdict::Unsupported, "unsupported (nothing on record bears it out or disproves it)"),
         of(Verdict::Wrong, "wrong"),
     );
     let mut sections: Vec<(&str, &str)> =

@@ -128,7 +128,7 @@ async fn a_card_tells_another_coding_and_what_was_known_by_then() -> Result<()> 
             page.texts_ready().await?;
             page.wait_until("!pick('.card').hidden").await?;
             let other = page.text(".card > .alternative").await?;
-            assert!(other.starts_with("Another defensible coding: cordial (+1). "), "{other}");
+            assert!(other.starts_with("Another reading: cooperative. "), "{other}");
             let why = page.text(".card > .summary").await?;
             assert!(why.contains(" 1986: ") && why.contains(" 2013: ") && !why.contains("2018"), "{why}");
             Ok(())

@@ -101,7 +101,7 @@ async fn a_country_is_put_into_focus_at_a_year_in_which_it_is() -> Result<()> {
             page.texts_ready().await?;
             seek(page, "Cuba").await?;
             assert_eq!(page.text("#found-0 .title").await?, "Cuba");
-            assert_eq!(page.text("#found-0 .detail").await?, "cordial at the end of 2025");
+            assert_eq!(page.text("#found-0 .detail").await?, "cooperative at the end of 2025");
             page.key(Key::Enter).await?;
             page.wait_until("!pick('.card').hidden && pick('.card h2').textContent === 'Cuba'").await?;
             assert_eq!(page.address().await?, "#year=2025&focus=CUB");
