@@ -5,7 +5,7 @@ use crate::moment::Moment;
 
 use super::row::name;
 
-/// The counts in a sentence: `46 states have diplomatic relations with North Korea, 7 with South Korea.`
+/// The counts in a sentence: `46 states have relations with North Korea, 7 with South Korea.`
 ///
 /// Empty where the dataset does not count relations.
 pub fn counts(dataset: &Dataset, moment: &Moment) -> String {
@@ -26,7 +26,7 @@ pub fn count_pieces(dataset: &Dataset, moment: &Moment) -> Vec<String> {
     }
     let counts = moment.counts();
     let mut words = String::from(if counts.ego == 1 { " state has" } else { " states have" });
-    words.push_str(" diplomatic relations with ");
+    words.push_str(" relations with ");
     words.push_str(name(dataset, info.ego));
     let mut pieces = vec![String::new(), counts.ego.to_string()];
     if let Some(rival) = info.rival {

@@ -90,7 +90,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
     }
 }
 
-/// The slider's value: `1972: The first North-South joint statement. 46 states have diplomatic relations with North Korea.`
+/// The slider's value: `1972: The first North-South joint statement. 46 states have relations with North Korea.`
 pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
     let mut text = year.to_string();
