@@ -47,7 +47,7 @@ async fn the_counts_of_states_are_read_from_the_page() -> Result<()> {
                 rests_at(page, year).await?;
                 let counts = page.text(".counts").await?;
                 let expected = format!(
-                    "At the year’s end {pyongyang} states have diplomatic relations with North Korea, {seoul} with South Korea."
+                    "At the year’s end {pyongyang} states have relations with North Korea, {seoul} with South Korea."
                 );
                 assert_eq!(counts, expected, "{year}");
             }

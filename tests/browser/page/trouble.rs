@@ -10,7 +10,7 @@ use crate::rests_at;
 const FALLBACK: &str = "(() => { const picture = document.querySelector('detente-view img');
     return picture.complete && picture.naturalWidth > 100 && picture.checkVisibility()
         && picture.alt.length > 40
-        && document.querySelector('figcaption').textContent.includes('158 states have diplomatic relations with North Korea')
+        && document.querySelector('figcaption').textContent.includes('158 states have relations with North Korea')
         && document.querySelectorAll('detente-view table tbody tr').length > 150; })()";
 
 #[tokio::test]
