@@ -191,10 +191,7 @@ fn every_year_is_described_with_its_counts_and_the_same_twice() {
             many => format!("{many} states have"),
         };
         let rival = if counts.rival == 0 { "none".to_owned() } else { counts.rival.to_string() };
-        assert!(
-            words.contains(&format!("{states} relations with North Korea, {rival} with South")),
-            "{line}"
-        );
+        assert!(words.contains(&format!("{states} relations with North Korea, {rival} with South")), "{line}");
         assert!(words.contains("South Korea in focus: "), "{line}");
     }
     let said = detente(&["describe", "data/north-korea", "--year", "1976", "--focus", "KOR"]);

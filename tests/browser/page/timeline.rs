@@ -335,7 +335,7 @@ async fn a_phone_folds_the_eras_and_nothing_of_the_timeline_is_cut() -> Result<(
                 assert_eq!(page.eval(parts).await?, true, "{year}");
             }
             let key = page.text(".timeline-key").await?;
-            assert!(key.starts_with("The line is distant:") && key.contains("another defensible coding"), "{key}");
+            assert!(key.starts_with("The line is distant:") && key.contains("another reading"), "{key}");
             let folded = page.bounds(".timeline-canvas").await?.height;
             assert_eq!(page.attribute(".fold", "aria-expanded").await?.as_deref(), Some("false"));
             page.script("pick('.fold').click()", Vec::new()).await?;
