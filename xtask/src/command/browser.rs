@@ -9,5 +9,6 @@ use crate::workspace::Workspace;
 pub(super) fn run_program(workspace: &Workspace, name: &str) -> Result<()> {
     let mut command = cargo(workspace.root());
     command.args(["run", "--quiet", "--package", "detente-browser", "--bin", name]);
-    run(command.env("DETENTE_SITE", workspace.test_site()).env("RUST_LIB_BACKTRACE", "0"))
+    command.env("DETENTE_SITE", workspace.test_site()).env("DETENTE_RESULTS", workspace.target());
+    run(command.env("RUST_LIB_BACKTRACE", "0"))
 }

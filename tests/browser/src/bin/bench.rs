@@ -1,13 +1,14 @@
 //! What a step of the slider costs, beside the floor: processor time on the page's main thread.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::pack;
 use detente_browser::{Overrides, Page, Visit, built_site, floor, floor_marks, generate, response};
-use serde_json::json;
+use serde_json::{Value, json};
 use xtask::site::Site;
 
 /// Runs of each side; they alternate.
@@ -70,6 +71,7 @@ fn main() -> std::process::ExitCode {
 async fn measure() -> Result<()> {
     println!("one step of the slider, in ms of processor time on the main thread");
     println!("median (lowest–highest) of {ROUNDS} runs of {STEPS} steps, alternating with the floor\n");
+    let mut results = Vec::new();
     let mut site = built_site()?;
     site.mount("bench", floor()?);
     site.insert("s.html", S_PAGE);
@@ -80,9 +82,29 @@ async fn measure() -> Result<()> {
             continue;
         }
         let page = Visit::to(subject.address).of_site(site.clone()).open().await?;
-        compare(&page, &subject).await.with_context(|| format!("while measuring {}", subject.name))?;
+        compare(&page, &subject, &mut results).await.with_context(|| format!("while measuring {}", subject.name))?;
     }
-    first_frame(site).await.context("while measuring the first frame")
+    first_frame(site, &mut results).await.context("while measuring the first frame")?;
+    write(&results)
+}
+
+/// Where the results are kept: a folder, when this variable names one.
+const FOLDER: &str = "DETENTE_RESULTS";
+
+/// Keeps the results as JSON and as a table in Markdown.
+fn write(results: &[Measured]) -> Result<()> {
+    let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return Ok(()) };
+    let json: Vec<_> = results.iter().map(Measured::to_json).collect();
+    let mut table = String::from("| what | ours | floor | ratio |\n| --- | ---: | ---: | ---: |\n");
+    for Measured { subject, figure, ours, floor, ratio } in results {
+        writeln!(table, "| {subject}: {figure} | {ours} | {floor} | {ratio} |")?;
+    }
+    for (name, text) in [("bench.json", serde_json::to_string_pretty(&json)? + "\n"), ("bench.md", table)] {
+        let path = folder.join(name);
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+        println!("The results are in {}", path.display());
+    }
+    Ok(())
 }
 
 /// Notes in every new page when its picture stands: the view's event, or the floor's state.
@@ -94,7 +116,7 @@ const WATCH: &str = "addEventListener('ready', () => { window.stands ??= perform
 /// The time from the request to the first live frame, on Slow 4G with a processor slowed four times, nothing cached.
 ///
 /// The floor draws the marks of one year, which it fetches as one file.
-async fn first_frame(mut site: Site) -> Result<()> {
+async fn first_frame(mut site: Site, results: &mut Vec<Measured>) -> Result<()> {
     let page = Visit::to("index.html#year=2025").of_site(site.clone()).open().await?;
     let size = page.bounds("canvas").await?;
     let mut marks = floor_marks(&bundled::dataset(), size.width, size.height);
@@ -120,12 +142,12 @@ async fn first_frame(mut site: Site) -> Result<()> {
         }
     }
     println!("the first live frame, in ms from the request: Slow 4G, processor slowed four times, nothing cached");
-    report("  North Korea", &ours, &floor, |run| run.task);
+    results.push(Measured::report("North Korea", "first live frame, ms", &ours, &floor, |run| run.task));
     Ok(())
 }
 
 /// Measures a page and the floor of the same size with the same marks.
-async fn compare(page: &Page, subject: &Subject) -> Result<()> {
+async fn compare(page: &Page, subject: &Subject, results: &mut Vec<Measured>) -> Result<()> {
     page.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" })).await?;
     let size = page.bounds("canvas").await?;
     let marks = floor_marks(&(subject.dataset)()?, size.width, size.height);
@@ -140,10 +162,11 @@ async fn compare(page: &Page, subject: &Subject) -> Result<()> {
         page.wait_until("document.documentElement.dataset.state === 'ready'").await?;
         floor.push(run(page).await?);
     }
-    println!("{:<14}{:>22}{:>22}{:>20}", subject.name, "détente", "floor", "ratio");
-    report("  main thread", &ours, &floor, |run| run.task);
-    report("  of it script", &ours, &floor, |run| run.script);
-    report("  frame to frame", &ours, &floor, |run| run.frame);
+    println!("{:<22}{:>20}{:>22}{:>20}", subject.name, "détente", "floor", "ratio");
+    let mut measured = |name, figure: Figure| results.push(Measured::report(subject.name, name, &ours, &floor, figure));
+    measured("main thread", |run| run.task);
+    measured("of it script", |run| run.script);
+    measured("frame to frame", |run| run.frame);
     println!();
     Ok(())
 }
@@ -161,12 +184,35 @@ async fn run(page: &Page) -> Result<Run> {
     Ok(Run { task: spent("TaskDuration"), script: spent("ScriptDuration"), frame: elapsed / f64::from(STEPS) })
 }
 
-fn report(name: &str, ours: &[Run], floor: &[Run], figure: fn(&Run) -> f64) {
-    let (ours, floor): (Vec<_>, Vec<_>) = (ours.iter().map(figure).collect(), floor.iter().map(figure).collect());
-    // Each run against the one beside it in time, so that a busy moment of the machine weighs on both.
-    let ratios: Vec<_> = ours.iter().zip(&floor).map(|(ours, floor)| ours / floor).collect();
-    let [ours, floor, ratios] = [ours, floor, ratios].map(|values| Spread::of(values).to_string());
-    println!("{name:<16}{ours:>20}{floor:>22}{ratios:>20}");
+/// What is read off a run.
+type Figure = fn(&Run) -> f64;
+
+/// One figure of ours beside the floor's.
+struct Measured {
+    subject: &'static str,
+    figure: &'static str,
+    ours: Spread,
+    floor: Spread,
+    ratio: Spread,
+}
+
+impl Measured {
+    /// Works a figure out, and prints it.
+    fn report(subject: &'static str, name: &'static str, ours: &[Run], floor: &[Run], figure: fn(&Run) -> f64) -> Self {
+        let (ours, floor): (Vec<_>, Vec<_>) = (ours.iter().map(figure).collect(), floor.iter().map(figure).collect());
+        // Each run against the one beside it in time, so that a busy moment of the machine weighs on both.
+        let ratios: Vec<_> = ours.iter().zip(&floor).map(|(ours, floor)| ours / floor).collect();
+        let [ours, floor, ratio] = [ours, floor, ratios].map(Spread::of);
+        println!("  {name:<20}{ours:>20}{floor:>22}{ratio:>20}");
+        Self { subject, figure: name, ours, floor, ratio }
+    }
+
+    fn to_json(&self) -> Value {
+        let [ours, floor, ratio] = [&self.ours, &self.floor, &self.ratio].map(
+            |Spread { median, lowest, highest }| json!({ "median": median, "lowest": lowest, "highest": highest }),
+        );
+        json!({ "subject": self.subject, "figure": self.figure, "ours": ours, "floor": floor, "ratio": ratio })
+    }
 }
 
 /// The middle value and the ends.
