@@ -162,7 +162,7 @@ async fn compare(page: &Page, subject: &Subject, results: &mut Vec<Measured>) ->
         page.wait_until("document.documentElement.dataset.state === 'ready'").await?;
         floor.push(run(page).await?);
     }
-    println!("{:<22}{:>20}{:>22}{:>20}", subject.name, "détente", "floor", "ratio");
+    println!("{:<24}{:>22}{:>22}{:>20}", subject.name, "détente", "floor", "ratio");
     let mut measured = |name, figure: Figure| results.push(Measured::report(subject.name, name, &ours, &floor, figure));
     measured("main thread", |run| run.task);
     measured("of it script", |run| run.script);
@@ -203,7 +203,7 @@ impl Measured {
         // Each run against the one beside it in time, so that a busy moment of the machine weighs on both.
         let ratios: Vec<_> = ours.iter().zip(&floor).map(|(ours, floor)| ours / floor).collect();
         let [ours, floor, ratio] = [ours, floor, ratios].map(Spread::of);
-        println!("  {name:<20}{ours:>20}{floor:>22}{ratio:>20}");
+        println!("  {name:<22}{ours:>22}{floor:>22}{ratio:>20}");
         Self { subject, figure: name, ours, floor, ratio }
     }
 
