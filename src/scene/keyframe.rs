@@ -17,7 +17,8 @@ const SMALLEST_TYPE: (f64, f64) = (8.0, 10.0);
 const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
 ///
-/// One with a story may cross four lines, or stand a little off; a dot may cross one line on its best side.
+/// One with a story may cross some lines or stand off, but its leader passes over no disc; a dot may cross one line on
+/// its best side.
 const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 59, minor: 5 };
 /// A principal is named wherever there is room, as is whoever is in focus.
 const DUE: u32 = 4000;
@@ -143,7 +144,7 @@ fn place_labels(
             radius: placement.radius,
             bearing: slot.bearing,
             type_of: (width, size),
-            limit: if is_due { DUE } else { LIMITS.of(slot.prominence) },
+            limit: if focused { DUE } else { LIMITS.of(slot.prominence) },
             places: if stands_off { LabelPlace::ALL } else { LabelPlace::BESIDE },
             scale_factor: scale.scale_factor(),
             leader_suffices: is_due,
