@@ -231,7 +231,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .view { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; grid-template-areas: "now" "stage" "bar" "tools" "search" "timeline" "list" "multiples" "table"; gap: 6px; reading-flow: grid-rows; }
   .view:has(.card:not([hidden])) { grid-template-areas: "now" "stage" "bar" "list" "tools" "search" "timeline" "multiples" "table"; }
   .change { scroll-margin-bottom: 150px; }
-  .panel { display: contents; }
+  .panel { display: contents; reading-order: 1; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
   .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
   .line { font-size: 15px; line-height: 1.28; min-height: 0; margin: 0; align-self: end; }

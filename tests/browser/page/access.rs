@@ -187,3 +187,23 @@ async fn axe_finds_nothing() -> Result<()> {
     }
     Ok(())
 }
+
+#[tokio::test]
+async fn on_a_phone_the_picture_and_the_slider_come_before_the_list() -> Result<()> {
+    Visit::to("#year=1972")
+        .on(Screen::PHONE)
+        .run(async |page| {
+            page.texts_ready().await?;
+            let mut reached = Vec::new();
+            for _ in 0..12 {
+                page.key(Key::Tab).await?;
+                let now = page.eval("root.activeElement?.className ?? ''").await?;
+                reached.push(now.as_str().unwrap_or_default().to_owned());
+            }
+            let place = |part: &str| reached.iter().position(|class| class == part).unwrap_or(usize::MAX);
+            assert!(place("marks") < place("slider") && place("slider") < place("scroll"), "{reached:?}");
+            assert_ne!(place("slider"), usize::MAX, "{reached:?}");
+            Ok(())
+        })
+        .await
+}
