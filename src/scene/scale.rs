@@ -1,7 +1,7 @@
 //! From stance to distance: the scale.
 
 use crate::data::Stance;
-use crate::layout::ring;
+use crate::layout::{Slot, Stand, ring};
 
 use super::{Point, Size};
 
@@ -23,6 +23,14 @@ impl RadialScale {
         let side = if size.width >= WIDE { 44.0 } else { 3.0 };
         let edge = (size.width / 2.0 - side).min(size.height / 2.0 - 3.0).max(10.0);
         Self { centre: Point { x: size.width / 2.0, y: size.height / 2.0 }, edge }
+    }
+
+    /// Where a slot's disc stands that is `distance` CSS pixels from the centre, unless it is always in one place.
+    pub fn place(&self, slot: &Slot, distance: f64) -> Point {
+        match slot.stand {
+            Stand::Lane(_) => Point::polar(self.centre, slot.bearing, distance),
+            Stand::Fixed { x, y } => Point { x: self.centre.x + x * self.edge, y: self.centre.y + y * self.edge },
+        }
     }
 
     /// How far a stance is from the centre, in CSS pixels.
