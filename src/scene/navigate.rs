@@ -12,9 +12,9 @@ pub enum Direction {
     Clockwise,
     /// To the next bearing, counter-clockwise; among given positions, to the left.
     Counterclockwise,
-    /// To the nearest one closer to the centre; among given positions, down.
+    /// To the nearest one closer to the centre; among given positions, up.
     Inward,
-    /// To the nearest one farther out; among given positions, up.
+    /// To the nearest one farther out; among given positions, down.
     Outward,
 }
 
@@ -88,8 +88,8 @@ fn to_the_side(discs: &[(ActorId, Point)], from: Option<ActorId>, direction: Dir
     let way = |at: Point, to: Point| match direction {
         Direction::Clockwise => (to.x - at.x, to.y - at.y),
         Direction::Counterclockwise => (at.x - to.x, to.y - at.y),
-        Direction::Inward => (to.y - at.y, to.x - at.x),
-        Direction::Outward => (at.y - to.y, to.x - at.x),
+        Direction::Inward => (at.y - to.y, to.x - at.x),
+        Direction::Outward => (to.y - at.y, to.x - at.x),
     };
     let cost = |to: Point| match here {
         // What lies aside counts twice, so that a row is followed to its end.
