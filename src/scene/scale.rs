@@ -29,8 +29,16 @@ impl RadialScale {
     pub fn place(&self, slot: &Slot, distance: f64) -> Point {
         match slot.stand {
             Stand::Lane(_) => Point::polar(self.centre, slot.bearing, distance),
-            Stand::Fixed { x, y } => Point { x: self.centre.x + x * self.edge, y: self.centre.y + y * self.edge },
+            Stand::Fixed { x, y } => {
+                let half = self.half_square();
+                Point { x: self.centre.x + x * half, y: self.centre.y + y * half }
+            }
         }
+    }
+
+    /// Half a side of the square that given positions fill, in CSS pixels: the largest disc has room at its sides.
+    pub fn half_square(&self) -> f64 {
+        self.edge - ring::ego_among_others() * self.scale_factor()
     }
 
     /// How far a stance is from the centre, in CSS pixels.

@@ -44,7 +44,7 @@ fn lines(scene: &Scene) -> impl Iterator<Item = (TieId, &[Point], f64)> {
 /// Where an actor's position lies in a picture.
 fn place(dataset: &Dataset, actor: ActorId, view: &View) -> Point {
     let (position, scale) = (dataset.actor(actor).position.expect("a position"), RadialScale::fit(view.size));
-    let along = |share: f32| (f64::from(share) * 2.0 - 1.0) * scale.edge;
+    let along = |share: f32| (f64::from(share) * 2.0 - 1.0) * scale.half_square();
     Point { x: scale.centre.x + along(position.x), y: scale.centre.y + along(position.y) }
 }
 
@@ -63,7 +63,10 @@ fn every_disc_stands_at_its_position_in_every_year_and_on_the_way() {
             seen.insert(actor);
         }
         assert_eq!(seen.len(), dataset.actors().len(), "everyone is there");
-        assert!(discs(scene).all(|(.., radius)| radius > 1.0));
+        let is_within = |at: f64, radius: f64, side: f64| at >= radius && at + radius <= side;
+        for (_, at, radius) in discs(scene) {
+            assert!(radius > 1.0 && is_within(at.x, radius, 745.0) && is_within(at.y, radius, 578.0), "{at}");
+        }
     }
 }
 
@@ -249,7 +252,8 @@ fn placed(positions: [&str; 3]) -> Files {
         let mut rows = text.lines().map(str::to_owned).collect::<Vec<String>>();
         rows[0].push_str(",x,y");
         for (row, position) in rows[1..].iter_mut().zip(positions) {
-            row.push_str(&format!(",{position}"));
+            row.push(',');
+            row.push_str(position);
         }
         rows.join("\n")
     })

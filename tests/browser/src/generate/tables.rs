@@ -78,6 +78,9 @@ fn prominence(index: usize) -> usize {
     }
 }
 
+/// A prime number, so that its multiples come to each cell of a grid once.
+const SPREAD: usize = 7919;
+
 /// The table of actors; on a grid of so many columns each has a position somewhere in its cell.
 fn actors_table(
     actors: usize,
@@ -94,7 +97,9 @@ fn actors_table(
             (cell as f64 + 0.15 + 0.7 * numbers.below(1000) as f64 / 1000.0) / columns as f64
         };
         let place = grid.map_or(",".to_owned(), |columns| {
-            format!("{:.4},{:.4}", within(index % columns, columns), within(index / columns, columns))
+            // Spread over all cells, or else the principals would stand in one row.
+            let cell = index * SPREAD % (columns * columns);
+            format!("{:.4},{:.4}", within(cell % columns, columns), within(cell / columns, columns))
         });
         let prominence = prominence(index);
         writeln!(table, "A{index},Actor number {index},Actor {index},state,{region},,,,{prominence},,{place},{lon},0")
