@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
 use super::{Problem, ProblemKind};
-pub(super) use json::{Step, locate, too_deep};
-pub(super) use record::scan;
+pub(super) use json::{Step, keys_given_twice, locate, too_deep};
+pub(super) use record::{Scan, scan};
 
 /// The files of a dataset as written.
 #[derive(Clone, Debug, Default)]
@@ -108,7 +108,11 @@ impl Text {
 pub(super) struct RawTable {
     pub(super) schema: &'static Schema,
     pub(super) text: Text,
+    /// What stands between the fields.
+    pub(super) delimiter: u8,
     pub(super) head: Record,
+    /// The column that each name of the head means; `None` when it means none.
+    pub(super) meanings: Vec<Option<&'static Column>>,
     /// The records that have as many fields as the head.
     pub(super) records: Vec<Record>,
     /// The others.
@@ -146,7 +150,17 @@ impl RawTable {
 
     /// Where a column stands.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
-        self.columns().position(|other| other == name)
+        self.meanings.iter().position(|column| column.is_some_and(|column| column.name == name))
+    }
+
+    /// Whether a column holds anything.
+    pub(super) fn has_values(&self, column: usize) -> bool {
+        self.records.iter().any(|record| record.fields.get(column).is_some_and(|field| !field.trim().is_empty()))
+    }
+
+    /// Walks a record up to the nth character of a field's value.
+    pub(super) fn scan(&self, record: &Record, field: usize, nth: usize) -> Scan {
+        scan(self.text.text.get(record.offset..).unwrap_or_default(), field, nth, self.delimiter)
     }
 
     /// Every row.
@@ -163,7 +177,7 @@ impl RawTable {
         width: usize,
         message: String,
     ) -> Problem {
-        let offset = record.offset + scan(self.text.text.get(record.offset..).unwrap_or_default(), field, nth).offset;
+        let offset = record.offset + self.scan(record, field, nth).offset;
         let line_end = self.text.start(self.text.line(offset) + 1);
         let mut problem = Problem::new(kind, self.schema.file, message);
         self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.location.field);
@@ -204,14 +218,13 @@ impl<'a> Cell<'a> {
 
     /// Its column, unless the schema has none of that name.
     pub(super) fn column(&self) -> Option<&'static Column> {
-        self.row.table.schema.column(self.field())
+        self.row.table.meanings.get(self.column).copied().flatten()
     }
 
     /// The line it begins in.
     pub(super) fn line(&self) -> usize {
         let (table, record) = (self.row.table, self.row.record());
-        let text = table.text.text.get(record.offset..).unwrap_or_default();
-        table.text.line(record.offset + scan(text, self.column, 0).offset)
+        table.text.line(record.offset + table.scan(record, self.column, 0).offset)
     }
 
     /// A problem with this value, or with `part` of it.

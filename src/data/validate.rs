@@ -2,6 +2,7 @@
 
 mod about;
 mod consistency;
+mod dates;
 mod descriptor;
 mod evidence;
 mod facts;
@@ -16,6 +17,8 @@ use super::schema::DESCRIPTOR;
 use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
 use fields::Fields;
+
+use crate::time::Date;
 
 /// Checks a draft. The kinds in `allow` are let through, as far as a dataset can be made with them.
 ///
@@ -67,6 +70,8 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     consistency::successors_form_no_ring(fields, &actors);
     consistency::spells_of_a_dyad_do_not_overlap(fields, &ties);
     consistency::actors_exist_while_they_are_tied(fields, &actors, &ties);
+    let act_dates: Vec<Date> = acts.iter().map(|(act, _)| act.date).collect();
+    consistency::no_end_of_the_span_is_empty(fields, &ties, &act_dates);
     consistency::every_tie_has_a_source(fields, &ties);
     consistency::every_source_is_cited(fields);
     let evidence = Evidence { actors: &actors, ties: &ties, acts: &acts, events: &events, sources: &sources };

@@ -6,6 +6,7 @@ use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Stance, limits};
+use super::dates;
 use super::ids::Index;
 use crate::time::Date;
 
@@ -100,12 +101,12 @@ impl<'d> Fields<'d> {
     /// A date that may be missing; `Err` when it is malformed, which has been reported.
     fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
         let Some(cell) = self.cell(row, column) else { return Ok(None) };
-        match cell.text.parse() {
+        match dates::parse(cell.text) {
             Ok(date) => Ok(Some(date)),
             Err(error) => {
                 let message = format!("{}: {error}", quote(cell.text));
                 let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
-                self.report(problem.hint("write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain"));
+                self.report(problem.hint(dates::hint(cell.text)));
                 Err(())
             }
         }
@@ -189,8 +190,12 @@ impl<'d> Fields<'d> {
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
-            let hint =
-                if decimals { "write digits, with a point before decimals: -12.5" } else { "write digits alone" };
+            let pointed = part.replacen(',', ".", 1);
+            let hint = match (decimals, pointed.parse::<f64>()) {
+                (true, Ok(_)) if pointed != part => format!("write a point before decimals: {pointed}"),
+                (true, _) => "write digits, with a point before decimals: -12.5".to_owned(),
+                (false, _) => "write digits alone".to_owned(),
+            };
             self.report(cell.problem(ProblemKind::BadNumber, part, message).hint(hint));
         }
         number
