@@ -3,6 +3,8 @@
 mod json;
 mod record;
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::report::Findings;
@@ -107,7 +109,9 @@ impl Text {
 #[derive(Clone, Debug)]
 pub(super) struct RawTable {
     pub(super) schema: &'static Schema,
-    pub(super) text: Text,
+    /// The name of the file it stands in.
+    pub(super) file: String,
+    pub(super) text: Arc<Text>,
     /// What stands between the fields.
     pub(super) delimiter: u8,
     pub(super) head: Record,
@@ -119,11 +123,14 @@ pub(super) struct RawTable {
     pub(super) malformed: Vec<Record>,
 }
 
-/// One line of a table as written, the head among them, and the byte at which it begins.
+/// One line of a table as written, the head among them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
+    /// The byte at which it begins.
     pub(super) offset: usize,
     pub(super) fields: csv::StringRecord,
+    /// The bytes of each field, where the file is no CSV; empty where they are found by scanning the record.
+    pub(super) spans: Vec<(usize, usize)>,
 }
 
 /// One row of a table.
@@ -168,6 +175,17 @@ impl RawTable {
         (0..self.records.len()).map(move |index| Row { table: self, index })
     }
 
+    /// The byte at which the nth character of a field's value stands.
+    pub(super) fn offset(&self, record: &Record, field: usize, nth: usize) -> usize {
+        match record.spans.get(field) {
+            Some((from, to)) => {
+                let written = self.text.text.get(*from..*to).unwrap_or_default();
+                from + written.char_indices().nth(nth).map_or(0, |(at, _)| at)
+            }
+            None => record.offset + self.scan(record, field, nth).offset,
+        }
+    }
+
     /// A problem with a field of a record, from the nth character of its value on.
     pub(super) fn problem(
         &self,
@@ -177,16 +195,16 @@ impl RawTable {
         width: usize,
         message: String,
     ) -> Problem {
-        let offset = record.offset + self.scan(record, field, nth).offset;
+        let offset = self.offset(record, field, nth);
         let line_end = self.text.start(self.text.line(offset) + 1);
-        let mut problem = Problem::new(kind, self.schema.file, message);
+        let mut problem = Problem::new(kind, &self.file, message);
         self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.location.field);
         self.text.point(problem, offset, width.min(self.text.width(offset, line_end)))
     }
 
     /// A problem with a record as a whole.
     pub(super) fn record_problem(&self, kind: ProblemKind, record: &Record, message: String) -> Problem {
-        let mut problem = self.text.point(Problem::new(kind, self.schema.file, message), record.offset, 0);
+        let mut problem = self.text.point(Problem::new(kind, &self.file, message), record.offset, 0);
         problem.location.column = 0;
         problem
     }
@@ -224,7 +242,7 @@ impl<'a> Cell<'a> {
     /// The line it begins in.
     pub(super) fn line(&self) -> usize {
         let (table, record) = (self.row.table, self.row.record());
-        table.text.line(record.offset + table.scan(record, self.column, 0).offset)
+        table.text.line(table.offset(record, self.column, 0))
     }
 
     /// A problem with this value, or with `part` of it.

@@ -70,6 +70,8 @@ pub enum ProblemKind {
     BadAddress,
     /// `to` is not after `from`.
     TerminusBeforeOnset,
+    /// A spell has both an exclusive and an inclusive end.
+    TwoEnds,
     /// Two spells of one dyad share a day.
     OverlappingSpells,
     /// A tie of an actor with itself.

@@ -33,6 +33,8 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.ego = descriptor::ego(&fields);
     let info = descriptor::info(&mut fields);
     fields.encyclopedias = descriptor::encyclopedias(&mut fields);
+    fields.demands_sources = descriptor::demands_sources(&fields);
+    fields.stances = info.as_ref().map_or_else(Vec::new, |info| info.stances.to_vec());
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
     let report = fields.into_report();
@@ -53,10 +55,11 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
 /// Everything but what the descriptor says of the whole. What cannot be read is reported, and a placeholder stands for it.
 fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let about = about::about(fields);
-    let actors = facts::actors(fields);
+    let mut actors = facts::actors(fields);
     let sources = facts::sources(fields);
     let events = facts::events(fields);
     let ties = facts::ties(fields);
+    facts::rank(fields, &mut actors, &ties);
     let reasons = reasons::reasons(fields, &ties, &events);
     let acts = facts::acts(fields);
     let years = story::years(fields);
@@ -74,6 +77,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     consistency::no_end_of_the_span_is_empty(fields, &ties, &act_dates);
     consistency::every_tie_has_a_source(fields, &ties);
     consistency::every_source_is_cited(fields);
+    fields.warn_of_unsourced();
     let evidence = Evidence { actors: &actors, ties: &ties, acts: &acts, events: &events, sources: &sources };
     evidence.check(fields);
 

@@ -31,7 +31,16 @@ pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findi
     written.retain(says_something);
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
     let meanings = head::columns(schema, &head.fields);
-    let table = RawTable { schema, text, delimiter: dialect.delimiter, head, meanings, records, malformed };
+    let table = RawTable {
+        schema,
+        file: schema.file.to_owned(),
+        text: text.into(),
+        delimiter: dialect.delimiter,
+        head,
+        meanings,
+        records,
+        malformed,
+    };
     head::check(&table, findings);
     if further > 0 {
         let message = format!("the table has {} rows; the limit is {}", schema.most_rows + further, schema.most_rows);
@@ -55,7 +64,7 @@ fn records(text: &str, Dialect { delimiter, start }: Dialect) -> impl Iterator<I
         let offset = start + fields.position().map_or(0, |position| position.byte() as usize);
         // The reader counts from before the line breaks above the record.
         let breaks = text.as_bytes().iter().skip(offset).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        Record { offset: offset + breaks, fields }
+        Record { offset: offset + breaks, fields, spans: Vec::new() }
     })
 }
 

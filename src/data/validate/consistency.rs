@@ -117,7 +117,10 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
         }
         Some(_) => {}
     }
-    if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
+    if let Some(ended) = ended.filter(|ended| !lasts && *ended < first && begun.is_some()) {
+        let hint = "correct first_year and last_year, or the dates".to_owned();
+        warn(format!("the last tie ends in {ended}, before the first year {first}: every picture is empty"), hint);
+    } else if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
         let hint = format!("end the span in {ended}, or leave `to` empty where a tie lasts");
         warn(format!("nothing is tied after {ended}: from then on the picture is empty"), hint);
     }
