@@ -99,8 +99,8 @@ pub(super) fn rank(fields: &Fields<'_>, actors: &mut [ActorRow<'_>], ties: &[Tie
     let others = open.into_iter().filter(|index| fields.ego.is_none_or(|ego| ego.index() != *index));
     for (place, index) in others.enumerate() {
         actors[index].actor.prominence = match place {
-            ..PRINCIPALS => Prominence::Principal,
-            ..NAMED => Prominence::Named,
+            0..PRINCIPALS => Prominence::Principal,
+            PRINCIPALS..NAMED => Prominence::Named,
             _ => Prominence::Minor,
         };
     }
