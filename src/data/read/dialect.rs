@@ -19,9 +19,9 @@ impl Dialect {
     /// `is_known` counting first.
     pub(in super::super) fn of(text: &str, is_known: &dyn Fn(&str) -> bool) -> Self {
         let (line, rest) = text.split_at(text.find(['\r', '\n']).unwrap_or(text.len()));
-        let said = line.trim().trim_matches('"').strip_prefix("sep=").map(str::as_bytes);
-        if let Some([delimiter] | [delimiter, ..]) = said.filter(|said| said.len() <= 1 || said == b"\\t") {
-            let delimiter = if *delimiter == b'\\' { b'\t' } else { *delimiter };
+        let said = line.trim_matches([' ', '"']).strip_prefix("sep=").map(str::as_bytes);
+        if let Some([delimiter]) = said {
+            let delimiter = *delimiter;
             let start = text.len() - rest.trim_start_matches(['\r', '\n']).len();
             return Self { delimiter, start };
         }

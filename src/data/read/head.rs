@@ -102,7 +102,8 @@ fn names(table: &RawTable, report: &mut dyn FnMut(Problem, &mut Findings) -> usi
 fn missing(table: &RawTable, findings: &mut Findings) {
     let demanded = table.schema.columns.iter().filter(|column| column.need != Need::Optional);
     for name in demanded.map(|column| column.name).filter(|name| table.column(name).is_none()) {
-        let strange = table.columns().zip(&table.meanings).filter(|(_, meaning)| meaning.is_none());
+        let strange =
+            table.columns().zip(&table.meanings).filter(|(other, meaning)| meaning.is_none() && !other.is_empty());
         let hint = match nearest(name, strange.take(REPORTED).map(|(other, _)| other)) {
             Some(near) => format!("`{near}` may be meant; call it `{name}`"),
             None => format!("add `{name}` to the first line"),
