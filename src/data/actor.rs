@@ -14,16 +14,17 @@ impl ActorId {
 }
 
 /// What an actor is. Only a state counts as a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ActorKind {
     /// A state, recognised or not, dissolved or not.
+    #[default]
     State,
     /// A body of states or an organisation: the United Nations, the European Union.
     Body,
 }
 
 /// The part of the world that gives an actor its sector of the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Region {
     Africa,
@@ -33,6 +34,9 @@ pub enum Region {
     SouthAmerica,
     Oceania,
     Body,
+    /// The dataset does not say.
+    #[default]
+    Unstated,
 }
 
 impl ActorKind {
@@ -41,7 +45,7 @@ impl ActorKind {
 }
 
 impl Region {
-    /// Every region with its name in the tables.
+    /// Every region that a table may name.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("Africa", Self::Africa),
         ("Asia", Self::Asia),

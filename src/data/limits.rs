@@ -10,6 +10,8 @@ pub(super) const TIES: usize = 100_000;
 pub(super) const EVENTS: usize = 50_000;
 /// The most rows of any other table. Places in all tables but that of the ties are 16-bit numbers.
 pub(super) const ROWS: usize = 60_000;
+/// The most columns of a table.
+pub(super) const COLUMNS: usize = 1000;
 /// The most ids in one field.
 pub(super) const LIST: usize = 200;
 /// The longest text of a field, in characters.

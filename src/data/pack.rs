@@ -28,6 +28,18 @@ const VERSION: i64 = 8;
 const THOUSANDTHS: f64 = 1000.0;
 const TEN_THOUSANDTHS: f64 = 10_000.0;
 
+/// Every region of a pack, in the order of the numbers that stand for them.
+const REGIONS: [((), Region); 8] = [
+    ((), Region::Africa),
+    ((), Region::Asia),
+    ((), Region::Europe),
+    ((), Region::NorthAmerica),
+    ((), Region::SouthAmerica),
+    ((), Region::Oceania),
+    ((), Region::Body),
+    ((), Region::Unstated),
+];
+
 impl Tables {
     /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
     ///
@@ -282,7 +294,7 @@ impl Fields<'_> {
             self.one_of(&mut row.kind, &ActorKind::NAMES);
         }
         for row in rows.iter_mut() {
-            self.one_of(&mut row.region, &Region::NAMES);
+            self.one_of(&mut row.region, &REGIONS);
         }
         open_dates!(self, rows, from);
         open_dates!(self, rows, to);

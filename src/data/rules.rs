@@ -127,9 +127,11 @@ pub(super) fn hidden(text: &str) -> Option<(usize, char)> {
     text.chars().enumerate().find(|(_, letter)| is_hidden(*letter) && !matches!(letter, '\n' | '\r'))
 }
 
-/// Whether a character cannot be seen, or turns the direction of reading.
+/// Whether a character cannot be seen, turns the direction of reading, or is none: XML, and so SVG, cannot hold
+/// U+FFFE and U+FFFF.
 pub(super) fn is_hidden(letter: char) -> bool {
     letter.is_control()
+        || u32::from(letter) & 0xfffe == 0xfffe
         || matches!(
             letter,
             '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'

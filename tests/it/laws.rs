@@ -51,10 +51,11 @@ proptest! {
         let Ok((dataset, report)) = validate(&read(&files), &[]) else {
             return Err(TestCaseError::fail(report_of(&files).to_string()));
         };
-        // Dates may lie after the last year or have no support, nothing need cite the one source, and not all need a
-        // position.
+        // Dates may lie outside the span or have no support, and nothing need cite the one source.
         let harmless = [
             ProblemKind::OutsideYears,
+            ProblemKind::EmptyPicture,
+            ProblemKind::MissingSource,
             ProblemKind::UnusedSource,
             ProblemKind::UnsupportedDate,
             ProblemKind::UnusedPosition,

@@ -18,6 +18,7 @@ mod limits;
 mod made;
 mod pictures;
 mod poster;
+mod readers;
 mod reasons;
 mod search;
 mod second_dataset;
