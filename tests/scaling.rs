@@ -31,6 +31,7 @@ const ENOUGH: f64 = 50.0;
 
 /// Milliseconds that this thread has had the processor, where the system tells; or else that have passed.
 fn clock() -> f64 {
+    #[allow(clippy::disallowed_methods, reason = "it is time that is measured")]
     static START: LazyLock<Instant> = LazyLock::new(Instant::now);
     let passed = START.elapsed().as_secs_f64() * 1e3;
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();

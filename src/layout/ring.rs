@@ -69,7 +69,7 @@ impl Discs {
     /// The discs of a picture of so many slots: where they are many, all but the principals' shrink, so that they stay
     /// apart as long as they can.
     pub fn of(slots: usize) -> Self {
-        let share = (UNCROWDED / slots as f64).sqrt().min(1.0).max(SMALLEST_SHARE);
+        let share = (UNCROWDED / slots as f64).sqrt().clamp(SMALLEST_SHARE, 1.0);
         Self(ByProminence { named: DISCS.named * share, minor: DISCS.minor * share, ..DISCS })
     }
 

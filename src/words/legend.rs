@@ -104,16 +104,22 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if !given {
         add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
     }
-    let line = stance_name(dataset, Stance::DISTANT);
-    let steps = format!(
-        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
-         pale is less sure, stripes are uncertain"
-    );
-    add("Timeline", &steps);
-    let marks = "upwards for the better, downwards for the worse, a disc for neither; large where much changed";
-    add("Triangles in the timeline", &format!("events: {marks}"));
+    add("Timeline", &steps(dataset));
+    add("Triangles in the timeline", TRIANGLES);
     rows
 }
+
+/// How the steps of the timeline are read, in a sentence.
+fn steps(dataset: &Dataset) -> String {
+    let line = stance_name(dataset, Stance::DISTANT);
+    format!(
+        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
+         pale is less sure, stripes are uncertain"
+    )
+}
+
+const TRIANGLES: &str =
+    "events: upwards for the better, downwards for the worse, a disc for neither; large where much changed";
 
 /// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
 pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
