@@ -1,6 +1,8 @@
 //! The picture as SVG: for print, for pages without script, and as the golden of what the canvas shows.
 
 mod backend;
+#[cfg(not(target_arch = "wasm32"))]
+mod both;
 
 use core::fmt::Write as _;
 
@@ -9,6 +11,8 @@ use crate::scene::{Color, Scene, Size};
 use super::Device;
 use super::paint::paint_with;
 use backend::{Ink, OfSvg, Plain, SvgBackend};
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use both::svg_of_both;
 
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///

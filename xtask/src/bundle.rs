@@ -20,7 +20,7 @@ const WHOLE: &str = "detente-view.js";
 const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
-const BUNDLES: [(&str, &str, &[&str]); 9] = [
+const BUNDLES: [(&str, &str, &[&str]); 10] = [
     // All in one, because the integrity of a script does not cover what it imports.
     (WHOLE, "define.js", &[]),
     ("element.js", "element.js", &["./late.js"]),
@@ -29,6 +29,7 @@ const BUNDLES: [(&str, &str, &[&str]); 9] = [
     ("define.js", "define.js", &["./element.js"]),
     ("embed.js", "embed.js", &["./define.js"]),
     ("resize.js", "resize.js", &[]),
+    ("still.js", "still.js", &[]),
     ("story.js", "story.js", &[]),
     ("claims.js", "claims.js", &[]),
 ];
@@ -156,15 +157,16 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
     let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
-    let style = site.require_text("embed.css")?;
-    let picture = BASE64.encode(site.require("picture-light.svg")?);
-    let mut page = site.require_text("embed.html")?;
+    let style = |name: &str| site.require_text(name).map(|style| format!("<style>{style}</style>"));
+    let still = String::from_utf8(tool.bundle(folder, "still.js", &[])?.bytes)?;
+    let mut page = without_stills(&site.require_text("embed.html")?)?;
     for (from, to) in [
-        (r#"<link rel="stylesheet" href="embed.css">"#, format!("<style>{style}</style>")),
+        (r#"<link rel="stylesheet" href="embed.css">"#, style("embed.css")?),
+        (r#"<link rel="stylesheet" href="still.css">"#, style("still.css")?),
+        (r#"<script src="still.js"></script>"#, format!("<script>{still}</script>")),
         (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
         (r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#, r#"<link rel="icon" href="data:,">"#.to_owned()),
         (PRELOAD, String::new()),
-        ("picture-light.svg", format!("data:image/svg+xml;base64,{picture}")),
     ] {
         if !page.contains(from) {
             bail!("embed.html has no `{from}`, which the single file replaces.");
@@ -172,6 +174,13 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
         page = page.replace(from, &to);
     }
     Ok(page)
+}
+
+/// The page without the still pictures of years that are files of their own.
+fn without_stills(page: &str) -> Result<String> {
+    let parts = page.split_once("<!--stills-->").zip(page.split_once("<!--/stills-->"));
+    let ((before, _), (_, after)) = parts.context("embed.html does not say where its still pictures are")?;
+    Ok([before, after].concat())
 }
 
 /// The hash of a file, as `integrity` attributes take it.

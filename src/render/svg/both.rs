@@ -1,6 +1,6 @@
 //! One picture for both themes: it follows the colour scheme of the page that it stands in.
 
-use core::fmt::Write as _;
+use core::fmt::{self, Write as _};
 
 use plotters_backend::BackendColor;
 
@@ -29,11 +29,25 @@ impl Ink for Paired<'_> {
         let light = of(light);
         let (dark, rest) = self.dark.split_first().map_or((light, self.dark), |(dark, rest)| (*dark, rest));
         self.dark = rest;
-        // The way a colour is shown as text: `#rrggbb`, or with its opacity.
-        let _ = match light == dark {
-            true => write!(text, " {name}=\"{light}\""),
-            false => write!(text, " {name}=\"light-dark({light},{dark})\""),
+        let _ = if light == dark {
+            write!(text, " {name}=\"{}\"", Css(light))
+        } else {
+            write!(text, " {name}=\"light-dark({},{})\"", Css(light), Css(dark))
         };
+    }
+}
+
+/// A colour as CSS has it, `#rrggbb` or `#rrggbbaa`.
+struct Css(Color);
+
+impl fmt::Display for Css {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Color { red, green, blue, alpha } = self.0;
+        write!(f, "#{red:02x}{green:02x}{blue:02x}")?;
+        match (alpha * 255.0 + 0.5) as u8 {
+            255 => Ok(()),
+            alpha => write!(f, "{alpha:02x}"),
+        }
     }
 }
 
@@ -45,7 +59,7 @@ fn of(BackendColor { rgb: (red, green, blue), alpha }: BackendColor) -> Color {
 ///
 /// The scenes are the same but for their colours. There is no ground: the page's own shows. The label is text.
 /// `None` where the scenes differ in more than colours.
-pub fn svg_of_both(light: &[&Scene], dark: &[&Scene], class: &str, label: &str) -> Option<String> {
+pub(in crate::render) fn svg_of_both(light: &[&Scene], dark: &[&Scene], class: &str, label: &str) -> Option<String> {
     let device = Device::SVG;
     let (mut colors, mut same) = (Vec::new(), Vec::new());
     draw(dark, device, &mut String::new(), Noted(&mut colors));
