@@ -1,13 +1,24 @@
-// The still picture of the year that the address asks for, before anything else of the script is there.
-// Where no script runs, the styles choose by the address alone, if that names nothing but the year.
+// The still picture of the year that the address asks for, while the rest of the script is on its way.
+// Without it the styles choose by the address alone, if that names nothing but the year.
 {
-  const { hash, search } = location;
-  const asked = new URLSearchParams(document.querySelector("[address]") ? hash.slice(1) : search);
-  const still = document.getElementById(`year=${asked.get("year")}`);
-  still?.classList.add("asked");
-  const theme = asked.get("theme") ?? "";
-  if (!hash && /^(light|dark)$/.test(theme)) {
-    document.documentElement.className = theme;
-    for (const source of still?.querySelectorAll("source") ?? []) source.media = source.media.replace(/\(prefers-[^)]*\)/, theme === "dark" ? "all" : "not all");
+  const framed = document.currentScript?.hasAttribute("data-framed");
+  const asked = new URLSearchParams(framed ? location.search : location.hash.slice(1));
+  const [year, theme] = [asked.get("year"), framed && asked.get("theme")];
+  const show = () => {
+    const still = document.getElementById(`year=${year}`);
+    still?.classList.add("asked");
+    if (theme === "light" || theme === "dark") {
+      document.documentElement.className = theme;
+      for (const source of still?.querySelectorAll("source") ?? []) source.media = source.media.replace(/\(prefers-[^)]*\)/, theme === "dark" ? "all" : "not all");
+    }
+    return still;
+  };
+  if (!show() && year) {
+    // The page is still coming: before the picture of the last year all others do.
+    const coming = new MutationObserver(() => {
+      if (show()) coming.disconnect();
+    });
+    coming.observe(document, { childList: true, subtree: true });
+    addEventListener("DOMContentLoaded", () => coming.disconnect());
   }
 }

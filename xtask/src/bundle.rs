@@ -163,7 +163,10 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     for (from, to) in [
         (r#"<link rel="stylesheet" href="embed.css">"#, style("embed.css")?),
         (r#"<link rel="stylesheet" href="still.css">"#, style("still.css")?),
-        (r#"<script src="still.js"></script>"#, format!("<script>{still}</script>")),
+        (
+            r#"<script src="still.js" data-framed async blocking="render"></script>"#,
+            format!("<script data-framed>{still}</script>"),
+        ),
         (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
         (r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#, r#"<link rel="icon" href="data:,">"#.to_owned()),
         (PRELOAD, String::new()),

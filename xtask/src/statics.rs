@@ -50,7 +50,7 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     }
     files.extend(run.folder("cards", &cards)?);
     files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
-    for (shape, size) in [("", "960x744"), ("-phone", "336x336")] {
+    for (shape, size) in [("", "864x744"), ("-phone", "336x336")] {
         for (ending, theme) in [("", "light"), ("-dark", "dark")] {
             let args = ["render", "--all-years", "--size", size, "--theme", theme];
             for (name, picture) in run.folder("stills", &args)?.files() {

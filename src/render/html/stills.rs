@@ -13,7 +13,7 @@ use crate::words::now;
 use super::super::svg::{escape, svg_of_both};
 
 /// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has.
-const WIDE: (f64, f64) = (960.0, 744.0);
+const WIDE: (f64, f64) = (864.0, 744.0);
 /// The same on a phone, where fewer names find room.
 const PHONE: (f64, f64) = (336.0, 336.0);
 /// Which screens are phones, as `www/still.css` and `www/style.js` have it.
@@ -59,7 +59,7 @@ fn files(year: i16, alt: &str) -> String {
          <source srcset=\"stills/{year}-phone-dark.svg\" media=\"{IS_PHONE} and {IS_DARK}\">\
          <source srcset=\"stills/{year}-phone.svg\" media=\"{IS_PHONE}\">\
          <source srcset=\"stills/{year}-dark.svg\" media=\"{IS_DARK}\">\
-         <img src=\"stills/{year}.svg\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" alt=\"{}\">\
+         <img src=\"stills/{year}.svg\" loading=\"lazy\" fetchpriority=\"high\" width=\"{width}\" height=\"{height}\" alt=\"{}\">\
          </picture>\n",
         escape(alt),
     )
@@ -74,8 +74,8 @@ fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
         let _ = if index % 2 == 1 { write!(counts, "<b>{piece}</b>") } else { write!(counts, "{piece}") };
     }
     format!(
-        "<figure class=\"{class}\" id=\"year={year}\">\n<p class=\"year\">{year}</p><p class=\"line\">{}</p>\
-         <p class=\"counts\">{counts}</p>\n{picture}</figure>\n",
+        "<figure class=\"{class}\" id=\"year={year}\">\n<div class=\"now\"><p class=\"year\">{year}</p><p class=\"line\">{}</p>\
+         <p class=\"counts\">{counts}</p></div>\n{picture}</figure>\n",
         escape(now.line),
     )
 }
