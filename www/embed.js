@@ -34,7 +34,9 @@ async function describeStill() {
     const response = await fetch("pictures/alt.json", { credentials: "omit" });
     const words = (await response.json())[year];
     if (typeof words !== "string") return;
-    find(".words", HTMLElement, frame).textContent = words;
+    const said = document.createElement("p");
+    said.textContent = words;
+    find(".words", HTMLElement, frame).replaceWith(said);
   } catch {
     // The picture stays with the little that its alternative text says.
   }

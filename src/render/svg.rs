@@ -3,16 +3,17 @@
 mod backend;
 #[cfg(not(target_arch = "wasm32"))]
 mod both;
+mod escape;
 
 use core::fmt::Write as _;
 
 use crate::scene::{Color, Scene, Size};
 
 use super::Device;
-use super::paint::paint_with;
-use backend::{Ink, OfSvg, Plain, SvgBackend};
+use backend::{Plain, draw};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use both::svg_of_both;
+pub(super) use escape::escape;
 
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///
@@ -38,30 +39,4 @@ pub fn svg(layers: &[&Scene], background: Color, title: &str, description: &str)
     draw(layers, device, &mut text, Plain);
     text.push_str("</g>\n</svg>\n");
     text
-}
-
-/// Appends the elements of all scenes, one over the other.
-fn draw<I: Ink>(layers: &[&Scene], device: Device, text: &mut String, ink: I) {
-    let size = layers.first().map_or(Size { width: 1.0, height: 1.0 }, |scene| scene.size);
-    let mut backend = SvgBackend::new(text, (device.width(size.width), device.width(size.height)), ink);
-    for scene in layers {
-        // Writing to a String cannot fail.
-        let _ = paint_with::<_, OfSvg>(scene, device, &mut backend);
-    }
-}
-
-/// Text as XML text; control characters, which XML cannot hold, are left out.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

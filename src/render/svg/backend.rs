@@ -12,11 +12,21 @@ use plotters_backend::{
 };
 
 use crate::render::Device;
-use crate::render::paint::{Extras, HALO, line};
+use crate::render::paint::{Extras, HALO, line, paint_with};
 use crate::render::style::Face;
-use crate::scene::{Color, Dash, Point};
+use crate::scene::{Color, Dash, Point, Scene, Size};
 
-use super::escape;
+use super::escape::escape;
+
+/// Appends the elements of all scenes, one over the other.
+pub(super) fn draw<I: Ink>(layers: &[&Scene], device: Device, text: &mut String, ink: I) {
+    let size = layers.first().map_or(Size { width: 1.0, height: 1.0 }, |scene| scene.size);
+    let mut backend = SvgBackend::new(text, (device.width(size.width), device.width(size.height)), ink);
+    for scene in layers {
+        // Writing to a String cannot fail.
+        let _ = paint_with::<_, OfSvg>(scene, device, &mut backend);
+    }
+}
 
 /// How the colours of a picture are written.
 pub(super) trait Ink {
@@ -45,7 +55,7 @@ fn thousandths(color: BackendColor) -> u32 {
 }
 
 /// The backend.
-pub(super) struct SvgBackend<'a, I> {
+struct SvgBackend<'a, I> {
     text: &'a mut String,
     size: (u32, u32),
     ink: I,
@@ -58,7 +68,7 @@ pub(super) struct SvgBackend<'a, I> {
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
 
 impl<'a, I: Ink> SvgBackend<'a, I> {
-    pub(super) fn new(text: &'a mut String, size: (u32, u32), ink: I) -> Self {
+    fn new(text: &'a mut String, size: (u32, u32), ink: I) -> Self {
         Self { text, size, ink, halo: None, dashes: None }
     }
 
@@ -173,7 +183,7 @@ impl<I: Ink> DrawingBackend for SvgBackend<'_, I> {
 }
 
 /// SVG strokes the outlines of letters, and dashes lines.
-pub(super) struct OfSvg;
+struct OfSvg;
 
 impl<I: Ink> Extras<SvgBackend<'_, I>> for OfSvg {
     fn halo(backend: &mut SvgBackend<'_, I>, device: Device, _text: &str, face: &Face, _at: Point) -> Outcome {

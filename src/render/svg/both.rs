@@ -7,8 +7,8 @@ use plotters_backend::BackendColor;
 use crate::render::Device;
 use crate::scene::{Color, Scene, Size};
 
-use super::backend::Ink;
-use super::{draw, escape};
+use super::backend::{Ink, draw};
+use super::escape::escape;
 
 /// Notes the colours in their order.
 struct Noted<'a>(&'a mut Vec<Color>);
