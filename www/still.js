@@ -4,13 +4,10 @@
   const framed = document.currentScript?.hasAttribute("data-framed");
   const asked = new URLSearchParams(framed ? location.search : location.hash.slice(1));
   const [year, theme] = [asked.get("year"), framed && asked.get("theme")];
+  if (theme === "light" || theme === "dark") document.documentElement.className = theme;
   const show = () => {
     const still = document.getElementById(`year=${year}`);
     still?.classList.add("asked");
-    if (theme === "light" || theme === "dark") {
-      document.documentElement.className = theme;
-      for (const source of still?.querySelectorAll("source") ?? []) source.media = source.media.replace(/\(prefers-[^)]*\)/, theme === "dark" ? "all" : "not all");
-    }
     return still;
   };
   if (!show() && year) {

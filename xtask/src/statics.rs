@@ -22,6 +22,8 @@ const BASE: &str = "DETENTE_BASE";
 pub struct Statics {
     /// The long texts, the pictures and the share pages, by their names in the page.
     pub files: Site,
+    /// The styles that give each year's still picture its files.
+    pub still_rules: String,
     /// The command line that made them.
     program: PathBuf,
 }
@@ -50,15 +52,26 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     }
     files.extend(run.folder("cards", &cards)?);
     files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
-    for (shape, size) in [("", "864x744"), ("-phone", "336x336")] {
-        for (ending, theme) in [("", "light"), ("-dark", "dark")] {
-            let args = ["render", "--all-years", "--size", size, "--theme", theme];
-            for (name, picture) in run.folder("stills", &args)?.files() {
-                files.insert(format!("stills/{}{shape}{ending}.svg", name.trim_end_matches(".svg")), picture);
-            }
+    let mut names = Vec::new();
+    for (shape, size) in [("", "864x744"), ("phone-", "336x336")] {
+        for theme in ["light", "dark"] {
+            let stills = run.folder("stills", &["render", "--all-years", "--size", size, "--theme", theme])?;
+            names = stills.files().map(|(name, _)| name.trim_end_matches(".svg").to_owned()).collect();
+            files.mount(&format!("stills/{shape}{theme}"), stills);
         }
     }
-    Ok(Statics { files, program: detente.to_owned() })
+    Ok(Statics { files, program: detente.to_owned(), still_rules: still_rules(&names) })
+}
+
+/// The styles that give each year's still picture its files: by theme, on wide screens and on phones.
+fn still_rules(years: &[String]) -> String {
+    let mut rules = String::new();
+    for year in years {
+        let files = ["light", "dark", "phone-light", "phone-dark"];
+        let files: Vec<_> = files.iter().map(|name| format!("--{name}:url(stills/{name}/{year}.svg)")).collect();
+        rules.extend(["[id=\"year=", year, "\"]{", &files.join(";"), "}\n"]);
+    }
+    rules
 }
 
 impl Statics {

@@ -16,10 +16,6 @@ use super::super::svg::{escape, svg_of_both};
 const WIDE: (f64, f64) = (864.0, 744.0);
 /// The same on a phone, where fewer names find room.
 const PHONE: (f64, f64) = (336.0, 336.0);
-/// Which screens are phones, as `www/still.css` and `www/style.js` have it.
-const IS_PHONE: &str = "(max-width: 584px)";
-const IS_DARK: &str = "(prefers-color-scheme: dark)";
-
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
     let ego = &dataset.actor(dataset.info().ego).short_name;
@@ -40,29 +36,20 @@ pub(super) fn last(dataset: &Dataset) -> String {
         let _ = writeln!(pictures, "{}", picture.unwrap_or_default());
     }
     // Where a browser does not know colours for both themes, the file takes the place of the drawing.
-    let _ = write!(pictures, "{}", files(year, &label));
+    let _ = write!(pictures, "{}", place(&label));
     figure(dataset, year, "still last", &pictures)
 }
 
 /// Every other year: the same, with the picture as files that are fetched once the address has chosen the year.
 pub(super) fn others(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let one = |year| figure(dataset, year, "still", &files(year, &picture_alt(dataset, year)));
+    let one = |year| figure(dataset, year, "still", &place(&picture_alt(dataset, year)));
     (info.first_year..info.last_year).map(one).collect()
 }
 
-/// The picture of a year as files, one for each theme and size.
-fn files(year: i16, alt: &str) -> String {
-    let (width, height) = WIDE;
-    format!(
-        "<picture>\
-         <source srcset=\"stills/{year}-phone-dark.svg\" media=\"{IS_PHONE} and {IS_DARK}\">\
-         <source srcset=\"stills/{year}-phone.svg\" media=\"{IS_PHONE}\">\
-         <source srcset=\"stills/{year}-dark.svg\" media=\"{IS_DARK}\">\
-         <img src=\"stills/{year}.svg\" loading=\"lazy\" fetchpriority=\"high\" width=\"{width}\" height=\"{height}\" alt=\"{}\">\
-         </picture>\n",
-        escape(alt),
-    )
+/// The place of a year's picture, which the styles fill with the file for theme and size.
+fn place(alt: &str) -> String {
+    format!("<div class=\"picture\" role=\"img\" aria-label=\"{}\"></div>\n", escape(alt))
 }
 
 fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
