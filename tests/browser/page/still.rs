@@ -9,7 +9,7 @@ const SEEN: &str = "(() => {
     const seen = [...document.querySelectorAll('.still')].filter((it) => it.checkVisibility());
     if (seen.length !== 1) return undefined;
     const picture = [...seen[0].querySelectorAll('svg, .picture')].find((it) => it.checkVisibility());
-    const file = /stills.([^"]*)/.exec(getComputedStyle(picture).backgroundImage)?.[1] ?? '';
+    const file = /stills.(.*svg)/.exec(getComputedStyle(picture).backgroundImage)?.[1] ?? '';
     if (file && !performance.getEntriesByType('resource').some(({ name, duration }) => name.endsWith(file) && duration)) return undefined;
     const { x, y, width, height } = picture.getBoundingClientRect();
     return { year: seen[0].querySelector('.year').textContent, file, box: [x, y, width, height], top: scrollY };
