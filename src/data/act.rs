@@ -4,9 +4,10 @@ use super::{ActorId, Confidence};
 use crate::time::Date;
 
 /// What was done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ActKind {
     /// Relations were opened.
+    #[default]
     Established,
     /// Relations were set aside; they do not count as in force.
     Suspended,

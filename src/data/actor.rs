@@ -14,16 +14,17 @@ impl ActorId {
 }
 
 /// What an actor is. Only a state counts as a state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ActorKind {
     /// A state, recognised or not, dissolved or not.
+    #[default]
     State,
     /// A body of states or an organisation: the United Nations, the European Union.
     Body,
 }
 
 /// The part of the world that gives an actor its sector of the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Region {
     Africa,
@@ -33,6 +34,9 @@ pub enum Region {
     SouthAmerica,
     Oceania,
     Body,
+    /// The dataset does not say.
+    #[default]
+    Unstated,
 }
 
 impl ActorKind {
@@ -41,7 +45,7 @@ impl ActorKind {
 }
 
 impl Region {
-    /// Every region with its name in the tables.
+    /// Every region that a table may name.
     pub const NAMES: [(&'static str, Self); 7] = [
         ("Africa", Self::Africa),
         ("Asia", Self::Asia),
@@ -90,6 +94,14 @@ impl<T: Copy> ByProminence<T> {
     }
 }
 
+/// A place in the unit square, from the left and from the top.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Position {
+    pub x: f32,
+    pub y: f32,
+}
+
 /// A party to relations: a state or a body, with its life and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
@@ -111,6 +123,8 @@ pub struct Actor {
     pub prominence: Prominence,
     /// Where it stands, in degrees clockwise from the top, when the dataset says so.
     pub bearing: Option<f32>,
+    /// Where it stands in the unit square, when the dataset says so.
+    pub position: Option<Position>,
     /// Longitude of its capital or seat, degrees east.
     pub lon: f32,
 }

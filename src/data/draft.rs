@@ -3,13 +3,15 @@
 mod json;
 mod record;
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
 use super::{Problem, ProblemKind};
-pub(super) use json::{Step, locate, too_deep};
-pub(super) use record::scan;
+pub(super) use json::{Step, keys_given_twice, locate, too_deep};
+pub(super) use record::{Scan, scan};
 
 /// The files of a dataset as written.
 #[derive(Clone, Debug, Default)]
@@ -107,19 +109,28 @@ impl Text {
 #[derive(Clone, Debug)]
 pub(super) struct RawTable {
     pub(super) schema: &'static Schema,
-    pub(super) text: Text,
+    /// The name of the file it stands in.
+    pub(super) file: String,
+    pub(super) text: Arc<Text>,
+    /// What stands between the fields.
+    pub(super) delimiter: u8,
     pub(super) head: Record,
+    /// The column that each name of the head means; `None` when it means none.
+    pub(super) meanings: Vec<Option<&'static Column>>,
     /// The records that have as many fields as the head.
     pub(super) records: Vec<Record>,
     /// The others.
     pub(super) malformed: Vec<Record>,
 }
 
-/// One line of a table as written, the head among them, and the byte at which it begins.
+/// One line of a table as written, the head among them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
+    /// The byte at which it begins.
     pub(super) offset: usize,
     pub(super) fields: csv::StringRecord,
+    /// The bytes of each field, where the file is no CSV; empty where they are found by scanning the record.
+    pub(super) spans: Vec<(usize, usize)>,
 }
 
 /// One row of a table.
@@ -146,12 +157,33 @@ impl RawTable {
 
     /// Where a column stands.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
-        self.columns().position(|other| other == name)
+        self.meanings.iter().position(|column| column.is_some_and(|column| column.name == name))
+    }
+
+    /// Whether a column holds anything.
+    pub(super) fn has_values(&self, column: usize) -> bool {
+        self.records.iter().any(|record| record.fields.get(column).is_some_and(|field| !field.trim().is_empty()))
+    }
+
+    /// Walks a record up to the nth character of a field's value.
+    pub(super) fn scan(&self, record: &Record, field: usize, nth: usize) -> Scan {
+        scan(self.text.text.get(record.offset..).unwrap_or_default(), field, nth, self.delimiter)
     }
 
     /// Every row.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> + use<'_> {
         (0..self.records.len()).map(move |index| Row { table: self, index })
+    }
+
+    /// The byte at which the nth character of a field's value stands.
+    pub(super) fn offset(&self, record: &Record, field: usize, nth: usize) -> usize {
+        match record.spans.get(field) {
+            Some((from, to)) => {
+                let written = self.text.text.get(*from..*to).unwrap_or_default();
+                from + written.char_indices().nth(nth).map_or(0, |(at, _)| at)
+            }
+            None => record.offset + self.scan(record, field, nth).offset,
+        }
     }
 
     /// A problem with a field of a record, from the nth character of its value on.
@@ -163,16 +195,16 @@ impl RawTable {
         width: usize,
         message: String,
     ) -> Problem {
-        let offset = record.offset + scan(self.text.text.get(record.offset..).unwrap_or_default(), field, nth).offset;
+        let offset = self.offset(record, field, nth);
         let line_end = self.text.start(self.text.line(offset) + 1);
-        let mut problem = Problem::new(kind, self.schema.file, message);
+        let mut problem = Problem::new(kind, &self.file, message);
         self.head.fields.get(field).unwrap_or_default().trim().clone_into(&mut problem.location.field);
         self.text.point(problem, offset, width.min(self.text.width(offset, line_end)))
     }
 
     /// A problem with a record as a whole.
     pub(super) fn record_problem(&self, kind: ProblemKind, record: &Record, message: String) -> Problem {
-        let mut problem = self.text.point(Problem::new(kind, self.schema.file, message), record.offset, 0);
+        let mut problem = self.text.point(Problem::new(kind, &self.file, message), record.offset, 0);
         problem.location.column = 0;
         problem
     }
@@ -204,14 +236,13 @@ impl<'a> Cell<'a> {
 
     /// Its column, unless the schema has none of that name.
     pub(super) fn column(&self) -> Option<&'static Column> {
-        self.row.table.schema.column(self.field())
+        self.row.table.meanings.get(self.column).copied().flatten()
     }
 
     /// The line it begins in.
     pub(super) fn line(&self) -> usize {
         let (table, record) = (self.row.table, self.row.record());
-        let text = table.text.text.get(record.offset..).unwrap_or_default();
-        table.text.line(record.offset + scan(text, self.column, 0).offset)
+        table.text.line(table.offset(record, self.column, 0))
     }
 
     /// A problem with this value, or with `part` of it.

@@ -16,10 +16,14 @@ pub enum ProblemKind {
     BadUtf8,
     /// The descriptor is not the JSON it should be.
     BadDescriptor,
+    /// A key of the descriptor stands twice in one object.
+    DuplicateKey,
     /// A table lacks a column it needs.
     MissingColumn,
     /// A table has a column that the schema does not know.
     UnknownColumn,
+    /// A name in a head that is no column's, but is understood as one.
+    ForgivenColumn,
     /// A column stands twice.
     DuplicateColumn,
     /// A row has more or fewer fields than the head.
@@ -66,6 +70,8 @@ pub enum ProblemKind {
     BadAddress,
     /// `to` is not after `from`.
     TerminusBeforeOnset,
+    /// A spell has both an exclusive and an inclusive end.
+    TwoEnds,
     /// Two spells of one dyad share a day.
     OverlappingSpells,
     /// A tie of an actor with itself.
@@ -78,8 +84,12 @@ pub enum ProblemKind {
     MissingSource,
     /// Actors succeed one another in a ring.
     SuccessorRing,
+    /// Some actors have a position and others none: no position is used.
+    UnusedPosition,
     /// A row that no year of the dataset shows.
     OutsideYears,
+    /// No tie holds in the first years, in the last, or in any.
+    EmptyPicture,
     /// A source that nothing cites.
     UnusedSource,
     /// A spell begins on the first day of a month, and nothing on file happened on that day.
@@ -116,8 +126,11 @@ impl ProblemKind {
         matches!(
             self,
             Self::UnknownFile
+                | Self::ForgivenColumn
                 | Self::LookAlikeId
+                | Self::UnusedPosition
                 | Self::OutsideYears
+                | Self::EmptyPicture
                 | Self::UnusedSource
                 | Self::UnsupportedDate
                 | Self::EncyclopediaAlone

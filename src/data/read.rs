@@ -1,11 +1,15 @@
 //! From bytes to a draft: encoding, form of the tables, heads, limits.
 
+mod dialect;
+mod encoding;
+mod head;
 mod table;
 
-use super::draft::{Draft, Text, too_deep};
+use self::encoding::decode;
+use super::draft::{Draft, keys_given_twice, too_deep};
 use super::report::Findings;
 use super::schema::{DESCRIPTOR, SCHEMAS, Schema};
-use super::suggestion::{did_you_mean, nearest};
+use super::suggestion::{did_you_mean, nearest, quote};
 use super::{Problem, ProblemKind, limits};
 
 /// Reads the files of a dataset's folder, given by name. Files that are no tables are left alone.
@@ -55,7 +59,14 @@ fn parse_descriptor(draft: &mut Draft) {
         return;
     }
     match serde_json::from_str(&text.text) {
-        Ok(value) => draft.descriptor = Some(value),
+        Ok(value) => {
+            draft.descriptor = Some(value);
+            for (from, to) in keys_given_twice(&draft.descriptor_text.text) {
+                let message = format!("the key {} stands twice", quote(&draft.descriptor_text.text[from..to]));
+                let problem = draft.descriptor_problem_at(ProblemKind::DuplicateKey, Some((from, to)), message);
+                draft.findings.push(problem.hint("which one counts is unclear: delete one of them"));
+            }
+        }
         Err(error) => {
             // It counts bytes up to and with the one at fault, and says the place again in its sentence.
             let at = text.start(error.line()) + error.column().saturating_sub(1);
@@ -79,27 +90,4 @@ fn unknown_table<'a>(name: &str, find: &impl Fn(&str) -> Option<&'a [u8]>, findi
     let tables: Vec<&str> = SCHEMAS.iter().map(|schema| schema.file).collect();
     let problem = Problem::new(ProblemKind::UnknownFile, name, "this table is not read: no table has that name".into());
     findings.push(problem.hint(did_you_mean(nearest(name, absent), format!("the tables are {}", tables.join(", ")))));
-}
-
-/// The bytes as text, without a byte order mark.
-fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
-    if bytes.len() > limits::BYTES {
-        let message = format!("the file has {} bytes; the limit is {}", bytes.len(), limits::BYTES);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
-        return None;
-    }
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    match core::str::from_utf8(bytes) {
-        Ok(text) => Some(Text::new(text.to_owned())),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let byte = bytes.get(at).copied().unwrap_or_default();
-            let message = format!("the byte 0x{byte:02x} here is not UTF-8");
-            let problem = Problem::new(ProblemKind::BadUtf8, file, message)
-                .hint("save the file as UTF-8; a spreadsheet calls it “CSV UTF-8”");
-            // What comes before the byte is good, so that its place there is its place in the readable text too.
-            findings.push(Text::new(String::from_utf8_lossy(bytes).into_owned()).point(problem, at, 1));
-            None
-        }
-    }
 }

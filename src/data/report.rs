@@ -144,5 +144,10 @@ impl fmt::Display for Report {
 
 /// Text with everything that could command a terminal or turn its reading direction made visible.
 fn visible(text: &str) -> String {
-    text.chars().map(|letter| if is_hidden(letter) { '\u{fffd}' } else { letter }).collect()
+    let shown = |letter: char| match letter {
+        '\t' => ' ',
+        letter if is_hidden(letter) => '\u{fffd}',
+        letter => letter,
+    };
+    text.chars().map(shown).collect()
 }

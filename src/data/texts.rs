@@ -151,9 +151,10 @@ pub struct EraText {
 }
 
 /// What checking a claim found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Verdict {
     /// The record says the same.
+    #[default]
     Confirmed,
     /// Right in substance, loose in a date, scope or word.
     Imprecise,

@@ -2,6 +2,7 @@
 
 mod about;
 mod consistency;
+mod dates;
 mod descriptor;
 mod evidence;
 mod facts;
@@ -17,6 +18,8 @@ use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
 use fields::Fields;
 
+use crate::time::Date;
+
 /// Checks a draft. The kinds in `allow` are let through, as far as a dataset can be made with them.
 ///
 /// Every rule is tried on every row; nothing stops at the first problem. What was
@@ -30,6 +33,8 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.ego = descriptor::ego(&fields);
     let info = descriptor::info(&mut fields);
     fields.encyclopedias = descriptor::encyclopedias(&mut fields);
+    fields.demands_sources = descriptor::demands_sources(&fields);
+    fields.stances = info.as_ref().map_or_else(Vec::new, |info| info.stances.to_vec());
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
     let report = fields.into_report();
@@ -50,10 +55,11 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
 /// Everything but what the descriptor says of the whole. What cannot be read is reported, and a placeholder stands for it.
 fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let about = about::about(fields);
-    let actors = facts::actors(fields);
+    let mut actors = facts::actors(fields);
     let sources = facts::sources(fields);
     let events = facts::events(fields);
     let ties = facts::ties(fields);
+    facts::rank(fields, &mut actors, &ties);
     let reasons = reasons::reasons(fields, &ties, &events);
     let acts = facts::acts(fields);
     let years = story::years(fields);
@@ -63,11 +69,15 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let chapters = story::chapters(fields, &sections);
     let figures = story::figures(fields);
     story::aliases(fields);
+    consistency::every_actor_has_a_position_or_none(fields, &actors);
     consistency::successors_form_no_ring(fields, &actors);
     consistency::spells_of_a_dyad_do_not_overlap(fields, &ties);
     consistency::actors_exist_while_they_are_tied(fields, &actors, &ties);
+    let act_dates: Vec<Date> = acts.iter().map(|(act, _)| act.date).collect();
+    consistency::no_end_of_the_span_is_empty(fields, &ties, &act_dates);
     consistency::every_tie_has_a_source(fields, &ties);
     consistency::every_source_is_cited(fields);
+    fields.warn_of_unsourced();
     let evidence = Evidence { actors: &actors, ties: &ties, acts: &acts, events: &events, sources: &sources };
     evidence.check(fields);
 

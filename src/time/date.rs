@@ -160,6 +160,22 @@ impl Date {
         }
     }
 
+    /// The day, month or year after it, as precise and as certain.
+    ///
+    /// After the last year of all comes none, so that one stays.
+    #[must_use]
+    pub fn following(self) -> Self {
+        let next_year = Self { year: (self.year + 1).min(9999), ..self };
+        match self.precision() {
+            Precision::Year => next_year,
+            Precision::Month if self.month < 12 => Self { month: self.month + 1, ..self },
+            Precision::Month => Self { month: 1, ..next_year },
+            Precision::Day if self.day < days_in_month(self.year, self.month) => Self { day: self.day + 1, ..self },
+            Precision::Day if self.month < 12 => Self { month: self.month + 1, day: 1, ..self },
+            Precision::Day => Self { month: 1, day: 1, ..next_year },
+        }
+    }
+
     /// The date in words: `4 July 1972`, `July 1972`, `about 1972`.
     pub fn in_words(self) -> String {
         let mut words = String::new();

@@ -218,8 +218,7 @@ fn a_ring_is_found_by_whichever_successor_it_runs() {
 
 #[test]
 fn a_number_is_a_number_and_a_year_is_whole() {
-    for (lon, good) in [("-180", true), ("12.5", true), ("180.01", false), ("inf", false), ("1e2", false), ("", false)]
-    {
+    for (lon, good) in [("-180", true), ("12.5", true), ("180.01", false), ("inf", false), ("1e2", false), ("", true)] {
         let files = changed(&["actors.csv"], |text| text.replace("125.7", lon));
         assert_eq!(report_of(&files).errors() == 0, good, "{lon}");
     }

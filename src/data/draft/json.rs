@@ -1,5 +1,7 @@
 //! Where the values of a JSON text stand, which `serde_json` does not tell.
 
+use std::collections::BTreeSet;
+
 use super::super::limits;
 
 /// A step on the way to a value: into an object by key, or into a list by place.
@@ -29,6 +31,31 @@ pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The bytes of each key that its object has already, quotes included. The text is valid JSON.
+pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    // The keys so far of every object that is open, and nothing for a list.
+    let mut open: Vec<Option<BTreeSet<&str>>> = Vec::new();
+    let mut last = (0, 0);
+    for (from, to) in (Tokens { text, at: 0 }) {
+        match &text[from..to] {
+            "{" => open.push(Some(BTreeSet::new())),
+            "[" => open.push(None),
+            "}" | "]" => drop(open.pop()),
+            ":" => {
+                if let Some(Some(keys)) = open.last_mut()
+                    && !keys.insert(&text[last.0..last.1])
+                {
+                    found.push(last);
+                }
+            }
+            _ => {}
+        }
+        last = (from, to);
+    }
+    found
 }
 
 /// The bytes of the value at the end of a path: all of a text or number, the opening bracket of an object or a list.

@@ -9,7 +9,7 @@ pub(in super::super) struct Scan {
 }
 
 /// Walks a record as the `csv` crate reads it, up to the nth character of a field's value.
-pub(in super::super) fn scan(text: &str, field: usize, nth: usize) -> Scan {
+pub(in super::super) fn scan(text: &str, field: usize, nth: usize, delimiter: u8) -> Scan {
     #[derive(Clone, Copy, PartialEq)]
     enum At {
         Start,
@@ -17,16 +17,17 @@ pub(in super::super) fn scan(text: &str, field: usize, nth: usize) -> Scan {
         Quoted,
         AfterQuote,
     }
+    let delimiter = char::from(delimiter);
     let (mut at, mut passed, mut seen) = (At::Start, 0, 0);
     for (offset, letter) in text.char_indices() {
-        let ends = at != At::Quoted && matches!(letter, ',' | '\r' | '\n');
+        let ends = at != At::Quoted && (letter == delimiter || matches!(letter, '\r' | '\n'));
         // An opening quote, or a closing one or the first of two, is no part of the value.
         let silent = letter == '"' && matches!(at, At::Start | At::Quoted);
         if passed == field && !silent && (seen == nth || ends) {
             return Scan { offset, open: false };
         }
         match (at, letter) {
-            (_, ',') if ends => {
+            _ if ends && letter == delimiter => {
                 passed += 1;
                 at = At::Start;
                 continue;
@@ -49,13 +50,13 @@ mod tests {
     #[test]
     fn a_character_is_found_behind_quotes_commas_and_line_breaks() {
         let text = "a,\"b, \"\"c\"\"\nd\",ab\"c,d,\"x\"y,z\n";
-        let at = |field, nth| text[scan(text, field, nth).offset..].chars().next();
+        let at = |field, nth| text[scan(text, field, nth, b',').offset..].chars().next();
         for (field, value) in ["a", "b, \"c\"\nd", "ab\"c", "d", "xy", "z"].into_iter().enumerate() {
             for (nth, letter) in value.chars().enumerate() {
                 assert_eq!(at(field, nth), Some(letter), "{field} {nth}");
             }
         }
-        assert!(scan("a,\"b\nc,d", 9, 0).open);
-        assert!(!scan("a,\"b\",c", 9, 0).open);
+        assert!(scan("a,\"b\nc,d", 9, 0, b',').open);
+        assert!(!scan("a,\"b\",c", 9, 0, b',').open);
     }
 }

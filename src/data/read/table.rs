@@ -1,31 +1,49 @@
 //! One table: rows and fields by the `csv` crate, and what is wrong with their form.
 
-use super::super::draft::{RawTable, Record, Text, scan};
+use super::super::draft::{RawTable, Record, Text};
 use super::super::report::Findings;
 use super::super::rules::{hidden, longer_than};
-use super::super::schema::{Kind, Need, Schema};
-use super::super::suggestion::{did_you_mean, nearest, numbered, quote};
+use super::super::schema::{Column, Kind, Schema};
+use super::super::suggestion::numbered;
 use super::super::{Problem, ProblemKind, limits};
+use super::dialect::Dialect;
+use super::head;
 
 /// The table that a text holds, unless it is too long to be read.
 pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findings) -> Option<RawTable> {
-    let mut records = records(&text.text);
+    let dialect = Dialect::of(&text.text, &|name| schema.column(&head::plain(name)).is_some());
+    let mut records = records(&text.text, dialect);
     let Some(head) = records.next() else {
         let message = "the file is empty; its first line must name the columns".to_owned();
-        findings.push(Problem::new(ProblemKind::MissingColumn, schema.file, message).hint(columns(schema)));
+        findings.push(Problem::new(ProblemKind::MissingColumn, schema.file, message).hint(head::columns_of(schema)));
         return None;
     };
     let width = head.fields.len();
+    if width > limits::COLUMNS {
+        let message = format!("the table has {width} columns; the limit is {}", limits::COLUMNS);
+        findings.push(Problem::new(ProblemKind::LimitExceeded, schema.file, message));
+        return None;
+    }
     // The empty rows that a spreadsheet leaves at the end say nothing.
     let says_something = |record: &Record| record.fields.iter().any(|field| !field.trim().is_empty());
-    let mut written: Vec<Record> = records.take(schema.most_rows + 1).collect();
-    let too_many = written.len() > schema.most_rows;
+    let mut written: Vec<Record> = records.by_ref().take(schema.most_rows).collect();
+    let further = records.count();
     written.retain(says_something);
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
-    let table = RawTable { schema, text, head, records, malformed };
-    check_head(schema, &table, findings);
-    if too_many {
-        let message = format!("the table has more than {} rows", schema.most_rows);
+    let meanings = head::columns(schema, &head.fields);
+    let table = RawTable {
+        schema,
+        file: schema.file.to_owned(),
+        text: text.into(),
+        delimiter: dialect.delimiter,
+        head,
+        meanings,
+        records,
+        malformed,
+    };
+    head::check(&table, findings);
+    if further > 0 {
+        let message = format!("the table has {} rows; the limit is {}", schema.most_rows + further, schema.most_rows);
         findings.push(Problem::new(ProblemKind::LimitExceeded, schema.file, message));
         return None;
     }
@@ -38,49 +56,16 @@ pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findi
 }
 
 /// The records of a text. It is UTF-8 and records may have any length, so that none can fail.
-fn records(text: &str) -> impl Iterator<Item = Record> {
-    let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    reader.into_records().map_while(Result::ok).map(|fields| {
-        let offset = fields.position().map_or(0, |position| position.byte() as usize);
+fn records(text: &str, Dialect { delimiter, start }: Dialect) -> impl Iterator<Item = Record> {
+    let mut builder = csv::ReaderBuilder::new();
+    let builder = builder.has_headers(false).flexible(true).delimiter(delimiter);
+    let reader = builder.from_reader(text.get(start..).unwrap_or_default().as_bytes());
+    reader.into_records().map_while(Result::ok).map(move |fields| {
+        let offset = start + fields.position().map_or(0, |position| position.byte() as usize);
         // The reader counts from before the line breaks above the record.
         let breaks = text.as_bytes().iter().skip(offset).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        Record { offset: offset + breaks, fields }
+        Record { offset: offset + breaks, fields, spans: Vec::new() }
     })
-}
-
-/// `its columns are …`
-fn columns(schema: &Schema) -> String {
-    let all: Vec<&str> = schema.columns.iter().map(|column| column.name).collect();
-    format!("its columns are {}", all.join(", "))
-}
-
-/// The head has every column that the schema demands, each once, and no others.
-fn check_head(schema: &Schema, table: &RawTable, findings: &mut Findings) {
-    let names = || schema.columns.iter().map(|column| column.name);
-    let lacks = |name: &&str| table.column(name).is_none();
-    for (index, name) in table.columns().enumerate() {
-        let (kind, message) = if table.column(name) != Some(index) {
-            (ProblemKind::DuplicateColumn, format!("the column {} stands twice", quote(name)))
-        } else if schema.column(name).is_some() {
-            continue;
-        } else {
-            (ProblemKind::UnknownColumn, format!("`{}` has no column {}", schema.file, quote(name)))
-        };
-        let hint = did_you_mean(nearest(name, names().filter(lacks)), columns(schema));
-        let mut problem = table.problem(kind, &table.head, (index, 0), name.chars().count(), message);
-        problem.location.field.clear();
-        findings.push(problem.hint(hint));
-    }
-    let demanded = schema.columns.iter().filter(|column| column.need != Need::Optional).map(|column| column.name);
-    for name in demanded.filter(lacks) {
-        let near = nearest(name, table.columns().filter(|other| schema.column(other).is_none()));
-        let hint = match near {
-            Some(near) => format!("`{near}` may be meant; call it `{name}`"),
-            None => format!("add `{name}` to the first line"),
-        };
-        let message = format!("the column `{name}` is missing");
-        findings.push(table.record_problem(ProblemKind::MissingColumn, &table.head, message).hint(hint));
-    }
 }
 
 fn wrong_count(table: &RawTable, record: &Record) -> Problem {
@@ -91,14 +76,20 @@ fn wrong_count(table: &RawTable, record: &Record) -> Problem {
     let hint = if last > first {
         format!("it runs to line {last}: is a closing quote missing?")
     } else {
-        "a field that holds a comma or a line break stands in double quotes".to_owned()
+        let between = match table.delimiter {
+            b';' => "a semicolon",
+            b'\t' => "a tab",
+            b'|' => "a bar",
+            _ => "a comma",
+        };
+        format!("a field that holds {between} or a line break stands in double quotes")
     };
     table.record_problem(ProblemKind::WrongFieldCount, record, message).hint(hint)
 }
 
 /// How long a record is, and whether it ends inside quotes.
 fn end(table: &RawTable, record: &Record) -> (usize, bool) {
-    let scan = scan(table.text.text.get(record.offset..).unwrap_or_default(), usize::MAX, 0);
+    let scan = table.scan(record, usize::MAX, 0);
     (scan.offset, scan.open)
 }
 
@@ -122,7 +113,7 @@ fn check_end(table: &RawTable, findings: &mut Findings) {
 
 /// No value has hidden characters or is too long.
 fn check_texts(table: &RawTable, findings: &mut Findings) {
-    let limits: Vec<usize> = table.columns().map(|name| limit(table.schema, name)).collect();
+    let limits: Vec<usize> = table.meanings.iter().map(|column| limit(*column)).collect();
     for record in &table.records {
         for ((column, raw), limit) in record.fields.iter().enumerate().zip(&limits) {
             if let Some((nth, letter)) = hidden(raw) {
@@ -139,8 +130,8 @@ fn check_texts(table: &RawTable, findings: &mut Findings) {
 }
 
 /// The longest value of a column, in characters.
-fn limit(schema: &Schema, name: &str) -> usize {
-    match schema.column(name).map(|column| &column.kind) {
+fn limit(column: Option<&Column>) -> usize {
+    match column.map(|column| &column.kind) {
         Some(Kind::Name) => limits::NAME,
         _ => limits::TEXT,
     }

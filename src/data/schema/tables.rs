@@ -1,7 +1,7 @@
 //! Every table that a dataset may have, column by column.
 
 use super::{Column, Kind, Need, Schema};
-use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS};
+use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS, SHARE};
 use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
@@ -50,7 +50,8 @@ const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
 const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
 const VERDICTS: [&str; 4] = words(&Verdict::NAMES);
 
-const CONFIDENCE: Column = must("confidence", Kind::Words(&CONFIDENCES), "How sure the record is");
+const CONFIDENCE: Column =
+    optional("confidence", Kind::Words(&CONFIDENCES), "How sure the record is; high where nothing is said");
 const PARAGRAPHS: Column = optional(
     "paragraphs",
     Kind::WholeNumbers(1..=10_000),
@@ -66,17 +67,28 @@ pub(in super::super) const ACTORS: Schema = Schema {
     separators: SEPARATORS,
     columns: &[
         must("id", Kind::Name, "A short code, ISO 3166-1 alpha-3 where there is one"),
-        must("name", Kind::Name, "Full name"),
-        must("short_name", Kind::Name, "Name on a label"),
+        optional("name", Kind::Name, "Full name; the short one, or else the id, where there is none"),
+        optional("short_name", Kind::Name, "Name on a label; the full one, or else the id, where there is none"),
         optional("also", Kind::Text, "What else people type to find it, separated by semicolons"),
-        must("kind", Kind::Words(&ACTOR_KINDS), "Only a state is counted as a state"),
-        must("region", Kind::Words(&REGIONS), "The sector of the picture"),
-        open("from", Kind::Date, "First day; empty when older than the first year"),
-        open("to", Kind::Date, "First day on which it no longer was; empty while it lasts"),
+        optional("kind", Kind::Words(&ACTOR_KINDS), "Only a state is counted as a state; a state unless it says so"),
+        optional("region", Kind::Words(&REGIONS), "The sector of the picture; one of its own where there is none"),
+        optional("from", Kind::Date, "First day; empty when older than the first year"),
+        optional("to", Kind::Date, "First day on which it no longer was; empty while it lasts"),
+        optional("until", Kind::Date, "In the place of `to`: the last day, month or year on which it was"),
         optional("successor", Kind::Keys("actors.csv"), "Who takes its place, separated by blanks"),
-        must("prominence", Kind::Words(&PROMINENCES), "1 principal, 2 named, 3 dot"),
+        optional(
+            "prominence",
+            Kind::Words(&PROMINENCES),
+            "1 principal, 2 named, 3 dot; by its number of ties where there is none",
+        ),
         optional("bearing", Kind::Number(BEARING), "Degrees clockwise from the top, where the dataset chooses it"),
-        must("lon", Kind::Number(LONGITUDE), "Longitude of the capital or seat, degrees east"),
+        optional(
+            "x",
+            Kind::Number(SHARE),
+            "Place in the unit square from the left, with `y`; where every actor has one, they stand there and not on rings",
+        ),
+        optional("y", Kind::Number(SHARE), "Place in the unit square from the top, with `x`"),
+        optional("lon", Kind::Number(LONGITUDE), "Longitude of the capital or seat, degrees east"),
         optional(
             "lat",
             Kind::Number(-90.0..=90.0),
@@ -96,9 +108,10 @@ pub(in super::super) const TIES: Schema = Schema {
         must("a", Kind::Key("actors.csv"), "First of the pair"),
         must("b", Kind::Key("actors.csv"), "Second of the pair"),
         must("from", Kind::Date, "First day of the spell"),
-        open("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
-        must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best"),
-        must("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
+        optional("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
+        optional("until", Kind::Date, "In the place of `to`: the last day, month or year on which it held"),
+        must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best, or the name of a stance"),
+        optional("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
         optional(
             "alternative",
             Kind::Stance,
@@ -141,7 +154,7 @@ pub(in super::super) const ACTS: Schema = Schema {
         must("date", Kind::Date, "When"),
         must("act", Kind::Words(&ACT_KINDS), "What was done"),
         optional("note", Kind::Text, "What else is known"),
-        must("source", Kind::Key("sources.csv"), "The document"),
+        optional("source", Kind::Key("sources.csv"), "The document"),
         CONFIDENCE,
     ],
     ..TABLE
@@ -157,15 +170,15 @@ pub(in super::super) const EVENTS: Schema = Schema {
         must("date", Kind::Date, "Day, month or year; the first day of what lasted"),
         optional("until", Kind::Date, "Last day of what lasted, inclusive"),
         optional("kind", Kind::Text, "Sort of event; not shown"),
-        open("actors", Kind::Keys("actors.csv"), "Who took part, separated by blanks"),
+        optional("actors", Kind::Keys("actors.csv"), "Who took part, separated by blanks"),
         must("title", Kind::Text, "One line"),
-        must("summary", Kind::Text, "Two or three sentences, in the present tense"),
+        optional("summary", Kind::Text, "Two or three sentences, in the present tense"),
         optional(
             "effect",
             Kind::Effects,
             "Changes from -2 (much colder) to +2 (much warmer): USA:-2 is the relation with the ego, CHN-JPN:+1 that of two others; emphasis, not arithmetic",
         ),
-        must("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
+        optional("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
         CONFIDENCE,
         PARAGRAPHS,
     ],
@@ -179,7 +192,7 @@ pub(in super::super) const SOURCES: Schema = Schema {
         must("id", Kind::Name, "Readable id"),
         must("title", Kind::Text, "Title"),
         optional("publisher", Kind::Text, "Who published it"),
-        open("url", Kind::Address, "Address on the web; empty when it is not there"),
+        optional("url", Kind::Address, "Address on the web; empty when it is not there"),
         optional("fragile", Kind::Text, "Why the address may stop working; empty when nothing speaks for that"),
     ],
     ..TABLE
@@ -206,8 +219,9 @@ pub(in super::super) const ERAS: Schema = Schema {
         must("kind", Kind::Text, "Sort of period; those of a kind share a lane"),
         must("title", Kind::Text, "Name"),
         must("from", Kind::Date, "First day"),
-        open("to", Kind::Date, "First day after it; empty while it lasts"),
-        must("source", Kind::Key("sources.csv"), "The document"),
+        optional("to", Kind::Date, "First day after it; empty while it lasts"),
+        optional("until", Kind::Date, "In the place of `to`: its last day, month or year"),
+        optional("source", Kind::Key("sources.csv"), "The document"),
     ],
     ..TABLE
 };
@@ -260,7 +274,7 @@ pub(in super::super) const FIGURES: Schema = Schema {
         must("measure", Kind::Text, "What was measured, and on which basis"),
         must("unit", Kind::Text, "Unit"),
         must("value", Kind::Number(-1e15..=1e15), "Value"),
-        must("source", Kind::Key("sources.csv"), "The document"),
+        optional("source", Kind::Key("sources.csv"), "The document"),
         CONFIDENCE,
         optional("note", Kind::Text, "What else is known; not shown"),
     ],

@@ -1,12 +1,24 @@
 //! Rules that hold between rows, one function each, named by what they demand.
 
+use super::super::draft::Step;
 use super::super::rules::{overlaps, rings};
-use super::super::schema::SOURCES;
+use super::super::schema::{SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::{ActorId, ProblemKind, Tie};
 use super::facts::{ActorRow, TieRow, cell_of};
 use super::fields::Fields;
 use crate::time::Date;
+
+/// Positions make the picture only where every actor has one.
+pub(super) fn every_actor_has_a_position_or_none(fields: &mut Fields<'_>, actors: &[ActorRow<'_>]) {
+    let mut without = actors.iter().filter(|row| row.actor.position.is_none());
+    let Some(first) = without.next() else { return };
+    let lacking = without.count() + 1;
+    let Some(cell) = cell_of(first.row, "x").filter(|_| lacking < actors.len()) else { return };
+    let message = format!("positions are not used: {lacking} of {} actors have none", actors.len());
+    let problem = cell.problem(ProblemKind::UnusedPosition, cell.text, message);
+    fields.report(problem.hint("give every actor `x` and `y`; until then they stand on rings"));
+}
 
 /// No actor succeeds itself, however many lie between. Each ring is reported where it closes.
 pub(super) fn successors_form_no_ring(fields: &mut Fields<'_>, actors: &[ActorRow<'_>]) {
@@ -51,15 +63,15 @@ fn overlap(fields: &mut Fields<'_>, earlier: &TieRow<'_>, later: &TieRow<'_>) {
     fields.report(cell.problem(ProblemKind::OverlappingSpells, cell.text, message).note(note).hint(hint));
 }
 
-/// A tie lies within the lives of both its actors.
+/// A tie lies within the lives of both its actors, as far as the dates tell: a vague one may mean any of its days.
 pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: &[ActorRow<'_>], ties: &[TieRow<'_>]) {
     for row in ties.iter().filter(|row| row.is_valid) {
         for id in [row.tie.a, row.tie.b] {
             let Some(actor) = actors.get(id.index()).map(|row| &row.actor) else { continue };
             let spell = row.tie.spell;
-            let too_early = actor.from.filter(|from| spell.from.instant() < from.instant());
+            let too_early = actor.from.filter(|from| spell.from.instant_after() <= from.instant());
             let end = spell.to.map_or(f64::MAX, Date::instant);
-            let too_late = actor.to.filter(|to| end > to.instant());
+            let too_late = actor.to.filter(|to| end >= to.instant_after());
             let (column, message) = match (too_early, too_late) {
                 (Some(from), _) => {
                     ("from", format!("`{}` exists only from {from}; the tie begins {}", actor.code, spell.from))
@@ -74,6 +86,43 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
             let problem = cell.problem(ProblemKind::TieOutsideLife, cell.text, message);
             fields.report(problem.hint("clip the spell, or correct the actor's `from` and `to` in actors.csv"));
         }
+    }
+}
+
+/// Something is tied in the first year and in the last, so that no end of the slider shows an empty picture.
+pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRow<'_>], acts: &[Date]) {
+    let Some((first, last)) = fields.span else { return };
+    if fields.draft.table(TIES.file).is_none() || ties.iter().any(|row| !row.is_valid) {
+        return;
+    }
+    let spells = || ties.iter().map(|row| row.tie.spell);
+    let begun = spells().map(|spell| spell.from).chain(acts.iter().copied()).map(Date::year).min();
+    // What acts put in force may last; only ties are known to have ended.
+    let lasts = spells().any(|spell| spell.to.is_none()) || !acts.is_empty();
+    // An end on New Year's Day leaves nothing of its year.
+    let ended = spells().filter_map(|spell| spell.to).map(|to| libm::ceil(to.instant()) as i16 - 1).max();
+    let mut warn = |message: String, hint: String| {
+        let problem = fields.draft.descriptor_problem(ProblemKind::EmptyPicture, &[Step::key("detente")], message);
+        fields.report(problem.hint(hint));
+    };
+    match begun {
+        None => warn("nobody is tied to anybody: every picture is empty".into(), "add rows to ties.csv".into()),
+        Some(begun) if begun > last => {
+            let hint = "correct first_year and last_year, or the dates".to_owned();
+            warn(format!("the first tie begins in {begun}, after the last year {last}: every picture is empty"), hint);
+        }
+        Some(begun) if begun > first => {
+            let hint = format!("begin the span in {begun}, or add what held before");
+            warn(format!("nothing is tied from {first} to {}: the picture is empty", begun - 1), hint);
+        }
+        Some(_) => {}
+    }
+    if let Some(ended) = ended.filter(|ended| !lasts && *ended < first && begun.is_some()) {
+        let hint = "correct first_year and last_year, or the dates".to_owned();
+        warn(format!("the last tie ends in {ended}, before the first year {first}: every picture is empty"), hint);
+    } else if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
+        let hint = format!("end the span in {ended}, or leave `to` empty where a tie lasts");
+        warn(format!("nothing is tied after {ended}: from then on the picture is empty"), hint);
     }
 }
 

@@ -94,6 +94,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let implied_stance = part.implied_stance();
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
+    part.flag("sources_required");
     part.in_force();
     let is_valid = part.is_valid;
     Some(DatasetInfo {
@@ -112,6 +113,12 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         turning_points,
     })
     .filter(|_| is_valid)
+}
+
+/// Whether every fact must have a source: the descriptor says `sources_required`.
+pub(super) fn demands_sources(fields: &Fields<'_>) -> bool {
+    let own = fields.draft.descriptor.as_ref().and_then(|package| package.get("detente"));
+    own.and_then(|own| own.get("sources_required")).and_then(Value::as_bool) == Some(true)
 }
 
 /// The hosts of encyclopedias: those that the descriptor names, or the best known one.

@@ -1,13 +1,15 @@
 //! Rows of the tables that are drawn: actors, ties, acts, events, and the sources behind them.
 
+use std::collections::BTreeSet;
+
 use super::super::draft::{Cell, Row};
 use super::super::rules::{CHANGE, is_web_address};
 use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Prominence, Region, Source, Stance, Tie,
-    order,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
+    Stance, Tie, order, sorted,
 };
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -36,21 +38,72 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
     let mut actors = Vec::new();
     for row in fields.rows(&ACTORS) {
         let code = fields.text(row, "id");
-        let name = fields.text(row, "name");
+        let (full, short) = (fields.text(row, "name"), fields.text(row, "short_name"));
         let aliases = fields.text(row, "also");
-        let short_name = fields.text(row, "short_name");
+        let first = |names: [&String; 3]| names.into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default();
+        let (name, short_name) = (first([&full, &short, &code]), first([&short, &full, &code]));
         let kind = fields.word(row, "kind", &ActorKind::NAMES);
         let region = fields.word(row, "region", &Region::NAMES);
         let (from, to) = fields.interval(row).unwrap_or_default();
         let successors = fields.actor_list(row, "successor");
         let prominence = fields.word(row, "prominence", &Prominence::NAMES);
         let bearing = fields.number(row, "bearing").map(degrees);
+        let position = position(fields, row);
         let lon = degrees(fields.number(row, "lon").unwrap_or_default());
         fields.number(row, "lat");
-        let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, lon };
+        let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, position, lon };
         actors.push(ActorRow { actor, name, aliases, row });
     }
     actors
+}
+
+/// Where an actor stands in the unit square: `x` and `y`, of which neither is given without the other.
+fn position<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> Option<Position> {
+    let [x, y] = ["x", "y"].map(|column| fields.cell(row, column).map(|cell| (cell, fields.number(row, column))));
+    let (cell, lacking) = match (x, y) {
+        (Some((_, x)), Some((_, y))) => return Some(Position { x: share(x?), y: share(y?) }),
+        (Some((cell, _)), None) => (cell, "y"),
+        (None, Some((cell, _))) => (cell, "x"),
+        (None, None) => return None,
+    };
+    let message = format!("`{lacking}` is missing beside `{}`", cell.field());
+    // At the empty value, where there is such a column.
+    let at = row.cell(lacking).unwrap_or(cell);
+    let problem = at.problem(ProblemKind::EmptyField, at.text, message);
+    fields.report(problem.hint("a place has both `x` and `y`, each from 0 to 1, or neither"));
+    None
+}
+
+/// To a ten-thousandth, which is what a pack keeps.
+fn share(number: f64) -> f32 {
+    (libm::round(number * 10_000.0) / 10_000.0) as f32
+}
+
+/// How many of those without a prominence of their own are principals, and how many are named.
+const PRINCIPALS: usize = 6;
+const NAMED: usize = 30;
+
+/// Gives actors whose table says no prominence one by the number of those they are tied to: few stand out, some are
+/// named, and the others are dots.
+pub(super) fn rank(fields: &Fields<'_>, actors: &mut [ActorRow<'_>], ties: &[TieRow<'_>]) {
+    let is_open = |row: &ActorRow<'_>| row.row.cell("prominence").is_none_or(|cell| cell.text.is_empty());
+    let dyads: BTreeSet<Dyad> = ties.iter().filter(|row| row.is_valid).map(|row| row.tie.dyad()).collect();
+    let mut partners = vec![0_usize; actors.len()];
+    for end in dyads.iter().flat_map(|dyad| dyad.both()) {
+        if let Some(count) = partners.get_mut(end.index()) {
+            *count += 1;
+        }
+    }
+    let open: Vec<usize> = (0..actors.len()).filter(|index| is_open(&actors[*index])).collect();
+    let open = sorted(open, &|a, b| partners[*b].cmp(&partners[*a]));
+    let others = open.into_iter().filter(|index| fields.ego.is_none_or(|ego| ego.index() != *index));
+    for (place, index) in others.enumerate() {
+        actors[index].actor.prominence = match place {
+            0..PRINCIPALS => Prominence::Principal,
+            PRINCIPALS..NAMED => Prominence::Named,
+            _ => Prominence::Minor,
+        };
+    }
 }
 
 /// To a thousandth, which is what a pack keeps.
@@ -153,7 +206,7 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
         let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
-        fields.index.ties.insert(id, ties.len() as u16);
+        fields.index.ties.insert(id, ties.len() as u32);
         let (from, to) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
         let is_valid = a.is_some() && b.is_some() && are_distinct && from.is_some();

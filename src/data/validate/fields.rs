@@ -6,8 +6,9 @@ use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Stance, limits};
+use super::dates;
 use super::ids::Index;
-use crate::time::Date;
+use crate::time::{Date, Precision};
 
 /// Looking for what was meant compares a name with all others; nobody reads more hints than these.
 const SUGGESTIONS: usize = 200;
@@ -22,6 +23,12 @@ pub(super) struct Fields<'d> {
     pub(super) span: Option<(i16, i16)>,
     /// Hosts of encyclopedias: what rests on them alone is not of high confidence.
     pub(super) encyclopedias: Vec<String>,
+    /// The names of the stances, warmest first; none when the descriptor is not valid.
+    pub(super) stances: Vec<String>,
+    /// Whether a fact without a source is an error.
+    pub(super) demands_sources: bool,
+    /// How many facts of each table have no source, with the problem of the first.
+    pub(super) unsourced: Vec<(usize, Problem)>,
     /// How many more times to look for what was meant.
     pub(super) suggestions: usize,
     allow: &'d [ProblemKind],
@@ -40,6 +47,9 @@ impl<'d> Fields<'d> {
             ego: None,
             span: None,
             encyclopedias: Vec::new(),
+            stances: Vec::new(),
+            demands_sources: false,
+            unsourced: Vec::new(),
             suggestions: SUGGESTIONS,
             allow,
             findings,
@@ -100,28 +110,50 @@ impl<'d> Fields<'d> {
     /// A date that may be missing; `Err` when it is malformed, which has been reported.
     fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
         let Some(cell) = self.cell(row, column) else { return Ok(None) };
-        match cell.text.parse() {
+        match dates::parse(cell.text) {
             Ok(date) => Ok(Some(date)),
             Err(error) => {
                 let message = format!("{}: {error}", quote(cell.text));
                 let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
-                self.report(problem.hint("write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain"));
+                self.report(problem.hint(dates::hint(cell.text)));
                 Err(())
             }
         }
     }
 
     /// `from` and `to`, either of which may be missing; `None` when one is malformed or they are the wrong way round.
+    ///
+    /// In the place of `to`, the first day after it, there may be `until`, the last.
     pub(super) fn interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>)> {
-        let (from, to) = (self.open_date(row, "from"), self.open_date(row, "to"));
-        let (from, to) = (from.ok()?, to.ok()?);
-        if let (Some(first), Some(end), Some(cell)) = (from, to, row.cell("to"))
+        let from = self.open_date(row, "from").ok()?;
+        let to = self.open_date(row, "to").ok()?;
+        let until = self.open_date(row, "until").ok()?;
+        if let (Some(_), Some(until), Some(cell)) = (to, until, row.cell("until")) {
+            let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
+            let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);
+            self.report(problem.hint("`to` is the first day on which it no longer held, `until` the last on which it did: delete one of them"));
+            return None;
+        }
+        let column = if until.is_some() { "until" } else { "to" };
+        let to = to.or_else(|| until.map(Date::following));
+        // A vague end means any day of its month or year: one that began in it ended in it too.
+        let within =
+            |from: Date, to: Date| to.instant() <= from.instant() && from.instant_after() <= to.instant_after();
+        let to = match (from, to) {
+            (Some(from), Some(end)) if end.precision() != Precision::Day && within(from, end) => Some(end.following()),
+            _ => to,
+        };
+        if let (Some(first), Some(_), Some(cell)) = (from, to, row.cell(column))
             && !is_interval(from, to)
         {
-            let message = format!("`to` ({end}) is not after `from` ({first})");
-            let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
-            let hint = "`to` is the first day on which it no longer held; leave it empty while it lasts";
-            self.report(problem.hint(hint));
+            let (message, hint) = if column == "to" {
+                let hint = "`to` is the first day on which it no longer held; leave it empty while it lasts";
+                (format!("`to` ({}) is not after `from` ({first})", cell.text), hint)
+            } else {
+                let hint = "`until` is the last day on which it held; leave it empty while it lasts";
+                (format!("`until` ({}) is before `from` ({first})", cell.text), hint)
+            };
+            self.report(cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message).hint(hint));
             return None;
         }
         Some((from, to))
@@ -189,8 +221,12 @@ impl<'d> Fields<'d> {
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
-            let hint =
-                if decimals { "write digits, with a point before decimals: -12.5" } else { "write digits alone" };
+            let pointed = part.replacen(',', ".", 1);
+            let hint = match (decimals, pointed.parse::<f64>()) {
+                (true, Ok(_)) if pointed != part => format!("write a point before decimals: {pointed}"),
+                (true, _) => "write digits, with a point before decimals: -12.5".to_owned(),
+                (false, _) => "write digits alone".to_owned(),
+            };
             self.report(cell.problem(ProblemKind::BadNumber, part, message).hint(hint));
         }
         number
@@ -199,36 +235,40 @@ impl<'d> Fields<'d> {
     /// A stance; `None` when there is none or it is malformed.
     pub(super) fn stance(&mut self, row: Row<'d>, column: &str) -> Option<Stance> {
         let cell = self.cell(row, column)?;
-        let stance = cell.text.parse().ok().and_then(Stance::new);
+        // A minus sign may be the one of typesetting.
+        let number = cell.text.replace('−', "-").parse().ok().and_then(Stance::new);
+        let named = |name: &String| name.eq_ignore_ascii_case(cell.text);
+        let stance = number.or_else(|| self.stances.iter().position(named).map(|ring| Stance::LADDER[ring]));
         if stance.is_none() {
+            let near = nearest(cell.text, self.stances.iter().map(String::as_str));
+            let general =
+                "a stance is a whole number from -3, the worst, to 3, the best, or its name in the descriptor";
+            let hint = did_you_mean(near, general);
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
-            self.report(
-                problem
-                    .hint("a stance is a whole number from -3, the worst, to 3, the best; the descriptor names them"),
-            );
+            self.report(problem.hint(hint));
         }
         stance
     }
 
     /// The parts of a list, separated by blanks, as many as are allowed.
     pub(super) fn parts(&mut self, cell: Cell<'d>) -> Vec<&'d str> {
-        let mut parts: Vec<&str> = cell.text.split_whitespace().take(limits::LIST + 1).collect();
+        let mut parts: Vec<&str> = cell.text.split_whitespace().collect();
         if parts.len() > limits::LIST {
-            let message = format!("the list has more than {} entries", limits::LIST);
+            let message = format!("the list has {} entries; the limit is {}", parts.len(), limits::LIST);
             self.report(cell.problem(ProblemKind::LimitExceeded, parts[limits::LIST], message));
             parts.truncate(limits::LIST);
         }
         parts
     }
 
-    /// One of the words of its column; the first when it is none.
-    pub(super) fn word<T: Copy, const N: usize>(
+    /// One of the words of its column; `default` when it is empty or none of them.
+    pub(super) fn word<T: Copy + Default, const N: usize>(
         &mut self,
         row: Row<'d>,
         column: &str,
         words: &[(&'static str, T); N],
     ) -> T {
-        let Some(cell) = self.cell(row, column) else { return words[0].1 };
+        let Some(cell) = self.cell(row, column) else { return T::default() };
         let all = words.map(|(word, _)| word);
         debug_assert!(cell.column().is_some_and(|column| matches!(column.kind, Kind::Words(known) if known == all)));
         let found = words.iter().find(|(word, _)| *word == cell.text);
@@ -238,7 +278,7 @@ impl<'d> Fields<'d> {
             let hint = did_you_mean(near, format!("it must be one of {}", all.join(", ")));
             self.report(cell.problem(ProblemKind::UnknownWord, cell.text, message).hint(hint));
         }
-        found.map_or(words[0].1, |(_, value)| *value)
+        found.map_or_else(T::default, |(_, value)| *value)
     }
 
     pub(super) fn confidence(&mut self, row: Row<'d>) -> Confidence {

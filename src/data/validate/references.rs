@@ -187,16 +187,45 @@ impl<'d> Fields<'d> {
         if !lacks || named.any(|cell| !cell.text.is_empty()) {
             return;
         }
-        let Some(cell) = cell_of(row, "sources") else { return };
-        let message = format!("{what} names neither an event nor a source");
-        let problem = cell.problem(ProblemKind::MissingSource, "", message);
-        self.report(problem.hint("name at least one id of events.csv or sources.csv"));
+        let hint = "name at least one id of events.csv or sources.csv";
+        self.lacks_a_source(row, "sources", format!("{what} names neither an event nor a source"), hint);
     }
 
     fn source_is_given(&mut self, row: Row<'d>, column: &str) {
-        if let Some(cell) = row.cell(column).filter(|cell| cell.text.is_empty()) {
-            let problem = cell.problem(ProblemKind::MissingSource, "", "this fact has no source".to_owned());
-            self.report(problem.hint("name at least one id of sources.csv"));
+        if row.cell(column).is_none_or(|cell| cell.text.is_empty()) {
+            let hint = "name at least one id of sources.csv";
+            self.lacks_a_source(row, column, "this fact has no source".to_owned(), hint);
+        }
+    }
+
+    /// Every fact without a source is an error where the descriptor demands them; elsewhere they are counted.
+    fn lacks_a_source(&mut self, row: Row<'d>, column: &str, message: String, hint: &str) {
+        let table = &row.table.file;
+        if !self.demands_sources {
+            let entry = self.unsourced.iter_mut().find(|(_, first)| first.location.file == *table);
+            if let Some((count, _)) = entry {
+                *count += 1;
+                return;
+            }
+        }
+        let Some(cell) = cell_of(row, column) else { return };
+        let part = if row.cell(column).is_some() { "" } else { cell.text };
+        let problem = cell.problem(ProblemKind::MissingSource, part, message);
+        if self.demands_sources {
+            self.report(problem.hint(hint));
+        } else {
+            self.unsourced.push((1, problem));
+        }
+    }
+
+    /// Warns, once for each table, of facts without a source.
+    pub(super) fn warn_of_unsourced(&mut self) {
+        for (count, mut problem) in core::mem::take(&mut self.unsourced) {
+            problem.allowed = true;
+            if count > 1 {
+                problem.message = format!("{count} rows have no source; this is the first");
+            }
+            self.report(problem.hint("readers ask who says so: name ids of sources.csv"));
         }
     }
 }
