@@ -11,7 +11,7 @@ use sha2::Digest as _;
 
 use crate::compress::Encoding;
 use crate::esbuild::Esbuild;
-use crate::site::{LATE_SCRIPT, LATE_WASM, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, STILL_STYLES, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script with everything in it.
@@ -33,6 +33,9 @@ const BUNDLES: [(&str, &str, &[&str]); 10] = [
     ("story.js", "story.js", &[]),
     ("claims.js", "claims.js", &[]),
 ];
+
+/// The style sheets of the pages.
+const STYLES: [&str; 4] = ["page.css", STILL_STYLES, "embed.css", "reading.css"];
 
 /// The preload of the frame; the single file has the wasm inside.
 const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
@@ -74,6 +77,10 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
         let bundle = tool.bundle(folder, entry, external)?;
         site.insert(name, bundle.bytes);
         bundled.extend(bundle.inputs);
+    }
+    for name in STYLES {
+        let sheet = tool.minify_styles(folder, &site.require_text(name)?)?;
+        site.insert(name, sheet);
     }
     let single = single_file(site, tool, folder)?;
     site.insert("embed-single.html", single);

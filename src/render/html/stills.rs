@@ -4,7 +4,7 @@
 use core::fmt::Write as _;
 
 use crate::data::Dataset;
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
@@ -24,7 +24,7 @@ pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
 
 /// The last year: its number, line and counts, and its picture as part of the page, in both themes and sizes.
 pub(super) fn last(dataset: &Dataset) -> String {
-    let (layout, year) = (EgoLayout::solve(dataset), dataset.info().last_year);
+    let (layout, year) = (Layout::solve(dataset), dataset.info().last_year);
     let label = picture_alt(dataset, year);
     let mut pictures = String::new();
     for (class, (width, height)) in [("wide", WIDE), ("phone", PHONE)] {
