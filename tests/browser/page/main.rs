@@ -12,6 +12,7 @@ mod pointing;
 mod print;
 mod search;
 mod share;
+mod still;
 mod story;
 mod time;
 mod timeline;
