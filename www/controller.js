@@ -170,11 +170,11 @@ export class Controller {
    * @param {Uint8Array | undefined} bytes
    */
   #begin(Core, bytes) {
-    const { rings, marks, controls, timeline } = this.#parts;
+    const { surfaces: { rings, marks, strip }, timeline } = this.#parts;
     const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
     this.#asked = {};
     this.#place = { year, focus, compare: compared };
-    const made = this.#core = new Core(rings, marks, controls.strip, timeline, bytes);
+    const made = this.#core = new Core(rings, marks, strip, timeline, bytes);
     this.#bits = new Map(Core.bits().map((name, index) => [name, 1 << index])); // not of the picture: what the bits of an answer are called
     this.#size = undefined;
     this.#screen.begin(made);
