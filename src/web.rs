@@ -8,4 +8,5 @@ mod still;
 mod view;
 mod words;
 
+pub use canvas::Surface;
 pub use view::Detente;

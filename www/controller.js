@@ -88,6 +88,7 @@ export class Controller {
     // An element that is moved within a page goes on where it was.
     [this.#place, this.#asked] = [this.place, {}];
     this.#later.part?.disconnect();
+    this.#parts.surfaces.marks.offstage?.stop();
     this.#later.stop();
     this.#abort.abort();
     this.#environment.disconnect();
@@ -310,6 +311,7 @@ export class Controller {
    */
   #print(on) {
     this.#printing = on;
+    this.#parts.surfaces.marks.offstage?.stay(on);
     this.send((core) => core.paper(on));
     this.#setTheme();
     if (!on) return this.#measure(true);
@@ -342,6 +344,9 @@ export class Controller {
   }
 
   // --- the address and the host page --------------------------------------------------------
+
+  /** Draws everything again. */
+  redraw() { this.#measure(true); }
 
   #readAddress() {
     const { year, focus, compare } = readAddress(this.#view);

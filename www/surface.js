@@ -1,13 +1,6 @@
 // The canvases that the core draws on: each takes a list of operations, and says where it is drawn.
 import { paint } from "./paint.js";
 
-/**
- * Draws lists on a canvas in the place of the page.
- * @typedef {object} Elsewhere
- * @property {(list: Int32Array, width: number, height: number, scale: number) => boolean} draw
- *   takes a picture over, and says whether it did; the list is the core's memory, and changes with the next call
- */
-
 /** Sizes a canvas; setting either length clears it, even to the same number.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {number} width
@@ -24,8 +17,10 @@ export class Surface {
   /** @type {string[]} */
   strings = [];
   #still;
-  /** @type {Elsewhere | undefined} */
-  elsewhere;
+  /** Draws in the place of this, once it is there. @type {import("./offstage.js").Offstage | undefined} */
+  offstage;
+  /** How many numbers its last list had. */
+  length = 0;
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -49,7 +44,8 @@ export class Surface {
   draw(list, width, height, scale, known, fresh) {
     this.strings.length = known;
     if (fresh) this.strings.push(...fresh.split("\u001f"));
-    if (this.elsewhere?.draw(list, width, height, scale)) return;
+    this.length = list.length;
+    if (this.offstage?.draw(list, width, height, scale, known)) return;
     if (this.#still && this.#drawBitmap(list, width, height, scale)) return;
     resize(this.canvas, width, height);
     paint(usable(this.canvas.getContext("2d")), list, this.strings, scale);

@@ -10,7 +10,7 @@ use super::list::{List, OfContext};
 #[wasm_bindgen]
 extern "C" {
     /// A canvas of `www/surface.js`, which draws lists wherever it chooses.
-    pub(super) type Surface;
+    pub type Surface;
     /// Draws a list on a canvas of that many device pixels, its units scaled by `scale`; the table of strings goes on
     /// from the place `known` with those of `fresh`.
     #[wasm_bindgen(method)]

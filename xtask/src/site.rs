@@ -15,6 +15,8 @@ pub const WASM: &str = "detente_bg.wasm";
 pub const LATE_WASM: &str = "detente_late.wasm";
 /// Name of the script that is fetched after the first frame.
 pub const LATE_SCRIPT: &str = "late.js";
+/// The script of the worker that draws.
+pub const PAINTER: &str = "painter.js";
 /// Name of the glue in the page.
 pub const GLUE: &str = "detente.js";
 /// Name of the dataset's long texts, which the page fetches after its first frame.
