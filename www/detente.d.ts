@@ -158,7 +158,7 @@ export type Bit = "NETWORK" | "FRAME" | "YEAR" | "CARD" | "DIFFERENCES" | "TABLE
  * with U+001F between them.
  */
 export interface Surface {
-  draw(list: Int32Array, width: number, height: number, scale: number, known: number, fresh: string): void;
+  draw(list: Int32Array, known: number, fresh: string): void;
 }
 
 /**

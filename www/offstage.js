@@ -93,12 +93,9 @@ export class Offstage {
   /**
    * Takes a picture over, once the worker is ready.
    * @param {Int32Array} list
-   * @param {number} width
-   * @param {number} height
-   * @param {number} scale
-   * @param {number} known
+   * @param {number} known how many of the strings are those of the picture before
    */
-  draw(list, width, height, scale, known) {
+  draw(list, known) {
     const now = performance.now();
     const moves = now - this.#last < MOTION; // not of the picture: whether pictures follow each other closely
     this.#last = now;
@@ -106,7 +103,7 @@ export class Offstage {
     if (this.#busy !== undefined && now - this.#busy > PATIENCE) fail(); // not of the picture: how long it has been drawing
     if (!this.#ready) return false;
     if (known < this.#sent) this.#sent = known;
-    this.#waiting = { list: this.#copy(list), length: list.length, width, height, scale, known: 0, fresh: [] };
+    this.#waiting = { list: this.#copy(list), length: list.length, known: 0, fresh: [] };
     if (this.#busy === undefined) this.#send();
     return true;
   }

@@ -1,26 +1,16 @@
-// The canvases that the core draws on: each takes a list of operations, and says where it is drawn.
+// The canvases that the core draws on: each takes lists of operations.
 import { paint } from "./paint.js";
-
-/** Sizes a canvas; setting either length clears it, even to the same number.
- * @param {HTMLCanvasElement | OffscreenCanvas} canvas
- * @param {number} width
- * @param {number} height
- */
-export function resize(canvas, width, height) {
-  if (canvas.width === width && canvas.height === height) return;
-  [canvas.width, canvas.height] = [width, height];
-}
 
 /** A canvas, and the strings that its lists name. */
 export class Surface {
   canvas;
+  #still;
   /** @type {string[]} */
   strings = [];
-  #still;
-  /** Draws in the place of this, once it is there. @type {import("./offstage.js").Offstage | undefined} */
-  offstage;
   /** How many numbers its last list had. */
   length = 0;
+  /** Draws in the place of this, once it is there. @type {import("./offstage.js").Offstage | undefined} */
+  offstage;
 
   /**
    * @param {HTMLCanvasElement} canvas
@@ -33,47 +23,22 @@ export class Surface {
   }
 
   /**
-   * Called by the core: draws a list on a canvas of that many device pixels.
+   * Called by the core: draws a list.
    * @param {Int32Array} list
-   * @param {number} width
-   * @param {number} height
-   * @param {number} scale device pixels for each unit of the list
    * @param {number} known how many strings of the table stay as they are
    * @param {string} fresh those that follow on them
    */
-  draw(list, width, height, scale, known, fresh) {
-    this.strings.length = known;
-    if (fresh) this.strings.push(...fresh.split("\u001f"));
+  draw(list, known, fresh) {
+    const { canvas, strings } = this;
     this.length = list.length;
-    if (this.offstage?.draw(list, width, height, scale, known)) return;
-    if (this.#still && this.#drawBitmap(list, width, height, scale)) return;
-    resize(this.canvas, width, height);
-    paint(usable(this.canvas.getContext("2d")), list, this.strings, scale);
-  }
-
-  /**
-   * @param {Int32Array} list
-   * @param {number} width
-   * @param {number} height
-   * @param {number} scale
-   */
-  #drawBitmap(list, width, height, scale) {
-    if (!globalThis.OffscreenCanvas) return false;
-    const sheet = new OffscreenCanvas(width, height);
-    const [context, bitmaps] = [sheet.getContext("2d"), this.canvas.getContext("bitmaprenderer")];
-    if (!context || !bitmaps) return false;
-    paint(context, list, this.strings, scale);
-    resize(this.canvas, width, height);
+    strings.length = known;
+    if (fresh) strings.push(...fresh.split("\u001f"));
+    if (this.offstage?.draw(list, known)) return;
+    const bitmaps = this.#still && globalThis.OffscreenCanvas ? canvas.getContext("bitmaprenderer") : null;
+    if (!bitmaps) return paint(canvas.getContext("2d"), list, strings);
+    const sheet = new OffscreenCanvas(1, 1);
+    paint(sheet.getContext("2d"), list, strings);
+    [canvas.width, canvas.height] = [sheet.width, sheet.height];
     bitmaps.transferFromImageBitmap(sheet.transferToImageBitmap());
-    return true;
   }
-}
-
-/**
- * @template T
- * @param {T | null} context
- */
-function usable(context) {
-  if (!context) throw new Error("this canvas cannot be drawn on");
-  return context;
 }

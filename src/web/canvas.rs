@@ -11,10 +11,9 @@ use super::list::{List, OfContext};
 extern "C" {
     /// A canvas of `www/surface.js`, which draws lists wherever it chooses.
     pub type Surface;
-    /// Draws a list on a canvas of that many device pixels, its units scaled by `scale`; the table of strings goes on
-    /// from the place `known` with those of `fresh`.
+    /// Draws a list; the table of strings goes on from the place `known` with those of `fresh`.
     #[wasm_bindgen(method)]
-    fn draw(this: &Surface, list: &[i32], width: u32, height: u32, scale: f64, known: u32, fresh: &str);
+    fn draw(this: &Surface, list: &[i32], known: u32, fresh: &str);
 }
 
 /// The largest backing store that every engine draws, in device pixels.
@@ -34,11 +33,11 @@ impl Canvas {
     /// Draws a scene at a pixel ratio.
     pub(super) fn show(&mut self, scene: &Scene, ratio: f64) {
         let (width, height, ratio) = pixels(scene.size, ratio);
+        let mut backend = self.list.begin((width, height), ratio / Device::CANVAS.subpixels);
         // A list takes every mark.
-        let _ = paint_with::<_, OfContext>(scene, Device::CANVAS, &mut self.list.begin((width, height)));
+        let _ = paint_with::<_, OfContext>(scene, Device::CANVAS, &mut backend);
         let (known, fresh) = self.list.fresh();
-        let scale = ratio / Device::CANVAS.subpixels;
-        self.surface.draw(self.list.numbers(), width, height, scale, known, fresh);
+        self.surface.draw(self.list.numbers(), known, fresh);
     }
 }
 

@@ -45,6 +45,10 @@ const TEXT: i32 = 11;
 /// The outline of a text's letters, and its place.
 const OUTLINE: i32 = 12;
 
+/// A list begins with the width and the height of the canvas in device pixels, and how many device pixels a unit of the
+/// list is, times this number.
+const SCALE: f64 = 1_048_576.0;
+
 /// How many strings the table holds before it is begun anew; fading colours are the most.
 const MOST_STRINGS: usize = 8192;
 /// Stands between two strings that are handed over.
@@ -134,9 +138,11 @@ impl List {
         Self { numbers: Vec::new(), table: Table::new() }
     }
 
-    /// A backend for the next picture, of that size.
-    pub(super) fn begin(&mut self, size: (u32, u32)) -> ListBackend<'_> {
+    /// A backend for the next picture, of that size in device pixels, its units scaled by `scale`.
+    pub(super) fn begin(&mut self, size: (u32, u32), scale: f64) -> ListBackend<'_> {
         self.numbers.clear();
+        let head = [size.0.cast_signed(), size.1.cast_signed(), libm::round(scale * SCALE) as i32];
+        self.numbers.extend_from_slice(&head);
         if self.table.all as usize > MOST_STRINGS {
             self.table = Table::new();
         }
