@@ -62,13 +62,11 @@ async fn worker_and_page_draw_the_same() -> Result<()> {
         })
         .await?;
     // A worker that takes one operation for another is noticed.
-    let mut site = built_site()?;
-    let script = site.require_text("painter.js")?;
+    let script = built_site()?.require_text("painter.js")?;
     let wrong = script.replace(".fillText(", ".strokeText(");
     assert_ne!(wrong, script);
-    site.insert("painter.js", wrong);
     Visit::to("#year=1971")
-        .of_site(site)
+        .answering("/painter.js", response(200, "text/javascript", wrong))
         .run(async |page| {
             let found = drawn_next(page, 1972).await?;
             assert!(per_mille(&found, &expected) > 1.0, "wrong letters are not noticed");
