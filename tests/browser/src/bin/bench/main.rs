@@ -3,6 +3,8 @@
 //! `cargo xtask bench` builds the pages and says in a variable what is to be measured. Each measure alternates between
 //! the sides, so that a busy moment of the machine weighs on all of them.
 
+#![allow(clippy::disallowed_methods, reason = "what is measured is time")]
+
 mod drag;
 mod embeds;
 mod first;

@@ -52,7 +52,7 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
         };
         match compare(bench, &subject).await {
             Ok(runs) => {
-                report.add(Row::new(2, format!("wait from slider to picture, {}", subject.name), "ms", goal, runs))
+                report.add(Row::new(2, format!("wait from slider to picture, {}", subject.name), "ms", goal, runs));
             }
             Err(error) => report.leave_out(format!("the wait at {}: {error:#}.", subject.name)),
         }
@@ -73,7 +73,7 @@ async fn compare(bench: &Bench, subject: &Subject) -> Result<Runs> {
     let mut runs = Runs::default();
     for side in sides {
         let Some(found) = waits.get(&format!("input {side:?}")) else { bail!("the trace has no frame of {side:?}") };
-        *side.of(&mut runs) = found.clone();
+        side.of(&mut runs).clone_from(found);
     }
     // A run is a step here: of each side in the same order.
     let count = [&runs.ours, &runs.floor].map(Vec::len).into_iter().min().unwrap_or_default();
