@@ -12,6 +12,7 @@ mod pointing;
 mod print;
 mod search;
 mod share;
+mod size;
 mod still;
 mod story;
 mod time;
