@@ -65,7 +65,7 @@ pub(crate) struct Bench {
 /// Counts the pictures of the network that were handed to the screen, in every new page of a browser, as `window.drawn`:
 /// by the clearing of a canvas that is drawn on, or by the bitmap that a canvas is given. The canvases have the class
 /// `marks`, the floor's has that id. Where the page says so, each is noted in the trace.
-const WATCH: &str = r"
+pub(crate) const WATCH: &str = r"
     window.drawn = 0;
     const watch = (prototype, method) => {
         const call = prototype[method];
