@@ -12,6 +12,7 @@ mod pointing;
 mod print;
 mod search;
 mod share;
+mod steady;
 mod story;
 mod time;
 mod timeline;
