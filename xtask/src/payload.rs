@@ -7,15 +7,15 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::compress::Encoding;
-use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, Site, TEXTS, WASM};
+use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script that shows the first frame.
 const ELEMENT: &str = "element.js";
 /// What the page of the picture loads before its first frame; scripts and styles of other pages are weighed, not counted.
-const FIRST: [&str; 5] = [WASM, GLUE, ELEMENT, "define.js", "page.css"];
+const FIRST: [&str; 7] = [WASM, GLUE, ELEMENT, "define.js", "page.css", STILL_STYLES, "still.js"];
 /// What it loads after it.
-const LATE: [&str; 2] = [LATE_WASM, LATE_SCRIPT];
+const LATE: [&str; 3] = [LATE_WASM, LATE_SCRIPT, PAINTER];
 
 /// The most that each sum may weigh, in bytes by brotli; names and numbers of `xtask/budget.json`.
 #[derive(Clone, Debug, Deserialize)]

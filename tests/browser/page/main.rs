@@ -13,10 +13,12 @@ mod print;
 mod search;
 mod share;
 mod steady;
+mod still;
 mod story;
 mod time;
 mod timeline;
 mod trouble;
+mod worker;
 
 use anyhow::Result;
 use detente_browser::Page;

@@ -19,7 +19,7 @@ use crate::{Media, Page, Screen};
 /// The strictest policy under which the page has to work, and under which it is tested.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    require-trusted-types-for 'script'; trusted-types detente-view";
 
 /// The header with the policy.
 pub const POLICY: &str = "Content-Security-Policy";
