@@ -13,6 +13,7 @@ mod print;
 mod search;
 mod share;
 mod size;
+mod steady;
 mod still;
 mod story;
 mod time;
