@@ -5,8 +5,7 @@
 //! - Coordinates are whole numbers, so a moving mark would jump from pixel to pixel
 //!   (plotters#128). Scenes are painted in fractions of a pixel; the canvas is scaled
 //!   down by as much, the SVG gets a larger view box.
-//! - The SVG backend divides type sizes by 1.24, the canvas backend does not.
-//! - Neither strokes the outline of text: a halo is the text itself, drawn around its place first.
+//! - plotters-canvas does not stroke the outline of text: there a halo is the text itself, drawn around its place first.
 //! - No caps, dashes or curves: painting cuts dashes, the scene flattens curves.
 
 mod dash;

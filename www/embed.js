@@ -26,20 +26,19 @@ for (const name of VALUES) {
 for (const name of SWITCHES) if (asked.has(name) && asked.get(name) !== "0") view.setAttribute(name, "");
 document.documentElement.className = view.theme === "auto" ? "" : view.theme;
 
-/** The still picture of the year that was asked for, and its words, where nothing moves. */
-async function showStill() {
+/** The words of the still picture that stays where nothing moves. */
+async function describeStill() {
   const { year } = view;
-  const picture = find("figure img", HTMLImageElement, frame);
-  if (year === undefined || picture.src.startsWith("data:")) return;
+  if (year === undefined || !frame.querySelector(".asked")) return;
   try {
     const response = await fetch("pictures/alt.json", { credentials: "omit" });
     const words = (await response.json())[year];
     if (typeof words !== "string") return;
-    picture.src = `pictures/${year}.svg`;
-    picture.alt = words;
-    find("figcaption p", HTMLElement, frame).textContent = words;
+    const said = document.createElement("p");
+    said.textContent = words;
+    find(".words", HTMLElement, frame).replaceWith(said);
   } catch {
-    // The picture of the last year stays, with its own words.
+    // The picture stays with the little that its alternative text says.
   }
 }
 
@@ -117,6 +116,6 @@ function changed() {
   }, PAUSE);
 }
 for (const name of ["ready", "yearchange", "focuschange"]) view.addEventListener(name, changed);
-view.addEventListener("error", showStill);
+view.addEventListener("error", describeStill);
 showWay();
 if (asked.has("src")) warn(view, "A frame shows its own site's dataset; src is passed over.");

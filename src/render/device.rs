@@ -20,7 +20,7 @@ impl Device {
     /// The HTML canvas, under a transform that scales down by [`Device::subpixels`].
     pub const CANVAS: Self = Self { subpixels: 8.0, type_scale: 1.0, family: FAMILY };
     /// The SVG backend.
-    pub const SVG: Self = Self { subpixels: 8.0, type_scale: 1.24, family: FAMILY };
+    pub const SVG: Self = Self { subpixels: 8.0, type_scale: 1.0, family: FAMILY };
     /// The recorder.
     pub const RECORDER: Self = Self { subpixels: 8.0, type_scale: 1.0, family: "sans-serif" };
 

@@ -8,6 +8,7 @@ mod links;
 mod page;
 mod share_page;
 mod sources;
+mod stills;
 mod story;
 
 pub use claims::html_claims;

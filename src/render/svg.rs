@@ -1,12 +1,19 @@
 //! The picture as SVG: for print, for pages without script, and as the golden of what the canvas shows.
 
-use core::fmt::Write as _;
+mod backend;
+#[cfg(not(target_arch = "wasm32"))]
+mod both;
+mod escape;
 
-use plotters::backend::SVGBackend;
+use core::fmt::Write as _;
 
 use crate::scene::{Color, Scene, Size};
 
-use super::{Device, paint};
+use super::Device;
+use backend::{Plain, draw};
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use both::svg_of_both;
+pub(super) use escape::escape;
 
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///
@@ -15,45 +22,21 @@ pub fn svg(layers: &[&Scene], background: Color, title: &str, description: &str)
     let device = Device::SVG;
     let size = layers.first().map_or(Size { width: 1.0, height: 1.0 }, |scene| scene.size);
     let (width, height) = (device.width(size.width), device.width(size.height));
-    let mut drawn = String::new();
-    {
-        let mut backend = SVGBackend::with_string(&mut drawn, (width, height));
-        for scene in layers {
-            // Writing to a String cannot fail.
-            let _ = paint(scene, device, &mut backend);
-        }
-    }
-    let body = drawn.split_once('>').map_or("", |(_, body)| body);
-    let body = body.trim_start().strip_suffix("</svg>\n").unwrap_or(body);
-    let mut text = String::with_capacity(drawn.len() + 1024);
+    let mut text = String::with_capacity(1 << 16);
     let _ = write!(
         text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
          width=\"{:.0}\" height=\"{:.0}\" role=\"img\" aria-labelledby=\"title description\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"{background}\"/>\n",
+         <rect width=\"100%\" height=\"100%\" fill=\"{background}\"/>\n\
+         <g font-family=\"{}\" stroke-linejoin=\"round\">\n",
         size.width,
         size.height,
         escape(title),
         escape(description),
+        device.family,
     );
-    text.push_str(body);
-    text.push_str("</svg>\n");
+    draw(layers, device, &mut text, Plain);
+    text.push_str("</g>\n</svg>\n");
     text
-}
-
-/// Text as XML text; control characters, which XML cannot hold, are left out.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

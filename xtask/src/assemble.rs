@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
 use crate::progress::Progress;
-use crate::site::{INTERFACE, LATE_WASM, MANIFEST, Site, WASM};
+use crate::site::{INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
 use crate::split::{self, late};
 use crate::statics::{self, Statics};
 use crate::wasm::{self, Profile};
@@ -101,6 +101,8 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
     site.extend(parts.glue.clone());
     if let Some(statics) = &parts.statics {
         site.extend(statics.files.clone());
+        let styles = site.require_text(STILL_STYLES)? + &statics.still_rules;
+        site.insert(STILL_STYLES, styles);
         // A template that the dataset fills with nothing is no page.
         site.retain(|name| !TEMPLATES.contains(&name));
         site.extend(statics.pages(workspace)?);

@@ -11,7 +11,7 @@ use sha2::Digest as _;
 
 use crate::compress::Encoding;
 use crate::esbuild::Esbuild;
-use crate::site::{LATE_SCRIPT, LATE_WASM, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script with everything in it.
@@ -20,7 +20,7 @@ const WHOLE: &str = "detente-view.js";
 const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
-const BUNDLES: [(&str, &str, &[&str]); 9] = [
+const BUNDLES: [(&str, &str, &[&str]); 11] = [
     // All in one, because the integrity of a script does not cover what it imports.
     (WHOLE, "define.js", &[]),
     ("element.js", "element.js", &["./late.js"]),
@@ -28,10 +28,15 @@ const BUNDLES: [(&str, &str, &[&str]); 9] = [
     ("dialogs.js", "dialogs.js", &[]),
     ("define.js", "define.js", &["./element.js"]),
     ("embed.js", "embed.js", &["./define.js"]),
+    (PAINTER, "painter.js", &[]),
     ("resize.js", "resize.js", &[]),
+    ("still.js", "still.js", &[]),
     ("story.js", "story.js", &[]),
     ("claims.js", "claims.js", &[]),
 ];
+
+/// The style sheets of the pages.
+const STYLES: [&str; 4] = ["page.css", STILL_STYLES, "embed.css", "reading.css"];
 
 /// The preload of the frame; the single file has the wasm inside.
 const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
@@ -44,6 +49,7 @@ const inside = (text, type) => new Response(
 export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(TEXTS, "application/json").json();
+export const painter = () => { throw new Error("a single file has no worker"); };
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
 "#;
 
@@ -73,6 +79,10 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
         let bundle = tool.bundle(folder, entry, external)?;
         site.insert(name, bundle.bytes);
         bundled.extend(bundle.inputs);
+    }
+    for name in STYLES {
+        let sheet = tool.minify_styles(folder, &site.require_text(name)?)?;
+        site.insert(name, sheet);
     }
     let single = single_file(site, tool, folder)?;
     site.insert("embed-single.html", single);
@@ -156,15 +166,19 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
     let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
-    let style = site.require_text("embed.css")?;
-    let picture = BASE64.encode(site.require("picture-light.svg")?);
-    let mut page = site.require_text("embed.html")?;
+    let style = |name: &str| site.require_text(name).map(|style| format!("<style>{style}</style>"));
+    let still = String::from_utf8(tool.bundle(folder, "still.js", &[])?.bytes)?;
+    let mut page = without_stills(&site.require_text("embed.html")?)?;
     for (from, to) in [
-        (r#"<link rel="stylesheet" href="embed.css">"#, format!("<style>{style}</style>")),
+        (r#"<link rel="stylesheet" href="embed.css">"#, style("embed.css")?),
+        (r#"<link rel="stylesheet" href="still.css">"#, style("still.css")?),
+        (
+            r#"<script src="still.js" data-framed async blocking="render"></script>"#,
+            format!("<script data-framed>{still}</script>"),
+        ),
         (r#"<script type="module" src="embed.js"></script>"#, format!("<script type=\"module\">{script}</script>")),
         (r#"<link rel="icon" href="icon.svg" type="image/svg+xml">"#, r#"<link rel="icon" href="data:,">"#.to_owned()),
         (PRELOAD, String::new()),
-        ("picture-light.svg", format!("data:image/svg+xml;base64,{picture}")),
     ] {
         if !page.contains(from) {
             bail!("embed.html has no `{from}`, which the single file replaces.");
@@ -172,6 +186,13 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
         page = page.replace(from, &to);
     }
     Ok(page)
+}
+
+/// The page without the still pictures of years that are files of their own.
+fn without_stills(page: &str) -> Result<String> {
+    let parts = page.split_once("<!--stills-->").zip(page.split_once("<!--/stills-->"));
+    let ((before, _), (_, after)) = parts.context("embed.html does not say where its still pictures are")?;
+    Ok([before, after].concat())
 }
 
 /// The hash of a file, as `integrity` attributes take it.

@@ -22,6 +22,8 @@ const BASE: &str = "DETENTE_BASE";
 pub struct Statics {
     /// The long texts, the pictures and the share pages, by their names in the page.
     pub files: Site,
+    /// The styles that give each year's still picture its files.
+    pub still_rules: String,
     /// The command line that made them.
     program: PathBuf,
 }
@@ -49,14 +51,27 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
         cards.extend(["--base", &base]);
     }
     files.extend(run.folder("cards", &cards)?);
-    let last = ["--year", &years.last];
     files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
-    for theme in ["light", "dark"] {
-        let name = format!("picture-{theme}.svg");
-        let picture = run.file(&name, &[&["render", "--theme", theme], &last[..]].concat())?;
-        files.insert(name, picture);
+    let mut names = Vec::new();
+    for (shape, size) in [("", "864x744"), ("phone-", "336x336")] {
+        for theme in ["light", "dark"] {
+            let stills = run.folder("stills", &["render", "--all-years", "--size", size, "--theme", theme])?;
+            names = stills.files().map(|(name, _)| name.trim_end_matches(".svg").to_owned()).collect();
+            files.mount(&format!("stills/{shape}{theme}"), stills);
+        }
     }
-    Ok(Statics { files, program: detente.to_owned() })
+    Ok(Statics { files, program: detente.to_owned(), still_rules: still_rules(&names) })
+}
+
+/// The styles that give each year's still picture its files: by theme, on wide screens and on phones.
+fn still_rules(years: &[String]) -> String {
+    let mut rules = String::new();
+    for year in years {
+        let files = ["light", "dark", "phone-light", "phone-dark"];
+        let files: Vec<_> = files.iter().map(|name| format!("--{name}:url(stills/{name}/{year}.svg)")).collect();
+        rules.extend(["[id=\"year=", year, "\"]{", &files.join(";"), "}\n"]);
+    }
+    rules
 }
 
 impl Statics {
@@ -74,8 +89,6 @@ impl Statics {
 /// The years of the dataset that pages need, as arguments.
 #[derive(Debug, PartialEq, Eq)]
 struct Years {
-    /// What the page shows without script, and before it has started.
-    last: String,
     /// The years with a share page, separated by commas.
     shared: String,
 }
@@ -83,10 +96,9 @@ struct Years {
 /// Reads what `detente info` prints.
 fn parse_years(info: &str) -> Result<Years> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
-    let last = info["last_year"].as_i64().context("`detente info` prints no last_year")?.to_string();
     let highlights = info["highlights"].as_array().context("`detente info` prints no highlights")?;
     let shared: Vec<String> = highlights.iter().filter_map(|year| Some(year.as_i64()?.to_string())).collect();
-    Ok(Years { last, shared: shared.join(",") })
+    Ok(Years { shared: shared.join(",") })
 }
 
 /// The command line, run on a dataset. The first argument of each call is the name of the command.
@@ -133,8 +145,8 @@ mod tests {
     #[test]
     fn the_years_come_from_the_dataset() {
         let years = parse_years(r#"{ "last_year": 1960, "highlights": [1950, 1953, 1960] }"#).expect("years");
-        assert_eq!(years, Years { last: "1960".into(), shared: "1950,1953,1960".into() });
+        assert_eq!(years, Years { shared: "1950,1953,1960".into() });
         let error = parse_years("{}").expect_err("no years").to_string();
-        assert_eq!(error, "`detente info` prints no last_year");
+        assert_eq!(error, "`detente info` prints no highlights");
     }
 }

@@ -9,6 +9,7 @@ use crate::words::{counted, description, full_title};
 
 use super::super::svg::escape;
 use super::claims::said_and_shown;
+use super::stills::{last, others, picture_alt};
 use super::{html_claims, html_sources, html_story, html_table};
 
 /// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
@@ -36,7 +37,8 @@ pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
 /// - `description-meta`: the element for search engines, if there is a text for it;
 /// - `nav`: links to the pages that this dataset has; `tale`: on the first page, the way into story and claims;
 /// - `footer`: what a stance is, where the record ends, who made the data, under which licence;
-/// - `picture-alt`: the still picture of the last year in a sentence; `description`, `table`: the same at length;
+/// - `still`: the last year with its picture; `stills`: every other year with its own;
+/// - `picture-alt`: the picture of the last year in a sentence; `description`, `table`: the same at length;
 /// - `story`, `claims`, `sources`: what [`html_story`], [`html_claims`] and [`html_sources`] make.
 ///
 /// A name that is not among these is left as it stands.
@@ -54,7 +56,9 @@ pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
             "tale" => tale(dataset),
             "footer" if id == "embed" => embed_footer(dataset, &own),
             "footer" => footer(dataset),
-            "picture-alt" => escape(&picture_alt(dataset)),
+            "still" => last(dataset),
+            "stills" => others(dataset),
+            "picture-alt" => escape(&picture_alt(dataset, dataset.info().last_year)),
             "description" => escape(&description(dataset, &end())),
             "table" => html_table(dataset, &end()),
             "story" => html_story(dataset),
@@ -184,14 +188,6 @@ fn tale(dataset: &Dataset) -> String {
         return String::new();
     }
     format!("<aside class=\"tale\">\n<h2>How did it come to this?</h2>\n<p>{}</p>\n</aside>", sentences.join(" "))
-}
-
-fn picture_alt(dataset: &Dataset) -> String {
-    let year = dataset.info().last_year;
-    format!(
-        "{} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far.",
-        ego(dataset)
-    )
 }
 
 fn license(texts: &Texts) -> String {

@@ -201,7 +201,7 @@ async fn a_frame_asks_for_its_own_files_alone_and_keeps_nothing() -> Result<()> 
             let mut asked: Vec<String> = page.server().requests().into_iter().map(|path| path.split('?').next().unwrap_or_default().to_owned()).collect();
             asked.sort();
             asked.dedup();
-            let known = ["/define.js", "/detente_bg.wasm", "/detente_late.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/late.js", "/detente-texts.txt", "/picture-light.svg"];
+            let known = ["/define.js", "/detente_bg.wasm", "/detente_late.wasm", "/element.js", "/embed.css", "/embed.html", "/embed.js", "/icon.svg", "/late.js", "/detente-texts.txt", "/still.css", "/still.js", "/stills/phone-dark/1972.svg"];
             let strange: Vec<_> = asked.iter().filter(|path| !known.contains(&path.as_str())).collect();
             assert!(strange.is_empty(), "{strange:?}");
             assert_eq!(page.eval("[document.cookie, localStorage.length, sessionStorage.length]").await?, json!(["", 0, 0]));
@@ -222,10 +222,9 @@ async fn where_the_program_may_not_run_the_picture_of_the_year_stays_with_its_wo
         .forgiving("wasm")
         .forgiving("WebAssembly")
         .run(async |page| {
-            page.wait_until("document.querySelector('figure img').src.endsWith('/pictures/1972.svg') && document.querySelector('figure img').naturalWidth > 100").await?;
-            let alt = page.eval("document.querySelector('figure img').alt").await?;
-            assert!(alt.as_str().is_some_and(|alt| alt.contains("at the end of 1972. 46 states")), "{alt}");
-            page.wait_until("document.querySelector('figure img').checkVisibility()").await
+            page.wait_until("document.querySelector('.asked .picture').checkVisibility() && document.querySelector('.asked .picture').ariaLabel.includes('1972')").await?;
+            page.wait_until("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/stills/light/1972.svg'))").await?;
+            page.wait_until("[...document.querySelectorAll('detente-view > p')].some((it) => it.checkVisibility() && it.textContent.includes('at the end of 1972. 46 states'))").await
         })
         .await
 }

@@ -13,10 +13,13 @@ mod print;
 mod search;
 mod share;
 mod size;
+mod steady;
+mod still;
 mod story;
 mod time;
 mod timeline;
 mod trouble;
+mod worker;
 
 use anyhow::Result;
 use detente_browser::Page;

@@ -7,10 +7,11 @@ use serde_json::json;
 use crate::rests_at;
 
 /// The static picture with its description and its table is what the reader has.
-const FALLBACK: &str = "(() => { const picture = document.querySelector('detente-view img');
-    return picture.complete && picture.naturalWidth > 100 && picture.checkVisibility()
-        && picture.alt.length > 40
-        && document.querySelector('figcaption').textContent.includes('158 states have relations with North Korea')
+const FALLBACK: &str = "(() => { const picture = document.querySelector('.last svg.wide');
+    return picture.getBoundingClientRect().width > 100 && picture.checkVisibility()
+        && picture.getAttribute('aria-label').length > 40
+        && document.querySelector('.last .counts').textContent.includes('158 states have relations with North Korea')
+        && document.querySelector('.words').textContent.includes('158 states have relations with North Korea')
         && document.querySelectorAll('detente-view table tbody tr').length > 150; })()";
 
 #[tokio::test]

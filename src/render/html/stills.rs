@@ -1,0 +1,68 @@
+//! The still pictures that stand in a page until the view is ready, and for ever where no script runs: one for each
+//! year, of which the address chooses one.
+
+use core::fmt::Write as _;
+
+use crate::data::Dataset;
+use crate::layout::Layout;
+use crate::moment::Moment;
+use crate::scene::{Theme, View, at_rest, background};
+use crate::time::Playhead;
+use crate::words::now;
+
+use super::super::svg::{escape, svg_of_both};
+
+/// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has.
+const WIDE: (f64, f64) = (864.0, 744.0);
+/// The same on a phone, where fewer names find room.
+const PHONE: (f64, f64) = (336.0, 336.0);
+/// What a still picture shows, in a sentence.
+pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
+    let ego = &dataset.actor(dataset.info().ego).short_name;
+    format!("{ego} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far.")
+}
+
+/// The last year: its number, line and counts, and its picture as part of the page, in both themes and sizes.
+pub(super) fn last(dataset: &Dataset) -> String {
+    let (layout, year) = (Layout::solve(dataset), dataset.info().last_year);
+    let label = picture_alt(dataset, year);
+    let mut pictures = String::new();
+    for (class, (width, height)) in [("wide", WIDE), ("phone", PHONE)] {
+        let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| {
+            let view = View::new(width, height, theme);
+            [background(dataset, &view), at_rest(dataset, &layout, year, &view)]
+        });
+        let picture = svg_of_both(&[&light[0], &light[1]], &[&dark[0], &dark[1]], class, &label);
+        let _ = writeln!(pictures, "{}", picture.unwrap_or_default());
+    }
+    // Where a browser does not know colours for both themes, the file takes the place of the drawing.
+    let _ = write!(pictures, "{}", place(&label));
+    figure(dataset, year, "still last", &pictures)
+}
+
+/// Every other year: the same, with the picture as files that are fetched once the address has chosen the year.
+pub(super) fn others(dataset: &Dataset) -> String {
+    let info = dataset.info();
+    let one = |year| figure(dataset, year, "still", &place(&picture_alt(dataset, year)));
+    (info.first_year..info.last_year).map(one).collect()
+}
+
+/// The place of a year's picture, which the styles fill with the file for theme and size.
+fn place(alt: &str) -> String {
+    format!("<div class=\"picture\" role=\"img\" aria-label=\"{}\"></div>\n", escape(alt))
+}
+
+fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
+    let moment = Moment::at(dataset, Playhead::end_of(year));
+    let now = now(dataset, &moment);
+    let mut counts = String::new();
+    for (index, piece) in now.counts.iter().enumerate() {
+        let piece = escape(piece);
+        let _ = if index % 2 == 1 { write!(counts, "<b>{piece}</b>") } else { write!(counts, "{piece}") };
+    }
+    format!(
+        "<figure class=\"{class}\" id=\"year={year}\">\n<div class=\"now\"><p class=\"year\">{year}</p><p class=\"line\">{}</p>\
+         <p class=\"counts\">{counts}</p></div>\n{picture}</figure>\n",
+        escape(now.line),
+    )
+}
