@@ -63,7 +63,7 @@ pub(crate) struct Bench {
 }
 
 /// Counts the pictures of the network that were handed to the screen, in every new page of a browser, as `window.drawn`:
-/// by the clearing of a canvas that is drawn on, or by the bitmap that a canvas is given. The canvases have the class
+/// by the clearing of a canvas that is drawn on, by the bitmap that a canvas is given, or by a worker that has drawn one. The canvases have the class
 /// `marks`, the floor's has that id. Where the page says so, each is noted in the trace.
 const WATCH: &str = r"
     window.drawn = 0;
@@ -81,6 +81,18 @@ const WATCH: &str = r"
     };
     watch(CanvasRenderingContext2D.prototype, 'clearRect');
     watch(ImageBitmapRenderingContext.prototype, 'transferFromImageBitmap');
+    // Of what a worker draws it gives the list back.
+    window.Worker = class extends Worker {
+        constructor(...all) {
+            super(...all);
+            this.addEventListener('message', ({ data }) => {
+                if (!data.list) return;
+                window.drawn++;
+                window.told?.();
+                if (window.noted) performance.mark('drawn');
+            });
+        }
+    };
 ";
 
 impl Bench {
