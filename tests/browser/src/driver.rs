@@ -3,9 +3,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
-use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
@@ -13,11 +11,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use xtask::chromium::Chromium;
-use xtask::process::cannot_start;
 
-/// Runs the driver until the pipe to it closes, which the end of the test does in any case, then ends its
-/// process group: the driver, the browser and all that the browser started. Only the driver holds stdout.
-const KEEPER: &str = "\"$0\" \"$@\" 2>&1 & exec >/dev/null; cat; kill -KILL 0";
+use crate::keeper::Keeper;
 
 /// How often it is started anew. It takes a free port of IPv4 and ends when IPv6 has that port in use.
 const ATTEMPTS: usize = 5;
@@ -28,8 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A running chromedriver with a folder for its browser's profile.
 #[derive(Debug)]
 pub(crate) struct Driver {
-    keeper: Child,
-    pipe: Option<ChildStdin>,
+    /// Ends the browser with the driver.
+    keeper: Option<Keeper>,
     port: u16,
     profile: PathBuf,
     session: Option<String>,
@@ -53,13 +48,8 @@ impl Driver {
         let number = STARTED.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("detente-browser-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile).with_context(|| format!("cannot make the folder {}", profile.display()))?;
-        let mut command = Command::new("sh");
-        command.args(["-c", KEEPER]).arg(&chromium.driver).arg("--port=0").process_group(0);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut keeper = command.spawn().map_err(|error| cannot_start(&command, &error))?;
-        let (pipe, stdout) = (keeper.stdin.take(), keeper.stdout.take());
-        let mut driver = Self { keeper, pipe, port: 0, profile, session: None };
-        let stdout = stdout.context("chromedriver has no stdout")?;
+        let (keeper, stdout) = Keeper::start(&chromium.driver, &["--port=0"], &[])?;
+        let mut driver = Self { keeper: Some(keeper), port: 0, profile, session: None };
         driver.port = port(stdout).with_context(|| format!("{} does not start", chromium.driver.display()))?;
         Ok(driver)
     }
@@ -71,7 +61,7 @@ impl Driver {
 
     /// The process above it and the browser.
     pub(crate) fn id(&self) -> u32 {
-        self.keeper.id()
+        self.keeper.as_ref().map_or(0, Keeper::id)
     }
 
     /// The folder for the browser's profile.
@@ -100,8 +90,7 @@ impl Drop for Driver {
         if let Some(session) = self.session.take() {
             let _ = self.end_session(&session);
         }
-        self.pipe.take();
-        let _ = self.keeper.wait();
+        self.keeper.take();
         let _ = fs::remove_dir_all(&self.profile);
     }
 }

@@ -29,18 +29,22 @@ pub const WATCH_MEMORIES: &str = r"
 /// By how much memory grew.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Growth {
-    /// Bytes of the heap in 1,000 steps, after collecting garbage: the median of some hundreds of steps each.
+    /// Bytes of the heap in 1,000 steps, after collecting garbage.
     pub bytes: f64,
-    /// Pages of 64 KiB of WebAssembly memory, since the first sweep over all years.
-    pub pages: f64,
+    /// Pages of 64 KiB of WebAssembly memory, since the first sweep over all years, there and back again.
+    pub pages_after_first: f64,
+    /// The same since the tenth.
+    pub pages_after_warm_up: f64,
 }
 
-/// Steps before anything is counted, in which the browser gets to know the code.
-const WARM_UP: u32 = 640;
-/// Steps between two counts.
-const STEPS: u32 = 960;
-/// Counts after the first one.
-const COUNTS: usize = 8;
+/// Steps of a sweep over 80 years, there and back again.
+const ONCE: u32 = 160;
+/// Sweeps before the heap is counted, in which the browser gets to know the code.
+const WARM_UP: u32 = 10;
+/// Sweeps between the first counts and the last.
+const BETWEEN: u32 = 20;
+/// Counts at each end, with a sweep between two: what is not collected yet makes some too large, and none too small.
+const COUNTS: u32 = 4;
 
 /// Moves the slider over all years, there and back again, a year in each frame.
 const SWEEP: &str = r#"
@@ -51,7 +55,6 @@ const SWEEP: &str = r#"
             const way = step % (2 * (last - first));
             slider.value = String(first + Math.min(way, 2 * (last - first) - way));
             slider.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
-            window.step?.();
             await new Promise((done) => requestAnimationFrame(done));
         }
         slider.value = String(last);
@@ -59,28 +62,40 @@ const SWEEP: &str = r#"
     })();
 "#;
 
-/// Loads an address and moves its slider for about 2,200 steps.
+/// Loads an address and moves its slider for about 6,000 steps.
 ///
 /// # Errors
 ///
 /// When the page does not load, or has no WebAssembly memory that can be seen.
 pub async fn heap_growth(page: &Page, address: &str) -> Result<Growth> {
     page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH_MEMORIES })).await?;
-    page.goto("icon.svg").await?;
+    // Two addresses that differ by their fragment are one document.
+    page.goto("claims.html").await?;
     page.goto(address).await?;
     page.texts_ready().await?;
-    page.script(SWEEP, vec![json!(160)]).await?;
-    let first_pages = pages(page).await?;
-    page.script(SWEEP, vec![json!(WARM_UP)]).await?;
-    let mut sizes = vec![size(page).await?];
+    page.script(SWEEP, vec![json!(ONCE)]).await?;
+    size(page).await?;
+    let first = pages(page).await?;
+    page.script(SWEEP, vec![json!(ONCE * WARM_UP)]).await?;
+    let (before, warm) = (least(page).await?, pages(page).await?);
+    page.script(SWEEP, vec![json!(ONCE * BETWEEN)]).await?;
+    let (after, last) = (least(page).await?, pages(page).await?);
+    let steps = f64::from(ONCE * (BETWEEN + COUNTS));
+    Ok(Growth {
+        bytes: (after - before) * 1000.0 / steps,
+        pages_after_first: last - first,
+        pages_after_warm_up: last - warm,
+    })
+}
+
+/// The least of some counts of the heap, with a sweep between two.
+async fn least(page: &Page) -> Result<f64> {
+    let mut least = f64::INFINITY;
     for _ in 0..COUNTS {
-        page.script(SWEEP, vec![json!(STEPS)]).await?;
-        sizes.push(size(page).await?);
+        page.script(SWEEP, vec![json!(ONCE)]).await?;
+        least = least.min(size(page).await?);
     }
-    let mut grown: Vec<f64> = sizes.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    grown.sort_by(f64::total_cmp);
-    let median = grown.get(COUNTS / 2).copied().unwrap_or(f64::NAN);
-    Ok(Growth { bytes: median * 1000.0 / f64::from(STEPS), pages: pages(page).await? - first_pages })
+    Ok(least)
 }
 
 /// Bytes of the heap, once the page is at rest and garbage is collected.

@@ -16,7 +16,7 @@ use crate::wire::{Cdp, TakeLog};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What every script finds: the element, its shadow root, how to pick in either, and the pixels of any canvas.
-const PRELUDE: &str = r#"
+pub const PRELUDE: &str = r#"
     const view = document.querySelector("detente-view"), root = view?.shadowRoot ?? document;
     const pick = (selector) => {
         const found = root.querySelector(selector) ?? document.querySelector(selector);

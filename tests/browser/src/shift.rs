@@ -40,7 +40,7 @@ pub async fn layout_shift(page: &Page, address: &str) -> Result<Vec<Shift>> {
     page.cdp("Network.emulateNetworkConditions", slow).await?;
     let script = page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     // Two addresses that differ by their fragment are one document.
-    page.goto("icon.svg").await?;
+    page.goto("claims.html").await?;
     page.goto(address).await?;
     page.texts_ready().await?;
     tokio::time::sleep(std::time::Duration::from_secs(2)).await;

@@ -39,6 +39,9 @@ const FLAGS: [&str; 11] = [
     "--lang=en",
 ];
 
+const FASTEST: &str = "--disable-frame-rate-limit";
+const INTERPRETED: &str = "--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode";
+
 /// A visit that is being planned.
 #[derive(Clone, Debug)]
 pub struct Visit {
@@ -135,10 +138,11 @@ impl Visit {
         self
     }
 
-    /// Draws frames as fast as they are ready, in the place of 60 a second.
+    /// Draws frames as fast as they are ready, in the place of 60 a second, and compiles no script: compiled code comes and
+    /// goes as the engine likes, and would hide how memory grows.
     #[must_use]
-    pub fn with_any_frame_rate(mut self) -> Self {
-        self.flags.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+    pub fn to_watch_memory(mut self) -> Self {
+        self.flags.extend([FASTEST, "--disable-gpu-vsync", INTERPRETED]);
         self
     }
 

@@ -67,7 +67,7 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
             let mut private = Vec::new();
             for count in COUNTS {
                 // A browser of its own, because memory is not given back at once.
-                let visit = Visit::to("icon.svg").of_site(site.clone()).not_waiting();
+                let visit = Visit::to("claims.html").of_site(site.clone()).not_waiting();
                 let page = visit.open().await?;
                 page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
                 let memories = json!({ "source": WATCH_MEMORIES });

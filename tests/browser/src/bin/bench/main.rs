@@ -7,6 +7,7 @@
 
 mod drag;
 mod embeds;
+mod engines;
 mod first;
 mod heap;
 mod report;
@@ -69,6 +70,7 @@ async fn one(bench: &Bench, name: &str, report: &mut Report) -> Result<()> {
         "embeds" => embeds::measure(bench, report).await?,
         "drag" => drag::measure(bench, report).await?,
         "star" => star::measure(bench, report).await?,
+        "engines" => engines::measure(bench, report).await?,
         "heap" => heap::measure(bench, report).await?,
         _ => bail!("there is no measure of that name"),
     }

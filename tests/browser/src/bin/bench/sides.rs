@@ -63,36 +63,33 @@ pub(crate) struct Bench {
 }
 
 /// Counts the pictures of the network that were handed to the screen, in every new page of a browser, as `window.drawn`:
-/// by the clearing of a canvas that is drawn on, by the bitmap that a canvas is given, or by a worker that has drawn one. The canvases have the class
-/// `marks`, the floor's has that id. Where the page says so, each is noted in the trace.
-const WATCH: &str = r"
+/// by the clearing of a canvas that is drawn on, by the bitmap that a canvas is given, or by a worker's answer that it has
+/// drawn. The canvases have the class `marks`, the floor's has that id. Where the page says so, each is noted in the
+/// trace: as `drawn`, or `answered` where it was a worker.
+pub(crate) const WATCH: &str = r"
     window.drawn = 0;
+    const tell = (note) => {
+        window.drawn++;
+        window.told?.();
+        if (window.noted) performance.mark(note);
+    };
     const watch = (prototype, method) => {
         const call = prototype[method];
         prototype[method] = function (...rest) {
             const { canvas } = this;
-            if (canvas.isConnected && (canvas.id === 'marks' || canvas.classList.contains('marks'))) {
-                window.drawn++;
-                window.told?.();
-                if (window.noted) performance.mark('drawn');
-            }
+            if (canvas.isConnected && (canvas.id === 'marks' || canvas.classList.contains('marks'))) tell('drawn');
             return call.apply(this, rest);
         };
     };
     watch(CanvasRenderingContext2D.prototype, 'clearRect');
     watch(ImageBitmapRenderingContext.prototype, 'transferFromImageBitmap');
-    // Of what a worker draws it gives the list back.
-    window.Worker = class extends Worker {
-        constructor(...all) {
-            super(...all);
-            this.addEventListener('message', ({ data }) => {
-                if (!data.list) return;
-                window.drawn++;
-                window.told?.();
-                if (window.noted) performance.mark('drawn');
-            });
-        }
-    };
+    window.Worker = new Proxy(Worker, {
+        construct(target, rest) {
+            const worker = Reflect.construct(target, rest);
+            worker.addEventListener('message', ({ data }) => { if (data?.list) tell('answered'); });
+            return worker;
+        },
+    });
 ";
 
 impl Bench {

@@ -11,7 +11,7 @@ use crate::sides::{Bench, Side};
 use crate::subjects::{L, M, PAGE, S, Subject, XL};
 
 /// What is traced: the notes of the page, and what became of each frame.
-const CATEGORIES: &str = "blink.user_timing,benchmark";
+const CATEGORIES: &str = "blink.user_timing,benchmark,viz";
 
 /// Steps of a run.
 const STEPS: u32 = 8;
@@ -98,13 +98,35 @@ fn waits(trace: &[Value]) -> BTreeMap<String, Vec<f64>> {
     waits
 }
 
-/// When the first picture after an input was on the screen: its frame is the first that is committed after the picture
-/// was handed over, and that was presented.
+/// When the first picture after an input was on the screen.
 fn shown(input: &Value, after: &[&Value]) -> Option<f64> {
     let same = |event: &&Value| event["pid"] == input["pid"];
     let next_input = |event: &Value| event["name"].as_str().is_some_and(|name| name.starts_with("input "));
     let mut until = after.iter().copied().filter(same).take_while(|event| !next_input(event));
-    let drawn = time(until.find(|event| event["name"] == "drawn")?);
+    let handed = until.find(|event| event["name"] == "drawn" || event["name"] == "answered")?;
+    if handed["name"] == "drawn" { shown_by_page(handed, after) } else { shown_by_worker(after) }
+}
+
+/// A canvas that a worker draws on sends frames of its own: the number of their source has this bit. The first one after
+/// the input is on the screen when the first display that is put together after it has come is displayed.
+fn shown_by_worker(after: &[&Value]) -> Option<f64> {
+    const CANVAS: f64 = 2_147_483_648.0;
+    let came = after.iter().find(|event| {
+        let pipeline = &event["args"]["chrome_graphics_pipeline"];
+        let source = pipeline["frame_sink_id"]["frame_sink_id"].as_f64().unwrap_or_default();
+        pipeline["step"] == "STEP_RECEIVE_COMPOSITOR_FRAME" && source >= CANVAS
+    })?;
+    let later = |event: &&&Value| time(event) >= time(came);
+    let put = after.iter().filter(later).find(|event| event["name"] == "Display::DrawAndSwap")?;
+    let displayed = |event: &&&Value| event["name"] == "Display::FrameDisplayed" && time(event) >= time(put);
+    after.iter().find(displayed).map(|event| time(event))
+}
+
+/// What the page draws comes with its own frame: the first that is committed after the picture was handed over, and that
+/// was presented.
+fn shown_by_page(handed: &Value, after: &[&Value]) -> Option<f64> {
+    let same = |event: &&Value| event["pid"] == handed["pid"];
+    let drawn = time(handed);
     let is = |event: &Value, name: &str, phase: &str| event["name"] == name && event["ph"] == phase;
     let commits = after.iter().copied().filter(same).filter(|event| time(event) > drawn && is(event, "Commit", "b"));
     for commit in commits {
