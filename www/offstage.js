@@ -5,8 +5,8 @@ import { painter } from "./source.js";
 
 /** A list of so many numbers is drawn in the worker before anything moves. */
 const LARGE = 20_000;
-/** Pictures that follow each other so closely are of something that moves: milliseconds. */
-const MOTION = 100;
+/** Pictures that follow each other so closely are of something that moves, however slow the machine: milliseconds. */
+const MOTION = 1000;
 /** A worker that has not answered for so long never will: milliseconds. */
 const PATIENCE = 5000;
 

@@ -1,8 +1,13 @@
 // Draws a list of operations, as src/web/list.rs writes it, on a 2d context of a canvas, here or in a worker.
 // The operations and their arguments are described there; this only reads them.
 
-/** @type {CanvasTextAlign[]} */
-const ALIGN = ["start", "center", "end"];
+/** What the first operations set. */
+const STATE = ["fillStyle", "strokeStyle", "font", "textAlign"];
+
+/** @returns {never} */
+function fail() {
+  throw new Error("this canvas cannot be drawn on");
+}
 
 /**
  * Draws a picture: sizes the canvas, clears it, and carries out each operation.
@@ -11,18 +16,14 @@ const ALIGN = ["start", "center", "end"];
  * @param {string[]} strings the table that operations name colours, faces and texts from
  */
 export function paint(context, list, strings) {
-  if (!context) throw new Error("this canvas cannot be drawn on");
+  if (!context) return fail();
   const { canvas } = context;
   let at = 0;
   const next = () => /** @type {number} */ (list[at++]); // not of the picture: the next number of the list
   const string = () => strings[next()] ?? "";
-  const start = () => {
-    context.beginPath();
-    context.moveTo(next(), next());
-  };
   const path = () => {
-    let rest = next();
-    for (start(); --rest > 0;) context.lineTo(next(), next()); // not of the picture: counts the places of a path
+    context.beginPath();
+    for (let rest = next(); rest > 0; rest--) context.lineTo(next(), next());
   };
   const circle = () => {
     context.beginPath();
@@ -38,21 +39,17 @@ export function paint(context, list, strings) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   while (at < list.length) {
-    switch (next()) {
-      case 0: context.fillStyle = string(); break;
-      case 1: context.strokeStyle = string(); break;
-      case 2: context.lineWidth = next(); break;
-      case 3: context.font = string(); break;
-      case 4: context.textAlign = ALIGN[next()] ?? "start"; break;
+    const operation = next();
+    switch (operation) {
+      case 4: context.lineWidth = next(); break;
       case 5: { const dash = [next(), next()]; context.setLineDash(dash[0] ? dash : []); break; }
-      case 6: start(); context.lineTo(next(), next()); context.stroke(); break;
-      case 7: path(); context.stroke(); break;
-      case 8: path(); context.fill(); break;
-      case 9: circle(); context.fill(); break;
-      case 10: circle(); context.stroke(); break;
-      case 11: context.fillText(string(), next(), next()); break;
-      case 12: context.strokeText(string(), next(), next()); break;
-      default: throw new Error("an unknown operation to draw");
+      case 6: path(); context.stroke(); break;
+      case 7: path(); context.fill(); break;
+      case 8: circle(); context.fill(); break;
+      case 9: circle(); context.stroke(); break;
+      case 10: context.fillText(string(), next(), next()); break;
+      case 11: context.strokeText(string(), next(), next()); break;
+      default: /** @type {Record<string, any>} */ (context)[STATE[operation] ?? fail()] = string();
     }
   }
 }

@@ -22,28 +22,26 @@ use crate::scene::{Color, Dash, Point};
 const FILL: i32 = 0;
 /// Lines from here on have a colour.
 const STROKE: i32 = 1;
-/// Lines from here on have a width.
-const WIDTH: i32 = 2;
 /// Texts from here on have a face.
-const FONT: i32 = 3;
-/// Texts from here on have their start (0), middle (1) or end (2) at their place.
-const ALIGN: i32 = 4;
+const FONT: i32 = 2;
+/// Texts from here on have this point of theirs at their place.
+const ALIGN: i32 = 3;
+/// Lines from here on have a width.
+const WIDTH: i32 = 4;
 /// Lines from here on are dashed: length of a dash, length of a gap; both 0 for whole lines.
 const DASH: i32 = 5;
-/// A line from a place to a place.
-const LINE: i32 = 6;
 /// A line through places: how many, then each.
-const PATH: i32 = 7;
+const PATH: i32 = 6;
 /// A filled polygon: how many places, then each.
-const AREA: i32 = 8;
+const AREA: i32 = 7;
 /// A filled disc: its centre and its radius.
-const DISC: i32 = 9;
+const DISC: i32 = 8;
 /// A circle: its centre and its radius.
-const CIRCLE: i32 = 10;
+const CIRCLE: i32 = 9;
 /// A text, and its place.
-const TEXT: i32 = 11;
+const TEXT: i32 = 10;
 /// The outline of a text's letters, and its place.
-const OUTLINE: i32 = 12;
+const OUTLINE: i32 = 11;
 
 /// A list begins with the width and the height of the canvas in device pixels, and how many device pixels a unit of the
 /// list is, times this number.
@@ -171,7 +169,7 @@ pub(super) struct ListBackend<'a> {
     stroke: Option<u32>,
     width: Option<u32>,
     face: Option<FaceKey>,
-    align: Option<i32>,
+    align: Option<&'static str>,
 }
 
 type Outcome = Result<(), DrawingErrorKind<Infallible>>;
@@ -207,12 +205,13 @@ impl ListBackend<'_> {
             self.write(&[FONT, place]);
         }
         let align = match style.anchor().h_pos {
-            HPos::Left => 0,
-            HPos::Center => 1,
-            HPos::Right => 2,
+            HPos::Left => "start",
+            HPos::Center => "center",
+            HPos::Right => "end",
         };
         if self.align.replace(align) != Some(align) {
-            self.write(&[ALIGN, align]);
+            let place = self.list.table.text(align);
+            self.write(&[ALIGN, place]);
         }
     }
 
@@ -228,13 +227,7 @@ impl ListBackend<'_> {
             self.write(&[x, y]);
         }
         let numbers = &mut self.list.numbers;
-        let places = (numbers.len() - start - 2) / 2;
-        if operation == PATH && places == 2 {
-            numbers[start] = LINE;
-            numbers.remove(start + 1);
-        } else {
-            numbers[start + 1] = places as i32;
-        }
+        numbers[start + 1] = ((numbers.len() - start) / 2 - 1) as i32;
     }
 }
 

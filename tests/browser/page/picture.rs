@@ -125,7 +125,7 @@ async fn a_resized_window_draws_anew_and_sharp() -> Result<()> {
             for (width, ratio) in [(1280, 1.0), (900, 2.0), (320, 3.0), (2560, 1.0), (3840, 1.0)] {
                 page.set_screen(Screen { width, height: 900, ratio, touch: false }).await?;
                 page.wait_until(&format!(
-                    "devicePixelRatio === {ratio} && Math.abs(pick('.marks').width - pick('.net').clientWidth * {ratio}) <= 1.5"
+                    "devicePixelRatio === {ratio} && [...root.querySelectorAll('.marks, .offstage')].some((it) => Math.abs(it.width - pick('.net').clientWidth * {ratio}) <= 1.5)"
                 ))
                 .await?;
                 let fits = page.eval("document.documentElement.scrollWidth <= innerWidth").await?;

@@ -52,7 +52,7 @@ async fn is_on_one_sheet(page: &Page, year: i16) -> Result<()> {
     // Afterwards the page is as it was.
     let back = format!(
         "pick('.year').textContent === '{year}' && pick('.bar').checkVisibility() && !pick('.roll').checkVisibility()
-         && Math.abs(pick('.marks').width - pick('.net').clientWidth * devicePixelRatio) <= 1.5"
+         && [...root.querySelectorAll('.marks, .offstage')].some((it) => Math.abs(it.width - pick('.net').clientWidth * devicePixelRatio) <= 1.5)"
     );
     page.wait_until(&back).await
 }
