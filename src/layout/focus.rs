@@ -21,7 +21,7 @@ impl Focus {
     /// Nobody when it names nobody, or the ego.
     pub fn find(dataset: &Dataset, code: &str) -> Self {
         let ego = dataset.info().ego;
-        let ends: Vec<ActorId> = code.split('-').take(3).filter_map(|code| dataset.find(code)).collect();
+        let ends: Vec<ActorId> = code.split('-').filter_map(|code| dataset.find(code)).collect();
         match *ends.as_slice() {
             [one] if one != ego && !code.bytes().any(|byte| byte == b'-') => Self::Actor(one),
             [a, b] => Dyad::new(a, b).map_or(Self::Nobody, |dyad| Self::of_dyad(dataset, dyad)),

@@ -73,10 +73,11 @@ pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
     let end = |actor: ActorId| dataset.actor(actor).to.map_or(f64::MAX, Date::instant);
     let meets = |actor: ActorId, successor: ActorId| (start(successor) - end(actor)).abs() < MEETS;
     // How many end where each starts.
-    let mut rivals = vec![0_u16; actors.len()];
+    let mut rivals = vec![0_u8; actors.len()];
     for (id, actor) in dataset.actor_ids().zip(actors) {
-        for successor in actor.successors.iter().filter(|successor| meets(id, **successor)) {
-            rivals[successor.index()] = rivals[successor.index()].saturating_add(1);
+        for successor in &actor.successors {
+            let rivals = &mut rivals[successor.index()];
+            *rivals = rivals.saturating_add(meets(id, *successor).into());
         }
     }
     let heir = |actor: ActorId| -> Option<ActorId> {
@@ -84,13 +85,15 @@ pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
         let moves = given && dataset.actor(actor).position != dataset.actor(successor).position;
         (!moves && meets(actor, successor) && rivals[successor.index()] == 1).then_some(successor)
     };
-    let mut inherits = vec![false; actors.len()];
-    for successor in dataset.actor_ids().filter_map(heir) {
-        inherits[successor.index()] = true;
+    let mut inherits = vec![0_u8; actors.len()];
+    for actor in dataset.actor_ids() {
+        if let Some(successor) = heir(actor) {
+            inherits[successor.index()] = 1;
+        }
     }
     dataset
         .actor_ids()
-        .filter(|actor| (given || *actor != dataset.info().ego) && !inherits[actor.index()])
+        .filter(|actor| (given || *actor != dataset.info().ego) && inherits[actor.index()] == 0)
         .map(|first| {
             let mut chain = vec![first];
             while let Some(next) = chain.last().copied().and_then(heir) {

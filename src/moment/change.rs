@@ -76,9 +76,11 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         .filter(|id| dataset.event(*id).date.year() == year)
         .map(|id| of_event(dataset, id, headline))
         .collect();
-    let mut told = vec![false; dataset.actors().len()];
-    for actor in list.iter().flat_map(|change| &change.actors) {
-        told[actor.index()] = true;
+    let mut told = vec![0_u8; dataset.actors().len()];
+    for change in &list {
+        for actor in &change.actors {
+            told[actor.index()] = 1;
+        }
     }
 
     let before = Moment::at(dataset, Playhead::end_of(year.saturating_sub(1)));
@@ -90,15 +92,15 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         let told_by_event = dataset.tie(tie).events.iter().any(|id| dataset.event(*id).date.year() == year);
         if earlier != Some(standing.stance) && standing.since.year() == year && !told_by_event {
             quiet.push(of_turn(dataset, tie, actor, earlier));
-            told[actor.index()] = true;
+            told[actor.index()] = 1;
         }
     }
     let ego = dataset.info().ego;
     for (index, act) in dataset.tables().acts.iter().enumerate() {
         let matters = act.toward == ego && act.date.year() == year;
-        if matters && !told[act.actor.index()] {
+        if matters && told[act.actor.index()] == 0 {
             let change = of_act(dataset, index);
-            told[act.actor.index()] = change.is_some();
+            told[act.actor.index()] = change.is_some().into();
             quiet.extend(change);
         }
     }

@@ -144,7 +144,7 @@ fn place_labels(
             // Long names find a place less easily; principals always must.
             let first = match prominence {
                 _ if given => degrees[placement.actor.index()],
-                Prominence::Principal => dataset.actor(placement.actor).short_name.len(),
+                Prominence::Principal => dataset.actor(placement.actor).short_name.len() as u32,
                 _ => placement.stance.map_or(0, |stance| stance.value().unsigned_abs().into()),
             };
             (focused.contains(&placement.actor), first)
@@ -182,10 +182,12 @@ fn place_labels(
 }
 
 /// How many of those ties each actor has; none counted where there are no ties.
-fn degrees(dataset: &Dataset, ties: &[TieId]) -> Vec<usize> {
+fn degrees(dataset: &Dataset, ties: &[TieId]) -> Vec<u32> {
     let mut degrees = vec![0; dataset.actors().len()];
-    for end in ties.iter().flat_map(|tie| dataset.tie(*tie).dyad().both()) {
-        degrees[end.index()] += 1;
+    for id in ties {
+        let tie = dataset.tie(*id);
+        degrees[tie.a.index()] += 1;
+        degrees[tie.b.index()] += 1;
     }
     degrees
 }

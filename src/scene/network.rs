@@ -164,12 +164,13 @@ fn concern(dataset: &Dataset, layout: &Layout, moment: &Moment, focus: Focus) ->
     }
     if let Focus::Actor(_) = focus {
         for (dyad, _) in moment.ties_among_others(dataset) {
-            let [a, b] = dyad.both().map(ActorId::index);
-            for (one, other) in [(a, b), (b, a)] {
-                if concern[one] == IN_PLACE && concern[other] == NO_CONCERN {
-                    concern[other] = RELATION;
-                }
-            }
+            let [a, b] = dyad.both();
+            let related = match (concern[a.index()], concern[b.index()]) {
+                (IN_PLACE, NO_CONCERN) => b,
+                (NO_CONCERN, IN_PLACE) => a,
+                _ => continue,
+            };
+            concern[related.index()] = RELATION;
         }
     }
     concern

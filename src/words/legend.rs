@@ -9,7 +9,7 @@ use super::{absent, capitalised};
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
 pub fn absence(dataset: &Dataset) -> Option<String> {
     let info = dataset.info();
-    if dataset.tables().acts.is_empty() {
+    if dataset.tables().acts.is_empty() || dataset.has_positions() {
         return None;
     }
     let ego = name(dataset, info.ego);
@@ -38,7 +38,7 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
     let ego = dataset.info().ego;
     let others = || tables.ties.iter().filter(|tie| tie.dyad().other(ego).is_none());
     if others().next().is_some() {
-        signs.push(("curve", "between others"));
+        signs.push(("curve", if dataset.has_positions() { "between two" } else { "between others" }));
     }
     if others().any(|tie| tie.stance < Stance::DISTANT) {
         signs.push(("dashes", "on bad terms"));
@@ -52,10 +52,20 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
 pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     let mut rows: Vec<[String; 2]> = Vec::new();
     let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
-    add(
-        "Distance",
-        "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
-    );
+    let (ego, given) = (dataset.info().ego, dataset.has_positions());
+    if given {
+        add("Place", "every actor stays in one place, which the dataset gives");
+        let ego = name(dataset, ego);
+        add(
+            "Colour of a mark",
+            &format!("how it stands to {ego}, whose own mark is the largest; grey where that is not coded"),
+        );
+    } else {
+        add(
+            "Distance",
+            "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
+        );
+    }
     for stance in Stance::LADDER {
         let words = meaning(dataset, stance);
         if !words.is_empty() {
@@ -85,12 +95,15 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if let Some(words) = absence(dataset) {
         add("Hollow dot", &words);
     }
-    let ego = dataset.info().ego;
-    if tables.ties.iter().any(|tie| tie.dyad().other(ego).is_none()) {
+    if given {
+        add("Line", "how two stood to each other; where lines are few, dashed if they were on bad terms");
+    } else if tables.ties.iter().any(|tie| tie.dyad().other(ego).is_none()) {
         add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
     }
     add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
-    add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
+    if !given {
+        add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
+    }
     let line = stance_name(dataset, Stance::DISTANT);
     let steps = format!(
         "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \

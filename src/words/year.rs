@@ -79,6 +79,9 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         (1 | 2, _) => format!("What changed in {year}"),
         (all, _) => format!("What changed in {year}, most consequential first{}", of_all(all)),
     };
+    // One of the two is empty.
+    let shown = if still.is_empty() { &changed } else { &still };
+    let shown = &shown[..shown.len().min(MOST_ROWS)];
     Year {
         year,
         heading,
@@ -86,7 +89,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
         network: format!("Network at the end of {year}"),
-        rows: changed.iter().chain(&still).take(MOST_ROWS).map(|change| row(dataset, change, year)).collect(),
+        rows: shown.iter().map(|change| row(dataset, change, year)).collect(),
     }
 }
 

@@ -40,10 +40,12 @@ impl NetworkFrame<'_> {
             };
             left += usize::from(order != Ordering::Greater);
             right += usize::from(order != Ordering::Less);
-            if let [Some(from), Some(to)] = dyad.both().map(|end| layout.of(end))
+            let [a, b] = dyad.both();
+            if let (Some(from), Some(to)) = (layout.of(a), layout.of(b))
                 && alpha > 0.0
             {
-                let ends = [from, to].map(|end| self.scale.place(layout.slot(end), 0.0));
+                let place = |end| self.scale.place(layout.slot(end), 0.0);
+                let ends = [place(from), place(to)];
                 self.draw_tie(dataset, id, ends, (alpha, detail), marks);
             }
         }

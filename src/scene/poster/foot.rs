@@ -35,7 +35,11 @@ pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Wri
     }
     let ego = &dataset.actor(info.ego).short_name;
     let year = moment.playhead().shown_year();
-    let words = format!("At the end of {year}. The closer to the centre, the closer to {ego}.");
+    let words = if dataset.has_positions() {
+        format!("At the end of {year}. A mark’s colour says how it stands to {ego}.")
+    } else {
+        format!("At the end of {year}. The closer to the centre, the closer to {ego}.")
+    };
     let line = Line { size: face::FOOT * unit, bold: false, color: palette.muted };
     let mut note = Column { left, right: frame.right, y: top, marks: Vec::new() };
     note.write(&words, line, 2, writer);
