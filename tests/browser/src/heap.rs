@@ -29,7 +29,7 @@ pub const WATCH_MEMORIES: &str = r"
 /// By how much memory grew.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Growth {
-    /// Bytes of the heap in 1,000 steps, after collecting garbage.
+    /// Bytes of the heap in 1,000 steps, after collecting garbage: the median of several hundred steps each.
     pub bytes: f64,
     /// Pages of 64 KiB of WebAssembly memory, since the first sweep over all years, there and back again.
     pub pages_after_first: f64,
@@ -41,10 +41,11 @@ pub struct Growth {
 const ONCE: u32 = 160;
 /// Sweeps before the heap is counted, in which the browser gets to know the code.
 const WARM_UP: u32 = 10;
-/// Sweeps between the first counts and the last.
-const BETWEEN: u32 = 20;
-/// Counts at each end, with a sweep between two: what is not collected yet makes some too large, and none too small.
-const COUNTS: u32 = 4;
+/// Sweeps between two counts of the heap.
+const BETWEEN: u32 = 2;
+/// By how many counts growth is told. What is kept of each step is in the growth from every count to the next; what is
+/// made once, or is not collected yet, is in one or two of them.
+const COUNTS: usize = 9;
 
 /// Moves the slider over all years, there and back again, a year in each frame.
 const SWEEP: &str = r#"
@@ -62,7 +63,7 @@ const SWEEP: &str = r#"
     })();
 "#;
 
-/// Loads an address and moves its slider for about 6,000 steps.
+/// Loads an address and moves its slider for about 4,600 steps.
 ///
 /// # Errors
 ///
@@ -77,25 +78,21 @@ pub async fn heap_growth(page: &Page, address: &str) -> Result<Growth> {
     size(page).await?;
     let first = pages(page).await?;
     page.script(SWEEP, vec![json!(ONCE * WARM_UP)]).await?;
-    let (before, warm) = (least(page).await?, pages(page).await?);
-    page.script(SWEEP, vec![json!(ONCE * BETWEEN)]).await?;
-    let (after, last) = (least(page).await?, pages(page).await?);
-    let steps = f64::from(ONCE * (BETWEEN + COUNTS));
+    let warm = pages(page).await?;
+    let mut sizes = vec![size(page).await?];
+    for _ in 0..COUNTS {
+        page.script(SWEEP, vec![json!(ONCE * BETWEEN)]).await?;
+        sizes.push(size(page).await?);
+    }
+    let last = pages(page).await?;
+    let mut grown: Vec<f64> = sizes.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    grown.sort_by(f64::total_cmp);
+    let median = grown.get(COUNTS / 2).copied().unwrap_or(f64::NAN);
     Ok(Growth {
-        bytes: (after - before) * 1000.0 / steps,
+        bytes: median * 1000.0 / f64::from(ONCE * BETWEEN),
         pages_after_first: last - first,
         pages_after_warm_up: last - warm,
     })
-}
-
-/// The least of some counts of the heap, with a sweep between two.
-async fn least(page: &Page) -> Result<f64> {
-    let mut least = f64::INFINITY;
-    for _ in 0..COUNTS {
-        page.script(SWEEP, vec![json!(ONCE)]).await?;
-        least = least.min(size(page).await?);
-    }
-    Ok(least)
 }
 
 /// Bytes of the heap, once the page is at rest and garbage is collected.

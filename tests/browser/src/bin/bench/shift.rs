@@ -20,7 +20,13 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
             let mut runs = Runs::default();
             for side in sides.iter().filter(|side| side.is_page()) {
                 let address = format!("{}{address}", side.folder());
-                side.of(&mut runs).push(layout_shift(&page, &address).await?.iter().map(|shift| shift.score).sum());
+                side.of(&mut runs).push(
+                    layout_shift(&page, &address)
+                        .await?
+                        .iter()
+                        .map(|shift| shift.score)
+                        .fold(0.0, |sum, score| sum + score),
+                );
             }
             report.add(Row::new(3, format!("layout shift, {name}, {size}"), "", Goal::AtMost(0.0), runs));
         }
