@@ -57,6 +57,7 @@ export class Controller {
       size: () => this.#measure(),
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
+      near: () => this.#later.want(view.dataset.state === "ready"),
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
     });
@@ -157,7 +158,7 @@ export class Controller {
       requestAnimationFrame(() => setTimeout(() => {
         if (signal.aborted) return;
         this.#playItself();
-        this.#later.load();
+        this.#later.want(this.#environment.near);
       }));
     } catch (error) {
       if (!signal.aborted) this.fail(error);

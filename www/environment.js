@@ -5,6 +5,7 @@
  * @property {() => void} theme the reader's system has turned light or dark
  * @property {() => void} reducedMotion the reader asks for less motion, or no longer
  * @property {() => void} visible it can be seen again
+ * @property {() => void} near it is in sight, or comes near it
  * @property {() => void} size there is another room for the canvases
  * @property {() => void} restored the page came back from the browser's memory, its canvases empty
  * @property {(on: boolean) => void} print
@@ -17,10 +18,12 @@ export class Environment {
   #view;
   #handlers;
   #seen = true;
+  #near = true;
   /** @type {{ dark: MediaQueryList, reduce: MediaQueryList } | undefined} */
   #queries;
   #resizeObserver;
   #intersectionObserver;
+  #nearObserver;
 
   /**
    * @param {Element} view
@@ -34,6 +37,10 @@ export class Environment {
       this.#seen = entries.at(-1)?.isIntersecting ?? this.#seen;
       if (this.#seen) handlers.visible();
     });
+    this.#nearObserver = new IntersectionObserver((entries) => {
+      this.#near = entries.at(-1)?.isIntersecting ?? this.#near;
+      if (this.#near) handlers.near();
+    }, { rootMargin: "100%" });
   }
 
   /** Whether the reader's system is dark. */
@@ -41,6 +48,9 @@ export class Environment {
 
   /** Whether the reader asked for less motion. */
   get reducedMotion() { return this.#queries?.reduce.matches ?? false; }
+
+  /** Whether it is in sight or a window's height or less from it. */
+  get near() { return this.#near; }
 
   /** Whether it is in sight, in a page that is in sight. */
   get visible() { return this.#seen && !this.#view.ownerDocument.hidden; }
@@ -68,10 +78,12 @@ export class Environment {
     if (linked) on(screen, "popstate", handlers.address);
     for (const element of sized) this.#resizeObserver.observe(element);
     this.#intersectionObserver.observe(this.#view);
+    this.#nearObserver.observe(this.#view);
   }
 
   disconnect() {
     this.#resizeObserver.disconnect();
     this.#intersectionObserver.disconnect();
+    this.#nearObserver.disconnect();
   }
 }
