@@ -57,7 +57,9 @@ export class Controller {
       size: () => this.#measure(),
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
-      near: () => this.#later.want(view.dataset.state === "ready"),
+      near: () => {
+        if (view.dataset.state === "ready") this.#later.load();
+      },
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
     });
@@ -158,7 +160,7 @@ export class Controller {
       requestAnimationFrame(() => setTimeout(() => {
         if (signal.aborted) return;
         this.#playItself();
-        this.#later.want(this.#environment.near);
+        this.#environment.awaitNear();
       }));
     } catch (error) {
       if (!signal.aborted) this.fail(error);

@@ -18,7 +18,6 @@ export class Environment {
   #view;
   #handlers;
   #seen = true;
-  #near = true;
   /** @type {{ dark: MediaQueryList, reduce: MediaQueryList } | undefined} */
   #queries;
   #resizeObserver;
@@ -38,8 +37,9 @@ export class Environment {
       if (this.#seen) handlers.visible();
     });
     this.#nearObserver = new IntersectionObserver((entries) => {
-      this.#near = entries.at(-1)?.isIntersecting ?? this.#near;
-      if (this.#near) handlers.near();
+      if (!entries.at(-1)?.isIntersecting) return;
+      this.#nearObserver.disconnect();
+      handlers.near();
     }, { rootMargin: "100%" });
   }
 
@@ -48,9 +48,6 @@ export class Environment {
 
   /** Whether the reader asked for less motion. */
   get reducedMotion() { return this.#queries?.reduce.matches ?? false; }
-
-  /** Whether it is in sight or a window's height or less from it. */
-  get near() { return this.#near; }
 
   /** Whether it is in sight, in a page that is in sight. */
   get visible() { return this.#seen && !this.#view.ownerDocument.hidden; }
@@ -78,6 +75,10 @@ export class Environment {
     if (linked) on(screen, "popstate", handlers.address);
     for (const element of sized) this.#resizeObserver.observe(element);
     this.#intersectionObserver.observe(this.#view);
+  }
+
+  /** Tells once when it is in sight or at most a window's height from it. Before it has its height, all views of a page are. */
+  awaitNear() {
     this.#nearObserver.observe(this.#view);
   }
 

@@ -12,8 +12,6 @@ export class Later {
   #late;
   /** Brings the late part of the program into the core. @type {(() => Promise<void>) | undefined} */
   #complete;
-  /** The same, of the core for which it was fetched. @type {(() => Promise<void>) | undefined} */
-  #wanted;
   /** Whether the core has it. */
   #whole = false;
 
@@ -48,16 +46,6 @@ export class Later {
   stop() {
     this.#late?.stop();
     this.#whole = false;
-  }
-
-  /**
-   * Fetches it for this core once it may be, and need not be far from sight any longer.
-   * @param {boolean} now
-   */
-  want(now) {
-    if (!now || this.#wanted === this.#complete) return;
-    this.#wanted = this.#complete;
-    this.load();
   }
 
   /** Fetches it, if it is not there; if it never comes, the year goes on moving. */
