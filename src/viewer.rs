@@ -27,8 +27,10 @@ use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View
 use crate::time::{Playback, Playhead};
 use crate::words::{Topic, measures};
 
-/// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years.
+/// How many keyframes are kept, so that dragging to and fro works none out anew: more than most spans have years. Of a large
+/// dataset fewer, as many as hold so many places of slots and a sixteenth as many of ties.
 const KEYFRAMES: usize = 96;
+const PLACES: usize = 200_000;
 
 /// The network on paper, in CSS pixels: small enough for its type to be read beside the year's list.
 const PAPER: Size = Size { width: 560.0, height: 496.0 };
@@ -114,9 +116,9 @@ impl Viewer {
             typed_problem: String::new(),
         };
         Self {
+            animator: Animator::new(keyframes(&dataset, &layout)),
             layout,
             state,
-            animator: Animator::new(KEYFRAMES),
             timeline: None,
             network: Scene { size, marks: Vec::new() },
             counts: Counts::default(),
@@ -329,6 +331,12 @@ impl Viewer {
             self.network_is_stale = false;
         }
     }
+}
+
+/// How many keyframes are kept of a dataset.
+fn keyframes(dataset: &Dataset, layout: &Layout) -> usize {
+    let places = layout.slots().len() + dataset.tables().ties.len() / 16;
+    (PLACES / (places + 1)).clamp(4, KEYFRAMES)
 }
 
 /// The longest picture, in CSS pixels.

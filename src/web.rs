@@ -1,11 +1,12 @@
 //! The viewer exported to JavaScript: commands in, plain data in the reader's words out, and four canvases.
 
 mod canvas;
-mod context;
 mod getters;
+mod list;
 mod plotted;
 mod still;
 mod view;
 mod words;
 
+pub use canvas::Surface;
 pub use view::Detente;

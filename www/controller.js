@@ -91,6 +91,7 @@ export class Controller {
     // An element that is moved within a page goes on where it was.
     [this.#place, this.#asked] = [this.place, {}];
     this.#later.part?.disconnect();
+    this.#parts.surfaces.marks.offstage?.stop();
     this.#later.stop();
     this.#abort.abort();
     this.#environment.disconnect();
@@ -173,11 +174,11 @@ export class Controller {
    * @param {Uint8Array | undefined} bytes
    */
   #begin(Core, bytes) {
-    const { rings, marks, controls, timeline } = this.#parts;
+    const { surfaces: { rings, marks, strip }, timeline } = this.#parts;
     const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
     this.#asked = {};
     this.#place = { year, focus, compare: compared };
-    const made = this.#core = new Core(rings, marks, controls.strip, timeline, bytes);
+    const made = this.#core = new Core(rings, marks, strip, timeline, bytes);
     this.#bits = new Map(Core.bits().map((name, index) => [name, 1 << index])); // not of the picture: what the bits of an answer are called
     this.#size = undefined;
     this.#screen.begin(made);
@@ -313,6 +314,7 @@ export class Controller {
    */
   #print(on) {
     this.#printing = on;
+    this.#parts.surfaces.marks.offstage?.stay(on);
     this.send((core) => core.paper(on));
     this.#setTheme();
     if (!on) return this.#measure(true);
@@ -345,6 +347,9 @@ export class Controller {
   }
 
   // --- the address and the host page --------------------------------------------------------
+
+  /** Draws everything again. */
+  redraw() { this.#measure(true); }
 
   #readAddress() {
     const { year, focus, compare } = readAddress(this.#view);

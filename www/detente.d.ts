@@ -154,11 +154,19 @@ export type Bit = "NETWORK" | "FRAME" | "YEAR" | "CARD" | "DIFFERENCES" | "TABLE
   | "PLOTS" | "MOVING" | "SETTLED" | "YEAR_CHANGED" | "FOCUS_CHANGED" | "COMPARE_CHANGED" | "EVENT_SELECTED" | "HISTORY" | "ADDRESS" | "TIP_MOVED";
 
 /**
+ * What a view draws on: lists of operations, whose strings it keeps; `known` of them stay, those of `fresh` follow,
+ * with U+001F between them.
+ */
+export interface Surface {
+  draw(list: Int32Array, known: number, fresh: string): void;
+}
+
+/**
  * One view of a dataset on its canvases. Years are whole numbers, lengths CSS pixels, times milliseconds.
  * Every command answers with a set of bits; `bits` names them.
  */
 export declare class Detente {
-  constructor(rings: HTMLCanvasElement, marks: HTMLCanvasElement, strip: HTMLCanvasElement, timeline: HTMLCanvasElement, pack?: Uint8Array);
+  constructor(rings: Surface, marks: Surface, strip: Surface, timeline: HTMLCanvasElement, pack?: Uint8Array);
   free(): void;
   static bits(): Bit[];
 

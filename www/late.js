@@ -3,6 +3,7 @@ import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
 import { lateHosts } from "./late-hosts.js";
 import { HowToRead } from "./legend.js";
+import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
@@ -80,6 +81,8 @@ export class Late {
     this.#controller = controller;
     this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts()));
     this.#reader = new Reader(controller.parts, this.#parts, (what) => controller.ask(what));
+    const { marks } = controller.parts.surfaces;
+    marks.offstage = new Offstage(marks, () => controller.redraw());
   }
 
   /** Its styles, for the document of the view. */

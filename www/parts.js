@@ -3,6 +3,7 @@ import { Controls } from "./controls.js";
 import { h } from "./dom.js";
 import { Now } from "./now.js";
 import { listenToPointer } from "./pointing.js";
+import { Surface } from "./surface.js";
 
 const KEYS = "Arrow keys go round the ring, in and out; Enter puts an actor into focus; Escape goes back.";
 
@@ -43,5 +44,6 @@ export function build(view, hosts) {
   whole.append(stage, controls.element, search, now.element, description, h("p", { id: "keys", className: "sr" }, KEYS), status);
   root.append(message, whole, h("slot", {}));
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
-  return { root, whole, stage, network, rings, marks, tip, timeline, description, status, message, controls, now, search };
+  const surfaces = { rings: new Surface(rings, true), marks: new Surface(marks, false), strip: new Surface(controls.strip, true) };
+  return { root, whole, stage, network, marks, tip, timeline, description, status, message, controls, now, search, surfaces };
 }

@@ -13,6 +13,9 @@ export function lateProgram() {
   return fetch(new URL("./detente_late.wasm", import.meta.url), { integrity: INTEGRITY.late });
 }
 
+/** Where the script of the worker is that draws. */
+export const painter = () => new URL("./painter.js", import.meta.url);
+
 /**
  * The long texts, column by column: those of another address, or else the first dataset's own.
  * @param {string | null} address

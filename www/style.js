@@ -112,6 +112,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
+.offstage { pointer-events: none; }
 .track-place { margin: 0 42px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }

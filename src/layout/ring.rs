@@ -12,6 +12,9 @@ const RINGS: [f64; 7] = [0.215, 0.36, 0.5, 0.645, 0.775, 0.875, 0.965];
 const EDGES: [f64; 7] = [0.29, 0.43, 0.565, 0.72, 0.825, 0.92, 1.0];
 /// Radius of a disc, in CSS pixels at a scale factor of 1.
 const DISCS: ByProminence<f64> = ByProminence { principal: 9.5, named: 5.6, minor: 2.9 };
+/// With more slots than this, discs shrink with the root of their number, but to no smaller share than this.
+const UNCROWDED: f64 = 1500.0;
+const SMALLEST_SHARE: f64 = 0.3;
 /// Radius of a hollow dot without its rim, in CSS pixels at a scale factor of 1.
 const HOLLOW: f64 = 2.0;
 /// Width of a hollow dot's rim, in CSS pixels at a scale factor of 1.
@@ -58,9 +61,71 @@ pub fn scale_factor(edge: f64) -> f64 {
     (edge / 300.0).max(SMALLEST * (edge / SMALLEST_EDGE).min(1.0)).min(1.9)
 }
 
-/// Radius of a disc, in CSS pixels at a scale factor of 1: hollow without a stance.
-pub const fn disc(prominence: Prominence, stance: Option<Stance>) -> f64 {
-    if stance.is_some() { DISCS.of(prominence) } else { HOLLOW }
+/// How large discs are, by how many slots there are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Discs(ByProminence<f64>);
+
+impl Discs {
+    /// The discs of a picture of so many slots: where they are many, all but the principals' shrink, so that they stay
+    /// apart as long as they can.
+    pub fn of(slots: usize) -> Self {
+        let share = (UNCROWDED / slots as f64).sqrt().min(1.0).max(SMALLEST_SHARE);
+        Self(ByProminence { named: DISCS.named * share, minor: DISCS.minor * share, ..DISCS })
+    }
+
+    /// Radius of a disc, in CSS pixels at a scale factor of 1: hollow without a stance.
+    pub const fn radius(&self, prominence: Prominence, stance: Option<Stance>) -> f64 {
+        if stance.is_some() { self.0.of(prominence) } else { HOLLOW }
+    }
+
+    /// How far from the centre a disc stands: on its ring, or beside it in a lane of the band, −1 (innermost) to 1.
+    ///
+    /// Without a stance it stands among the distant.
+    pub fn distance(&self, prominence: Prominence, stance: Option<Stance>, lane: f64) -> f64 {
+        let ring = stance.unwrap_or(Stance::DISTANT).ring();
+        let inner = if ring == 0 { shrunk(EGO) } else { EDGES[ring - 1] };
+        let room = if lane < 0.0 { RINGS[ring] - inner } else { EDGES[ring] - RINGS[ring] };
+        // From the band's edge half a pixel stays free, from the ego's disc as much as from any other.
+        let free = if ring == 0 && lane < 0.0 { APART } else { 0.5 } / SMALLEST_EDGE;
+        let room = room - shrunk(self.0.of(prominence)) - free;
+        RINGS[ring] + lane * room.max(0.0)
+    }
+
+    /// How far apart the centres of two discs must be; each is filled, or hollow.
+    pub fn apart(&self, one: (Prominence, bool), other: (Prominence, bool)) -> f64 {
+        let reach = |(prominence, is_filled)| if is_filled { self.0.of(prominence) } else { HOLLOW + HOLLOW_RIM };
+        shrunk(reach(one) + reach(other)) + APART / SMALLEST_EDGE
+    }
+
+    /// At which bearing on either side of the top a disc stands clear of the rings' names there, in degrees:
+    /// at `clearance` or beyond.
+    pub fn beside_names(
+        &self,
+        names: &[f64; 7],
+        prominence: Prominence,
+        stance: Option<Stance>,
+        lane: f64,
+        clearance: f64,
+    ) -> f64 {
+        let (far, radius) = (
+            self.distance(prominence, stance, lane),
+            self.apart((prominence, stance.is_some()), (prominence, stance.is_some())) / 2.0,
+        );
+        let touches = |bearing: f64| {
+            let (sin, cos) = sincos(bearing);
+            names.iter().zip(Stance::LADDER).any(|(name, rung)| {
+                let middle = band_edge(rung) - name_depth(SMALLEST) / SMALLEST_EDGE;
+                let half = name_size(SMALLEST) / SMALLEST_EDGE / 2.0;
+                let (dx, dy) = (far * sin - name / 2.0, (far * cos - middle).abs() - half);
+                dx < radius && dy < radius && dx.max(0.0) * dx.max(0.0) + dy.max(0.0) * dy.max(0.0) < radius * radius
+            })
+        };
+        let mut bearing = FARTHEST;
+        while bearing > clearance && !touches(bearing - STEP) {
+            bearing -= STEP;
+        }
+        bearing.max(clearance)
+    }
 }
 
 /// Width of a hollow dot's rim, in CSS pixels at a scale factor of 1.
@@ -78,25 +143,6 @@ pub const fn ego() -> f64 {
     EGO
 }
 
-/// How far from the centre a disc stands: on its ring, or beside it in a lane of the band, −1 (innermost) to 1.
-///
-/// Without a stance it stands among the distant.
-pub fn distance(prominence: Prominence, stance: Option<Stance>, lane: f64) -> f64 {
-    let ring = stance.unwrap_or(Stance::DISTANT).ring();
-    let inner = if ring == 0 { shrunk(EGO) } else { EDGES[ring - 1] };
-    let room = if lane < 0.0 { RINGS[ring] - inner } else { EDGES[ring] - RINGS[ring] };
-    // From the band's edge half a pixel stays free, from the ego's disc as much as from any other.
-    let free = if ring == 0 && lane < 0.0 { APART } else { 0.5 } / SMALLEST_EDGE;
-    let room = room - shrunk(DISCS.of(prominence)) - free;
-    RINGS[ring] + lane * room.max(0.0)
-}
-
-/// How far apart the centres of two discs must be; each is filled, or hollow.
-pub fn apart(one: (Prominence, bool), other: (Prominence, bool)) -> f64 {
-    let reach = |(prominence, is_filled)| if is_filled { DISCS.of(prominence) } else { HOLLOW + HOLLOW_RIM };
-    shrunk(reach(one) + reach(other)) + APART / SMALLEST_EDGE
-}
-
 /// Size of the rings' names, in CSS pixels.
 pub fn name_size(scale_factor: f64) -> f64 {
     (NAME.0 * scale_factor).max(NAME.1)
@@ -105,35 +151,6 @@ pub fn name_size(scale_factor: f64) -> f64 {
 /// How far below a band's outer edge the middle of its name stands, in CSS pixels: where no disc stands.
 pub fn name_depth(scale_factor: f64) -> f64 {
     name_size(scale_factor) * NAME_INSIDE
-}
-
-/// At which bearing on either side of the top a disc stands clear of the rings' names there, in degrees:
-/// at `clearance` or beyond.
-pub fn beside_names(
-    names: &[f64; 7],
-    prominence: Prominence,
-    stance: Option<Stance>,
-    lane: f64,
-    clearance: f64,
-) -> f64 {
-    let (far, radius) = (
-        distance(prominence, stance, lane),
-        apart((prominence, stance.is_some()), (prominence, stance.is_some())) / 2.0,
-    );
-    let touches = |bearing: f64| {
-        let (sin, cos) = sincos(bearing);
-        names.iter().zip(Stance::LADDER).any(|(name, rung)| {
-            let middle = band_edge(rung) - name_depth(SMALLEST) / SMALLEST_EDGE;
-            let half = name_size(SMALLEST) / SMALLEST_EDGE / 2.0;
-            let (dx, dy) = (far * sin - name / 2.0, (far * cos - middle).abs() - half);
-            dx < radius && dy < radius && dx.max(0.0) * dx.max(0.0) + dy.max(0.0) * dy.max(0.0) < radius * radius
-        })
-    };
-    let mut bearing = FARTHEST;
-    while bearing > clearance && !touches(bearing - STEP) {
-        bearing -= STEP;
-    }
-    bearing.max(clearance)
 }
 
 /// How wide the rings' names are, about: the layout knows no type.

@@ -8,7 +8,7 @@ use crate::moment::standing_of;
 use crate::time::{Date, Playhead};
 
 use super::cases::{ABSENT, Cases, Code, HOLLOW};
-use super::ring::{apart, beside_names, distance, names};
+use super::ring::{Discs, names};
 use super::slot::{Slot, Stand};
 use super::turned;
 
@@ -22,6 +22,8 @@ const NEAR: f64 = 78.0;
 const CLEAR: f64 = 30.0;
 /// Where slots are many, no more than about so many on either side are looked at.
 const NEIGHBOURS: f64 = 60.0;
+/// No slot is held against more than so many that follow it.
+const MOST_NEIGHBOURS: usize = 400;
 /// How far a pressed slot may move from where it wants to stand, and by which steps it seeks, in degrees.
 const FARTHEST: f64 = 24.0;
 const STEP: f64 = 1.0;
@@ -46,6 +48,7 @@ struct Pair {
 /// The slots around the circle while they are spread.
 pub(super) struct Spread<'a> {
     slots: &'a mut [Slot],
+    discs: Discs,
     /// Which bearings are given by the dataset.
     given: Vec<bool>,
     /// Where each slot wants to stand.
@@ -69,19 +72,13 @@ impl<'a> Spread<'a> {
         let years: Vec<Vec<Code>> = slots.iter().map(|slot| codes(dataset, slot)).collect();
         let near = NEAR.min(NEIGHBOURS * 360.0 / slots.len() as f64);
         let (mut pairs, mut pairs_of) = (Vec::new(), vec![Vec::new(); slots.len()]);
-        for first in 0..slots.len() {
-            for second in first + 1..slots.len() {
-                let ends = [first, second];
-                if ahead(slots, ends).abs() > near {
-                    continue;
+        for ends in neighbours(slots, near) {
+            let cases = Cases::of(&years[ends[0]], &years[ends[1]]);
+            if cases != Cases::NONE {
+                for end in ends {
+                    pairs_of[end].push(pairs.len());
                 }
-                let cases = Cases::of(&years[first], &years[second]);
-                if cases != Cases::NONE {
-                    for end in ends {
-                        pairs_of[end].push(pairs.len());
-                    }
-                    pairs.push(Pair { ends, cases });
-                }
+                pairs.push(Pair { ends, cases });
             }
         }
         let mut spread = Self {
@@ -90,6 +87,7 @@ impl<'a> Spread<'a> {
             beside_by_lane: Vec::new(),
             lanes: vec![0; slots.len()],
             beside: vec![AXIS; slots.len()],
+            discs: Discs::of(slots.len()),
             slots,
             given,
             pairs,
@@ -102,9 +100,9 @@ impl<'a> Spread<'a> {
                 let (mut distances, mut beside) = ([0.0; 8], AXIS);
                 for code in 0..ABSENT {
                     let (prominence, stance) = (spread.slots[index].prominence, stance(code));
-                    distances[code as usize] = distance(prominence, stance, lane);
+                    distances[code as usize] = spread.discs.distance(prominence, stance, lane);
                     if spread.is_near_top(index) && years.contains(&code) {
-                        beside = beside_names(&names, prominence, stance, lane, beside);
+                        beside = spread.discs.beside_names(&names, prominence, stance, lane, beside);
                     }
                 }
                 spread.distances.push(distances);
@@ -250,7 +248,7 @@ impl<'a> Spread<'a> {
         let [one, other] =
             pair.ends.map(|end| (&self.distances[end * LANES.len() + self.lanes[end]], self.slots[end].prominence));
         pair.cases.iter().map(move |(a, b)| {
-            let apart = apart((one.1, a != HOLLOW), (other.1, b != HOLLOW));
+            let apart = self.discs.apart((one.1, a != HOLLOW), (other.1, b != HOLLOW));
             (one.0[a as usize], other.0[b as usize], apart)
         })
     }
@@ -259,6 +257,26 @@ impl<'a> Spread<'a> {
     fn is_near_top(&self, index: usize) -> bool {
         !self.given[index] && from_top(self.wanted[index]) < CLEAR + AXIS + FARTHEST
     }
+}
+
+/// Every two slots no farther apart than `near` degrees, in the order of their indices.
+fn neighbours(slots: &[Slot], near: f64) -> Vec<[usize; 2]> {
+    let around = order(slots.len(), &|a, b| slots[a].bearing.total_cmp(&slots[b].bearing));
+    let mut pairs = Vec::new();
+    for (place, one) in around.iter().enumerate() {
+        // Onwards round the circle, once at the most, and past no more than these where all stand in one place.
+        let onwards = (1..slots.len().min(MOST_NEIGHBOURS)).map(|step| around[(place + step) % slots.len()]);
+        for other in onwards {
+            let turn = turned(slots[other].bearing - slots[*one].bearing);
+            if turn > near {
+                break;
+            }
+            pairs.push([*one.min(&other), *one.max(&other)]);
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
 }
 
 /// At which angle two points, that far from the centre, are `apart` from each other, in degrees.

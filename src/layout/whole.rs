@@ -2,6 +2,7 @@
 
 use crate::data::{ActorId, Dataset};
 
+use super::ring::Discs;
 use super::slot::{Slot, SlotId};
 use super::{ego, given};
 
@@ -18,6 +19,7 @@ pub enum LayoutKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     kind: LayoutKind,
+    discs: Discs,
     slots: Vec<Slot>,
     by_actor: Vec<Option<SlotId>>,
 }
@@ -40,7 +42,7 @@ impl Layout {
                 by_actor[holder.index()] = Some(SlotId(index as u16));
             }
         }
-        Self { kind, slots, by_actor }
+        Self { kind, discs: Discs::of(slots.len()), slots, by_actor }
     }
 
     /// How it came about.
@@ -51,6 +53,11 @@ impl Layout {
     /// Whether everyone keeps the position that the dataset gives.
     pub fn is_given(&self) -> bool {
         self.kind == LayoutKind::Given
+    }
+
+    /// How large discs are.
+    pub const fn discs(&self) -> Discs {
+        self.discs
     }
 
     /// Every slot.

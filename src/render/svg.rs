@@ -30,8 +30,8 @@ pub fn svg(layers: &[&Scene], background: Color, title: &str, description: &str)
          <title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"{background}\"/>\n\
          <g font-family=\"{}\" stroke-linejoin=\"round\">\n",
-        size.width,
-        size.height,
+        libm::round(size.width) as i32,
+        libm::round(size.height) as i32,
         escape(title),
         escape(description),
         device.family,

@@ -33,6 +33,6 @@ pub fn hit(scene: &Scene, at: Point, tolerance: f64) -> Option<Datum> {
 }
 
 /// A line this faint or fainter is not there for the pointer.
-const FAINTEST: f64 = 0.06;
+const FAINTEST: f64 = 0.05;
 /// How near a pointer must be to a line, in CSS pixels: lines are many, and discs come first.
 const NARROW: f64 = 6.0;

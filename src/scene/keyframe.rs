@@ -59,7 +59,7 @@ impl Keyframe {
         let scale = RadialScale::fit(view.size);
         let given = layout.is_given();
         let mut placements: Vec<Option<Placement>> =
-            layout.slots().iter().map(|slot| placement(dataset, slot, moment, (scale, given))).collect();
+            layout.slots().iter().map(|slot| placement(dataset, layout, slot, moment, scale)).collect();
         let ties = if given { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
         place_labels(dataset, layout, view, scale, (&mut placements, &ties));
         Self { placements, ties }
@@ -78,27 +78,29 @@ impl Keyframe {
 
 fn placement(
     dataset: &Dataset,
+    layout: &Layout,
     slot: &Slot,
     moment: &Moment,
-    (scale, given): (RadialScale, bool),
+    scale: RadialScale,
 ) -> Option<Placement> {
     let actor = slot.holder(dataset, moment.playhead())?;
     let standing = moment.standing(actor);
+    let (given, discs) = (layout.is_given(), layout.discs());
     if !given && standing.is_none() && !moment.is_telling_absence(actor) {
         return None;
     }
     let stance = standing.map(|standing| standing.stance);
     let radius = match stance {
-        _ if !given => ring::disc(slot.prominence, stance),
+        _ if !given => discs.radius(slot.prominence, stance),
         _ if actor == dataset.info().ego => ring::ego_among_others(),
         // Size tells prominence alone: nobody grows by a tie.
-        _ => ring::disc(slot.prominence, Some(Stance::DISTANT)),
+        _ => discs.radius(slot.prominence, Some(Stance::DISTANT)),
     };
     Some(Placement {
         actor,
         stance,
         confidence: standing.map_or(Confidence::High, |standing| standing.confidence),
-        distance: ring::distance(slot.prominence, stance, slot.lane()) * scale.edge,
+        distance: discs.distance(slot.prominence, stance, slot.lane()) * scale.edge,
         radius: radius * scale.scale_factor(),
         label: None,
     })

@@ -85,19 +85,16 @@ struct NetworkFrame<'a> {
     ego: ActorId,
     /// Whether everyone keeps a given position.
     given: bool,
+    phases: Phases,
     /// How each actor concerns whoever is in focus; nothing where nobody is.
-    concern: Vec<Concern>,
+    concern: Vec<u8>,
 }
 
-/// How an actor concerns whoever is in focus.
-#[derive(Clone, Copy, PartialEq)]
-enum Concern {
-    None,
-    /// It has a tie with the actor in focus.
-    Related,
-    /// It holds the place in focus, at some time.
-    Focused,
-}
+/// How an actor concerns whoever is in focus: not at all, by a tie with the actor in focus, or because it holds the place
+/// in focus at some time.
+const NO_CONCERN: u8 = 0;
+const RELATION: u8 = 1;
+const IN_PLACE: u8 = 2;
 
 impl<'a> NetworkFrame<'a> {
     fn at(
@@ -130,20 +127,20 @@ impl<'a> NetworkFrame<'a> {
             }
         }
         let (palette, ego) = (Palette::of(view.theme), dataset.info().ego);
-        Self { nodes, scale, palette, view, ego, given, concern: concern(dataset, layout, moment, view.focus) }
+        Self { nodes, scale, palette, view, ego, given, phases, concern: concern(dataset, layout, moment, view.focus) }
     }
 
     /// How much an actor shows, given who is in focus: 0 to 1.
     fn emphasis(&self, actor: ActorId) -> f64 {
         match self.concern.get(actor.index()) {
-            None | Some(Concern::Focused) => 1.0,
-            Some(Concern::Related) => RELATED,
-            Some(Concern::None) => BACK,
+            None | Some(&IN_PLACE) => 1.0,
+            Some(&RELATION) => RELATED,
+            _ => BACK,
         }
     }
 
     fn is_in_focus(&self, actor: ActorId) -> bool {
-        self.concern.get(actor.index()) == Some(&Concern::Focused)
+        self.concern.get(actor.index()) == Some(&IN_PLACE)
     }
 
     /// Whether an actor is in focus or pointed at.
@@ -157,20 +154,20 @@ impl<'a> NetworkFrame<'a> {
 }
 
 /// How each actor concerns whoever is in focus; nothing where nobody is.
-fn concern(dataset: &Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Vec<Concern> {
+fn concern(dataset: &Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Vec<u8> {
     if focus == Focus::Nobody {
         return Vec::new();
     }
-    let mut concern = vec![Concern::None; dataset.actors().len()];
+    let mut concern = vec![NO_CONCERN; dataset.actors().len()];
     for actor in focus.ends().into_iter().flat_map(|end| holders(layout, end)) {
-        concern[actor.index()] = Concern::Focused;
+        concern[actor.index()] = IN_PLACE;
     }
     if let Focus::Actor(_) = focus {
         for (dyad, _) in moment.ties_among_others(dataset) {
             let [a, b] = dyad.both().map(ActorId::index);
             for (one, other) in [(a, b), (b, a)] {
-                if concern[one] == Concern::Focused && concern[other] == Concern::None {
-                    concern[other] = Concern::Related;
+                if concern[one] == IN_PLACE && concern[other] == NO_CONCERN {
+                    concern[other] = RELATION;
                 }
             }
         }

@@ -124,7 +124,7 @@ impl Obstacles {
         let rect = place.rect(wanted.at, wanted.type_of);
         let leader = place.leader(wanted.at, wanted.radius, &rect);
         if let Some(doubt) = self.doubt(&rect, leader.is_some(), wanted, near) {
-            let cost = base + doubt + self.crossings(&rect, leader, near);
+            let cost = base + doubt + self.crossings(&rect, leader, near, most);
             if cost < most {
                 *best = Some((cost, place, rect));
             }
@@ -154,9 +154,10 @@ impl Obstacles {
         }
     }
 
-    /// What the lines behind a label and its leader's way cost.
-    fn crossings(&self, rect: &Rect, leader: Option<(Point, Point)>, near: &[(Point, f64)]) -> u32 {
-        let behind = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to)).count() as u32;
+    /// What the lines behind a label and its leader's way cost; of what costs more than `most`, any such number.
+    fn crossings(&self, rect: &Rect, leader: Option<(Point, Point)>, near: &[(Point, f64)], most: u32) -> u32 {
+        let crossed = self.lines.iter().filter(|(from, to)| rect.is_crossed(*from, *to));
+        let behind = crossed.take((most / cost::LINE) as usize + 1).count() as u32;
         let Some((from, to)) = leader else { return cost::LINE * behind };
         let meets = |other: &(Point, Point)| Rect::around(from, to).overlaps(&Rect::around(other.0, other.1));
         if self.firm.iter().any(|other| other.is_crossed(from, to)) || self.leaders.iter().any(meets) {

@@ -7,28 +7,26 @@ use crate::render::svg;
 use crate::scene::Palette;
 use crate::words::{description, picture_title};
 
-use super::canvas::{LiveCanvas, Through};
+use super::plotted;
 use super::view::Detente;
 
 #[wasm_bindgen]
 impl Detente {
     /// Draws the end of a year, in the same layout, on a canvas of its own.
     pub fn still(&mut self, canvas: &HtmlCanvasElement, year: i32, width: f64, height: f64, ratio: f64) {
-        self.studio.show(canvas, &self.viewer.still_scene(year, width, height), ratio, Through::Plotters);
+        plotted::show(canvas, &self.viewer.still_scene(year, width, height), ratio);
     }
 
     /// Draws one of the plots of the actor in focus.
     pub fn plot(&mut self, canvas: &HtmlCanvasElement, index: usize, width: f64, height: f64, ratio: f64) {
         if let Some(scene) = self.viewer.plot_scene(index, width, height) {
-            self.studio.show(canvas, &scene, ratio, Through::Plotters);
+            plotted::show(canvas, &scene, ratio);
         }
     }
 
     /// Draws exactly what is shown, rings and marks, on a canvas of its own.
-    pub fn shot(&mut self, canvas: HtmlCanvasElement, ratio: f64) {
-        if let Some(mut canvas) = LiveCanvas::new(canvas) {
-            canvas.show(&self.viewer.whole_scene(), ratio, Through::Plotters);
-        }
+    pub fn shot(&mut self, canvas: &HtmlCanvasElement, ratio: f64) {
+        plotted::draw(canvas, &self.viewer.whole_scene(), ratio);
     }
 
     /// Exactly what is shown as an SVG document, with its title and description.

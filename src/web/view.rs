@@ -10,7 +10,8 @@ use crate::layout::Layout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
-use super::canvas::{LiveCanvas, Studio, Through};
+use super::canvas::{Canvas, Surface};
+use super::plotted;
 
 /// One view of a dataset on its canvases.
 ///
@@ -19,11 +20,10 @@ use super::canvas::{LiveCanvas, Studio, Through};
 #[wasm_bindgen]
 pub struct Detente {
     pub(super) viewer: Viewer,
-    network: LiveCanvas,
-    background: HtmlCanvasElement,
-    strip: HtmlCanvasElement,
+    background: Canvas,
+    network: Canvas,
+    strip: Canvas,
     timeline: HtmlCanvasElement,
-    pub(super) studio: Studio,
     /// Device pixels for each CSS pixel: of the network and the strip, and of the timeline.
     ratio: f64,
     timeline_ratio: f64,
@@ -61,17 +61,17 @@ impl Detente {
 /// Setting up, sizes and settings.
 #[wasm_bindgen]
 impl Detente {
-    /// A view on four canvases: the rings, the marks, the strip beside the slider, and the timeline.
+    /// A view on three surfaces, the rings, the marks, and the strip beside the slider, and the canvas of the timeline.
     ///
     /// It shows the dataset that `pack` holds, or else the first dataset.
     ///
     /// # Errors
-    /// When a canvas has no 2d context, or the pack cannot be opened or holds no layout.
+    /// When the pack cannot be opened or holds no layout.
     #[wasm_bindgen(constructor)]
     pub fn new(
-        rings: HtmlCanvasElement,
-        marks: HtmlCanvasElement,
-        strip: HtmlCanvasElement,
+        rings: Surface,
+        marks: Surface,
+        strip: Surface,
         timeline: HtmlCanvasElement,
         pack: Option<Vec<u8>>,
     ) -> Result<Self, JsError> {
@@ -81,13 +81,11 @@ impl Detente {
         };
         let layout = Layout::placed(&dataset)
             .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
-        let unusable = || JsError::new("this canvas cannot be drawn on");
         Ok(Self {
             viewer: Viewer::new(dataset, layout),
-            studio: Studio::for_canvases_like(&marks).ok_or_else(unusable)?,
-            network: LiveCanvas::new(marks).ok_or_else(unusable)?,
-            background: rings,
-            strip,
+            background: Canvas::new(rings),
+            network: Canvas::new(marks),
+            strip: Canvas::new(strip),
             timeline,
             ratio: 1.0,
             timeline_ratio: 1.0,
@@ -236,22 +234,22 @@ impl Detente {
     /// Moves the clock on to `now` (milliseconds, as `requestAnimationFrame` gives them) and draws what is stale.
     pub fn frame(&mut self, now: f64) -> u32 {
         let Frame { update, surfaces } = self.viewer.frame(now);
-        let Self { viewer, studio, ratio, .. } = self;
+        let Self { viewer, ratio, .. } = self;
         if surfaces.background {
-            studio.show(&self.background, &viewer.background_scene(), *ratio, Through::Context);
+            self.background.show(&viewer.background_scene(), *ratio);
         }
         if surfaces.network && viewer.is_on_paper() {
-            self.network.show(&viewer.whole_scene(), *ratio, Through::Context);
+            self.network.show(&viewer.whole_scene(), *ratio);
         } else if surfaces.network {
-            self.network.show(viewer.network_scene(), *ratio, Through::Context);
+            self.network.show(viewer.network_scene(), *ratio);
         }
         if surfaces.strip {
-            studio.show(&self.strip, &viewer.strip_scene(), *ratio, Through::Context);
+            self.strip.show(&viewer.strip_scene(), *ratio);
         }
         if surfaces.timeline
             && let Some(scene) = viewer.timeline_scene()
         {
-            studio.show(&self.timeline, &scene, self.timeline_ratio, Through::Plotters);
+            plotted::show(&self.timeline, &scene, self.timeline_ratio);
         }
         update.bits()
     }

@@ -9,7 +9,7 @@ use crate::moment::{Basis, Moment, events_between};
 use super::act::act_row;
 use super::doubt::doubt;
 use super::figures::{Series, measures};
-use super::row::{Row, Section, name};
+use super::row::{MOST_ROWS, Row, Section, name, of_all};
 use super::standing::{current_tie, holder, in_focus, span, spell, stance_name, standing};
 
 /// All that is known of whoever is in focus.
@@ -81,7 +81,9 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
 }
 
 impl<'a> Card<'a> {
-    fn add(&mut self, kind: &'static str, title: String, rows: Vec<Row<'a>>) {
+    fn add(&mut self, kind: &'static str, mut title: String, mut rows: Vec<Row<'a>>) {
+        title.push_str(&of_all(rows.len()));
+        rows.truncate(MOST_ROWS);
         if !rows.is_empty() {
             self.sections.push(Section { kind, title, rows });
         }

@@ -6,7 +6,7 @@ use crate::data::{Dataset, Stance};
 use crate::layout::{Difference, Layout, differences};
 use crate::moment::Moment;
 
-use super::row::{Row, Section, push};
+use super::row::{MOST_ROWS, Row, Section, of_all, push};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
@@ -29,7 +29,9 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
         push(&mut sections, kind, "", row);
     }
     for section in &mut sections {
-        section.title = format!("{} {}", section.rows.len(), heading(dataset, section.kind));
+        let all = section.rows.len();
+        section.title = format!("{all} {}{}", heading(dataset, section.kind), of_all(all));
+        section.rows.truncate(MOST_ROWS);
     }
     let (then, now) = (then.playhead().shown_year(), now.playhead().shown_year());
     Differences {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use crate::data::{Dataset, Stance};
 
+use super::absent;
 use super::legend::{absence, meaning, signs};
-use super::row::{name, name_row};
+use super::row::name;
 use super::standing::stance_name;
-use super::{Name, absent};
 
 /// What a page needs to set itself up.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -37,8 +37,6 @@ pub struct Outline<'a> {
     pub absence: Option<Rung<'a>>,
     /// The other signs of the network with their words: see [`super::signs`].
     pub signs: Vec<(&'static str, &'static str)>,
-    /// Everyone.
-    pub actors: Vec<Name<'a>>,
 }
 
 /// An entry of the legend.
@@ -80,6 +78,5 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         stances: Stance::LADDER.iter().map(rung).collect(),
         absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
         signs: signs(dataset),
-        actors: dataset.actor_ids().map(|id| name_row(dataset, id)).collect(),
     }
 }

@@ -7,6 +7,14 @@ use crate::data::{ActorId, Dataset, Source, SourceId};
 /// How many actors a row names.
 const NAMES: usize = 6;
 
+/// How many rows a list has at the most: nobody reads thousands, and a page that made them would halt.
+pub(super) const MOST_ROWS: usize = 200;
+
+/// How many rows of how many a list shows, after its title: `, 200 of 4999`; nothing where it shows all.
+pub(super) fn of_all(all: usize) -> String {
+    if all > MOST_ROWS { format!(", {MOST_ROWS} of {all}") } else { String::new() }
+}
+
 /// One thing to read: a change, a standing, a spell, an event, something found. What does not apply is empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Row<'a> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::{ActorId, Dataset, EventId, Found, occurrences, search};
-use crate::moment::Moment;
+use crate::moment::standing_of;
 use crate::time::Playhead;
 
 use super::headline;
@@ -55,8 +55,8 @@ fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
     }
     let nearest = year_of(dataset, id, shown);
     let year = nearest.unwrap_or(shown);
-    let moment = Moment::at(dataset, Playhead::end_of(year));
-    let mut row = bare(dataset, id, moment.standing(id), "");
+    let (standing, _) = standing_of(dataset, id, Playhead::end_of(year));
+    let mut row = bare(dataset, id, standing.as_ref(), "");
     row.text = format!("{} at the end of {year}", row.how);
     row.year = nearest.filter(|year| *year != shown);
     row

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::data::{Dataset, order};
+use crate::data::{Dataset, order, sorted};
 use crate::moment::Moment;
 
+use super::row::{MOST_ROWS, of_all};
 use super::standing::{bare, since_when, tell_basis};
 use super::{Row, capitalised, sentence_of};
 
-/// Everyone who has a stance at a moment.
+/// Everyone who has a stance at a moment, or of very many the most prominent.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table<'a> {
     /// What the table holds.
@@ -28,8 +29,12 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         let names = one.prominence.cmp(&other.prominence).then_with(|| one.short_name.cmp(&other.short_name));
         otherwise.stance.cmp(&how.stance).then(names)
     };
-    let mut rows: Vec<Row<'a>> = Vec::with_capacity(alters.len());
-    for index in order(alters.len(), &warmest_first) {
+    // Of very many, the most prominent.
+    let prominence = |index: usize| dataset.actor(alters[index].0).prominence;
+    let mut told = order(alters.len(), &|a, b| prominence(a).cmp(&prominence(b)).then_with(|| warmest_first(a, b)));
+    told.truncate(MOST_ROWS);
+    let mut rows: Vec<Row<'a>> = Vec::with_capacity(told.len());
+    for index in sorted(told, &|a, b| warmest_first(*a, *b)) {
         let (id, standing) = alters[index];
         let mut row = bare(dataset, id, Some(standing), "");
         tell_basis(dataset, moment, &mut row, id, standing.basis);
@@ -46,7 +51,12 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         rows.push(row);
     }
     Table {
-        caption: format!("States and bodies at the end of {}: {}", moment.playhead().shown_year(), rows.len()),
+        caption: format!(
+            "States and bodies at the end of {}: {}{}",
+            moment.playhead().shown_year(),
+            alters.len(),
+            of_all(alters.len())
+        ),
         columns: ["Actor", "Stance", "Since", "Why"],
         rows,
     }

@@ -8,7 +8,7 @@ use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
 use super::doubt::doubt;
-use super::row::{name, source_rows, sources_of};
+use super::row::{MOST_ROWS, name, of_all, source_rows, sources_of};
 use super::standing::{BEFORE, UNCODED, alternative, stance_name, why};
 use super::{Row, description, sentence_of};
 
@@ -77,7 +77,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         (0, 0) => format!("Nothing on record changed in {year}"),
         (0, _) => format!("Nothing on record began in {year}. Still going on:"),
         (1 | 2, _) => format!("What changed in {year}"),
-        _ => format!("What changed in {year}, most consequential first"),
+        (all, _) => format!("What changed in {year}, most consequential first{}", of_all(all)),
     };
     Year {
         year,
@@ -86,7 +86,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
         network: format!("Network at the end of {year}"),
-        rows: changed.iter().chain(&still).map(|change| row(dataset, change, year)).collect(),
+        rows: changed.iter().chain(&still).take(MOST_ROWS).map(|change| row(dataset, change, year)).collect(),
     }
 }
 

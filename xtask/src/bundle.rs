@@ -11,7 +11,7 @@ use sha2::Digest as _;
 
 use crate::compress::Encoding;
 use crate::esbuild::Esbuild;
-use crate::site::{LATE_SCRIPT, LATE_WASM, STILL_STYLES, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script with everything in it.
@@ -20,7 +20,7 @@ const WHOLE: &str = "detente-view.js";
 const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
-const BUNDLES: [(&str, &str, &[&str]); 10] = [
+const BUNDLES: [(&str, &str, &[&str]); 11] = [
     // All in one, because the integrity of a script does not cover what it imports.
     (WHOLE, "define.js", &[]),
     ("element.js", "element.js", &["./late.js"]),
@@ -28,6 +28,7 @@ const BUNDLES: [(&str, &str, &[&str]); 10] = [
     ("dialogs.js", "dialogs.js", &[]),
     ("define.js", "define.js", &["./element.js"]),
     ("embed.js", "embed.js", &["./define.js"]),
+    (PAINTER, "painter.js", &[]),
     ("resize.js", "resize.js", &[]),
     ("still.js", "still.js", &[]),
     ("story.js", "story.js", &[]),
@@ -48,6 +49,7 @@ const inside = (text, type) => new Response(
 export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(TEXTS, "application/json").json();
+export const painter = () => { throw new Error("a single file has no worker"); };
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
 "#;
 

@@ -33,12 +33,7 @@ enum Command {
     /// Builds the page, makes the npm package `detente-view` of it in target/package/npm/ and has npm pack it. Has
     /// cargo pack the crate `detente` and build it from what was packed. Publishes nothing.
     Package,
-    /// Weigh the page and measure a step of the slider in Chromium
-    ///
-    /// Builds the page as for readers, prints what a reader downloads, then measures in Chromium what a step of the
-    /// slider costs on the main thread, beside a floor: a page written by hand that draws the same marks. The runs
-    /// alternate; the median and the spread are printed.
-    Bench,
+    Bench(bench::Args),
     /// Take screenshots of the page
     ///
     /// Builds the page as for readers and takes screenshots in Chromium of 1951, 1972, 2001, 2018 and 2024, 1280 and
@@ -58,7 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Dist(args) => dist::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Package => package::run(),
-        Command::Bench => bench::run(),
+        Command::Bench(args) => bench::run(&args),
         Command::Shots => shots::run(),
     }
 }
@@ -101,7 +96,7 @@ mod tests {
 
     #[test]
     fn help_is_no_error_and_has_examples() {
-        for command in ["serve", "test", "dist", "fuzz"] {
+        for command in ["serve", "test", "dist", "fuzz", "bench"] {
             let (help, code) = refused(&[command, "--help"]);
             assert_eq!(code, 0);
             assert!(help.contains("Examples:\n  cargo xtask"), "{help}");

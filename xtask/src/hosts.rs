@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::apt::Apt;
 use crate::process::{output, which};
 use crate::progress::Progress;
-use crate::site::{LATE_WASM, Site, TEXTS, WASM};
+use crate::site::{LATE_WASM, PAINTER, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 use self::node::{BUNDLERS, Node};
@@ -76,7 +76,7 @@ fn optional<T>(found: Result<T>) -> Result<Option<T>> {
 /// The files that a page with the single script needs, and the picture.
 fn embedded(workspace: &Workspace, site: &Site) -> Result<Site> {
     let mut files = Site::default();
-    for name in ["detente-view.js", WASM, LATE_WASM, TEXTS, "icon.svg"] {
+    for name in ["detente-view.js", WASM, LATE_WASM, PAINTER, TEXTS, "icon.svg"] {
         files.insert(name, site.require(name)?);
     }
     files.insert(PICTURE, picture(workspace, site)?);

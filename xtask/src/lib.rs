@@ -18,6 +18,7 @@ pub mod interface;
 pub mod npm;
 pub mod package;
 pub mod payload;
+pub mod plan;
 pub mod process;
 pub mod progress;
 pub mod server;

@@ -7,12 +7,22 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, PAINTER, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// What is taken from the built page.
-const BUILT: [&str; 9] =
-    ["define.js", "dialogs.js", "element.js", LATE_SCRIPT, "detente-view.js", "resize.js", WASM, LATE_WASM, TEXTS];
+const BUILT: [&str; 10] = [
+    "define.js",
+    "dialogs.js",
+    "element.js",
+    LATE_SCRIPT,
+    PAINTER,
+    "detente-view.js",
+    "resize.js",
+    WASM,
+    LATE_WASM,
+    TEXTS,
+];
 
 /// What is taken from the repository, and its name in the package.
 const COPIED: [(&str, &str); 8] = [

@@ -4,10 +4,10 @@ use std::fmt;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::compress::Encoding;
-use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, STILL_STYLES, Site, TEXTS, WASM};
+use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// The script that shows the first frame.
@@ -15,7 +15,7 @@ const ELEMENT: &str = "element.js";
 /// What the page of the picture loads before its first frame; scripts and styles of other pages are weighed, not counted.
 const FIRST: [&str; 7] = [WASM, GLUE, ELEMENT, "define.js", "page.css", STILL_STYLES, "still.js"];
 /// What it loads after it.
-const LATE: [&str; 2] = [LATE_WASM, LATE_SCRIPT];
+const LATE: [&str; 3] = [LATE_WASM, LATE_SCRIPT, PAINTER];
 
 /// The most that each sum may weigh, in bytes by brotli; names and numbers of `xtask/budget.json`.
 #[derive(Clone, Debug, Deserialize)]
@@ -75,6 +75,15 @@ pub struct Payload {
     sums: Vec<Sum>,
 }
 
+/// What a part of the page weighs by brotli, and the most that it may, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Weighed {
+    pub name: String,
+    pub bytes: usize,
+    pub most: Option<usize>,
+}
+
 /// A sum, and the most that it may weigh by brotli.
 #[derive(Clone, Debug)]
 struct Sum {
@@ -112,6 +121,12 @@ impl Payload {
         sums.push(Sum { name: "late part", weight: late, most: None });
         sums.push(Sum { name: "everything", weight: first.and(late).and(texts), most: Some(budget.everything) });
         Ok(Self { rows, sums })
+    }
+
+    /// The sums by brotli.
+    pub fn sums(&self) -> Vec<Weighed> {
+        let weighed = |sum: &Sum| Weighed { name: sum.name.to_owned(), bytes: sum.weight.brotli, most: sum.most };
+        self.sums.iter().map(weighed).collect()
     }
 
     /// Makes sure that no sum is over the budget.

@@ -17,6 +17,8 @@ pub const LATE_WASM: &str = "detente_late.wasm";
 pub const LATE_SCRIPT: &str = "late.js";
 /// Name of the styles of the still pictures.
 pub const STILL_STYLES: &str = "still.css";
+/// The script of the worker that draws.
+pub const PAINTER: &str = "painter.js";
 /// Name of the glue in the page.
 pub const GLUE: &str = "detente.js";
 /// Name of the dataset's long texts, which the page fetches after its first frame.

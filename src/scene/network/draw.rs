@@ -1,6 +1,6 @@
 //! The marks of the network: ties, discs, labels, and where others stood in the compared year.
 
-use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance};
+use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, TieId};
 use crate::layout::{Layout, ring};
 use crate::moment::Moment;
 
@@ -30,12 +30,37 @@ const TIE_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.95, named: 0.6
 /// Merely formal relations are fainter by this factor, because most ties are such.
 const FORMAL_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.7, named: 0.7, minor: 0.5 };
 /// Opacity of ties among others: nobody in focus, in focus or pointed at, somebody else in focus.
-pub(super) const FAINT: f64 = 0.34;
-pub(super) const IN_FOCUS: f64 = 0.95;
-pub(super) const ALMOST_GONE: f64 = 0.05;
+const FAINT: f64 = 0.34;
+const IN_FOCUS: f64 = 0.95;
+const ALMOST_GONE: f64 = 0.05;
 /// Opacity of where somebody stood in the compared year, and of the way from there.
 const COMPARED: f64 = 0.6;
 const COMPARED_WAY: f64 = 0.75;
+
+/// How lines are drawn, by how many there are.
+#[derive(Clone, Copy)]
+pub(super) struct Detail {
+    /// Shares of the opacity and of the width of one among few.
+    alpha: f64,
+    width: f64,
+    /// Segments of a curve.
+    segments: usize,
+    dashed: bool,
+}
+
+/// So many lines for each pixel from the centre to the edge, or so many in a small picture, are few: drawn as they are.
+const LINES_PER_PIXEL: f64 = 3.6;
+const FEW_LINES: f64 = 400.0;
+/// Shares of opacity and width of lines among very many.
+const FAINTEST: f64 = 0.16;
+const THINNEST: f64 = 0.5;
+/// Lines weaker than this share have no dashes: among so many they say nothing, and each costs ten lines.
+const UNDASHED: f64 = 0.95;
+/// What is fainter than this is not drawn.
+const UNSEEN: f64 = 0.02;
+/// Segments of a curve among few, and among many.
+const FINE: usize = 20;
+const COARSE: usize = 5;
 
 /// The hole in a mark of low and of medium confidence, in radii of the mark, and the smallest, in CSS pixels.
 const GUESS: f64 = 0.42;
@@ -44,13 +69,22 @@ const SMALLEST_HOLE: f64 = 0.9;
 /// The ego's name is not smaller than this, in CSS pixels.
 const SMALLEST_NAME: f64 = 7.0;
 /// Bad terms between two others.
-pub(super) const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
+const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
 const WAY: Dash = Dash { on: 3.0, off: 2.5 };
 
 impl NetworkFrame<'_> {
+    /// How the lines of a picture are drawn that has so many.
+    pub(super) fn detail(&self, lines: usize) -> Detail {
+        let plenty = (LINES_PER_PIXEL * self.scale.edge).max(FEW_LINES);
+        let strength = (plenty / lines as f64).sqrt().min(1.0);
+        let segments = if strength < 1.0 { COARSE } else { FINE };
+        Detail { alpha: strength.max(FAINTEST), width: strength.max(THINNEST), segments, dashed: strength > UNDASHED }
+    }
+
     pub(super) fn draw_ego_ties(&self, marks: &mut Vec<Mark>) {
         let scale_factor = self.scale.scale_factor();
+        let detail = self.detail(self.nodes.len());
         for node in &self.nodes {
             let Some(stance) = node.stance else { continue };
             let prominence = node.slot.prominence;
@@ -61,13 +95,14 @@ impl NetworkFrame<'_> {
             if stance == Stance::DISTANT && !marked {
                 alpha *= FORMAL_ALPHAS.of(prominence);
             }
+            let (thin, faint) = if marked { (1.0, 1.0) } else { (detail.width, detail.alpha) };
             let stands_back = self.view.focus != Focus::Nobody && !self.is_in_focus(node.actor);
             let emphasis = if stands_back { BACK } else { 1.0 };
             let rim = ego_radius(self.scale) / node.at.distance(self.scale.centre).max(1.0);
             marks.push(Mark::Path {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
-                width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor,
-                color: self.color(Some(stance)).faded(alpha * node.alpha * emphasis),
+                width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor * thin,
+                color: self.color(Some(stance)).faded(alpha * faint * node.alpha * emphasis),
                 dash: None,
                 datum: Datum::Actor(node.actor),
             });
@@ -80,28 +115,46 @@ impl NetworkFrame<'_> {
             places[node.actor.index()] = Some(node);
         }
         let find = |actor: ActorId| places.get(actor.index()).copied().flatten();
-        for (dyad, id) in moment.ties_among_others(dataset) {
+        let ties = moment.ties_among_others(dataset);
+        let detail = self.detail(ties.len());
+        for (dyad, id) in ties {
             let [Some(a), Some(b)] = dyad.both().map(find) else { continue };
-            let stance = dataset.tie(id).stance;
-            let ends = dyad.both().map(|end| self.is_in_focus(end));
-            let in_focus = match self.view.focus {
-                Focus::Tie(_) => ends == [true, true],
-                _ => ends.contains(&true),
-            } || self.view.hover == Focus::Tie(dyad);
-            let alpha = match self.view.focus {
-                _ if in_focus => IN_FOCUS,
-                Focus::Nobody => FAINT,
-                _ => ALMOST_GONE,
-            };
-            let width = if in_focus { 1.2 + 1.8 * stance.strength() } else { 1.0 };
-            marks.push(Mark::Path {
-                points: chord(a.at, b.at, self.scale),
-                width: width * self.scale.scale_factor(),
-                color: self.color(Some(stance)).faded(alpha * a.alpha.min(b.alpha)),
-                dash: (stance < Stance::DISTANT).then_some(HOSTILE),
-                datum: Datum::Tie(id),
-            });
+            self.draw_tie(dataset, id, [a.at, b.at], (a.alpha.min(b.alpha), detail), marks);
         }
+    }
+
+    /// The line of a tie between two places, `shown` so far: a curve round the centre, or straight where everyone keeps a
+    /// given position.
+    pub(super) fn draw_tie(
+        &self,
+        dataset: &Dataset,
+        id: TieId,
+        [from, to]: [Point; 2],
+        (shown, detail): (f64, Detail),
+        marks: &mut Vec<Mark>,
+    ) {
+        let tie = dataset.tie(id);
+        let (stance, dyad) = (tie.stance, tie.dyad());
+        let ends = dyad.both().map(|end| self.is_in_focus(end));
+        let in_focus = match self.view.focus {
+            Focus::Tie(_) => ends == [true, true],
+            _ => ends.contains(&true),
+        } || self.view.hover == Focus::Tie(dyad);
+        let (alpha, width) = match self.view.focus {
+            _ if in_focus => (IN_FOCUS, 1.2 + 1.8 * stance.strength()),
+            Focus::Nobody => (FAINT * detail.alpha, detail.width),
+            _ => (ALMOST_GONE * detail.alpha, detail.width),
+        };
+        if alpha < UNSEEN {
+            return;
+        }
+        marks.push(Mark::Path {
+            points: if self.given { vec![from, to] } else { chord(from, to, self.scale, detail.segments) },
+            width: width * self.scale.scale_factor(),
+            color: self.color(Some(stance)).faded(alpha * shown),
+            dash: (stance < Stance::DISTANT && (detail.dashed || in_focus)).then_some(HOSTILE),
+            datum: Datum::Tie(id),
+        });
     }
 
     /// Where everyone stood in the year held against the shown one, and the way from there.

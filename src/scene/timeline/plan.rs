@@ -1,7 +1,7 @@
 //! Where the rows, the curves, the lanes and the years of the timeline stand.
 
 use crate::data::{ActorId, Dataset, Prominence, Stance, TieId};
-use crate::layout::{Focus, Layout, holders, ties_between};
+use crate::layout::{Focus, Layout, Slot, holders, ties_between};
 use crate::moment::{Counts, Moment, events_between};
 use crate::time::Playhead;
 use crate::words::place_name;
@@ -215,14 +215,15 @@ impl Timeline {
     }
 }
 
+/// So many principals have a row at the most, the first in the table.
+const MOST_ROWS: usize = 40;
+
 /// Who has a row, and whether that is the reader's own choice: the principals, and whoever else is in focus.
 fn choices(layout: &Layout, ego: ActorId, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
     let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
     let mut found = focus == Focus::Nobody;
-    for slot in layout.slots().iter().filter(|slot| slot.prominence == Prominence::Principal) {
-        if slot.holders.contains(&ego) {
-            continue;
-        }
+    let has_row = |slot: &&Slot| slot.prominence == Prominence::Principal && !slot.holders.contains(&ego);
+    for slot in layout.slots().iter().filter(has_row).take(MOST_ROWS) {
         if let Some(first) = slot.holders.first() {
             let chosen = matches!(focus, Focus::Actor(actor) if slot.holders.contains(&actor));
             found |= chosen;

@@ -208,16 +208,10 @@ async fn views_out_of_sight_draw_nothing_while_one_plays() -> Result<()> {
         .of_site(host(20)?)
         .run(async |page| {
             page.wait_until(ALL_READY).await?;
-            page.script(
-                "window.cleared = new Map(); const clear = CanvasRenderingContext2D.prototype.clearRect;
-                 CanvasRenderingContext2D.prototype.clearRect = function (...rest) { const host = this.canvas.getRootNode().host?.id;
-                 window.cleared.set(host, (window.cleared.get(host) ?? 0) + 1); return clear.apply(this, rest); };
-                 scrollTo(0, 0); for (const it of document.querySelectorAll('detente-view')) it.play();",
-                Vec::new(),
-            )
-            .await?;
-            page.wait_until("window.cleared.get('v0') > 30").await?;
-            let seen = page.eval("[...window.cleared.keys()].filter((id) => { const box = document.getElementById(id).getBoundingClientRect(); return box.top > innerHeight + 10; })").await?;
+            page.count_drawn().await?;
+            page.script("scrollTo(0, 0); for (const it of document.querySelectorAll('detente-view')) it.play();", Vec::new()).await?;
+            page.wait_until("window.drawn['v0 offstage'] > 30").await?;
+            let seen = page.eval("Object.keys(window.drawn).map((name) => name.split(' ')[0]).filter((id) => document.getElementById(id).getBoundingClientRect().top > innerHeight + 10)").await?;
             assert_eq!(seen, json!([]), "what is out of sight is not drawn");
             Ok(())
         })

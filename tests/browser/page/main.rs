@@ -17,6 +17,7 @@ mod story;
 mod time;
 mod timeline;
 mod trouble;
+mod worker;
 
 use anyhow::Result;
 use detente_browser::Page;

@@ -211,15 +211,9 @@ async fn nothing_is_drawn_while_nothing_moves() -> Result<()> {
         .run(async |page| {
             page.texts_ready().await?;
             rests_at(page, 1972).await?;
-            let drawn = page
-                .script(
-                    "return (async () => { let drawn = 0; const clear = CanvasRenderingContext2D.prototype.clearRect;
-                     CanvasRenderingContext2D.prototype.clearRect = function (...all) { drawn++; return clear.apply(this, all); };
-                     await new Promise((done) => setTimeout(done, 700)); return drawn; })();",
-                    Vec::new(),
-                )
-                .await?;
-            assert_eq!(drawn, 0);
+            page.count_drawn().await?;
+            let drawn = page.eval("new Promise((done) => setTimeout(() => done(window.drawn), 700))").await?;
+            assert_eq!(drawn, serde_json::json!({}));
             Ok(())
         })
         .await

@@ -37,7 +37,40 @@ const LOOK: &str = r#"
     });
 "#;
 
+/// Counts from now on, in `window.drawn`, how often each canvas is drawn, by the id of its view and its class: here,
+/// by the worker, and by a finished bitmap.
+const COUNT: &str = r#"
+    window.drawn = {};
+    const note = (canvas) => {
+        const name = `${canvas?.getRootNode().host?.id ?? ""} ${canvas?.className ?? ""}`.trim();
+        window.drawn[name] = (window.drawn[name] ?? 0) + 1;
+    };
+    const before = (type, name, first) => {
+        const call = type.prototype[name];
+        type.prototype[name] = function (...all) { first(this, ...all); return call.apply(this, all); };
+    };
+    before(CanvasRenderingContext2D, "clearRect", (context) => note(context.canvas));
+    before(ImageBitmapRenderingContext, "transferFromImageBitmap", (context) => note(context.canvas));
+    const given = new Map(), canvases = new Map();
+    const transfer = HTMLCanvasElement.prototype.transferControlToOffscreen;
+    HTMLCanvasElement.prototype.transferControlToOffscreen = function () {
+        const to = transfer.call(this);
+        given.set(to, this);
+        return to;
+    };
+    before(Worker, "postMessage", (worker, order) => {
+        if (order.canvas) canvases.set(order.id, given.get(order.canvas));
+        if (order.picture) note(canvases.get(order.id));
+    });
+"#;
+
 impl Page {
+    /// Counts from now on how often each canvas is drawn: `window.drawn["v1 marks"]` for the marks of the view `v1`, or
+    /// `"v1 offstage"` while the worker draws them.
+    pub async fn count_drawn(&self) -> Result<()> {
+        self.script(COUNT, Vec::new()).await.map(drop)
+    }
+
     /// The colour at a point, in CSS pixels from the top left of the canvas that `selector` names.
     pub async fn pixel(&self, selector: &str, x: f64, y: f64) -> Result<Rgba> {
         Ok(self.pixels(selector, &[(x, y)]).await?[0])

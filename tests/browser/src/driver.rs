@@ -69,6 +69,11 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
+    /// The process above it and the browser.
+    pub(crate) fn id(&self) -> u32 {
+        self.keeper.id()
+    }
+
     /// The folder for the browser's profile.
     pub(crate) fn profile(&self) -> &Path {
         &self.profile

@@ -1,5 +1,6 @@
 //! The floor of the measurements: the same marks, drawn by a page written by hand.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use anyhow::Result;
@@ -14,16 +15,17 @@ pub fn floor() -> Result<Site> {
     Site::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("bench"))
 }
 
-/// What the floor draws: the ground, and the marks of every year, as the core composes them for that size.
-pub fn floor_marks(dataset: &Dataset, width: f64, height: f64) -> Value {
+/// What the floor draws: the ground, and the marks of each of these years, as the core composes them for that size.
+///
+/// Coordinates have two decimals.
+pub fn floor_marks(dataset: &Dataset, (width, height): (f64, f64), years: RangeInclusive<i16>) -> Value {
     let layout = Layout::solve(dataset);
     let view = View::new(width, height, Theme::Light);
-    let info = dataset.info();
-    let years: Vec<_> =
-        (info.first_year..=info.last_year).map(|year| marks(&at_rest(dataset, &layout, year, &view))).collect();
+    let (first, last) = (*years.start(), *years.end());
+    let years: Vec<_> = years.map(|year| marks(&at_rest(dataset, &layout, year, &view))).collect();
     let Size { width, height } = view.size;
     json!({
-        "width": width, "height": height, "first": info.first_year, "last": info.last_year,
+        "width": width, "height": height, "first": first, "last": last,
         "ground": marks(&background(dataset, &view)), "years": years,
     })
 }
@@ -40,7 +42,7 @@ fn mark(mark: &Mark) -> Value {
         Mark::Area { points, color, .. } => json!({ "area": flat(points), "color": css(*color) }),
         Mark::Disc { at, radius, fill, rim, .. } => {
             let rim = rim.map(|(width, color)| json!({ "width": width, "color": css(color) }));
-            json!({ "disc": [at.x, at.y, radius], "color": css(*fill), "rim": rim })
+            json!({ "disc": [short(at.x), short(at.y), short(*radius)], "color": css(*fill), "rim": rim })
         }
         Mark::Label { text, at, anchor, size, bold, color, halo, .. } => {
             let align = match anchor {
@@ -50,13 +52,18 @@ fn mark(mark: &Mark) -> Value {
             };
             let font = format!("{}{size}px \"Noto Sans\", sans-serif", if *bold { "bold " } else { "" });
             let halo = halo.map(|halo| json!({ "width": size * 0.22, "color": css(halo) }));
-            json!({ "label": text, "at": [at.x, at.y], "align": align, "font": font, "color": css(*color), "halo": halo })
+            json!({ "label": text, "at": [short(at.x), short(at.y)], "align": align, "font": font, "color": css(*color), "halo": halo })
         }
     }
 }
 
 fn flat(points: &[Point]) -> Vec<f64> {
-    points.iter().flat_map(|point| [point.x, point.y]).collect()
+    points.iter().flat_map(|point| [short(point.x), short(point.y)]).collect()
+}
+
+/// To two decimals: of many thousands of marks, the digits after them would be most of the file.
+fn short(length: f64) -> f64 {
+    (length * 100.0).round() / 100.0
 }
 
 fn css(color: Color) -> String {

@@ -28,13 +28,18 @@ impl Made {
     /// # Errors
     /// When the generator broke a rule.
     pub fn dataset(self) -> Result<Dataset> {
-        of(&match self {
+        of(&self.tables())
+    }
+
+    /// Its tables and its descriptor, by the names of the files.
+    pub fn tables(self) -> Vec<(String, Vec<u8>)> {
+        match self {
             Self::S => tables::round_the_ego(30, 120),
             Self::M => tables::with_positions(200, 2_000),
             Self::L => tables::with_positions(200, 18_000),
             Self::Xl => tables::with_positions(2_000, 50_000),
             Self::Star(actors) => tables::star(actors),
-        })
+        }
     }
 }
 

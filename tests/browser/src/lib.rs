@@ -25,9 +25,12 @@ mod canvas;
 mod driver;
 mod floor;
 mod generate;
+mod heap;
 mod input;
 mod media;
 mod page;
+mod processes;
+mod shift;
 mod visit;
 mod wire;
 
@@ -35,8 +38,11 @@ pub use canvas::Rgba;
 pub use fantoccini::key::Key;
 pub use floor::{floor, floor_marks};
 pub use generate::{Made, generate};
+pub use heap::{Growth, WATCH_MEMORIES, heap_growth};
 pub use media::{Media, Screen};
 pub use page::{Bounds, Page};
+pub use processes::{Process, below as processes_below};
+pub use shift::{Shift, layout_shift};
 pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};
 pub use xtask::server::{Overrides, response};
 

@@ -9,7 +9,8 @@ use tokio::time::sleep;
 use xtask::server::Running;
 
 use crate::driver::Driver;
-use crate::wire::{Cdp, TakeConsole};
+use crate::processes::{self, Process};
+use crate::wire::{Cdp, TakeLog};
 
 /// How long anything on the page is waited for, unless a test says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,7 +36,7 @@ pub struct Page {
     client: Client,
     server: Running,
     // Last: it ends the browser.
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// Where an element is, in CSS pixels of the window.
@@ -62,7 +63,7 @@ impl Bounds {
 
 impl Page {
     pub(crate) const fn new(client: Client, server: Running, driver: Driver) -> Self {
-        Self { client, server, _driver: driver }
+        Self { client, server, driver }
     }
 
     /// The WebDriver client, for what is not wrapped here.
@@ -163,10 +164,31 @@ impl Page {
 
     /// Errors and warnings on the console since the last time; what the page's policy forbade is among them.
     pub async fn console(&self) -> Result<Vec<String>> {
-        let lines = self.client.issue_cmd(TakeConsole).await.context("cannot read the console")?;
+        let lines = self.client.issue_cmd(TakeLog("browser")).await.context("cannot read the console")?;
         let loud = |line: &&Value| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING"));
         let text = |line: &Value| line["message"].as_str().unwrap_or_default().to_owned();
         Ok(lines.as_array().into_iter().flatten().filter(loud).map(text).collect())
+    }
+
+    /// What a traced visit has traced; it can be taken once.
+    ///
+    /// Each entry is an event of Chromium's trace format, with times in microseconds.
+    pub async fn take_trace(&self) -> Result<Vec<Value>> {
+        let lines = self.client.issue_cmd(TakeLog("performance")).await.context("cannot read the trace")?;
+        let Value::Array(lines) = lines else { bail!("a log is a list") };
+        let mut events = Vec::new();
+        for line in lines {
+            let mut line: Value = serde_json::from_str(line["message"].as_str().unwrap_or_default())?;
+            if line["message"]["method"] == "Tracing.dataCollected" {
+                events.push(line["message"]["params"].take());
+            }
+        }
+        Ok(events)
+    }
+
+    /// What the processes of the browser have used since they were started.
+    pub fn processes(&self) -> Result<Vec<Process>> {
+        processes::below(self.driver.id())
     }
 
     // --- elements, by selector ------------------------------------------------------------------

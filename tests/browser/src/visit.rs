@@ -19,7 +19,7 @@ use crate::{Media, Page, Screen};
 /// The strictest policy under which the page has to work, and under which it is tested.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    require-trusted-types-for 'script'; trusted-types detente-view";
 
 /// The header with the policy.
 pub const POLICY: &str = "Content-Security-Policy";
@@ -49,6 +49,8 @@ pub struct Visit {
     site: Option<Site>,
     allowed: Vec<String>,
     ready: bool,
+    traced: Option<&'static str>,
+    flags: Vec<&'static str>,
 }
 
 impl Visit {
@@ -62,6 +64,8 @@ impl Visit {
             site: None,
             allowed: Vec::new(),
             ready: true,
+            traced: None,
+            flags: Vec::new(),
         }
     }
 
@@ -124,6 +128,20 @@ impl Visit {
         self
     }
 
+    /// Traces these categories of Chromium's, separated by commas, from the start of the browser on.
+    #[must_use]
+    pub const fn traced(mut self, categories: &'static str) -> Self {
+        self.traced = Some(categories);
+        self
+    }
+
+    /// Draws frames as fast as they are ready, in the place of 60 a second.
+    #[must_use]
+    pub fn with_any_frame_rate(mut self) -> Self {
+        self.flags.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+        self
+    }
+
     /// Opens the page and leaves it to the caller; it ends when it is dropped.
     pub async fn open(self) -> Result<Page> {
         let site = self.site.map_or_else(built_site, Ok)?;
@@ -132,17 +150,23 @@ impl Visit {
         let mut driver = Driver::start(&chromium)?;
         let args: Vec<String> = FLAGS
             .iter()
+            .chain(&self.flags)
             .map(ToString::to_string)
             .chain([
                 format!("--user-data-dir={}", driver.profile().display()),
                 format!("--window-size={},{}", self.screen.width, self.screen.height),
             ])
             .collect();
-        let capabilities = json!({
+        let mut capabilities = json!({
             "browserName": "chrome",
             "goog:chromeOptions": { "args": args, "binary": chromium.browser },
             "goog:loggingPrefs": { "browser": "ALL" },
         });
+        if let Some(categories) = self.traced {
+            capabilities["goog:loggingPrefs"]["performance"] = json!("ALL");
+            capabilities["goog:chromeOptions"]["perfLoggingPrefs"] =
+                json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+        }
         let serde_json::Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(capabilities).connect(&driver.url()).await;

@@ -22,16 +22,16 @@ impl WebDriverCompatibleCommand for Cdp {
     }
 }
 
-/// Takes what the console has said since the last time.
+/// Takes what a log has taken down since the last time: `browser` is the console, `performance` the trace.
 #[derive(Debug)]
-pub(crate) struct TakeConsole;
+pub(crate) struct TakeLog(pub(crate) &'static str);
 
-impl WebDriverCompatibleCommand for TakeConsole {
+impl WebDriverCompatibleCommand for TakeLog {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+        (Method::POST, Some(json!({ "type": self.0 }).to_string()))
     }
 }

@@ -11,7 +11,7 @@ use super::{PICTURE, picture, sources};
 use crate::npm::fetch;
 use crate::package;
 use crate::process::{output, run, which};
-use crate::site::{LATE_WASM, Site, TEXTS, WASM};
+use crate::site::{LATE_WASM, PAINTER, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// What the pages are built with, to the number: the same on every machine.
@@ -98,7 +98,7 @@ pub(super) const BUNDLERS: [Bundler; 8] = [
         to: "rollup",
         script: "rollup/dist/bin/rollup",
         args: &["main.js", "--silent", "--plugin", "node-resolve", "--dir", "OUT"],
-        laid: &["index.html", "icon.svg", WASM, LATE_WASM, TEXTS],
+        laid: &["index.html", "icon.svg", WASM, LATE_WASM, PAINTER, TEXTS],
     },
     Bundler {
         package: "esbuild",
@@ -107,7 +107,7 @@ pub(super) const BUNDLERS: [Bundler; 8] = [
         to: "esbuild",
         script: "esbuild/bin/esbuild",
         args: &["main.js", "--bundle", "--splitting", "--format=esm", "--log-level=warning", "--outdir=OUT"],
-        laid: &["index.html", "icon.svg", WASM, LATE_WASM, TEXTS],
+        laid: &["index.html", "icon.svg", WASM, LATE_WASM, PAINTER, TEXTS],
     },
     Bundler {
         package: "parcel",

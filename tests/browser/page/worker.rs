@@ -1,0 +1,145 @@
+//! The network is drawn in a worker while it moves, and on the page wherever there is none: the picture is the same.
+
+use anyhow::{Context as _, Result};
+use detente_browser::{Key, Page, STRICT_POLICY, Visit, built_site, response};
+use serde_json::json;
+
+use crate::rests_at;
+
+/// The network as it is shown: on the worker's canvas, or on the view's own.
+const SHOWN: &str = "(root.querySelector('.offstage') ?? pick('.marks'))";
+/// Whether the worker draws, and the page has given up its own picture.
+const IN_WORKER: &str = "root.querySelector('.offstage')?.width > 300 && pick('.marks').width === 1";
+
+/// Goes on by key to the next year, waits until it stands, and gives all its pixels back, as text.
+async fn drawn_next(page: &Page, year: i16) -> Result<String> {
+    page.texts_ready().await?;
+    page.press(".slider", Key::Right).await?;
+    rests_at(page, year).await?;
+    // What was sent last to the worker is shown some frames later.
+    let script = format!(
+        "return (async () => {{ for (let n = 0; n < 10; n++) await new Promise((done) => requestAnimationFrame(done));
+         const all = pixels({SHOWN}); return Array.from(all, (part) => String.fromCharCode(part)).join(''); }})();"
+    );
+    let pixels = page.script(&script, Vec::new()).await?;
+    pixels.as_str().map(str::to_owned).context("pixels as text")
+}
+
+/// How many parts of pixels, of a thousand, differ by more than two.
+fn per_mille(one: &str, other: &str) -> f64 {
+    let pairs = one.chars().zip(other.chars());
+    let differing = pairs.filter(|(a, b)| (*a as u32).abs_diff(*b as u32) > 2).count();
+    assert_eq!(one.chars().count(), other.chars().count(), "the pictures have one size");
+    differing as f64 * 1000.0 / one.chars().count() as f64
+}
+
+/// What the page draws where it may start no worker.
+async fn drawn_by_the_page() -> Result<String> {
+    let mut picture = String::new();
+    let policy = format!("{STRICT_POLICY}; worker-src 'none'");
+    Visit::to("#year=1971")
+        .under_policy(Some(&policy))
+        .forgiving("worker-src")
+        .run(async |page| {
+            picture = drawn_next(page, 1972).await?;
+            assert_eq!(page.count(".offstage").await?, 0, "no worker, no canvas of its own");
+            Ok(())
+        })
+        .await?;
+    Ok(picture)
+}
+
+#[tokio::test]
+async fn worker_and_page_draw_the_same() -> Result<()> {
+    let expected = drawn_by_the_page().await?;
+    assert!(expected.chars().any(|part| part > '\0'), "something is drawn");
+    Visit::to("#year=1971")
+        .run(async |page| {
+            let found = drawn_next(page, 1972).await?;
+            assert_eq!(page.eval(IN_WORKER).await?, true);
+            assert!(per_mille(&found, &expected) < 1.0, "{} of a thousand differ", per_mille(&found, &expected));
+            Ok(())
+        })
+        .await?;
+    // A worker that takes one operation for another is noticed.
+    let script = built_site()?.require_text("painter.js")?;
+    let wrong = script.replace(".fillText(", ".strokeText(");
+    assert_ne!(wrong, script);
+    Visit::to("#year=1971")
+        .answering("/painter.js", response(200, "text/javascript", wrong))
+        .run(async |page| {
+            let found = drawn_next(page, 1972).await?;
+            assert!(per_mille(&found, &expected) > 1.0, "wrong letters are not noticed");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_worker_that_never_comes_or_fails_leaves_the_page_drawing() -> Result<()> {
+    let expected = drawn_by_the_page().await?;
+    let broken = "let n = 0; onmessage = ({ data: { id, picture } }) => { if (picture && n++ > 3) throw new Error('broken'); \
+        postMessage({ id, list: picture?.list }); };";
+    for (name, answer) in [
+        ("missing", response(404, "text/plain", "There is no such file.")),
+        ("no script", response(200, "text/javascript", "this is none")),
+        ("failing while it draws", response(200, "text/javascript", broken)),
+    ] {
+        Visit::to("#year=1971")
+            .answering("/painter.js", answer)
+            .forgiving("")
+            .run(async |page| {
+                let found = drawn_next(page, 1972).await?;
+                assert_eq!(page.count(".offstage").await?, 0, "{name}");
+                assert!(per_mille(&found, &expected) < 1.0, "{name}: the page draws what is shown");
+                Ok(())
+            })
+            .await
+            .context(name)?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_engine_without_workers_that_draw_has_the_same_page() -> Result<()> {
+    for without in ["delete HTMLCanvasElement.prototype.transferControlToOffscreen;", "delete globalThis.Worker;"] {
+        Visit::to("story.html")
+            .not_waiting()
+            .run(async |page| {
+                page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": without })).await?;
+                page.goto("index.html#year=1971").await?;
+                page.ready().await?;
+                drawn_next(page, 1972).await?;
+                assert_eq!(page.count(".offstage").await?, 0);
+                assert_eq!(page.eval("pick('.marks').width > 300").await?, true);
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn one_that_never_moves_starts_no_worker_and_one_that_goes_ends_it() -> Result<()> {
+    Visit::to("#year=1971")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.script(
+                "window.workers = 0; const Real = Worker; window.Worker = class extends Real {
+                 constructor(...all) { super(...all); window.workers++; } terminate() { window.workers--; super.terminate(); } };",
+                Vec::new(),
+            )
+            .await?;
+            page.eval("new Promise((done) => setTimeout(done, 500))").await?;
+            assert_eq!(page.eval("window.workers").await?, 0, "nothing has moved");
+            drawn_next(page, 1972).await?;
+            assert_eq!(page.eval("window.workers").await?, 1);
+            page.script("window.place = view.parentNode; view.remove();", Vec::new()).await?;
+            assert_eq!(page.eval("window.workers").await?, 0, "the view is gone");
+            page.script("window.place.append(window.gone = document.createElement('detente-view'));", Vec::new()).await?;
+            page.ready().await?;
+            page.script("view.setAttribute('year', '1980');", Vec::new()).await?;
+            page.wait_until(IN_WORKER).await
+        })
+        .await
+}
