@@ -386,6 +386,7 @@ export class Controller {
     this.#view.dataset.state = "failed";
     const given = this.#failures.tooMany();
     whole.hidden = !running || given;
+    this.#parts.root.prepend(place);
     place.replaceChildren(...trouble(error, running && !given, given ? undefined : () => this.#start()));
     place.hidden = false;
     this.#dispatch("error", { error, report: message(error) });
