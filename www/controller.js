@@ -57,6 +57,9 @@ export class Controller {
       size: () => this.#measure(),
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
+      near: () => {
+        if (view.dataset.state === "ready") this.#later.load();
+      },
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
     });
@@ -158,7 +161,7 @@ export class Controller {
       requestAnimationFrame(() => setTimeout(() => {
         if (signal.aborted) return;
         this.#playItself();
-        this.#later.load();
+        this.#environment.awaitNear();
       }));
     } catch (error) {
       if (!signal.aborted) this.fail(error);
@@ -383,6 +386,7 @@ export class Controller {
     this.#view.dataset.state = "failed";
     const given = this.#failures.tooMany();
     whole.hidden = !running || given;
+    this.#parts.root.prepend(place);
     place.replaceChildren(...trouble(error, running && !given, given ? undefined : () => this.#start()));
     place.hidden = false;
     this.#dispatch("error", { error, report: message(error) });

@@ -5,6 +5,7 @@
  * @property {() => void} theme the reader's system has turned light or dark
  * @property {() => void} reducedMotion the reader asks for less motion, or no longer
  * @property {() => void} visible it can be seen again
+ * @property {() => void} near it is in sight, or comes near it
  * @property {() => void} size there is another room for the canvases
  * @property {() => void} restored the page came back from the browser's memory, its canvases empty
  * @property {(on: boolean) => void} print
@@ -21,6 +22,7 @@ export class Environment {
   #queries;
   #resizeObserver;
   #intersectionObserver;
+  #nearObserver;
 
   /**
    * @param {Element} view
@@ -34,6 +36,11 @@ export class Environment {
       this.#seen = entries.at(-1)?.isIntersecting ?? this.#seen;
       if (this.#seen) handlers.visible();
     });
+    this.#nearObserver = new IntersectionObserver((entries) => {
+      if (!entries.at(-1)?.isIntersecting) return;
+      this.#nearObserver.disconnect();
+      handlers.near();
+    }, { rootMargin: "100%" });
   }
 
   /** Whether the reader's system is dark. */
@@ -70,8 +77,14 @@ export class Environment {
     this.#intersectionObserver.observe(this.#view);
   }
 
+  /** Tells once when it is in sight or at most a window's height from it. Before it has its height, all views of a page are. */
+  awaitNear() {
+    this.#nearObserver.observe(this.#view);
+  }
+
   disconnect() {
     this.#resizeObserver.disconnect();
     this.#intersectionObserver.disconnect();
+    this.#nearObserver.disconnect();
   }
 }

@@ -80,7 +80,7 @@ export class Late {
     this.#view = view;
     this.#controller = controller;
     this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts()));
-    this.#reader = new Reader(controller.parts, this.#parts);
+    this.#reader = new Reader(controller.parts, this.#parts, (what) => controller.ask(what));
     const { marks } = controller.parts.surfaces;
     marks.offstage = new Offstage(marks, () => controller.redraw());
   }

@@ -42,7 +42,8 @@ export function build(view, hosts) {
   listenToPointer(marks, hosts.pointing);
   const whole = h("div", { className: "view", part: "view", hidden: true });
   whole.append(stage, controls.element, search, now.element, description, h("p", { id: "keys", className: "sr" }, KEYS), status);
-  root.append(message, whole, h("slot", {}));
+  // An address that names a still picture has the keyboard begin there: the view comes after it.
+  root.append(h("slot", {}), message, whole);
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
   const surfaces = { rings: new Surface(rings, true), marks: new Surface(marks, false), strip: new Surface(controls.strip, true) };
   return { root, whole, stage, network, marks, tip, timeline, description, status, message, controls, now, search, surfaces };

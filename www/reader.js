@@ -14,6 +14,7 @@ const PAUSE = 140;
 export class Reader {
   #parts;
   #late;
+  #ask;
   /** What is read and waits until the year stands. @type {Set<Bit>} */
   #unread = new Set();
   /** The year whose texts are shown. @type {number | undefined} */
@@ -30,10 +31,12 @@ export class Reader {
   /**
    * @param {import("./parts.js").Parts} parts
    * @param {import("./late.js").LateParts} late
+   * @param {(what: (core: Detente) => void) => void} ask asks the core, and puts it away where it fails
    */
-  constructor(parts, late) {
+  constructor(parts, late, ask) {
     this.#parts = parts;
     this.#late = late;
+    this.#ask = ask;
   }
 
   stop() {
@@ -56,8 +59,17 @@ export class Reader {
     const read = /** @type {Bit[]} */ (["YEAR", "CARD", "DIFFERENCES", "TABLE"]).filter((name) => has(name));
     for (const name of read) this.#unread.add(name);
     if (has("YEAR_CHANGED")) this.#passYear(core);
-    if (has("SETTLED")) this.#showYears(core);
-    if (has("SETTLED") || (read.length && !has("YEAR_CHANGED"))) this.#read(core);
+    if (has("SETTLED")) {
+      // The frame in which it comes to rest has enough to do: the list comes with the next one.
+      this.#readAt = 0;
+      this.#readIn(0);
+    } else if (read.length && !has("YEAR_CHANGED")) this.#read(core);
+  }
+
+  /** @param {number} pause milliseconds */
+  #readIn(pause) {
+    this.stop();
+    this.#reading = setTimeout(() => this.#readLater(), pause);
   }
 
   /** @param {Detente} core */
@@ -67,7 +79,7 @@ export class Reader {
 
   /** Everything, as it stands. @param {Detente} core */
   showAll(core) {
-    this.show(core, (...names) => !names.includes("YEAR_CHANGED"));
+    this.show(core, (...names) => !names.includes("YEAR_CHANGED") && !names.includes("SETTLED"));
   }
 
   /** @param {Detente} core */
@@ -111,14 +123,16 @@ export class Reader {
     panel.fade(true);
     timeline.showDots(core);
     this.#readAt = performance.now() + PAUSE; // not of the picture: a point in time of the page
-    this.#reading ??= setTimeout(() => this.#readLater(core), PAUSE);
+    if (this.#reading === undefined) this.#readIn(PAUSE);
   }
 
-  /** @param {Detente} core */
-  #readLater(core) {
+  #readLater() {
     const left = this.#readAt - performance.now(); // not of the picture: how long the year has to stand still
-    this.#reading = left > 0 ? setTimeout(() => this.#readLater(core), left) : undefined;
-    if (left <= 0) this.#read(core);
+    if (left > 0) this.#readIn(left);
+    else this.#ask((core) => {
+      this.#showYears(core);
+      this.#read(core);
+    });
   }
 
   /**

@@ -26,12 +26,12 @@ pub fn svg(layers: &[&Scene], background: Color, title: &str, description: &str)
     let _ = write!(
         text,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{:.0}\" height=\"{:.0}\" role=\"img\" aria-labelledby=\"title description\">\n\
+         width=\"{}\" height=\"{}\" role=\"img\" aria-labelledby=\"title description\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"description\">{}</desc>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"{background}\"/>\n\
          <g font-family=\"{}\" stroke-linejoin=\"round\">\n",
-        size.width,
-        size.height,
+        libm::round(size.width) as i32,
+        libm::round(size.height) as i32,
         escape(title),
         escape(description),
         device.family,

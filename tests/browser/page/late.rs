@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use detente_browser::{Key, Overrides, Screen, Visit, response};
+use serde_json::json;
 
 /// The two files of the late part.
 const LATE: [&str; 2] = ["/detente_late.wasm", "/late.js"];
@@ -124,4 +125,31 @@ async fn what_comes_late_moves_nothing_that_can_be_seen() -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn views_share_the_compiled_program_and_nothing_late_is_made_far_out_of_sight() -> Result<()> {
+    let page = "<!doctype html><meta charset=utf-8><title>Many</title><link rel=icon href=icon.svg><script type=module src=detente-view.js></script>\
+        <style>p { height: 400vh }</style><detente-view id=a view=network year=1972></detente-view><p></p><detente-view id=b view=network year=1950></detente-view><p></p><detente-view id=c></detente-view>";
+    Visit::to("many.html")
+        .not_waiting()
+        .under_policy(None)
+        .answering("/many.html", response(200, "text/html", page))
+        .run(async |page| {
+            page.wait_until("[...document.querySelectorAll('detente-view')].every((it) => it.dataset.state === 'ready')").await?;
+            page.wait_until("a.dataset.late === 'ready' && a.dataset.texts === 'ready'").await?;
+            assert_eq!(page.eval("[b.dataset.late, c.dataset.late, b.shadowRoot.querySelectorAll('.timeline, .small-multiples, .table').length]").await?, json!([null, null, 0]));
+            assert_eq!(page.eval("b.year").await?, 1950, "it shows its year all the same");
+            page.script("b.scrollIntoView()", Vec::new()).await?;
+            page.wait_until("b.dataset.late === 'ready' && b.dataset.texts === 'ready'").await?;
+            assert_eq!(page.eval("c.dataset.late").await?, json!(null));
+            page.script("c.scrollIntoView()", Vec::new()).await?;
+            page.wait_until("c.dataset.late === 'ready'").await?;
+            for part in ["/detente_bg.wasm", "/detente_late.wasm"] {
+                let asked = page.server().requests().iter().filter(|path| path.as_str() == part).count();
+                assert_eq!(asked, 1, "{part} is fetched and compiled once for all views");
+            }
+            Ok(())
+        })
+        .await
 }
