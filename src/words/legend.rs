@@ -79,18 +79,8 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
     add("Ring round a mark", "it changed this year");
     let tables = dataset.tables();
-    let is_coded = |confidence| tables.ties.iter().any(|tie| tie.confidence == confidence);
-    if is_coded(Confidence::Low) {
-        add("Hole in a mark", "uncertain: a guess or a single weak source");
-    }
-    if is_coded(Confidence::Medium) {
-        add("Point in a mark", "less certain: a judgement, or an encyclopedia alone; dots without a name show none");
-    }
-    if tables.ties.iter().any(|tie| tie.alternative.is_some()) {
-        add(
-            "Another reading",
-            "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
-        );
+    for (sign, words) in signs_of_doubt(dataset) {
+        add(sign, words);
     }
     if let Some(words) = absence(dataset) {
         add("Hollow dot", &words);
@@ -107,6 +97,25 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     add("Timeline", &steps(dataset));
     add("Triangles in the timeline", TRIANGLES);
     rows
+}
+
+/// The signs by which marks and the timeline show that the record is less sure, as far as the dataset has them.
+fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = (&'static str, &'static str)> {
+    const SIGNS: [(&str, &str); 3] = [
+        ("Hole in a mark", "uncertain: a guess or a single weak source"),
+        ("Point in a mark", "less certain: a judgement, or an encyclopedia alone; dots without a name show none"),
+        (
+            "Another reading",
+            "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
+        ),
+    ];
+    let ties = &dataset.tables().ties;
+    let shown = [
+        ties.iter().any(|tie| tie.confidence == Confidence::Low),
+        ties.iter().any(|tie| tie.confidence == Confidence::Medium),
+        ties.iter().any(|tie| tie.alternative.is_some()),
+    ];
+    SIGNS.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
 }
 
 /// How the steps of the timeline are read, in a sentence.

@@ -1,4 +1,4 @@
-//! Firefox and WebKitGTK, where they are installed: pictures a second and the longest frame, played and dragged.
+//! Firefox and `WebKitGTK`, where they are installed: pictures a second and the longest frame, played and dragged.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead as _, BufReader};
@@ -149,7 +149,7 @@ async fn firefox() -> Result<Engine> {
     connect(vec![keeper], &port, json!({ "browserName": "firefox", "moz:firefoxOptions": options })).await
 }
 
-/// WebKitGTK's own small browser on a screen in memory.
+/// `WebKitGTK`'s own small browser on a screen in memory.
 async fn webkit() -> Result<Engine> {
     let driver = installed(&["WebKitWebDriver"]).context("use `apt-get install webkit2gtk-driver xvfb`")?;
     let screen = installed(&["Xvfb"]).context("use `apt-get install xvfb`")?;
