@@ -112,7 +112,6 @@ p.doubt::first-letter { text-transform: uppercase; }
 .timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
 .plate { position: relative; }
-.offstage { pointer-events: none; }
 .track-place { margin: 0 42px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
@@ -300,6 +299,8 @@ thead th { color: var(--muted); font-weight: 600; }
   .slider::-webkit-slider-thumb { background: Highlight; border-color: CanvasText; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
+/* late */
+.offstage { pointer-events: none; }
 .roll { display: none; }
 @media print {
   .swatch, .change, .marks { print-color-adjust: exact; }
@@ -337,6 +338,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .frames { grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 4mm; }
   .to-year .when { font-size: 8pt; line-height: 1.3; }
 }
+/* first */
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }
 }

@@ -13,7 +13,9 @@ use crate::workspace::Workspace;
 /// The script that shows the first frame.
 const ELEMENT: &str = "element.js";
 /// What the page of the picture loads before its first frame; scripts and styles of other pages are weighed, not counted.
-const FIRST: [&str; 7] = [WASM, GLUE, ELEMENT, "define.js", "page.css", STILL_STYLES, "still.js"];
+const FIRST: [&str; 5] = [WASM, GLUE, ELEMENT, "define.js", "page.css"];
+/// What shows the still pictures of its years, before any of that is there.
+const PICTURES: [&str; 2] = [STILL_STYLES, "still.js"];
 /// What it loads after it.
 const LATE: [&str; 3] = [LATE_WASM, LATE_SCRIPT, PAINTER];
 
@@ -110,7 +112,7 @@ impl Payload {
             let named = rows.iter().filter(|(name, _)| names.contains(&name.as_str()));
             named.fold(Weight::default(), |sum, (_, weight)| sum.and(*weight))
         };
-        let (first, late, texts) = (of(&FIRST), of(&LATE), of(&[TEXTS]));
+        let (first, pictures, late, texts) = (of(&FIRST), of(&PICTURES), of(&LATE), of(&[TEXTS]));
         let mut sums = vec![Sum { name: "script of the element", weight: of(&[ELEMENT]), most: Some(budget.element) }];
         if let Some(dataset) = dataset {
             let weight = Weight::of(dataset)?;
@@ -118,8 +120,13 @@ impl Payload {
             sums.push(Sum { name: "first frame: code", weight: first.without(weight), most: Some(budget.first_code) });
         }
         sums.push(Sum { name: "first frame: with data", weight: first, most: Some(budget.first_frame) });
+        sums.push(Sum { name: "still pictures: code", weight: pictures, most: None });
         sums.push(Sum { name: "late part", weight: late, most: None });
-        sums.push(Sum { name: "everything", weight: first.and(late).and(texts), most: Some(budget.everything) });
+        sums.push(Sum {
+            name: "everything",
+            weight: first.and(pictures).and(late).and(texts),
+            most: Some(budget.everything),
+        });
         Ok(Self { rows, sums })
     }
 
