@@ -76,10 +76,8 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
                 page.wait_until(&format!("document.querySelectorAll('detente-view').length === {count} && {ALL}"))
                     .await?;
                 let last = page.eval("window.last").await?.as_f64().context("a time")?;
-                page.wait_until(
-                    "[...document.querySelectorAll('detente-view')].every((it) => it.dataset.texts === 'ready')",
-                )
-                .await?;
+                // The others fetch what comes late when they are seen.
+                page.texts_ready().await?;
                 private.push(memory(&page).await?);
                 if count == VIEWS {
                     side.of(&mut drawn).push(last);
