@@ -38,7 +38,7 @@ mod tie;
 mod validate;
 
 pub use act::{Act, ActKind};
-pub use actor::{Actor, ActorId, ActorKind, ByProminence, Prominence, Region};
+pub use actor::{Actor, ActorId, ActorKind, ByProminence, Position, Prominence, Region};
 pub use confidence::Confidence;
 pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]

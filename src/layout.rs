@@ -5,14 +5,16 @@ mod cases;
 mod difference;
 mod ego;
 mod focus;
+mod given;
 pub mod ring;
 mod slot;
 mod solve;
 mod spread;
+mod whole;
 
 pub use angle::{sincos, turned};
 pub use difference::{Difference, differences};
-pub use ego::EgoLayout;
 pub use focus::{Focus, holders, ties_between};
-pub use slot::{Slot, SlotId};
+pub use slot::{Slot, SlotId, Stand};
 pub use solve::pack;
+pub use whole::{Layout, LayoutKind};

@@ -2,11 +2,11 @@
 //!
 //! Data flows one way, and each step is a value that can be printed and tested:
 //! tables become a [`data::Dataset`], the dataset at a playhead is a [`moment::Moment`],
-//! the [`layout::EgoLayout`] say where everyone stands in all years, and together they
+//! the [`layout::Layout`] say where everyone stands in all years, and together they
 //! compose a [`scene::Scene`], which [`render::paint`] draws on any plotters backend.
 //!
 //! ```
-//! use detente::layout::EgoLayout;
+//! use detente::layout::Layout;
 //! use detente::moment::Moment;
 //! use detente::bundled;
 //! use detente::render::svg;
@@ -15,7 +15,7 @@
 //! use detente::words::description;
 //!
 //! let dataset = bundled::dataset();
-//! let layout = EgoLayout::solve(&dataset);
+//! let layout = Layout::solve(&dataset);
 //! let view = View::new(760.0, 700.0, Theme::Light);
 //!
 //! // The slider at 1972 shows the end of that year.

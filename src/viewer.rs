@@ -21,7 +21,7 @@ pub use tip::{Subject, Tip};
 pub use update::{Frame, Surfaces, Update};
 
 use crate::data::{Dataset, EventId, Texts, UnpackError};
-use crate::layout::{EgoLayout, Focus};
+use crate::layout::{Focus, Layout};
 use crate::moment::{Counts, Moment};
 use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View, background, small_multiple, strip};
 use crate::time::{Playback, Playhead};
@@ -75,7 +75,7 @@ struct State {
 #[derive(Clone, Debug)]
 pub struct Viewer {
     dataset: Dataset,
-    layout: EgoLayout,
+    layout: Layout,
     state: State,
     // From here on, all follows from the above.
     animator: Animator,
@@ -96,7 +96,7 @@ impl Viewer {
     /// A viewer of a dataset, at rest at its last year, with nobody in focus and no size yet.
     ///
     /// The layout is the dataset's: as its pack holds it, or solved.
-    pub fn new(dataset: Dataset, layout: EgoLayout) -> Self {
+    pub fn new(dataset: Dataset, layout: Layout) -> Self {
         let size = Size { width: 1.0, height: 1.0 };
         let info = dataset.info();
         let state = State {
@@ -147,7 +147,7 @@ impl Viewer {
     }
 
     /// Where everyone stands.
-    pub const fn layout(&self) -> &EgoLayout {
+    pub const fn layout(&self) -> &Layout {
         &self.layout
     }
 

@@ -2,7 +2,7 @@
 
 use allocation_counter::measure;
 use detente::bundled;
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::viewer::{Command, Viewer};
 
 /// The points of each line and the text of each name, and some lists.
@@ -23,7 +23,7 @@ fn sweep(viewer: &mut Viewer, now: &mut f64) -> u64 {
 #[test]
 fn a_step_allocates_little_and_keeps_nothing() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(Command::Resize { width: 745.0, height: 578.0, strip_width: 700.0, strip_height: 58.0 });
     let (mut now, mut steps) = (0.0, 0);

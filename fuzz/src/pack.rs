@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
 use detente::data::{
-    Act, ActKind, Actor, ActorId, ActorKind, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Prominence,
-    Region, Stance, Tables, Tie, YearLine,
+    Act, ActKind, Actor, ActorId, ActorKind, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Position,
+    Prominence, Region, Stance, Tables, Tie, YearLine,
 };
 use detente::time::{Date, Spell};
 use detente::viewer::Viewer;
@@ -87,6 +87,12 @@ enum Change {
         actor: u8,
         degrees: f32,
     },
+    /// A position for everyone, or for so many.
+    Positions {
+        x: f32,
+        y: f32,
+        most: Option<u8>,
+    },
     Clear(u8),
 }
 
@@ -155,6 +161,11 @@ impl Change {
                     row.lon = *degrees;
                 }
             }
+            Self::Positions { x, y, most } => {
+                for row in tables.actors.iter_mut().take(most.map_or(usize::MAX, usize::from)) {
+                    row.position = Some(Position { x: *x, y: *y });
+                }
+            }
             Self::Clear(table) => match table % 5 {
                 0 => tables.actors.clear(),
                 1 => tables.ties.clear(),
@@ -182,6 +193,7 @@ impl Change {
                     successors: actors(successors),
                     prominence: one_of(&Prominence::NAMES, *kind),
                     bearing: bearing.map(|degrees| f32::from(degrees % 720)),
+                    position: None,
                     lon: 10.0,
                 });
             }

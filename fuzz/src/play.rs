@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::Moment;
 use detente::render::svg;
 use detente::scene::Palette;
@@ -21,7 +21,7 @@ pub(crate) fn play(dataset: Dataset, asks: &[Ask], planted: fn(&Viewer) -> bool)
     let (first, last) = (dataset.info().first_year, dataset.info().last_year);
     let span = i32::from(last) - i32::from(first) + 1;
     let year = |place: u8| (i32::from(first) + i32::from(place) % span) as i16;
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(Command::Resize { width: 640.0, height: 500.0, strip_width: 500.0, strip_height: 58.0 });
     viewer.apply(Command::LayoutTimeline { width: 900.0, left: 150.0, right: 880.0 });

@@ -90,6 +90,14 @@ impl<T: Copy> ByProminence<T> {
     }
 }
 
+/// A place in the unit square, from the left and from the top.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Position {
+    pub x: f32,
+    pub y: f32,
+}
+
 /// A party to relations: a state or a body, with its life and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Actor {
@@ -111,6 +119,8 @@ pub struct Actor {
     pub prominence: Prominence,
     /// Where it stands, in degrees clockwise from the top, when the dataset says so.
     pub bearing: Option<f32>,
+    /// Where it stands in the unit square, when the dataset says so.
+    pub position: Option<Position>,
     /// Longitude of its capital or seat, degrees east.
     pub lon: f32,
 }

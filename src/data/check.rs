@@ -223,7 +223,10 @@ impl Check<'_> {
             self.sources(&text.sources, sources);
             self.demand(Rule::Alternative, tie.alternative.is_some() != text.alternative_reason.is_empty());
         }
+        let mut before = None;
         for reason in &texts.reasons {
+            self.demand(Rule::Order, before <= Some((reason.tie, reason.year)));
+            before = Some((reason.tie, reason.year));
             let tie = tables.ties.get(reason.tie.index());
             self.demand(Rule::Reason, tie.is_some_and(|tie| is_later_within(tie.spell, reason.year)));
             self.sources(&reason.sources, sources);
@@ -259,7 +262,7 @@ impl Check<'_> {
             self.event_list(&claim.events);
             self.sources(&claim.sources, texts.sources.len());
             for TieId(index) in &claim.ties {
-                self.exists("a tie", usize::from(*index), self.tables.ties.len());
+                self.exists("a tie", *index as usize, self.tables.ties.len());
             }
         }
         for chapter in &texts.chapters {

@@ -96,6 +96,11 @@ impl Dataset {
         &self.tables.actors[id.index()]
     }
 
+    /// Whether every actor has a position of its own.
+    pub fn has_positions(&self) -> bool {
+        self.tables.actors.iter().all(|actor| actor.position.is_some())
+    }
+
     /// The actor with that code.
     pub fn find(&self, code: &str) -> Option<ActorId> {
         self.tables.actors.iter().position(|actor| actor.code == code).map(|index| ActorId(index as u16))
@@ -126,10 +131,7 @@ impl Dataset {
 
     /// What `actor` did towards `toward`, earliest first, with each act's place.
     pub fn acts_toward(&self, actor: ActorId, toward: ActorId) -> impl DoubleEndedIterator<Item = (usize, &Act)> {
-        self.acts
-            .of_key((actor.0, toward.0))
-            .iter()
-            .map(|index| (usize::from(*index), &self.tables.acts[usize::from(*index)]))
+        self.acts.of_key((actor.0, toward.0)).iter().map(|index| (*index as usize, &self.tables.acts[*index as usize]))
     }
 
     /// The act by which `actor` has relations with `toward` in force at the playhead, with its place.
@@ -178,7 +180,9 @@ impl Dataset {
     /// The later reasons of a tie that belong to a year no later than `year`, earliest first.
     pub fn reasons_until(&self, id: TieId, year: i16) -> impl Iterator<Item = &LaterReason> {
         let all = self.texts.as_ref().map_or(&[][..], |texts| &texts.reasons);
-        all.iter().filter(move |reason| reason.tie == id && reason.year <= year)
+        // They are in the order of the ties.
+        let first = all.partition_point(|reason| reason.tie < id);
+        all[first..].iter().take_while(move |reason| reason.tie == id && reason.year <= year)
     }
 
     /// The documents behind a tie as its reasons stand in `year`: its own, those of its events, those of its later
@@ -207,7 +211,7 @@ impl Dataset {
 /// Indices grouped by a pair of actors, each group by date.
 #[derive(Clone, Debug)]
 struct Groups {
-    indices: Vec<u16>,
+    indices: Vec<u32>,
     /// Each pair with where its group starts, in order.
     starts: Vec<((u16, u16), usize)>,
 }
@@ -221,19 +225,19 @@ impl Groups {
                 starts.push((key(*index), place));
             }
         }
-        Self { indices: sorted.into_iter().map(|index| index as u16).collect(), starts }
+        Self { indices: sorted.into_iter().map(|index| index as u32).collect(), starts }
     }
 
-    fn of_key(&self, key: (u16, u16)) -> &[u16] {
+    fn of_key(&self, key: (u16, u16)) -> &[u32] {
         self.starts.binary_search_by_key(&key, |(key, _)| *key).map_or(&[], |place| self.group(place))
     }
 
-    fn group(&self, place: usize) -> &[u16] {
+    fn group(&self, place: usize) -> &[u32] {
         let end = self.starts.get(place + 1).map_or(self.indices.len(), |(_, start)| *start);
         &self.indices[self.starts[place].1..end]
     }
 
-    fn iter(&self) -> impl Iterator<Item = ((u16, u16), &[u16])> {
+    fn iter(&self) -> impl Iterator<Item = ((u16, u16), &[u32])> {
         self.starts.iter().enumerate().map(|(place, (key, _))| (*key, self.group(place)))
     }
 }

@@ -4,11 +4,11 @@
 pub(super) const BYTES: usize = 16 * 1024 * 1024;
 /// The most actors.
 pub(super) const ACTORS: usize = 20_000;
-/// The most ties. Places in a dataset are 16-bit numbers.
-pub(super) const TIES: usize = 60_000;
+/// The most ties: no table is longer.
+pub(super) const TIES: usize = 100_000;
 /// The most events.
 pub(super) const EVENTS: usize = 50_000;
-/// The most rows of any other table.
+/// The most rows of any other table. Places in all tables but that of the ties are 16-bit numbers.
 pub(super) const ROWS: usize = 60_000;
 /// The most ids in one field.
 pub(super) const LIST: usize = 200;

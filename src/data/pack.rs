@@ -17,13 +17,16 @@ use super::dyad::Dyad;
 use super::era::Era;
 use super::event::Event;
 use super::limits;
-use super::rules::{BEARING, LONGITUDE, Rule, UnpackError};
+use super::rules::{BEARING, LONGITUDE, Rule, SHARE, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::tie::{Stance, Tie};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 7;
+const VERSION: i64 = 8;
+/// How finely degrees are kept, and shares of the unit square.
+const THOUSANDTHS: f64 = 1000.0;
+const TEN_THOUSANDTHS: f64 = 10_000.0;
 
 impl Tables {
     /// The tables packed small, whether they are valid or not: whoever opens the pack checks them.
@@ -146,7 +149,7 @@ impl Fields<'_> {
 
     /// A table's length, and rows to be filled.
     fn rows<T: Default + Clone>(&mut self, rows: &mut Vec<T>) {
-        self.entries(rows, limits::ROWS);
+        self.entries(rows, limits::TIES);
     }
 
     /// The length of a list in a field, and entries to be filled.
@@ -208,29 +211,36 @@ impl Fields<'_> {
         self.one_of(value, &Confidence::NAMES);
     }
 
-    /// Degrees to a thousandth, within a range. What is no number is packed as one that is out of every range.
-    fn degrees(&mut self, value: &mut f32, range: &RangeInclusive<f64>) {
-        let thousandths = libm::round(f64::from(*value) * 1000.0);
-        let mut number = if thousandths.is_nan() { i64::MAX } else { thousandths as i64 };
+    /// A fraction as a whole number of parts, within a range. What is no number is packed as one that is out of every range.
+    fn fraction(&mut self, value: &mut f32, parts: f64, range: &RangeInclusive<f64>) {
+        let count = libm::round(f64::from(*value) * parts);
+        let mut number = if count.is_nan() { i64::MAX } else { count as i64 };
         self.codec.number(&mut number);
-        let degrees = number as f64 / 1000.0;
-        self.is_valid &= range.contains(&degrees);
-        *value = degrees as f32;
+        let fraction = number as f64 / parts;
+        self.is_valid &= range.contains(&fraction);
+        *value = fraction as f32;
     }
 
     fn longitude(&mut self, value: &mut f32) {
-        self.degrees(value, &LONGITUDE);
+        self.fraction(value, THOUSANDTHS, &LONGITUDE);
     }
 
-    /// Degrees that may be missing: whether they are there, then they.
-    fn open_bearing(&mut self, value: &mut Option<f32>) {
-        let mut is_some = value.is_some();
-        self.flag(&mut is_some);
-        let mut degrees = value.unwrap_or_default();
-        if is_some {
-            self.degrees(&mut degrees, &BEARING);
+    /// Where the dataset puts an actor: 1 with a bearing, 2 with a position, 3 with both, then they.
+    fn place(&mut self, actor: &mut Actor) {
+        let mut given = u8::from(actor.bearing.is_some()) + 2 * u8::from(actor.position.is_some());
+        self.number(&mut given);
+        self.is_valid &= given < 4;
+        let mut bearing = actor.bearing.unwrap_or_default();
+        if given & 1 != 0 {
+            self.fraction(&mut bearing, THOUSANDTHS, &BEARING);
         }
-        *value = is_some.then_some(degrees);
+        let mut position = actor.position.unwrap_or_default();
+        if given & 2 != 0 {
+            self.fraction(&mut position.x, TEN_THOUSANDTHS, &SHARE);
+            self.fraction(&mut position.y, TEN_THOUSANDTHS, &SHARE);
+        }
+        actor.bearing = (given & 1 != 0).then_some(bearing);
+        actor.position = (given & 2 != 0).then_some(position);
     }
 
     fn flag(&mut self, value: &mut bool) {
@@ -280,7 +290,9 @@ impl Fields<'_> {
         for row in rows.iter_mut() {
             self.one_of(&mut row.prominence, &Prominence::NAMES);
         }
-        column!(self, rows, open_bearing, bearing);
+        for row in rows.iter_mut() {
+            self.place(row);
+        }
         column!(self, rows, longitude, lon);
     }
 

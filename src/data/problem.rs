@@ -78,6 +78,8 @@ pub enum ProblemKind {
     MissingSource,
     /// Actors succeed one another in a ring.
     SuccessorRing,
+    /// Some actors have a position and others none: no position is used.
+    UnusedPosition,
     /// A row that no year of the dataset shows.
     OutsideYears,
     /// A source that nothing cites.
@@ -117,6 +119,7 @@ impl ProblemKind {
             self,
             Self::UnknownFile
                 | Self::LookAlikeId
+                | Self::UnusedPosition
                 | Self::OutsideYears
                 | Self::UnusedSource
                 | Self::UnsupportedDate

@@ -45,7 +45,7 @@ pub enum Rule {
     Reason,
     /// No actor succeeds itself, however many lie between.
     Ring,
-    /// Events and years are in the order of time, each year once.
+    /// Events and years are in the order of time, each year once; later reasons in that of their ties and years.
     Order,
     /// An address is on the web.
     Address,
@@ -74,7 +74,7 @@ impl fmt::Display for UnpackError {
                 Rule::Alternative => "another stance that is the same or has no reason",
                 Rule::Reason => "a reason outside of its spell",
                 Rule::Ring => "actors that succeed one another in a ring",
-                Rule::Order => "events or years out of order",
+                Rule::Order => "events, years or reasons out of order",
                 Rule::Address => "an address that is not on the web",
             },
         };
@@ -93,6 +93,8 @@ pub(super) const YEARS: RangeInclusive<i16> = -9999..=9999;
 pub(super) const LONGITUDE: RangeInclusive<f64> = -180.0..=180.0;
 /// Degrees clockwise from the top.
 pub(super) const BEARING: RangeInclusive<f64> = 0.0..=360.0;
+/// From one side of the unit square to the other.
+pub(super) const SHARE: RangeInclusive<f64> = 0.0..=1.0;
 /// What an event may do to a dyad, from much colder to much warmer.
 pub(super) const CHANGE: RangeInclusive<i8> = -2..=2;
 /// What separates codes: a hyphen joins two actors, an at sign makes the name of a tie, a colon an effect.

@@ -149,7 +149,7 @@ impl TextColumns {
         let Some((_, walk)) = COLUMNS.iter().find(|(other, _)| *other == name) else { return };
         let count = values.bytes().filter(|byte| *byte == Self::END as u8).count();
         let mut reader = Reader { values, count, broken: None };
-        if count > limits::ROWS {
+        if count > limits::TIES {
             self.broken = Some(UnpackError::Rule(Rule::Length));
         } else {
             walk(&mut self.texts, &mut reader);

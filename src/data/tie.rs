@@ -7,7 +7,7 @@ use crate::time::Spell;
 
 /// A tie's place in its dataset; made only by [`super::Dataset`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TieId(pub(crate) u16);
+pub struct TieId(pub(crate) u32);
 
 impl TieId {
     /// The place as an index into [`super::Tables::ties`].

@@ -63,6 +63,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let chapters = story::chapters(fields, &sections);
     let figures = story::figures(fields);
     story::aliases(fields);
+    consistency::every_actor_has_a_position_or_none(fields, &actors);
     consistency::successors_form_no_ring(fields, &actors);
     consistency::spells_of_a_dyad_do_not_overlap(fields, &ties);
     consistency::actors_exist_while_they_are_tied(fields, &actors, &ties);

@@ -3,7 +3,7 @@
 use crate::data::{ActorId, Dataset, Stance, sorted};
 use crate::moment::Moment;
 
-use super::{EgoLayout, SlotId};
+use super::{Layout, SlotId};
 
 /// How one slot differs between two moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Difference {
 /// then those who moved away, who came, who went; within these the ones that matter most first.
 ///
 /// A slot passes from one actor to its heir, so that Russia is held against the Soviet Union.
-pub fn differences(dataset: &Dataset, layout: &EgoLayout, then: &Moment, now: &Moment) -> Vec<Difference> {
+pub fn differences(dataset: &Dataset, layout: &Layout, then: &Moment, now: &Moment) -> Vec<Difference> {
     let at = |moment: &Moment, id: SlotId| {
         let actor = layout.slot(id).holder(dataset, moment.playhead())?;
         Some((actor, moment.standing(actor)?.stance))

@@ -2,7 +2,7 @@
 
 use crate::data::{ActorId, Dataset, Dyad, TieId, joined, sorted};
 
-use super::EgoLayout;
+use super::Layout;
 
 /// Whom the reader looks at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,15 +21,17 @@ impl Focus {
     /// Nobody when it names nobody, or the ego.
     pub fn find(dataset: &Dataset, code: &str) -> Self {
         let ego = dataset.info().ego;
-        let ends: Vec<ActorId> = code.split('-').filter_map(|code| dataset.find(code)).collect();
+        let ends: Vec<ActorId> = code.split('-').take(3).filter_map(|code| dataset.find(code)).collect();
         match *ends.as_slice() {
             [one] if one != ego && !code.bytes().any(|byte| byte == b'-') => Self::Actor(one),
-            [a, b] => match Dyad::new(a, b) {
-                Some(dyad) => dyad.other(ego).map_or(Self::Tie(dyad), Self::Actor),
-                None => Self::Nobody,
-            },
+            [a, b] => Dyad::new(a, b).map_or(Self::Nobody, |dyad| Self::of_dyad(dataset, dyad)),
             _ => Self::Nobody,
         }
+    }
+
+    /// The focus on the relation of two; that of a tie with the ego is its other end.
+    pub fn of_dyad(dataset: &Dataset, dyad: Dyad) -> Self {
+        dyad.other(dataset.info().ego).map_or(Self::Tie(dyad), Self::Actor)
     }
 
     /// The code that names it, empty for nobody.
@@ -49,12 +51,12 @@ impl Focus {
 }
 
 /// Everyone who ever held an actor's place, earliest first; the actor alone when it has none.
-pub fn holders(layout: &EgoLayout, actor: ActorId) -> Vec<ActorId> {
+pub fn holders(layout: &Layout, actor: ActorId) -> Vec<ActorId> {
     layout.of(actor).map_or_else(|| vec![actor], |place| layout.slot(place).holders.clone())
 }
 
 /// The ties between two places, whoever held them, earliest first.
-pub fn ties_between(dataset: &Dataset, layout: &EgoLayout, a: ActorId, b: ActorId) -> Vec<TieId> {
+pub fn ties_between(dataset: &Dataset, layout: &Layout, a: ActorId, b: ActorId) -> Vec<TieId> {
     let mut ties = Vec::new();
     for one in holders(layout, a) {
         for other in holders(layout, b) {

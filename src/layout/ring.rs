@@ -18,6 +18,8 @@ const HOLLOW: f64 = 2.0;
 const HOLLOW_RIM: f64 = 1.1;
 /// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
 const EGO: f64 = 22.0;
+/// The same where it is one among others.
+const EGO_AMONG_OTHERS: f64 = 13.0;
 /// The outermost edge, in CSS pixels, of the smallest picture in which no disc covers another: 296 pixels wide.
 ///
 /// Discs are largest there relative to the rings, so that what is apart there is apart in every larger picture.
@@ -64,6 +66,11 @@ pub const fn disc(prominence: Prominence, stance: Option<Stance>) -> f64 {
 /// Width of a hollow dot's rim, in CSS pixels at a scale factor of 1.
 pub const fn hollow_rim() -> f64 {
     HOLLOW_RIM
+}
+
+/// Radius of the ego's disc where it is one among others, in CSS pixels at a scale factor of 1.
+pub const fn ego_among_others() -> f64 {
+    EGO_AMONG_OTHERS
 }
 
 /// Radius of the ego's disc, in CSS pixels at a scale factor of 1.

@@ -3,12 +3,12 @@
 use crate::data::{ActorId, Dataset, Dyad, Prominence};
 use crate::time::{Date, Playhead};
 
-/// A slot's index in [`super::EgoLayout`].
+/// A slot's index in [`super::Layout`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SlotId(pub(crate) u16);
 
 impl SlotId {
-    /// The slot as an index into [`super::EgoLayout::slots`].
+    /// The slot as an index into [`super::Layout::slots`].
     pub const fn index(self) -> usize {
         self.0 as usize
     }
@@ -19,39 +19,78 @@ impl SlotId {
 pub struct Slot {
     /// Who holds it, earliest first; never two at a time.
     pub holders: Vec<ActorId>,
-    /// Degrees clockwise from the top, the same for all years.
+    /// Degrees clockwise from the top, the same for all years; where it is always in one place, to which side its label
+    /// stands.
     pub bearing: f64,
-    /// Where in a ring's band it stands, the same for all years: −1 (innermost) to 1; 0 is on the ring.
-    pub lane: f64,
+    /// How far from the centre.
+    pub stand: Stand,
     /// The highest of its holders.
     pub prominence: Prominence,
 }
 
+/// How far from the centre a slot stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stand {
+    /// On the ring of its stance, in a lane of the ring's band, the same for all years: −1 (innermost) to 1; 0 is on the
+    /// ring.
+    Lane(f64),
+    /// Always in one place: to the right and down from the centre, each −1 to 1.
+    Fixed {
+        /// To the right.
+        x: f64,
+        /// Down.
+        y: f64,
+    },
+}
+
 impl Slot {
+    /// The slot of those who hold it one after the other.
+    pub(super) fn new(dataset: &Dataset, holders: Vec<ActorId>, bearing: f64, stand: Stand) -> Self {
+        let prominences = holders.iter().map(|holder| dataset.actor(*holder).prominence);
+        let prominence = prominences.min().unwrap_or(Prominence::Minor);
+        Self { holders, bearing, stand, prominence }
+    }
+
+    /// The lane in its ring's band; 0 where it stands on no ring.
+    pub const fn lane(&self) -> f64 {
+        if let Stand::Lane(lane) = self.stand { lane } else { 0.0 }
+    }
+
     /// Who holds it at the playhead; when nobody does, nobody.
     pub fn holder(&self, dataset: &Dataset, playhead: Playhead) -> Option<ActorId> {
         self.holders.iter().copied().find(|actor| dataset.actor(*actor).exists(playhead))
     }
 }
 
-/// Every chain of actors that follow one another whole, without the ego and without those that never appear.
+/// Every chain of actors that follow one another whole: round the ego, without it and without those that never appear;
+/// where positions are `given`, of all actors, and each chain in one place.
 ///
 /// A successor takes the slot over when nobody else starts or ends with it:
 /// it starts where the forerunner ends, and no other forerunner ends there.
-pub(super) fn chains(dataset: &Dataset) -> Vec<Vec<ActorId>> {
+pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
+    let actors = dataset.actors();
     let start = |actor: ActorId| dataset.actor(actor).from.map_or(f64::MIN, Date::instant);
     let end = |actor: ActorId| dataset.actor(actor).to.map_or(f64::MAX, Date::instant);
     let meets = |actor: ActorId, successor: ActorId| (start(successor) - end(actor)).abs() < MEETS;
+    // How many end where each starts.
+    let mut rivals = vec![0_u16; actors.len()];
+    for (id, actor) in dataset.actor_ids().zip(actors) {
+        for successor in actor.successors.iter().filter(|successor| meets(id, **successor)) {
+            rivals[successor.index()] = rivals[successor.index()].saturating_add(1);
+        }
+    }
     let heir = |actor: ActorId| -> Option<ActorId> {
         let &[successor] = dataset.actor(actor).successors.as_slice() else { return None };
-        let rivals = dataset.forerunners(successor).iter().filter(|rival| meets(**rival, successor)).count();
-        (meets(actor, successor) && rivals == 1).then_some(successor)
+        let moves = given && dataset.actor(actor).position != dataset.actor(successor).position;
+        (!moves && meets(actor, successor) && rivals[successor.index()] == 1).then_some(successor)
     };
-    let inherits =
-        |actor: ActorId| dataset.forerunners(actor).iter().any(|forerunner| heir(*forerunner) == Some(actor));
+    let mut inherits = vec![false; actors.len()];
+    for successor in dataset.actor_ids().filter_map(heir) {
+        inherits[successor.index()] = true;
+    }
     dataset
         .actor_ids()
-        .filter(|actor| *actor != dataset.info().ego && !inherits(*actor))
+        .filter(|actor| (given || *actor != dataset.info().ego) && !inherits[actor.index()])
         .map(|first| {
             let mut chain = vec![first];
             while let Some(next) = chain.last().copied().and_then(heir) {
@@ -60,7 +99,7 @@ pub(super) fn chains(dataset: &Dataset) -> Vec<Vec<ActorId>> {
             }
             chain
         })
-        .filter(|chain| chain.iter().any(|actor| appears(dataset, *actor)))
+        .filter(|chain| given || chain.iter().any(|actor| appears(dataset, *actor)))
         .collect()
 }
 

@@ -2,11 +2,11 @@
 
 use crate::data::{ByProminence, Dataset, Region, sorted};
 
-use super::EgoLayout;
 use super::ego::{place, placement, unplaced};
 use super::slot::Slot;
 use super::spread::{AXIS, Spread};
 use super::turned;
+use super::{Layout, LayoutKind};
 
 /// Clockwise round the picture is westward round the world, from the Pacific on.
 const SECTORS: [Region; 7] = [
@@ -28,7 +28,9 @@ const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, 
 /// The part of a dataset that is drawn, packed small together with its layout: what a page opens.
 pub fn pack(dataset: &Dataset) -> Vec<u8> {
     let mut tables = dataset.tables().clone();
-    tables.placements = EgoLayout::solve(dataset).slots().iter().map(placement).collect();
+    let layout = Layout::solve(dataset);
+    // Positions that the dataset gives are in its tables.
+    tables.placements = if layout.is_given() { Vec::new() } else { layout.slots().iter().map(placement).collect() };
     // Longitudes have done their work.
     for actor in &mut tables.actors {
         actor.lon = 0.0;
@@ -36,11 +38,11 @@ pub fn pack(dataset: &Dataset) -> Vec<u8> {
     tables.pack()
 }
 
-impl EgoLayout {
+impl Layout {
     /// Solves the layout: sectors by region, within a sector by longitude,
     /// principals where the dataset puts them and the others around them.
     ///
-    /// A dataset from a pack that holds its layout has it already.
+    /// A dataset that gives positions, or from a pack that holds its layout, has it already.
     pub fn solve(dataset: &Dataset) -> Self {
         if let Some(placed) = Self::placed(dataset) {
             return placed;
@@ -63,7 +65,10 @@ impl EgoLayout {
             offset += width;
         }
 
-        let given = (0..slots.len()).map(|index| !loose.contains(&index)).collect();
+        let mut given = vec![true; slots.len()];
+        for index in &loose {
+            given[*index] = false;
+        }
         let mut spread = Spread::new(dataset, &mut slots, given);
         spread.settle();
 
@@ -72,7 +77,7 @@ impl EgoLayout {
         for (to, from) in placed.iter_mut().zip(&slots) {
             place(to, placement(from));
         }
-        Self::of_slots(dataset, placed)
+        Self::of_slots(dataset, LayoutKind::Ego, placed)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::time::{Date, Playhead};
 
 use super::cases::{ABSENT, Cases, Code, HOLLOW};
 use super::ring::{apart, beside_names, distance, names};
-use super::slot::Slot;
+use super::slot::{Slot, Stand};
 use super::turned;
 
 /// What stays free on each side of the vertical axis, where the rings are named, in degrees.
@@ -158,7 +158,7 @@ impl<'a> Spread<'a> {
     }
 
     fn take_lane(&mut self, index: usize, lane: usize) {
-        (self.slots[index].lane, self.lanes[index]) = (LANES[lane], lane);
+        (self.slots[index].stand, self.lanes[index]) = (Stand::Lane(LANES[lane]), lane);
         self.beside[index] = self.beside_by_lane[index * LANES.len() + lane];
     }
 

@@ -76,7 +76,10 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         .filter(|id| dataset.event(*id).date.year() == year)
         .map(|id| of_event(dataset, id, headline))
         .collect();
-    let told = |list: &[Change], actor: ActorId| list.iter().any(|change| change.actors.contains(&actor));
+    let mut told = vec![false; dataset.actors().len()];
+    for actor in list.iter().flat_map(|change| &change.actors) {
+        told[actor.index()] = true;
+    }
 
     let before = Moment::at(dataset, Playhead::end_of(year.saturating_sub(1)));
     let now = Moment::at(dataset, Playhead::end_of(year));
@@ -87,13 +90,16 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         let told_by_event = dataset.tie(tie).events.iter().any(|id| dataset.event(*id).date.year() == year);
         if earlier != Some(standing.stance) && standing.since.year() == year && !told_by_event {
             quiet.push(of_turn(dataset, tie, actor, earlier));
+            told[actor.index()] = true;
         }
     }
     let ego = dataset.info().ego;
     for (index, act) in dataset.tables().acts.iter().enumerate() {
         let matters = act.toward == ego && act.date.year() == year;
-        if matters && !told(&list, act.actor) && !told(&quiet, act.actor) {
-            quiet.extend(of_act(dataset, index));
+        if matters && !told[act.actor.index()] {
+            let change = of_act(dataset, index);
+            told[act.actor.index()] = change.is_some();
+            quiet.extend(change);
         }
     }
     list.extend(quiet);

@@ -90,11 +90,21 @@ impl Moment {
             .filter_map(|(index, standing)| standing.as_ref().map(|standing| (ActorId(index as u16), standing)))
     }
 
+    /// Every dyad with its tie that holds at the playhead, in their order.
+    pub fn ties<'a>(&self, dataset: &'a Dataset) -> impl Iterator<Item = (Dyad, TieId)> + use<'a> {
+        let playhead = self.playhead;
+        dataset.dyads().filter_map(move |(dyad, ties)| holding(dataset, ties, playhead).map(|tie| (dyad, tie)))
+    }
+
+    /// The tie of two that holds at the playhead.
+    pub fn tie(&self, dataset: &Dataset, dyad: Dyad) -> Option<TieId> {
+        holding(dataset, dataset.ties_between(dyad), self.playhead)
+    }
+
     /// The ties between others than the ego that hold at the playhead.
     pub fn ties_among_others(&self, dataset: &Dataset) -> Vec<(Dyad, TieId)> {
         let ego = dataset.info().ego;
-        let among_others = dataset.dyads().filter(|(dyad, _)| dyad.other(ego).is_none());
-        among_others.filter_map(|(dyad, ties)| holding(dataset, ties, self.playhead).map(|tie| (dyad, tie))).collect()
+        self.ties(dataset).filter(|(dyad, _)| dyad.other(ego).is_none()).collect()
     }
 }
 

@@ -5,11 +5,14 @@ use crate::layout::ring;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
-/// The bands of the rings, with the names of the stances on the vertical axis.
+/// The bands of the rings, with the names of the stances on the vertical axis; nothing where everyone has a position.
 pub fn background(dataset: &Dataset, view: &View) -> Scene {
     let palette = Palette::of(view.theme);
     let scale = RadialScale::fit(view.size);
     let mut marks = Vec::new();
+    if dataset.has_positions() {
+        return Scene { size: view.size, marks };
+    }
     for stance in Stance::LADDER.into_iter().rev() {
         marks.push(Mark::Disc {
             at: scale.centre,

@@ -1,13 +1,13 @@
 //! The picture at rest at the end of a year: who stands where, and which labels are shown.
 
-use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, order};
-use crate::layout::{EgoLayout, Slot, holders, ring};
+use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, TieId, order};
+use crate::layout::{Layout, Slot, holders, ring};
 use crate::moment::Moment;
 
 use super::background::{name_place, name_size};
 use super::label::{LabelPlace, Rect, width};
 use super::obstacles::{Obstacles, Wanted};
-use super::{Point, RadialScale, View};
+use super::{RadialScale, View};
 
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
@@ -20,6 +20,8 @@ const WIDEST: f64 = 1.2;
 /// One with a story may cross some lines or stand off, but its leader passes over no disc; a dot may cross one line on
 /// its best side.
 const LIMITS: ByProminence<u32> = ByProminence { principal: DUE, named: 59, minor: 5 };
+/// So many actors, those that matter most first, may be named: more than any picture has room for.
+const MOST_NAMES: usize = 500;
 /// A principal is named wherever there is room, as is whoever is in focus.
 const DUE: u32 = 4000;
 
@@ -40,10 +42,12 @@ pub struct Placement {
     pub(super) label: Option<LabelPlace>,
 }
 
-/// The picture at rest at the end of a year, one placement for each slot that shows.
+/// The picture at rest at the end of a year: one placement for each slot that shows, and the ties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyframe {
     placements: Vec<Option<Placement>>,
+    /// The ties that hold, in the order of their dyads; where the ego is the centre none is kept, because they move.
+    ties: Vec<TieId>,
 }
 
 impl Keyframe {
@@ -51,34 +55,51 @@ impl Keyframe {
     ///
     /// Labels are placed greedily: those that matter most first, each on the side that costs least; none is moved
     /// afterwards. It is fast enough for a frame, and a year's labels do not depend on the years before it.
-    pub fn at(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, view: &View) -> Self {
+    pub fn at(dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Self {
         let scale = RadialScale::fit(view.size);
+        let given = layout.is_given();
         let mut placements: Vec<Option<Placement>> =
-            layout.slots().iter().map(|slot| placement(dataset, slot, moment, scale)).collect();
-        place_labels(dataset, layout, view, scale, &mut placements);
-        Self { placements }
+            layout.slots().iter().map(|slot| placement(dataset, slot, moment, (scale, given))).collect();
+        let ties = if given { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
+        place_labels(dataset, layout, view, scale, (&mut placements, &ties));
+        Self { placements, ties }
     }
 
     /// How a slot stands, if it shows at all.
     pub fn placement(&self, index: usize) -> Option<&Placement> {
         self.placements.get(index).and_then(Option::as_ref)
     }
+
+    /// The ties that hold, in the order of their dyads, where everyone keeps a given position.
+    pub(super) fn ties(&self) -> &[TieId] {
+        &self.ties
+    }
 }
 
-fn placement(dataset: &Dataset, slot: &Slot, moment: &Moment, scale: RadialScale) -> Option<Placement> {
+fn placement(
+    dataset: &Dataset,
+    slot: &Slot,
+    moment: &Moment,
+    (scale, given): (RadialScale, bool),
+) -> Option<Placement> {
     let actor = slot.holder(dataset, moment.playhead())?;
     let standing = moment.standing(actor);
-    if standing.is_none() && !moment.is_telling_absence(actor) {
+    if !given && standing.is_none() && !moment.is_telling_absence(actor) {
         return None;
     }
     let stance = standing.map(|standing| standing.stance);
-    let scale_factor = scale.scale_factor();
+    let radius = match stance {
+        _ if !given => ring::disc(slot.prominence, stance),
+        _ if actor == dataset.info().ego => ring::ego_among_others(),
+        // Size tells prominence alone: nobody grows by a tie.
+        _ => ring::disc(slot.prominence, Some(Stance::DISTANT)),
+    };
     Some(Placement {
         actor,
         stance,
         confidence: standing.map_or(Confidence::High, |standing| standing.confidence),
-        distance: ring::distance(slot.prominence, stance, slot.lane) * scale.edge,
-        radius: ring::disc(slot.prominence, stance) * scale_factor,
+        distance: ring::distance(slot.prominence, stance, slot.lane()) * scale.edge,
+        radius: radius * scale.scale_factor(),
         label: None,
     })
 }
@@ -106,18 +127,21 @@ impl Type {
 
 fn place_labels(
     dataset: &Dataset,
-    layout: &EgoLayout,
+    layout: &Layout,
     view: &View,
     scale: RadialScale,
-    placements: &mut [Option<Placement>],
+    (placements, ties): (&mut [Option<Placement>], &[TieId]),
 ) {
+    let given = layout.is_given();
     let mut obstacles = obstacles(dataset, layout, view, scale, placements);
     let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
+    let degrees = degrees(dataset, ties);
     let rank = |index: usize| {
         let prominence = layout.slots()[index].prominence;
         let (focus, first) = placements[index].as_ref().map_or((false, 0), |placement| {
             // Long names find a place less easily; principals always must.
             let first = match prominence {
+                _ if given => degrees[placement.actor.index()],
                 Prominence::Principal => dataset.actor(placement.actor).short_name.len(),
                 _ => placement.stance.map_or(0, |stance| stance.value().unsigned_abs().into()),
             };
@@ -125,22 +149,25 @@ fn place_labels(
         });
         (!focus, prominence, core::cmp::Reverse(first))
     };
-    for index in order(placements.len(), &|a, b| rank(a).cmp(&rank(b))) {
+    let first = order(placements.len(), &|a, b| rank(a).cmp(&rank(b)));
+    let mut tried = 0;
+    for index in first {
         let slot = &layout.slots()[index];
-        let Some(placement) = placements[index].as_mut() else { continue };
+        let Some(placement) = placements[index].as_mut().filter(|_| tried < MOST_NAMES) else { continue };
         let focused = focused.contains(&placement.actor);
-        // A dot is named where it says something: merely formal relations do not.
+        // A dot on a ring is named where it says something: merely formal relations do not.
         let mute = placement.stance.is_none()
             || (slot.prominence == Prominence::Minor && placement.stance == Some(Stance::DISTANT));
-        if (mute || (view.small && slot.prominence != Prominence::Principal)) && !focused {
+        if ((mute && !given) || (view.small && slot.prominence != Prominence::Principal)) && !focused {
             continue;
         }
+        tried += 1;
         let text = &dataset.actor(placement.actor).short_name;
         let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
         let is_due = focused || slot.prominence == Prominence::Principal;
-        let stands_off = focused || slot.prominence != Prominence::Minor;
+        let stands_off = is_due || (!given && slot.prominence != Prominence::Minor);
         placement.label = obstacles.place(Wanted {
-            at: Point::polar(scale.centre, slot.bearing, placement.distance),
+            at: scale.place(slot, placement.distance),
             radius: placement.radius,
             bearing: slot.bearing,
             type_of: (width, size),
@@ -152,29 +179,41 @@ fn place_labels(
     }
 }
 
+/// How many of those ties each actor has; none counted where there are no ties.
+fn degrees(dataset: &Dataset, ties: &[TieId]) -> Vec<usize> {
+    let mut degrees = vec![0; dataset.actors().len()];
+    for end in ties.iter().flat_map(|tie| dataset.tie(*tie).dyad().both()) {
+        degrees[end.index()] += 1;
+    }
+    degrees
+}
+
 /// What labels must keep clear of: the rings' names, the ego, all discs, and the lines of those that are named.
 fn obstacles(
     dataset: &Dataset,
-    layout: &EgoLayout,
+    layout: &Layout,
     view: &View,
     scale: RadialScale,
     placements: &[Option<Placement>],
 ) -> Obstacles {
     let mut obstacles = Obstacles::new(view.size);
     let name_type = name_size(scale);
-    for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
+    let given = layout.is_given();
+    for stance in Stance::LADDER.into_iter().filter(|_| !view.small && !given) {
         let name = dataset.info().stance_name(stance).to_ascii_uppercase();
         let at = name_place(scale, stance);
         // With room around it, so that no name seems to be one of the rings'.
         let rect = Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type);
         obstacles.keep_clear(rect.grown(name_type));
     }
-    obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
+    if !given {
+        obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
+    }
     for (slot, placement) in layout.slots().iter().zip(placements) {
         let Some(placement) = placement else { continue };
-        let at = Point::polar(scale.centre, slot.bearing, placement.distance);
-        let dot = slot.prominence == Prominence::Minor || placement.stance.is_none();
-        let rim = if placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        let at = scale.place(slot, placement.distance);
+        let dot = given || slot.prominence == Prominence::Minor || placement.stance.is_none();
+        let rim = if given || placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
         // A small picture has no room beside its dots: a name may stand on them.
         if view.small && slot.prominence != Prominence::Principal {
             obstacles.cross_at_cost(at, at);

@@ -1,36 +1,61 @@
-//! Arrow keys: round the ring, in and out.
+//! Arrow keys: round the ring, in and out; or, where everyone has a given position, to the side.
 
 use crate::data::{ActorId, sorted};
 use crate::layout::turned;
 
-use super::{Datum, Mark, RadialScale, Scene};
+use super::{Datum, Mark, Point, RadialScale, Scene};
 
 /// Where an arrow key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// To the next bearing, clockwise.
+    /// To the next bearing, clockwise; among given positions, to the right.
     Clockwise,
-    /// To the next bearing, counter-clockwise.
+    /// To the next bearing, counter-clockwise; among given positions, to the left.
     Counterclockwise,
-    /// To the nearest one closer to the centre.
+    /// To the nearest one closer to the centre; among given positions, up.
     Inward,
-    /// To the nearest one farther out.
+    /// To the nearest one farther out; among given positions, down.
     Outward,
 }
 
-/// The actor that lies in that direction of `from`; without a start, the first one clockwise from the top.
-pub fn navigate(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
-    let scale = RadialScale::fit(scene.size);
-    let mut spots: Vec<(ActorId, f64, f64)> = Vec::new();
+/// The actor that lies in that direction of `from`; without a start, the first one clockwise from the top, or among
+/// `given` positions the topmost.
+pub fn navigate(
+    scene: &Scene,
+    ego: ActorId,
+    given: bool,
+    from: Option<ActorId>,
+    direction: Direction,
+) -> Option<ActorId> {
+    let discs = discs(scene, ego);
+    if given { to_the_side(&discs, from, direction) } else { round(&discs, scene, from, direction) }
+}
+
+/// Everyone but the ego, each once.
+fn discs(scene: &Scene, ego: ActorId) -> Vec<(ActorId, Point)> {
+    let mut discs = Vec::new();
+    let mut seen: Vec<bool> = Vec::new();
     for mark in &scene.marks {
         if let Mark::Disc { at, datum: Datum::Actor(actor), .. } = mark
             && *actor != ego
-            && spots.iter().all(|(other, ..)| other != actor)
         {
-            let (dx, dy) = (at.x - scale.centre.x, at.y - scale.centre.y);
-            let bearing = turned(libm::atan2(dx, -dy).to_degrees());
-            spots.push((*actor, bearing, at.distance(scale.centre)));
+            seen.resize(seen.len().max(actor.index() + 1), false);
+            if !seen[actor.index()] {
+                seen[actor.index()] = true;
+                discs.push((*actor, *at));
+            }
         }
+    }
+    discs
+}
+
+fn round(discs: &[(ActorId, Point)], scene: &Scene, from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
+    let scale = RadialScale::fit(scene.size);
+    let mut spots: Vec<(ActorId, f64, f64)> = Vec::with_capacity(discs.len());
+    for (actor, at) in discs {
+        let (dx, dy) = (at.x - scale.centre.x, at.y - scale.centre.y);
+        let bearing = turned(libm::atan2(dx, -dy).to_degrees());
+        spots.push((*actor, bearing, at.distance(scale.centre)));
     }
     let spots = sorted(spots, &|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)));
     let Some(here) = from.and_then(|from| spots.iter().position(|(actor, ..)| *actor == from)) else {
@@ -55,4 +80,32 @@ pub fn navigate(scene: &Scene, ego: ActorId, from: Option<ActorId>, direction: D
         Direction::Inward => nearest(true),
         Direction::Outward => nearest(false),
     }
+}
+
+fn to_the_side(discs: &[(ActorId, Point)], from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
+    let here = from.and_then(|from| discs.iter().find(|(actor, _)| *actor == from));
+    // How far it is that way, and how far to either side.
+    let way = |at: Point, to: Point| match direction {
+        Direction::Clockwise => (to.x - at.x, to.y - at.y),
+        Direction::Counterclockwise => (at.x - to.x, to.y - at.y),
+        Direction::Inward => (at.y - to.y, to.x - at.x),
+        Direction::Outward => (to.y - at.y, to.x - at.x),
+    };
+    let cost = |to: Point| match here {
+        // What lies aside counts twice, so that a row is followed to its end.
+        Some((_, at)) => {
+            let (along, aside) = way(*at, to);
+            (along > 0.5).then_some(along + 2.0 * aside.abs())
+        }
+        None => Some(to.y),
+    };
+    let mut nearest: Option<(f64, ActorId)> = None;
+    for (actor, at) in discs {
+        if let Some(cost) = cost(*at)
+            && nearest.is_none_or(|(least, _)| cost < least)
+        {
+            nearest = Some((cost, *actor));
+        }
+    }
+    nearest.map(|(_, actor)| actor)
 }

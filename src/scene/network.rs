@@ -1,11 +1,12 @@
-//! The network: everyone round the ego, at rest or on the way from one year to the next.
+//! The network: everyone round the ego or at a given position, at rest or on the way from one year to the next.
 
 mod draw;
+mod given;
 mod labels;
 mod node;
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, sorted};
-use crate::layout::{EgoLayout, Focus, holders};
+use crate::data::{ActorId, Dataset, Prominence, Stance};
+use crate::layout::{Focus, Layout, holders};
 use crate::moment::Moment;
 use crate::time::Playhead;
 
@@ -36,25 +37,26 @@ pub struct Transition<'a> {
 ///
 /// Staged: what ends fades, then things move, then what is new appears. What a
 /// year changed wears a ring. Positions depend on the playhead, never on the path to it.
-pub fn compose(
-    dataset: &Dataset,
-    layout: &EgoLayout,
-    moment: &Moment,
-    keyframes: Transition<'_>,
-    view: &View,
-) -> Scene {
+pub fn compose(dataset: &Dataset, layout: &Layout, moment: &Moment, keyframes: Transition<'_>, view: &View) -> Scene {
     let frame = NetworkFrame::at(dataset, layout, moment, keyframes, view);
     let mut marks = Vec::with_capacity(frame.nodes.len() * 3 + 64);
     if let Some(compared) = keyframes.compared {
-        frame.draw_compared(layout, compared, &mut marks);
+        frame.draw_compared(dataset, layout, compared, &mut marks);
     }
-    frame.draw_ego_ties(&mut marks);
-    frame.draw_ties_among_others(dataset, moment, &mut marks);
+    if frame.given {
+        frame.draw_given_ties(dataset, layout, moment, keyframes, &mut marks);
+    } else {
+        frame.draw_ego_ties(&mut marks);
+        frame.draw_ties_among_others(dataset, moment, &mut marks);
+    }
     frame.draw_discs(&mut marks);
-    frame.draw_ego(dataset, &mut marks);
+    if !frame.given {
+        frame.draw_ego(dataset, &mut marks);
+    }
     frame.draw_labels(dataset, moment.playhead().progress(), &mut marks);
     if let Focus::Actor(actor) = view.focus
         && !view.small
+        && !frame.given
         && view.size.width >= NARROWEST_TRAIL
     {
         let stance = frame.nodes.iter().find(|node| frame.is_in_focus(node.actor)).and_then(|node| node.stance);
@@ -64,7 +66,7 @@ pub fn compose(
 }
 
 /// The network at rest at the end of a year.
-pub fn at_rest(dataset: &Dataset, layout: &EgoLayout, year: i16, view: &View) -> Scene {
+pub fn at_rest(dataset: &Dataset, layout: &Layout, year: i16, view: &View) -> Scene {
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let earlier = Moment::at(dataset, Playhead::end_of(year.saturating_sub(1)));
     let [before, after] = [&earlier, &moment].map(|moment| Keyframe::at(dataset, layout, moment, view));
@@ -81,66 +83,67 @@ struct NetworkFrame<'a> {
     palette: &'static Palette,
     view: &'a View,
     ego: ActorId,
-    /// Whoever holds the places in focus, at any time.
-    focused: Vec<ActorId>,
-    /// Whoever has a tie with the actor in focus.
-    related: Vec<ActorId>,
+    /// Whether everyone keeps a given position.
+    given: bool,
+    /// How each actor concerns whoever is in focus; nothing where nobody is.
+    concern: Vec<Concern>,
+}
+
+/// How an actor concerns whoever is in focus.
+#[derive(Clone, Copy, PartialEq)]
+enum Concern {
+    None,
+    /// It has a tie with the actor in focus.
+    Related,
+    /// It holds the place in focus, at some time.
+    Focused,
 }
 
 impl<'a> NetworkFrame<'a> {
     fn at(
         dataset: &Dataset,
-        layout: &'a EgoLayout,
+        layout: &'a Layout,
         moment: &Moment,
         Transition { before, after, .. }: Transition<'_>,
         view: &'a View,
     ) -> Self {
         let scale = RadialScale::fit(view.size);
         let phases = Phases::at(moment.playhead().progress());
+        let given = layout.is_given();
         let mut nodes = Vec::with_capacity(layout.slots().len());
-        for (id, slot) in layout.iter() {
-            match (before.placement(id.index()), after.placement(id.index())) {
-                (Some(old), Some(new)) if old.stance.is_some() == new.stance.is_some() => {
-                    nodes.push(Node::moving(dataset, slot, moment, (old, new), phases, scale));
-                }
-                (old, new) => {
-                    if let Some(placement) = old.filter(|_| phases.leaving > 0.0) {
-                        nodes.push(Node::fading(slot, placement, scale, phases.leaving, phases.old_ring));
+        for prominence in [Prominence::Minor, Prominence::Named, Prominence::Principal] {
+            for (id, slot) in layout.iter().filter(|(_, slot)| slot.prominence == prominence) {
+                match (before.placement(id.index()), after.placement(id.index())) {
+                    (Some(old), Some(new)) if given || old.stance.is_some() == new.stance.is_some() => {
+                        nodes.push(Node::moving(dataset, slot, moment, (old, new), phases, scale));
                     }
-                    if let Some(placement) = new.filter(|_| phases.arriving > 0.0) {
-                        let ring = if placement.stance.is_some() { phases.new_ring } else { 0.0 };
-                        nodes.push(Node::fading(slot, placement, scale, phases.arriving, ring));
+                    (old, new) => {
+                        if let Some(placement) = old.filter(|_| phases.leaving > 0.0) {
+                            nodes.push(Node::fading(slot, placement, scale, phases.leaving, phases.old_ring));
+                        }
+                        if let Some(placement) = new.filter(|_| phases.arriving > 0.0) {
+                            let ring = if placement.stance.is_some() { phases.new_ring } else { 0.0 };
+                            nodes.push(Node::fading(slot, placement, scale, phases.arriving, ring));
+                        }
                     }
                 }
             }
         }
-        let nodes = sorted(nodes, &|a, b| b.slot.prominence.cmp(&a.slot.prominence));
-        let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
-        let related = match view.focus {
-            Focus::Actor(_) => {
-                let ties = moment.ties_among_others(dataset);
-                let others =
-                    ties.into_iter().filter_map(|(dyad, _)| focused.iter().find_map(|actor| dyad.other(*actor)));
-                others.collect()
-            }
-            Focus::Nobody | Focus::Tie(_) => Vec::new(),
-        };
         let (palette, ego) = (Palette::of(view.theme), dataset.info().ego);
-        Self { nodes, scale, palette, view, ego, focused, related }
+        Self { nodes, scale, palette, view, ego, given, concern: concern(dataset, layout, moment, view.focus) }
     }
 
     /// How much an actor shows, given who is in focus: 0 to 1.
     fn emphasis(&self, actor: ActorId) -> f64 {
-        match self.view.focus {
-            Focus::Nobody => 1.0,
-            _ if self.is_in_focus(actor) => 1.0,
-            _ if self.related.contains(&actor) => RELATED,
-            _ => BACK,
+        match self.concern.get(actor.index()) {
+            None | Some(Concern::Focused) => 1.0,
+            Some(Concern::Related) => RELATED,
+            Some(Concern::None) => BACK,
         }
     }
 
     fn is_in_focus(&self, actor: ActorId) -> bool {
-        self.focused.contains(&actor)
+        self.concern.get(actor.index()) == Some(&Concern::Focused)
     }
 
     /// Whether an actor is in focus or pointed at.
@@ -151,6 +154,28 @@ impl<'a> NetworkFrame<'a> {
     fn color(&self, stance: Option<Stance>) -> Color {
         stance.map_or(self.palette.absent, |stance| self.palette.stance(stance))
     }
+}
+
+/// How each actor concerns whoever is in focus; nothing where nobody is.
+fn concern(dataset: &Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Vec<Concern> {
+    if focus == Focus::Nobody {
+        return Vec::new();
+    }
+    let mut concern = vec![Concern::None; dataset.actors().len()];
+    for actor in focus.ends().into_iter().flat_map(|end| holders(layout, end)) {
+        concern[actor.index()] = Concern::Focused;
+    }
+    if let Focus::Actor(_) = focus {
+        for (dyad, _) in moment.ties_among_others(dataset) {
+            let [a, b] = dyad.both().map(ActorId::index);
+            for (one, other) in [(a, b), (b, a)] {
+                if concern[one] == Concern::Focused && concern[other] == Concern::None {
+                    concern[other] = Concern::Related;
+                }
+            }
+        }
+    }
+    concern
 }
 
 /// Whether it is more than a dot.

@@ -10,7 +10,7 @@ mod plan;
 mod wrap;
 
 use crate::data::{Dataset, order};
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::standing;
@@ -24,7 +24,7 @@ use super::{Datum, Mark, Palette, Point, Scene, Size, View, at_rest, background}
 pub const SMALLEST_POSTER: Size = Size { width: 600.0, height: 315.0 };
 
 /// The poster of a year: network, words and counts in one scene.
-pub fn poster(dataset: &Dataset, layout: &EgoLayout, year: i16, view: &View) -> Scene {
+pub fn poster(dataset: &Dataset, layout: &Layout, year: i16, view: &View) -> Scene {
     let plan = Plan::of(view.size);
     let inner = View {
         size: Size { width: plan.network.right - plan.network.left, height: plan.network.bottom - plan.network.top },

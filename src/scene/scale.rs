@@ -1,7 +1,7 @@
 //! From stance to distance: the scale.
 
 use crate::data::Stance;
-use crate::layout::ring;
+use crate::layout::{Slot, Stand, ring};
 
 use super::{Point, Size};
 
@@ -23,6 +23,22 @@ impl RadialScale {
         let side = if size.width >= WIDE { 44.0 } else { 3.0 };
         let edge = (size.width / 2.0 - side).min(size.height / 2.0 - 3.0).max(10.0);
         Self { centre: Point { x: size.width / 2.0, y: size.height / 2.0 }, edge }
+    }
+
+    /// Where a slot's disc stands that is `distance` CSS pixels from the centre, unless it is always in one place.
+    pub fn place(&self, slot: &Slot, distance: f64) -> Point {
+        match slot.stand {
+            Stand::Lane(_) => Point::polar(self.centre, slot.bearing, distance),
+            Stand::Fixed { x, y } => {
+                let half = self.half_square();
+                Point { x: self.centre.x + x * half, y: self.centre.y + y * half }
+            }
+        }
+    }
+
+    /// Half a side of the square that given positions fill, in CSS pixels: the largest disc has room at its sides.
+    pub fn half_square(&self) -> f64 {
+        self.edge - ring::ego_among_others() * self.scale_factor()
     }
 
     /// How far a stance is from the centre, in CSS pixels.

@@ -1,12 +1,12 @@
 //! One of the small multiples: a year's rings and marks.
 
 use crate::data::Dataset;
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 
 use super::{Scene, View, at_rest, background};
 
 /// The end of a year as one of the small multiples: rings and marks in one scene, only principals named.
-pub fn small_multiple(dataset: &Dataset, layout: &EgoLayout, year: i16, view: &View) -> Scene {
+pub fn small_multiple(dataset: &Dataset, layout: &Layout, year: i16, view: &View) -> Scene {
     let view = View { small: true, ..view.clone() };
     let mut scene = background(dataset, &view);
     scene.marks.extend(at_rest(dataset, layout, year, &view).marks);

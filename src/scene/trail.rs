@@ -1,7 +1,7 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on before, with the years it was there last.
 
 use crate::data::{ActorId, Dataset, Stance};
-use crate::layout::{EgoLayout, holders, sincos, ties_between};
+use crate::layout::{Layout, holders, sincos, ties_between};
 use crate::time::{Date, Playhead};
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
@@ -14,7 +14,7 @@ const TYPE: f64 = 10.0;
 /// Every slot keeps its bearing, so the trail is a spoke; the years stand beside it.
 pub(super) fn trail(
     dataset: &Dataset,
-    layout: &EgoLayout,
+    layout: &Layout,
     actor: ActorId,
     (playhead, stance): (Playhead, Option<Stance>),
     (scale, palette): (RadialScale, &Palette),

@@ -1,7 +1,7 @@
 //! The years at rest between which a picture moves, each worked out once.
 
 use crate::data::Dataset;
-use crate::layout::{EgoLayout, Focus};
+use crate::layout::{Focus, Layout};
 use crate::moment::Moment;
 use crate::scene::{Keyframe, Scene, Size, Transition, View, compose};
 use crate::time::Playhead;
@@ -22,7 +22,7 @@ impl Animator {
     }
 
     /// The network at the moment's playhead, whatever was composed before.
-    pub fn compose(&mut self, dataset: &Dataset, layout: &EgoLayout, moment: &Moment, view: &View) -> Scene {
+    pub fn compose(&mut self, dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Scene {
         let made_for = Some((view.size, view.focus, view.small));
         if self.made_for != made_for {
             self.keyframes.clear();
@@ -39,7 +39,7 @@ impl Animator {
     /// Where the keyframe of a year is kept; it is worked out first where it is missing.
     ///
     /// It may take the place of one that is not `needed`: the places of those that are stay as they are.
-    fn place(&mut self, dataset: &Dataset, layout: &EgoLayout, view: &View, year: i16, needed: [i16; 3]) -> usize {
+    fn place(&mut self, dataset: &Dataset, layout: &Layout, view: &View, year: i16, needed: [i16; 3]) -> usize {
         if let Some(place) = self.keyframes.iter().position(|(kept, _)| *kept == year) {
             return place;
         }
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn a_cache_of_two_shows_every_year_and_holds_no_more_than_a_picture_needs() {
         let dataset = bundled::dataset();
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let mut animator = Animator::new(2);
         let mut view = View::new(400.0, 320.0, Theme::Light);
         let playhead = |year: i16| Moment::at(&dataset, Playhead::end_of(year));
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn what_was_kept_for_another_view_is_not_used() {
         let dataset = bundled::dataset();
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let mut animator = Animator::new(96);
         let moment = Moment::at(&dataset, Playhead::end_of(1972));
         let plain = View::new(400.0, 320.0, Theme::Light);
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn dragging_to_and_fro_works_nothing_out_anew() {
         let dataset = bundled::dataset();
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let mut animator = Animator::new(8);
         let view = View::new(400.0, 320.0, Theme::Light);
         for step in 0..60 {

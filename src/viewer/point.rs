@@ -32,8 +32,8 @@ impl Viewer {
             Command::Navigate(direction) => {
                 let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
                 let from = actor(self.state.view.hover).or(actor(self.state.view.focus));
-                let ego = self.dataset.info().ego;
-                let next = navigate(self.network_scene(), ego, from, direction).or(from);
+                let (ego, given) = (self.dataset.info().ego, self.layout.is_given());
+                let next = navigate(self.network_scene(), ego, given, from, direction).or(from);
                 self.hover(next.map_or(Focus::Nobody, Focus::Actor));
             }
             Command::PointTimeline { x, y } => {
@@ -76,7 +76,7 @@ impl Viewer {
         let (ego, found) = (self.dataset.info().ego, hit(self.network_scene(), Point { x, y }, reach));
         match found {
             Some(Datum::Actor(actor)) if actor != ego => Focus::Actor(actor),
-            Some(Datum::Tie(tie)) => Focus::Tie(self.dataset.tie(tie).dyad()),
+            Some(Datum::Tie(tie)) => Focus::of_dyad(&self.dataset, self.dataset.tie(tie).dyad()),
             _ => Focus::Nobody,
         }
     }

@@ -54,7 +54,10 @@ impl Tip {
 pub(super) fn place_of(scene: &Scene, focus: Focus, is_tie: impl Fn(Datum) -> bool) -> Option<Point> {
     scene.marks.iter().find_map(|mark| match (mark, focus) {
         (Mark::Disc { at, datum: Datum::Actor(other), .. }, Focus::Actor(actor)) if *other == actor => Some(*at),
-        (Mark::Path { points, datum, .. }, Focus::Tie(_)) if is_tie(*datum) => points.get(points.len() / 2).copied(),
+        (Mark::Path { points, datum, .. }, Focus::Tie(_)) if is_tie(*datum) => match points.as_slice() {
+            [from, to] => Some(from.towards(*to, 0.5)),
+            points => points.get(points.len() / 2).copied(),
+        },
         _ => None,
     })
 }

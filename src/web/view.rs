@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
 use crate::data::{Dataset, TextColumns};
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
 
@@ -79,7 +79,7 @@ impl Detente {
             Some(bytes) => Dataset::unpack(&bytes)?,
             None => crate::bundled::dataset(),
         };
-        let layout = EgoLayout::placed(&dataset)
+        let layout = Layout::placed(&dataset)
             .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
         let unusable = || JsError::new("this canvas cannot be drawn on");
         Ok(Self {

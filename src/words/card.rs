@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::{ActorId, Dataset, TieId, joined, order};
-use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::layout::{Focus, Layout, holders, ties_between};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
@@ -33,7 +33,7 @@ pub struct Card<'a> {
 }
 
 /// All that is known of whoever is in focus at the moment; `None` for nobody. Reasons, sources and figures come with the texts.
-pub fn card<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
+pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
     let row = standing(dataset, layout, moment, focus)?;
     let mut card = Card {
         as_of: format!("At the end of {}:", moment.playhead().shown_year()),
@@ -104,7 +104,7 @@ impl<'a> Card<'a> {
 /// What the sections of a card are written from.
 struct Writer<'a, 'b> {
     dataset: &'a Dataset,
-    layout: &'b EgoLayout,
+    layout: &'b Layout,
     moment: &'b Moment,
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::{Dataset, Stance};
-use crate::layout::{Difference, EgoLayout, differences};
+use crate::layout::{Difference, Layout, differences};
 use crate::moment::Moment;
 
 use super::row::{Row, Section, push};
@@ -21,7 +21,7 @@ pub struct Differences<'a> {
 }
 
 /// Who stands otherwise at `now` than at `then`.
-pub fn difference_words<'a>(dataset: &'a Dataset, layout: &EgoLayout, then: &Moment, now: &Moment) -> Differences<'a> {
+pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment, now: &Moment) -> Differences<'a> {
     let mut sections: Vec<Section<'a>> = Vec::new();
     // They come in the order of the groups.
     for difference in differences(dataset, layout, then, now) {

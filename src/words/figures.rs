@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use serde::Serialize;
 
 use crate::data::{ActorId, Confidence, Dataset, Figure, SourceId, sorted};
-use crate::layout::{EgoLayout, holders};
+use crate::layout::{Layout, holders};
 
 use super::doubt::doubt;
 use super::row::sources_of;
@@ -41,7 +41,7 @@ pub struct Series<'a> {
 }
 
 /// What was measured between an actor's slot and the ego, the longest measure first.
-pub fn measures<'a>(dataset: &'a Dataset, layout: &EgoLayout, actor: ActorId) -> Vec<Measure<'a>> {
+pub fn measures<'a>(dataset: &'a Dataset, layout: &Layout, actor: ActorId) -> Vec<Measure<'a>> {
     let Some(texts) = dataset.texts() else { return Vec::new() };
     let (ego, holders) = (dataset.info().ego, holders(layout, actor));
     let mut list: Vec<Measure<'a>> = Vec::new();

@@ -58,7 +58,7 @@ fn list(dataset: &Dataset, actors: Vec<ActorId>) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn alt_text(
     dataset: &Dataset,
-    layout: &crate::layout::EgoLayout,
+    layout: &crate::layout::Layout,
     moment: &Moment,
     focus: crate::layout::Focus,
 ) -> String {

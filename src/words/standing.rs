@@ -1,7 +1,7 @@
 //! How someone stands at a moment: to the ego, or two others to one another.
 
 use crate::data::{ActorId, Dataset, Dyad, Stance, TieId, joined};
-use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::layout::{Focus, Layout, holders, ties_between};
 use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
 
@@ -107,7 +107,7 @@ pub fn focus_name(dataset: &Dataset, focus: Focus) -> String {
 /// How whoever is in focus stands at the moment, since when, why, and who says so; `None` for nobody.
 ///
 /// A slot is named by whoever holds it then.
-pub fn standing<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, focus: Focus) -> Option<Row<'a>> {
+pub fn standing<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Option<Row<'a>> {
     match focus {
         Focus::Nobody => None,
         Focus::Actor(asked) => Some(actor(dataset, moment, holder(dataset, layout, moment, asked))),
@@ -116,18 +116,13 @@ pub fn standing<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, f
 }
 
 /// Whoever holds an actor's slot at the moment, or the actor itself.
-pub(super) fn holder(dataset: &Dataset, layout: &EgoLayout, moment: &Moment, asked: ActorId) -> ActorId {
+pub(super) fn holder(dataset: &Dataset, layout: &Layout, moment: &Moment, asked: ActorId) -> ActorId {
     let exists = |actor: &ActorId| dataset.actor(*actor).exists(moment.playhead());
     holders(layout, asked).into_iter().find(exists).unwrap_or(asked)
 }
 
 /// The tie of two slots that holds at the moment, whoever holds them.
-pub(super) fn current_tie(
-    dataset: &Dataset,
-    layout: &EgoLayout,
-    moment: &Moment,
-    [a, b]: [ActorId; 2],
-) -> Option<TieId> {
+pub(super) fn current_tie(dataset: &Dataset, layout: &Layout, moment: &Moment, [a, b]: [ActorId; 2]) -> Option<TieId> {
     let ties = ties_between(dataset, layout, a, b);
     ties.into_iter().find(|id| dataset.tie(*id).spell.holds(moment.playhead()))
 }
@@ -190,7 +185,7 @@ pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Ro
     }
 }
 
-fn pair<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, dyad: Dyad) -> Row<'a> {
+fn pair<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, dyad: Dyad) -> Row<'a> {
     let [a, b] = dyad.both().map(|end| holder(dataset, layout, moment, end));
     let code = Focus::Tie(dyad).code(dataset);
     let title = format!("{} – {}", name(dataset, a), name(dataset, b));

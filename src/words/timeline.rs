@@ -1,14 +1,14 @@
 //! The rows of the timeline.
 
 use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance, Tie, TieId, joined};
-use crate::layout::{EgoLayout, holders};
+use crate::layout::{Layout, holders};
 
 use super::Row;
 use super::row::name;
 use super::standing::{UNCODED, stance_name};
 
 /// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
-pub fn place_name(dataset: &Dataset, layout: &EgoLayout, ends: &[ActorId]) -> String {
+pub fn place_name(dataset: &Dataset, layout: &Layout, ends: &[ActorId]) -> String {
     let names = |end: &ActorId| {
         let names: Vec<&str> = holders(layout, *end).into_iter().map(|actor| name(dataset, actor)).collect();
         joined(&names, " / ")

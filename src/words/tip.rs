@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::data::{Dataset, EventId, TieId};
-use crate::layout::{EgoLayout, Focus};
+use crate::layout::{Focus, Layout};
 use crate::moment::Moment;
 use crate::time::Playhead;
 
@@ -37,7 +37,7 @@ pub struct Tip<'a> {
 }
 
 /// What is known of a topic at the moment, in a few words; `None` where there is nothing to say.
-pub fn tip<'a>(dataset: &'a Dataset, layout: &EgoLayout, moment: &Moment, topic: Topic) -> Option<Tip<'a>> {
+pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: Topic) -> Option<Tip<'a>> {
     let mut row = match topic {
         Topic::Standing(focus) => standing(dataset, layout, moment, focus)?,
         Topic::Spell(id) => {

@@ -3,7 +3,7 @@
 
 use detente::bundled;
 use detente::data::{ActorId, Dataset, Prominence};
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::Moment;
 use detente::scene::{
     Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, Theme, View, at_rest, background, text_width,
@@ -102,7 +102,7 @@ fn datasets() -> [Dataset; 2] {
 /// Every year's picture at rest at every size, with what it is.
 fn for_each_picture(check: impl Fn(&Dataset, &View, &Scene, &str)) {
     for dataset in datasets() {
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         for (width, height) in SIZES {
             let view = View::new(width, height, Theme::Light);
             for year in dataset.info().first_year..=dataset.info().last_year {
@@ -174,7 +174,7 @@ fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &Vi
 #[test]
 fn most_discs_are_named_and_all_principals() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for ((width, height), least) in SIZES.into_iter().zip([0.9, 0.57, 0.5, 0.92]) {
         let view = View::new(width, height, Theme::Light);
         let (mut named, mut all) = (0, 0);
@@ -199,7 +199,7 @@ fn most_discs_are_named_and_all_principals() {
 #[test]
 fn no_label_passes_over_another() {
     for dataset in datasets() {
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let mut animator = Animator::new(96);
         for (width, height) in [(780.0, 604.0), (336.0, 336.0)] {
             let view = View::new(width, height, Theme::Light);
@@ -225,7 +225,7 @@ fn no_label_passes_over_another() {
 #[test]
 fn labels_fade_without_jumps() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let mut animator = Animator::new(96);
     // 400 frames a year: slower than the slowest playback.
@@ -260,7 +260,7 @@ fn labels_fade_without_jumps() {
 #[test]
 fn most_names_that_are_shown_before_and_after_a_year_are_shown_all_the_year() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for ((width, height), least) in SIZES.into_iter().zip([0.93, 0.9, 0.89, 0.93]) {
         let view = View::new(width, height, Theme::Light);
         let mut animator = Animator::new(96);

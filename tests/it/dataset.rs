@@ -2,7 +2,7 @@
 
 use detente::bundled;
 use detente::data::{Dataset, Prominence, Verdict, read, resources, validate};
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::{Basis, Moment};
 use detente::scene::{Keyframe, RadialScale, Size, Theme, View};
 use detente::time::Playhead;
@@ -224,7 +224,7 @@ const STANCES: [(&str, Turns); 6] = [
 #[test]
 fn the_soviet_place_passes_to_russia_at_the_end_of_1991() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let [soviet, russia] = ["SUN", "RUS"].map(|code| dataset.find(code).expect("a principal"));
     let place = layout.of(soviet).expect("a place");
     assert_eq!(layout.of(russia), Some(place));
@@ -239,7 +239,7 @@ fn the_soviet_place_passes_to_russia_at_the_end_of_1991() {
 #[test]
 fn formal_relations_alone_stand_on_the_distant_ring() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let moment = Moment::at(&dataset, Playhead::end_of(2010));
     let barbados = dataset.find("BRB").expect("Barbados");
     let standing = moment.standing(barbados).expect("relations");
@@ -396,11 +396,11 @@ fn the_year_of_the_edition_travels_in_the_pack() {
 fn a_pack_holds_the_layout_as_it_is_solved() {
     for dataset in [whole(), crate::second_dataset::german_empire()] {
         let opened = Dataset::unpack(&detente::layout::pack(&dataset)).expect("a pack");
-        assert_eq!(EgoLayout::placed(&opened), Some(EgoLayout::solve(&dataset)));
-        assert_eq!(EgoLayout::placed(&dataset), None, "nothing was solved yet");
+        assert_eq!(Layout::placed(&opened), Some(Layout::solve(&dataset)));
+        assert_eq!(Layout::placed(&dataset), None, "nothing was solved yet");
         let mut tables = opened.tables().clone();
         tables.placements.pop();
         let opened = Dataset::unpack(&tables.pack()).expect("a pack");
-        assert_eq!(EgoLayout::placed(&opened), None, "one placement is missing");
+        assert_eq!(Layout::placed(&opened), None, "one placement is missing");
     }
 }

@@ -95,8 +95,11 @@ impl World {
     }
 
     fn actors(&self, u: &mut Unstructured<'_>) -> String {
-        let mut table = "id,name,short_name,also,kind,region,from,to,successor,prominence,bearing,lon,lat\n".to_owned();
+        let mut table =
+            "id,name,short_name,also,kind,region,from,to,successor,prominence,bearing,x,y,lon,lat\n".to_owned();
         let year = |year: Option<i32>| year.map_or(String::new(), |year| format!("{year:04}"));
+        // Nobody has a position, everybody, or some.
+        let placed = number(u, 0, 2);
         for (index, (from, to)) in self.lives.iter().enumerate() {
             let name = quoted(&text(u));
             let aliases = if chance(u, 3) { quoted(&format!("{};{}", text(u), text(u))) } else { String::new() };
@@ -107,10 +110,16 @@ impl World {
             let successor = if later > index && index > 0 { CODES[later] } else { "" };
             let prominence = number(u, 1, 3);
             let bearing = if chance(u, 3) { number(u, 0, 360).to_string() } else { String::new() };
+            let position = if placed == 1 || (placed == 2 && chance(u, 1)) {
+                let [x, y] = [number(u, 0, 10_000), number(u, 0, 10_000)].map(|share| f64::from(share) / 10_000.0);
+                format!("{x},{y}")
+            } else {
+                ",".to_owned()
+            };
             let lon = f64::from(number(u, -180_000, 180_000)) / 1000.0;
             writeln!(
                 table,
-                "{},{name},{name},{aliases},{kind},{region},{},{},{successor},{prominence},{bearing},{lon},{}",
+                "{},{name},{name},{aliases},{kind},{region},{},{},{successor},{prominence},{bearing},{position},{lon},{}",
                 CODES[index],
                 year(*from),
                 year(*to),

@@ -10,7 +10,7 @@ use detente::bundled;
 use detente::data::{
     ActText, ActorId, Dataset, EraText, EventId, EventText, Tables, Texts, Tie, TieText, read, validate,
 };
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::{Moment, changes, intensity, ongoing};
 use detente::render::{SharePage, html_sources, html_story, html_table, svg};
 use detente::scene::{Mark, Palette, Scene, Theme, Timeline, Track, View, at_rest, background, poster};
@@ -80,7 +80,7 @@ fn focuses(dataset: &Dataset) -> Vec<Focus> {
 }
 
 /// Everything that can be asked of a year with somebody in focus.
-fn look(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) {
+fn look(dataset: &Dataset, layout: &Layout, year: i16, focus: Focus) {
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let then = Moment::at(dataset, Playhead::end_of(dataset.info().first_year));
     let view = View { focus, compare: Some(dataset.info().first_year), ..View::new(300.0, 200.0, Theme::Dark) };
@@ -107,7 +107,7 @@ fn look(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) {
     let _ = (page.page(), page.oembed());
 }
 
-fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus) {
+fn lay(dataset: &Dataset, layout: &Layout, focus: Focus) {
     for track in [Track { width: 900.0, left: 150.0, right: 880.0 }, Track { width: 2.0, left: 1.0, right: 1.0 }] {
         let timeline = Timeline::lay(dataset, layout, focus, track, true);
         check_scene(&timeline.scene(dataset, &View { focus, ..View::new(900.0, 400.0, Theme::Light) }));
@@ -126,8 +126,8 @@ fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus) {
 }
 
 /// The layout as the pack holds it, or else solved.
-fn laid_out(dataset: &Dataset) -> EgoLayout {
-    EgoLayout::placed(dataset).unwrap_or_else(|| EgoLayout::solve(dataset))
+fn laid_out(dataset: &Dataset) -> Layout {
+    Layout::placed(dataset).unwrap_or_else(|| Layout::solve(dataset))
 }
 
 /// The viewer through steps of any sort, then through the span, year by year.
@@ -173,7 +173,7 @@ fn live(mut dataset: Dataset, steps: &[Step]) {
         if has_texts {
             dataset.attach(texts(dataset.tables())).expect("texts of these tables");
         }
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         assert!(layout.slots().iter().all(|slot| (0.0..=360.0).contains(&slot.bearing)), "{layout:?}");
         let info = dataset.info();
         let (first, last) = (info.first_year, info.last_year);

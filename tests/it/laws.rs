@@ -51,8 +51,14 @@ proptest! {
         let Ok((dataset, report)) = validate(&read(&files), &[]) else {
             return Err(TestCaseError::fail(report_of(&files).to_string()));
         };
-        // Dates may lie after the last year or have no support, and nothing need cite the one source.
-        let harmless = [ProblemKind::OutsideYears, ProblemKind::UnusedSource, ProblemKind::UnsupportedDate];
+        // Dates may lie after the last year or have no support, nothing need cite the one source, and not all need a
+        // position.
+        let harmless = [
+            ProblemKind::OutsideYears,
+            ProblemKind::UnusedSource,
+            ProblemKind::UnsupportedDate,
+            ProblemKind::UnusedPosition,
+        ];
         prop_assert!(report.kinds().iter().all(|kind| harmless.contains(kind)), "{}", report);
         let pack = dataset.tables().pack();
         let opened = Dataset::unpack(&pack).expect("a pack");

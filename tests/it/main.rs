@@ -8,10 +8,14 @@ mod dataset;
 mod diagnostics;
 mod embedding;
 mod generated;
+mod given;
 mod hostile;
 mod imports;
 mod laws;
 mod limits;
+#[path = "../browser/src/generate/tables.rs"]
+#[allow(dead_code, reason = "other tests make others of them")]
+mod made;
 mod pictures;
 mod poster;
 mod reasons;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use detente::bundled;
 use detente::data::{Confidence, Stance};
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::render::{Device, Recorder, paint, svg};
 use detente::scene::{
@@ -26,7 +26,7 @@ fn golden(name: &str) -> PathBuf {
 #[test]
 fn the_pictures_are_as_kept() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 600.0, Theme::Light);
     for year in YEARS {
         let scene = at_rest(&dataset, &layout, year, &view);
@@ -42,7 +42,7 @@ fn the_pictures_are_as_kept() {
 #[test]
 fn the_ways_to_look_are_as_kept() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let light = View::new(780.0, 600.0, Theme::Light);
     let focus = |code: &str| View { focus: Focus::find(&dataset, code), ..light.clone() };
     let rest = |year: i16, view: &View| at_rest(&dataset, &layout, year, view);
@@ -67,7 +67,7 @@ fn the_ways_to_look_are_as_kept() {
 #[test]
 fn no_label_is_cut_or_overlaps_another_and_no_mark_leaves_the_picture() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0), (296.0, 296.0), (1500.0, 1160.0)] {
         let view = View::new(width, height, Theme::Light);
         for year in 1945..=2025 {
@@ -115,7 +115,7 @@ fn frame(mark: &Mark) -> [f64; 4] {
 #[test]
 fn principals_are_always_named() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for (width, height) in [(780.0, 604.0), (336.0, 336.0)] {
         let view = View::new(width, height, Theme::Light);
         for year in 1949..=2025 {
@@ -135,7 +135,7 @@ fn principals_are_always_named() {
 #[test]
 fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let rings = RadialScale::fit(view.size);
     for year in 1945..=2025 {
@@ -159,7 +159,7 @@ fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
 #[test]
 fn a_bearing_is_the_same_in_all_years() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let centre = RadialScale::fit(view.size).centre;
     let mut seen = std::collections::BTreeMap::new();
@@ -176,7 +176,7 @@ fn a_bearing_is_the_same_in_all_years() {
     }
 }
 
-fn between(dataset: &detente::data::Dataset, layout: &EgoLayout, position: f64, view: &View) -> Scene {
+fn between(dataset: &detente::data::Dataset, layout: &Layout, position: f64, view: &View) -> Scene {
     let playhead = Playhead::new(position);
     let year = playhead.shown_year();
     let set = |year| Keyframe::at(dataset, layout, &Moment::at(dataset, Playhead::end_of(year)), view);
@@ -188,7 +188,7 @@ fn between(dataset: &detente::data::Dataset, layout: &EgoLayout, position: f64, 
 #[test]
 fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     for year in [1950, 1972, 1991, 2018] {
         let places = |scene: &Scene| -> Vec<(Datum, Point)> {
@@ -209,7 +209,7 @@ fn nothing_jumps_from_the_last_moment_of_a_year_to_its_end() {
 #[test]
 fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let korea = dataset.find("KOR").expect("South Korea");
     let disc = |position: f64| {
@@ -236,7 +236,7 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
 #[test]
 fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let china = dataset.find("CHN");
     let plain = View::new(780.0, 604.0, Theme::Light);
     let focus = View { focus: Focus::find(&dataset, "CHN"), ..plain.clone() };
@@ -266,7 +266,7 @@ fn a_focus_makes_others_step_back_and_ties_among_principals_stand_out() {
 #[test]
 fn low_confidence_is_drawn_as_such() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
     let moment = Moment::at(&dataset, Playhead::end_of(2015));
     let (doubtful, _) = moment.alters().find(|(_, standing)| standing.confidence == Confidence::Low).expect("a guess");
@@ -350,7 +350,7 @@ proptest! {
     #[test]
     fn the_picture_does_not_depend_on_the_way_to_it(position in 1945.0..2025.0_f64, other in 1945.0..2025.0_f64) {
         let dataset = bundled::dataset();
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let view = View::new(500.0, 420.0, Theme::Dark);
         let first = between(&dataset, &layout, position, &view);
         let _ = between(&dataset, &layout, other, &view);
@@ -361,7 +361,7 @@ proptest! {
     #[test]
     fn pointing_at_a_disc_finds_it(year in 1945..=2025_i16, which in 0.0..1.0_f64) {
         let dataset = bundled::dataset();
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         let scene = at_rest(&dataset, &layout, year, &View::new(780.0, 604.0, Theme::Light));
         let discs: Vec<(Point, Datum)> = scene.marks.iter().filter_map(|mark| match mark {
             Mark::Disc { at, datum, .. } => Some((*at, *datum)),

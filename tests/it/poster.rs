@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use detente::bundled;
 use detente::data::Dataset;
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::render::{Pixels, SharePage, svg};
 use detente::scene::{Anchor, Datum, Mark, Palette, Scene, Theme, View, at_rest, background, poster, text_width};
@@ -62,7 +62,7 @@ fn clashes(scene: &Scene) -> Vec<String> {
 #[test]
 fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for ((width, height), focus) in [
         ((1200.0, 675.0), ""),
         ((1200.0, 675.0), "KOR"),
@@ -89,7 +89,7 @@ fn no_label_of_a_poster_is_cut_or_covers_another_in_any_year() {
 #[test]
 fn a_poster_says_who_is_in_focus_and_how_they_stand() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for (code, year, words) in [
         ("KOR", 1976, "South Korea: hostile"),
         ("RUS", 1972, "Soviet Union: partner"),
@@ -121,7 +121,7 @@ fn a_png_has_the_size_asked_for_and_is_the_same_twice() {
 #[test]
 fn a_pixel_of_a_mark_has_the_colour_of_its_stance() {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for theme in [Theme::Light, Theme::Dark] {
         let view = View::new(780.0, 600.0, theme);
         let palette = Palette::of(theme);
@@ -300,7 +300,7 @@ fn text_of_the_data_is_never_markup_in_a_share_page() {
         let frame = answer["html"].as_str().expect("markup");
         assert!(!frame.contains("<script") && frame.matches('"').count() == 12, "{frame}");
     }
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let moment = Moment::at(&dataset, Playhead::end_of(1972));
     let words = alt_text(&dataset, &layout, &moment, Focus::Nobody);
     let view = View::new(1200.0, 675.0, Theme::Light);

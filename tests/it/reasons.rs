@@ -1,7 +1,7 @@
 //! What is shown at a year was known by its end: reasons in parts, in card, table, tip and changes.
 
 use detente::data::{Dataset, TieId, read, validate};
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::time::Playhead;
 use detente::words::{self, Row, Topic};
@@ -34,7 +34,7 @@ fn tells_until(dataset: &Dataset, tie: TieId, year: i16, row: &Row<'_>) {
 fn a_long_spell_tells_what_was_known_by_the_end_of_the_year() {
     for folder in FOLDERS {
         let dataset = open(folder);
-        let (info, layout) = (dataset.info(), EgoLayout::solve(&dataset));
+        let (info, layout) = (dataset.info(), Layout::solve(&dataset));
         let ties = ties_in_parts(&dataset);
         assert!(!ties.is_empty(), "{folder}");
         for year in info.first_year..=info.last_year {
@@ -80,7 +80,7 @@ fn the_documents_of_a_part_come_with_it() {
 fn a_later_reason_is_no_reason_before_its_year() {
     let dataset = open(FOLDERS[0]);
     let cuba = dataset.actor_ids().find(|id| dataset.actor(*id).code == "CUB").expect("Cuba");
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let text = |year| {
         let moment = Moment::at(&dataset, Playhead::end_of(year));
         words::standing(&dataset, &layout, &moment, Focus::Actor(cuba)).expect("a standing").text

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use detente::data::{Dataset, read, validate};
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::render::{SharePage, html_page, html_pages, svg};
 use detente::scene::{Palette, Theme, Timeline, Track, View, at_rest, background, poster};
@@ -80,7 +80,7 @@ fn json(value: &impl serde::Serialize) -> String {
 
 /// Everything that can be read of a dataset: every page, and in every year every sentence, row and picture.
 fn everything(dataset: &Dataset) -> String {
-    let layout = EgoLayout::solve(dataset);
+    let layout = Layout::solve(dataset);
     let info = dataset.info();
     let mut text = String::new();
     for id in html_pages(dataset).into_iter().chain(["embed"]) {
@@ -141,7 +141,7 @@ fn nothing_of_the_first_dataset_is_said_of_the_second() {
     assert_eq!(found, Vec::<String>::new());
     // The words would be found: they are all over the first dataset.
     let first = open(FIRST);
-    let layout = EgoLayout::solve(&first);
+    let layout = Layout::solve(&first);
     let end = Moment::at(&first, Playhead::end_of(1972));
     let said = words::alt_text(&first, &layout, &end, Focus::Nobody);
     assert!(words_of_the_first().iter().filter(|word| said.contains(word.as_str())).count() > 3, "{said}");

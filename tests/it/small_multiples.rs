@@ -2,7 +2,7 @@
 
 use detente::bundled;
 use detente::data::{Dataset, Prominence};
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::Moment;
 use detente::scene::{Scene, Theme, View, small_multiple};
 use detente::time::Playhead;
@@ -17,7 +17,7 @@ const SIZES: [f64; 7] = [130.0, 146.0, 160.0, 182.0, 228.0, 260.0, 340.0];
 #[test]
 fn in_a_small_multiple_no_disc_covers_another_and_every_principal_is_named() {
     for dataset in [bundled::dataset(), second_dataset::german_empire()] {
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         for size in SIZES {
             let view = View { small: true, ..View::new(size, size, Theme::Light) };
             for year in dataset.info().first_year..=dataset.info().last_year {
@@ -42,12 +42,7 @@ fn discs_are_apart(dataset: &Dataset, scene: &Scene, which: &str) {
     }
 }
 
-fn principals_are_named_and_no_others(
-    (dataset, layout): (&Dataset, &EgoLayout),
-    year: i16,
-    scene: &Scene,
-    which: &str,
-) {
+fn principals_are_named_and_no_others((dataset, layout): (&Dataset, &Layout), year: i16, scene: &Scene, which: &str) {
     // A forerunner is as prominent as its successor.
     let is_principal =
         |actor| layout.of(actor).is_some_and(|slot| layout.slot(slot).prominence == Prominence::Principal);
@@ -87,7 +82,7 @@ fn names_cover_no_principal_and_no_name(dataset: &Dataset, scene: &Scene, which:
 
 #[test]
 fn the_shown_year_stands_after_the_chosen_ones_unless_it_is_one_of_them() {
-    let mut viewer = Viewer::new(bundled::dataset(), EgoLayout::solve(&bundled::dataset()));
+    let mut viewer = Viewer::new(bundled::dataset(), Layout::solve(&bundled::dataset()));
     let chosen = viewer.years().to_vec();
     viewer.apply(Command::Jump(1951.0));
     assert_eq!(viewer.years_side_by_side(), [&chosen[..], &[1951]].concat());

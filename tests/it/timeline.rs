@@ -1,7 +1,7 @@
 //! The whole span at once: timeline, eras, curves, a second year as compared, trails and plots.
 
 use detente::data::{ActorId, Confidence, Dataset, Stance};
-use detente::layout::{EgoLayout, Focus, differences, holders};
+use detente::layout::{Focus, Layout, differences, holders};
 use detente::moment::{Basis, Moment};
 use detente::render::svg;
 use detente::scene::{Datum, Mark, Palette, Point, Scene, Theme, Timeline, Track, View, at_rest};
@@ -13,13 +13,13 @@ use crate::dataset::whole;
 
 const TRACK: Track = Track { width: 1230.0, left: 184.0, right: 1084.0 };
 
-fn world() -> (Dataset, EgoLayout) {
+fn world() -> (Dataset, Layout) {
     let dataset = whole();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     (dataset, layout)
 }
 
-fn lay(dataset: &Dataset, layout: &EgoLayout, focus: &str) -> Timeline {
+fn lay(dataset: &Dataset, layout: &Layout, focus: &str) -> Timeline {
     Timeline::lay(dataset, layout, Focus::find(dataset, focus), TRACK, true)
 }
 

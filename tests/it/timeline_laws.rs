@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use detente::data::{Dataset, EventId, Stance, read, validate};
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::scene::{Anchor, Datum, Leap, Mark, Point, Spot, Theme, Timeline, Track, View, text_width};
 use detente::time::Playhead;
 use detente::words::{stance_name, timeline_row};
@@ -92,14 +92,14 @@ fn made(rows: i32, years: i32) -> Dataset {
 }
 
 /// The datasets with their layouts, read once.
-static WORLDS: LazyLock<Vec<(Dataset, EgoLayout)>> = LazyLock::new(|| {
+static WORLDS: LazyLock<Vec<(Dataset, Layout)>> = LazyLock::new(|| {
     let german = match validate(&read(&files("tests/data/german-empire")), &[]) {
         Ok((dataset, _)) => dataset,
         Err(report) => panic!("{report}"),
     };
     let datasets = [whole(), german, made(3, 10), made(3, 400), made(40, 10), made(40, 400)];
     let world = |dataset: Dataset| {
-        let layout = EgoLayout::solve(&dataset);
+        let layout = Layout::solve(&dataset);
         (dataset, layout)
     };
     datasets.into_iter().map(world).collect()
@@ -378,7 +378,7 @@ fn a_row_and_its_events_stand_on_one_ground() {
 #[test]
 fn the_first_dataset_names_its_eras_in_few_lanes_and_a_phone_folds_them() {
     let dataset = whole();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let at = |track, unfolded| {
         Timeline::lay(&dataset, &layout, Focus::Nobody, track, unfolded || !Timeline::folds(track.width))
     };

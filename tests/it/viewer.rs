@@ -2,7 +2,7 @@
 
 use detente::bundled;
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::{Counts, Moment};
 use detente::scene::{Datum, Direction, Leap, Mark, Point, Scene, Theme};
 use detente::time::Playhead;
@@ -118,7 +118,7 @@ const LAID: Command<'static> = Command::LayoutTimeline { width: 900.0, left: 150
 
 /// A viewer that has been sized as a page sizes it.
 fn opened(dataset: Dataset) -> Viewer {
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(SIZED);
     viewer.apply(LAID);
@@ -350,7 +350,7 @@ fn paper_has_a_size_of_its_own_whatever_the_screen_is_told_meanwhile() {
     assert!(!viewer.is_on_paper() && viewer.timeline().is_some_and(|timeline| timeline.size.width == 320.0));
     // A timeline that was never laid out is on paper only.
     let dataset = whole();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     let mut viewer = Viewer::new(dataset, layout);
     viewer.apply(Command::Paper(true));
     assert!(viewer.timeline().is_some());

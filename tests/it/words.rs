@@ -4,7 +4,7 @@ use core::fmt::Write as _;
 use std::path::PathBuf;
 
 use detente::data::{Dataset, Dyad, read, validate};
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::time::Playhead;
 use detente::words::{self, Row, Topic};
@@ -33,13 +33,13 @@ const KEPT: [Kept; 3] = [
 
 struct World {
     dataset: Dataset,
-    layout: EgoLayout,
+    layout: Layout,
 }
 
 impl World {
     fn of(kept: &Kept) -> Self {
         let (dataset, _) = validate(&read(&files(kept.folder)), &[]).unwrap_or_else(|report| panic!("{report}"));
-        Self { layout: EgoLayout::solve(&dataset), dataset }
+        Self { layout: Layout::solve(&dataset), dataset }
     }
 
     fn at(&self, year: i16) -> Moment {

@@ -20,6 +20,7 @@ impl Default for Actor {
             successors: Vec::new(),
             prominence: Prominence::Minor,
             bearing: None,
+            position: None,
             lon: 0.0,
         }
     }

@@ -18,14 +18,14 @@ pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findi
     let width = head.fields.len();
     // The empty rows that a spreadsheet leaves at the end say nothing.
     let says_something = |record: &Record| record.fields.iter().any(|field| !field.trim().is_empty());
-    let mut written: Vec<Record> = records.take(schema.most_rows + 1).collect();
-    let too_many = written.len() > schema.most_rows;
+    let mut written: Vec<Record> = records.by_ref().take(schema.most_rows).collect();
+    let further = records.count();
     written.retain(says_something);
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
     let table = RawTable { schema, text, head, records, malformed };
     check_head(schema, &table, findings);
-    if too_many {
-        let message = format!("the table has more than {} rows", schema.most_rows);
+    if further > 0 {
+        let message = format!("the table has {} rows; the limit is {}", schema.most_rows + further, schema.most_rows);
         findings.push(Problem::new(ProblemKind::LimitExceeded, schema.file, message));
         return None;
     }

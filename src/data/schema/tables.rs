@@ -1,7 +1,7 @@
 //! Every table that a dataset may have, column by column.
 
 use super::{Column, Kind, Need, Schema};
-use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS};
+use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS, SHARE};
 use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
@@ -76,6 +76,12 @@ pub(in super::super) const ACTORS: Schema = Schema {
         optional("successor", Kind::Keys("actors.csv"), "Who takes its place, separated by blanks"),
         must("prominence", Kind::Words(&PROMINENCES), "1 principal, 2 named, 3 dot"),
         optional("bearing", Kind::Number(BEARING), "Degrees clockwise from the top, where the dataset chooses it"),
+        optional(
+            "x",
+            Kind::Number(SHARE),
+            "Place in the unit square from the left, with `y`; where every actor has one, they stand there and not on rings",
+        ),
+        optional("y", Kind::Number(SHARE), "Place in the unit square from the top, with `x`"),
         must("lon", Kind::Number(LONGITUDE), "Longitude of the capital or seat, degrees east"),
         optional(
             "lat",

@@ -8,6 +8,17 @@ use super::facts::{ActorRow, TieRow, cell_of};
 use super::fields::Fields;
 use crate::time::Date;
 
+/// Positions make the picture only where every actor has one.
+pub(super) fn every_actor_has_a_position_or_none(fields: &mut Fields<'_>, actors: &[ActorRow<'_>]) {
+    let mut without = actors.iter().filter(|row| row.actor.position.is_none());
+    let Some(first) = without.next() else { return };
+    let lacking = without.count() + 1;
+    let Some(cell) = cell_of(first.row, "x").filter(|_| lacking < actors.len()) else { return };
+    let message = format!("positions are not used: {lacking} of {} actors have none", actors.len());
+    let problem = cell.problem(ProblemKind::UnusedPosition, cell.text, message);
+    fields.report(problem.hint("give every actor `x` and `y`; until then they stand on rings"));
+}
+
 /// No actor succeeds itself, however many lie between. Each ring is reported where it closes.
 pub(super) fn successors_form_no_ring(fields: &mut Fields<'_>, actors: &[ActorRow<'_>]) {
     let successors: Vec<&[ActorId]> = actors.iter().map(|row| row.actor.successors.as_slice()).collect();

@@ -1,9 +1,11 @@
 //! Warnings of what a row claims beyond what it rests on: a day, a confidence, a knowledge of later years.
 
+use std::collections::BTreeMap;
+
 use super::super::draft::{Cell, Row};
 use super::super::schema::{ACTS, EVENTS, REASONS, Schema, TIES};
 use super::super::suggestion::quote;
-use super::super::{Act, ActText, Event, EventText, ProblemKind, Source};
+use super::super::{Act, ActText, ActorId, Event, EventText, ProblemKind, Source, Tie};
 use super::facts::{ActorRow, TieRow};
 use super::fields::Fields;
 use crate::time::{Date, Precision};
@@ -29,8 +31,9 @@ impl<'d> Evidence<'_, 'd> {
 
     /// A spell that begins on the first day of a month may be one of which only the month is known.
     fn first_days_are_supported(&self, fields: &mut Fields<'d>) {
+        let days = Days::of(self);
         for row in self.ties.iter().filter(|row| row.is_valid && is_first_day(row.tie.spell.from)) {
-            let Some(cell) = row.row.cell("from").filter(|_| !self.is_supported(row)) else { continue };
+            let Some(cell) = row.row.cell("from").filter(|_| !self.is_supported(row, &days)) else { continue };
             let message = format!("no event or act supports the day {}", quote(cell.text));
             let problem = cell.problem(ProblemKind::UnsupportedDate, cell.text, message);
             fields.report(problem.hint("write the month alone, add ~ for about, or cite an event of that day"));
@@ -38,7 +41,7 @@ impl<'d> Evidence<'_, 'd> {
     }
 
     /// Whether something of the two begins or happens on the day on which a spell begins.
-    fn is_supported(&self, row: &TieRow<'_>) -> bool {
+    fn is_supported(&self, row: &TieRow<'_>, days: &Days) -> bool {
         let (tie, day) = (&row.tie, row.tie.spell.from);
         let ends = [tie.a, tie.b];
         let lives = ends.iter().filter_map(|id| self.actors.get(id.index()));
@@ -51,8 +54,8 @@ impl<'d> Evidence<'_, 'd> {
         let between = |act: &Act| ends.contains(&act.actor) && ends.contains(&act.toward);
         lives.into_iter().any(|row| [row.actor.from, row.actor.to].contains(&Some(day)))
             || cited.into_iter().any(|(event, _)| falls(event))
-            || self.events.iter().any(|(event, _)| falls(event) && concerns(event))
-            || self.acts.iter().any(|(act, _)| act.date == day && between(act))
+            || days.events(tie).any(|event| concerns(&self.events[event].0))
+            || days.acts(tie).any(|act| between(&self.acts[act].0))
     }
 
     /// What rests on an encyclopedia alone is no more than a judgement.
@@ -106,6 +109,48 @@ impl<'d> Evidence<'_, 'd> {
             }
         }
     }
+}
+
+/// What happened on which day to whom, as indices: comparing each spell with each event would cost the product of both.
+#[derive(Default)]
+struct Days {
+    events: BTreeMap<(Date, ActorId), Vec<usize>>,
+    acts: BTreeMap<(Date, ActorId), Vec<usize>>,
+}
+
+impl Days {
+    fn of(evidence: &Evidence<'_, '_>) -> Self {
+        let mut days = Self::default();
+        for (index, (event, _)) in evidence.events.iter().enumerate() {
+            let of_effects = event.effects.iter().flat_map(|effect| effect.dyad.both());
+            for actor in event.actors.iter().copied().chain(of_effects) {
+                for day in [Some(event.date), event.until].into_iter().flatten() {
+                    days.events.entry((day, actor)).or_default().push(index);
+                }
+            }
+        }
+        for (index, (act, _)) in evidence.acts.iter().enumerate() {
+            days.acts.entry((act.date, act.actor)).or_default().push(index);
+            days.acts.entry((act.date, act.toward)).or_default().push(index);
+        }
+        days
+    }
+
+    /// The events on the day on which a spell begins, of that one of its two who has fewer.
+    fn events(&self, tie: &Tie) -> impl Iterator<Item = usize> {
+        fewer(&self.events, tie)
+    }
+
+    /// The same of acts.
+    fn acts(&self, tie: &Tie) -> impl Iterator<Item = usize> {
+        fewer(&self.acts, tie)
+    }
+}
+
+fn fewer<'m>(map: &'m BTreeMap<(Date, ActorId), Vec<usize>>, tie: &Tie) -> impl Iterator<Item = usize> + use<'m> {
+    let of = |actor: ActorId| map.get(&(tie.spell.from, actor)).map_or(&[][..], Vec::as_slice);
+    let (one, other) = (of(tie.a), of(tie.b));
+    if one.len() <= other.len() { one } else { other }.iter().copied()
 }
 
 fn is_first_day(date: Date) -> bool {

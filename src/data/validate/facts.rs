@@ -6,8 +6,8 @@ use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, ProblemKind, Prominence, Region, Source, Stance, Tie,
-    order,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
+    Stance, Tie, order,
 };
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -45,12 +45,35 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
         let successors = fields.actor_list(row, "successor");
         let prominence = fields.word(row, "prominence", &Prominence::NAMES);
         let bearing = fields.number(row, "bearing").map(degrees);
+        let position = position(fields, row);
         let lon = degrees(fields.number(row, "lon").unwrap_or_default());
         fields.number(row, "lat");
-        let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, lon };
+        let actor = Actor { code, short_name, kind, region, from, to, successors, prominence, bearing, position, lon };
         actors.push(ActorRow { actor, name, aliases, row });
     }
     actors
+}
+
+/// Where an actor stands in the unit square: `x` and `y`, of which neither is given without the other.
+fn position<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> Option<Position> {
+    let [x, y] = ["x", "y"].map(|column| fields.cell(row, column).map(|cell| (cell, fields.number(row, column))));
+    let (cell, lacking) = match (x, y) {
+        (Some((_, x)), Some((_, y))) => return Some(Position { x: share(x?), y: share(y?) }),
+        (Some((cell, _)), None) => (cell, "y"),
+        (None, Some((cell, _))) => (cell, "x"),
+        (None, None) => return None,
+    };
+    let message = format!("`{lacking}` is missing beside `{}`", cell.field());
+    // At the empty value, where there is such a column.
+    let at = row.cell(lacking).unwrap_or(cell);
+    let problem = at.problem(ProblemKind::EmptyField, at.text, message);
+    fields.report(problem.hint("a place has both `x` and `y`, each from 0 to 1, or neither"));
+    None
+}
+
+/// To a ten-thousandth, which is what a pack keeps.
+fn share(number: f64) -> f32 {
+    (libm::round(number * 10_000.0) / 10_000.0) as f32
 }
 
 /// To a thousandth, which is what a pack keeps.
@@ -153,7 +176,7 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
         let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
-        fields.index.ties.insert(id, ties.len() as u16);
+        fields.index.ties.insert(id, ties.len() as u32);
         let (from, to) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
         let is_valid = a.is_some() && b.is_some() && are_distinct && from.is_some();

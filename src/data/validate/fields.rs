@@ -212,9 +212,9 @@ impl<'d> Fields<'d> {
 
     /// The parts of a list, separated by blanks, as many as are allowed.
     pub(super) fn parts(&mut self, cell: Cell<'d>) -> Vec<&'d str> {
-        let mut parts: Vec<&str> = cell.text.split_whitespace().take(limits::LIST + 1).collect();
+        let mut parts: Vec<&str> = cell.text.split_whitespace().collect();
         if parts.len() > limits::LIST {
-            let message = format!("the list has more than {} entries", limits::LIST);
+            let message = format!("the list has {} entries; the limit is {}", parts.len(), limits::LIST);
             self.report(cell.problem(ProblemKind::LimitExceeded, parts[limits::LIST], message));
             parts.truncate(limits::LIST);
         }

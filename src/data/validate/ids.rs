@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::{Cell, Draft};
+use super::super::draft::{Cell, Draft, Row};
 use super::super::rules::separator;
 use super::super::schema::{ACTORS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, SOURCES, Schema, YEARS};
 use super::super::suggestion::{quote, skeleton};
@@ -16,7 +16,7 @@ pub(super) struct Index<'d> {
     pub(super) events: Ids<'d>,
     pub(super) claims: Ids<'d>,
     /// The ties by their names, `PRK-CHN@1949-10-06`, as they are read.
-    pub(super) ties: BTreeMap<String, u16>,
+    pub(super) ties: BTreeMap<String, u32>,
     /// Which sources something cites.
     pub(super) cited: Vec<bool>,
 }
@@ -87,7 +87,7 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
         if let Some((first, _)) = ids.places.get(cell.text) {
             let message = format!("the {key} {} is given twice", quote(cell.text));
             let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
-            let first = table.rows().nth(usize::from(*first)).and_then(|row| row.cell_at(column));
+            let first = Row { table, index: usize::from(*first) }.cell_at(column);
             let note = format!("the first is in line {}", first.map_or(0, |cell| cell.line()));
             report(problem.note(note).hint("give this row an id of its own, or unite the two"));
             continue;

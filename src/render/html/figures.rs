@@ -3,7 +3,7 @@
 use core::fmt::Write as _;
 
 use crate::data::{Chapter, Dataset, Figure, SourceId};
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 use crate::words::{Measure, capitalised, measures, sentence_of};
 
 use super::super::svg::escape;
@@ -17,7 +17,7 @@ const STEP: f64 = 18.0;
 const FOOT: f64 = 16.0;
 
 /// The measures between the ego and whoever is in the step's focus, as far as they have figures for its years.
-pub(super) fn figures(dataset: &Dataset, layout: &EgoLayout, chapter: &Chapter, text: &mut String) {
+pub(super) fn figures(dataset: &Dataset, layout: &Layout, chapter: &Chapter, text: &mut String) {
     let [actor] = chapter.focus[..] else { return };
     for measure in measures(dataset, layout, actor) {
         let within = |figure: &&Figure| (chapter.from..=chapter.to).contains(&figure.year);

@@ -3,7 +3,7 @@
 use core::fmt::Write as _;
 
 use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
-use crate::layout::EgoLayout;
+use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{counted, description, doubt};
@@ -24,7 +24,7 @@ pub fn html_story(dataset: &Dataset) -> String {
     let mut text = String::new();
     let Some(texts) = dataset.texts() else { return text };
     let mut part = "";
-    let layout = EgoLayout::solve(dataset);
+    let layout = Layout::solve(dataset);
     for chapter in &texts.chapters {
         if chapter.section != part {
             if !part.is_empty() {
@@ -47,7 +47,7 @@ fn years(chapter: &Chapter) -> String {
     if chapter.from == chapter.to { chapter.to.to_string() } else { format!("{}–{}", chapter.from, chapter.to) }
 }
 
-fn step(dataset: &Dataset, layout: &EgoLayout, chapter: &Chapter, text: &mut String) {
+fn step(dataset: &Dataset, layout: &Layout, chapter: &Chapter, text: &mut String) {
     let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
     let compare = chapter.compare.map_or(String::new(), |year| year.to_string());
     let (id, title) = (escape(&chapter.id), escape(&chapter.title));

@@ -1,7 +1,7 @@
 //! The marks of the network: ties, discs, labels, and where others stood in the compared year.
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance};
-use crate::layout::{EgoLayout, ring};
+use crate::layout::{Layout, ring};
 use crate::moment::Moment;
 
 use super::super::chord::chord;
@@ -30,9 +30,9 @@ const TIE_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.95, named: 0.6
 /// Merely formal relations are fainter by this factor, because most ties are such.
 const FORMAL_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.7, named: 0.7, minor: 0.5 };
 /// Opacity of ties among others: nobody in focus, in focus or pointed at, somebody else in focus.
-const FAINT: f64 = 0.34;
-const IN_FOCUS: f64 = 0.95;
-const ALMOST_GONE: f64 = 0.05;
+pub(super) const FAINT: f64 = 0.34;
+pub(super) const IN_FOCUS: f64 = 0.95;
+pub(super) const ALMOST_GONE: f64 = 0.05;
 /// Opacity of where somebody stood in the compared year, and of the way from there.
 const COMPARED: f64 = 0.6;
 const COMPARED_WAY: f64 = 0.75;
@@ -44,7 +44,7 @@ const SMALLEST_HOLE: f64 = 0.9;
 /// The ego's name is not smaller than this, in CSS pixels.
 const SMALLEST_NAME: f64 = 7.0;
 /// Bad terms between two others.
-const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
+pub(super) const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
 const WAY: Dash = Dash { on: 3.0, off: 2.5 };
 
@@ -105,19 +105,23 @@ impl NetworkFrame<'_> {
     }
 
     /// Where everyone stood in the year held against the shown one, and the way from there.
-    pub(super) fn draw_compared(&self, layout: &EgoLayout, compared: &Keyframe, marks: &mut Vec<Mark>) {
+    pub(super) fn draw_compared(&self, dataset: &Dataset, layout: &Layout, compared: &Keyframe, marks: &mut Vec<Mark>) {
         let scale_factor = self.scale.scale_factor();
+        let mut nodes = vec![None; dataset.actors().len()];
+        for node in self.nodes.iter().filter(|node| node.stance.is_some()).rev() {
+            nodes[node.slot.holders[0].index()] = Some(node);
+        }
         for (id, slot) in layout.iter() {
             let Some((placement, stance)) =
                 compared.placement(id.index()).and_then(|placement| Some((placement, placement.stance?)))
             else {
                 continue;
             };
-            let now = self.nodes.iter().find(|node| node.stance.is_some() && core::ptr::eq(node.slot, slot));
+            let now: Option<&Node<'_>> = nodes[slot.holders[0].index()];
             if now.is_some_and(|now| now.stance == Some(stance)) {
                 continue;
             }
-            let at = Point::polar(self.scale.centre, slot.bearing, placement.distance);
+            let at = self.scale.place(slot, placement.distance);
             let color = self.color(Some(stance)).faded(COMPARED * self.emphasis(placement.actor));
             let datum = Datum::Compared(placement.actor);
             let (radius, line) =
@@ -156,7 +160,7 @@ impl NetworkFrame<'_> {
         let (gap, color) = if marked {
             (3.2, self.palette.foreground.faded(alpha))
         } else {
-            (2.6, self.color(node.stance).faded(alpha).faded(0.85 * node.ring))
+            (2.6, self.color_of(node).faded(alpha).faded(0.85 * node.ring))
         };
         marks.push(Mark::Disc {
             at: node.at,
@@ -170,11 +174,11 @@ impl NetworkFrame<'_> {
     fn draw_disc(&self, node: &Node<'_>, marks: &mut Vec<Mark>) {
         let (scale_factor, background) = (self.scale.scale_factor(), self.palette.background);
         let alpha = node.alpha * self.emphasis(node.actor);
-        let color = self.color(node.stance).faded(alpha);
+        let color = self.color_of(node).faded(alpha);
         let mut disc = |radius: f64, fill: Color, rim: Option<(f64, Color)>| {
             marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
         };
-        if node.stance.is_none() {
+        if node.stance.is_none() && !self.given {
             disc(node.radius, background.faded(alpha), Some((ring::hollow_rim() * scale_factor, color)));
             return;
         }
@@ -192,6 +196,11 @@ impl NetworkFrame<'_> {
             _ => return,
         };
         disc(hole, background.faded(alpha), None);
+    }
+
+    /// The colour of a disc; the ego's own is that of text.
+    fn color_of(&self, node: &Node<'_>) -> Color {
+        if self.given && node.actor == self.ego { self.palette.foreground } else { self.color(node.stance) }
     }
 
     pub(super) fn draw_ego(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {

@@ -14,6 +14,8 @@ use super::{NetworkFrame, is_named};
 const MEETS: (f64, f64) = (1.0, 0.05);
 /// A label this opaque or more puts out a lesser one entirely.
 const STRONG: f64 = 0.3;
+/// Above so many marks every label has a halo.
+const CROWDED: usize = 4000;
 /// A label fainter than this is left out.
 const FAINTEST: f64 = 0.01;
 
@@ -47,14 +49,17 @@ impl NetworkFrame<'_> {
             }
         }
         let under = marks.len();
+        // Where marks are so many, hardly a label stands on none, and looking costs more than a halo.
+        let crowded = self.given || under > CROWDED;
         for label in shown {
             let Shown { node, place, rect, text, size, bold, marked, alpha } = label;
             let (at, anchor) = place.place(node.at);
             let dot = !is_named(node.slot.prominence) && !marked;
             let color = if dot { self.palette.muted } else { self.palette.foreground };
             // A halo is four more draws: only where something runs under the label. Dots' names stand on faint lines.
-            let halo = (!dot && marks[..under].iter().any(|mark| rect.is_touched(mark))).then(|| {
-                let band = self.scale.band_at(at.distance(self.scale.centre));
+            let touched = || marks[..under].iter().any(|mark| rect.is_touched(mark));
+            let halo = (if crowded { !dot || self.given } else { !dot && touched() }).then(|| {
+                let band = self.scale.band_at(at.distance(self.scale.centre)).filter(|_| !self.given);
                 band.map_or(self.palette.background, |stance| self.palette.band(stance)).faded(alpha)
             });
             let (text, color, datum) = (text.to_owned(), color.faded(alpha), Datum::Actor(node.actor));

@@ -1,7 +1,7 @@
 //! One mark of the network on its way from one year to the next.
 
 use crate::data::{ActorId, Confidence, Dataset, Stance};
-use crate::layout::Slot;
+use crate::layout::{Slot, Stand};
 use crate::moment::Moment;
 use crate::time::smoothstep;
 
@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
             actor: placement.actor,
             stance: placement.stance,
             confidence: placement.confidence,
-            at: Point::polar(scale.centre, slot.bearing, placement.distance),
+            at: scale.place(slot, placement.distance),
             radius: placement.radius,
             alpha,
             way: 0.0,
@@ -59,7 +59,11 @@ impl<'a> Node<'a> {
         // A category switches on its date, though the mark is still on its way.
         let actor = slot.holder(dataset, moment.playhead()).unwrap_or(new.actor);
         let now = moment.standing(actor);
-        let stance = if new.stance.is_some() { now.map_or(new.stance, |standing| Some(standing.stance)) } else { None };
+        let stance = match (slot.stand, new.stance) {
+            (Stand::Fixed { .. }, _) => now.map(|standing| standing.stance),
+            (Stand::Lane(_), Some(_)) => now.map_or(new.stance, |standing| Some(standing.stance)),
+            (Stand::Lane(_), None) => None,
+        };
         let show = |label: Option<LabelPlace>, alpha: f64| label.map(|place| (place, alpha)).filter(|_| alpha > 0.0);
         // A name that is shown at both ends glides on its side, or appears on the other once it has faded on this one:
         // two names at one mark would be taken for two marks.
@@ -77,7 +81,7 @@ impl<'a> Node<'a> {
             actor,
             stance,
             confidence: now.map_or(new.confidence, |standing| standing.confidence),
-            at: Point::polar(scale.centre, slot.bearing, distance),
+            at: scale.place(slot, distance),
             radius: old.radius + (new.radius - old.radius) * phases.moving,
             alpha: 1.0,
             way: (new.distance - old.distance).abs() + glide,

@@ -1,7 +1,7 @@
 //! Where the rows, the curves, the lanes and the years of the timeline stand.
 
 use crate::data::{ActorId, Dataset, Prominence, Stance, TieId};
-use crate::layout::{EgoLayout, Focus, holders, ties_between};
+use crate::layout::{Focus, Layout, holders, ties_between};
 use crate::moment::{Counts, Moment, events_between};
 use crate::time::Playhead;
 use crate::words::place_name;
@@ -125,7 +125,7 @@ impl Timeline {
     /// Lays the timeline out: one row for each principal, another for whoever else is in focus.
     ///
     /// `eras` says whether they are shown; see [`Timeline::folds`].
-    pub fn lay(dataset: &Dataset, layout: &EgoLayout, focus: Focus, track: Track, eras: bool) -> Self {
+    pub fn lay(dataset: &Dataset, layout: &Layout, focus: Focus, track: Track, eras: bool) -> Self {
         let info = dataset.info();
         let instants = (f64::from(info.first_year) + 1.0, f64::from(info.last_year) + 1.0);
         let axis = Axis::new(instants, (track.left, track.right.max(track.left + 1.0)));
@@ -135,7 +135,7 @@ impl Timeline {
         let narrow = edges.0 < MARGIN;
         let mut year_lines = Vec::with_capacity(2);
         let mut top = if narrow { HEAD } else { HEAD + SCALE };
-        let choices = choices(layout, focus);
+        let choices = choices(layout, dataset.info().ego, focus);
         if choices.len() >= MANY_ROWS {
             year_lines.push(top + FOOT / 2.0 - 2.0);
             top += FOOT;
@@ -216,10 +216,13 @@ impl Timeline {
 }
 
 /// Who has a row, and whether that is the reader's own choice: the principals, and whoever else is in focus.
-fn choices(layout: &EgoLayout, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
+fn choices(layout: &Layout, ego: ActorId, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
     let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
     let mut found = focus == Focus::Nobody;
     for slot in layout.slots().iter().filter(|slot| slot.prominence == Prominence::Principal) {
+        if slot.holders.contains(&ego) {
+            continue;
+        }
         if let Some(first) = slot.holders.first() {
             let chosen = matches!(focus, Focus::Actor(actor) if slot.holders.contains(&actor));
             found |= chosen;
@@ -235,7 +238,7 @@ fn choices(layout: &EgoLayout, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
 impl TimelineRow {
     fn of(
         dataset: &Dataset,
-        layout: &EgoLayout,
+        layout: &Layout,
         axis: &Axis,
         (ends, chosen): (Vec<ActorId>, bool),
         (top, name, width): (f64, f64, f64),

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use detente::bundled;
 use detente::data::{ActorId, Dataset};
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::moment::Moment;
 use detente::scene::{Anchor, Datum, Mark, Palette, Point, RadialScale, Theme, View, at_rest, text_width};
 use detente::time::Playhead;
@@ -20,7 +20,7 @@ async fn size(page: &Page) -> Result<(f64, f64)> {
 #[tokio::test]
 async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
     let dataset = bundled::dataset();
-    let layout = EgoLayout::solve(&dataset);
+    let layout = Layout::solve(&dataset);
     for screen in [Screen::DESK, Screen::PHONE] {
         Visit::to("#year=1951")
             .on(screen)
@@ -43,7 +43,7 @@ async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
 
 /// A point in the disc of each principal at a year's end, and the colour it must have.
 fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 3])> {
-    let scene = at_rest(dataset, &EgoLayout::solve(dataset), year, view);
+    let scene = at_rest(dataset, &Layout::solve(dataset), year, view);
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let rings = RadialScale::fit(view.size);
     let mut found = Vec::new();

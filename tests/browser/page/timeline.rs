@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use detente::bundled;
 use detente::data::Dataset;
-use detente::layout::{Difference, EgoLayout, differences};
+use detente::layout::{Difference, Layout, differences};
 use detente::moment::Moment;
 use detente::time::Playhead;
 use detente_browser::{Key, Media, Page, Screen, Visit};
@@ -156,7 +156,7 @@ fn told(dataset: &Dataset, then: i16, now: i16) -> Vec<String> {
     let name = |stance: Option<detente::data::Stance>| {
         stance.map_or("", |stance| detente::words::stance_name(dataset, stance))
     };
-    let list = differences(dataset, &EgoLayout::solve(dataset), &at(then), &at(now));
+    let list = differences(dataset, &Layout::solve(dataset), &at(then), &at(now));
     let words = |one: &Difference| {
         let actor = &dataset.actor(one.actor).short_name;
         match (one.then, one.now) {

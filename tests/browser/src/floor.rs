@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use detente::data::Dataset;
-use detente::layout::EgoLayout;
+use detente::layout::Layout;
 use detente::scene::{Anchor, Color, Mark, Point, Scene, Size, Theme, View, at_rest, background};
 use serde_json::{Value, json};
 use xtask::site::Site;
@@ -16,7 +16,7 @@ pub fn floor() -> Result<Site> {
 
 /// What the floor draws: the ground, and the marks of every year, as the core composes them for that size.
 pub fn floor_marks(dataset: &Dataset, width: f64, height: f64) -> Value {
-    let layout = EgoLayout::solve(dataset);
+    let layout = Layout::solve(dataset);
     let view = View::new(width, height, Theme::Light);
     let info = dataset.info();
     let years: Vec<_> =

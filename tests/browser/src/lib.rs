@@ -34,7 +34,7 @@ mod wire;
 pub use canvas::Rgba;
 pub use fantoccini::key::Key;
 pub use floor::{floor, floor_marks};
-pub use generate::generate;
+pub use generate::{Made, generate};
 pub use media::{Media, Screen};
 pub use page::{Bounds, Page};
 pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};

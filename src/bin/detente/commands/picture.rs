@@ -1,7 +1,7 @@
 //! The picture of a year as SVG or PNG, and its alternative text.
 
 use detente::data::Dataset;
-use detente::layout::{EgoLayout, Focus};
+use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
 use detente::scene::{Palette, View, at_rest, background, poster};
@@ -13,7 +13,7 @@ use crate::error::CliError;
 /// What the pictures of a command share.
 pub(super) struct Pictures {
     pub(super) dataset: Dataset,
-    pub(super) layout: EgoLayout,
+    pub(super) layout: Layout,
     pub(super) view: View,
     /// With title, year, sentence and counts.
     pub(super) poster: bool,
@@ -21,7 +21,7 @@ pub(super) struct Pictures {
 
 impl Pictures {
     pub(super) fn new(dataset: Dataset, view: View, poster: bool) -> Self {
-        Self { layout: EgoLayout::solve(&dataset), dataset, view, poster }
+        Self { layout: Layout::solve(&dataset), dataset, view, poster }
     }
 
     /// The picture of a year's end.
@@ -48,6 +48,6 @@ impl Pictures {
 }
 
 /// The alternative text of the picture of a year's end.
-pub(super) fn alternative(dataset: &Dataset, layout: &EgoLayout, year: i16, focus: Focus) -> String {
+pub(super) fn alternative(dataset: &Dataset, layout: &Layout, year: i16, focus: Focus) -> String {
     alt_text(dataset, layout, &Moment::at(dataset, Playhead::end_of(year)), focus)
 }
