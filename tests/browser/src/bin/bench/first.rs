@@ -8,13 +8,23 @@ use crate::report::{Goal, Report, Row, Runs};
 use crate::sides::{Bench, Side};
 use crate::subjects::PAGE;
 
-/// Notes in every new page: when its first picture was painted, as the browser tells of its largest contents; when
-/// anything was; and when the live frame stood, which the view's event or the floor's state says.
+/// Notes in every new page: when its first picture was painted; when anything was; and when the live frame stood, which
+/// the view's event or the floor's state says. Of pictures that are files the browser tells by its largest contents; one
+/// that stands in the page is painted with the first frame after the last of its marks was read.
 const WATCH: &str = r"
     addEventListener('ready', () => { window.live ??= performance.now(); });
     new MutationObserver(() => {
         if (document.documentElement?.dataset.state === 'ready') window.live ??= performance.now();
     }).observe(document, { attributes: true, subtree: true });
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { window.picture ??= performance.now(); };
+    const look = () => {
+        const svg = [...document.querySelectorAll('detente-view svg[role=img]')].find((it) => it.checkVisibility());
+        const whole = svg && (svg.nextElementSibling || svg.parentElement.nextElementSibling || document.readyState !== 'loading');
+        if (whole) channel.port2.postMessage(0);
+        else if (!window.picture && !window.live) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
     new PerformanceObserver((list) => {
         for (const { url, startTime } of list.getEntries()) if (url) window.picture ??= startTime;
     }).observe({ type: 'largest-contentful-paint', buffered: true });
