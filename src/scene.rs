@@ -56,6 +56,8 @@ pub struct View {
     pub compare: Option<i16>,
     /// Whether it is one small picture among others, in which only principals are named.
     pub small: bool,
+    /// Whether the year is on its way: of very many lines, one in several stands for all until it comes to rest.
+    pub moving: bool,
 }
 
 impl View {
@@ -68,6 +70,7 @@ impl View {
             hover: Focus::Nobody,
             compare: None,
             small: false,
+            moving: false,
         }
     }
 }

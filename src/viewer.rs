@@ -92,6 +92,8 @@ pub struct Viewer {
     intensity: Option<(i16, f64)>,
     /// When the clock was moved on last, in milliseconds, while it moves.
     last_frame: Option<f64>,
+    /// When a frame last showed another place of the year, and which, where the picture of a moving year is another.
+    last_move: Option<(f64, Playhead)>,
 }
 
 impl Viewer {
@@ -126,6 +128,7 @@ impl Viewer {
             surfaces: Surfaces::ALL,
             intensity: None,
             last_frame: None,
+            last_move: None,
             dataset,
         }
     }
@@ -302,6 +305,7 @@ impl Viewer {
         let view = View {
             hover: Focus::Nobody,
             compare: None,
+            moving: false,
             size: Size { width: length(width), height: length(height) },
             ..self.state.view.clone()
         };

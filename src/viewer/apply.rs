@@ -10,6 +10,9 @@ use super::multiples::insert;
 use super::typed::{Typed, could_go_on, read};
 use super::{Command, Frame, PAPER, PAPER_TRACK, Room, Subject, Surfaces, Tip, Update, Viewer, chosen_years, length};
 
+/// Fewer ties than these never make so many lines that the picture of a moving year is another than of one at rest.
+const MANY_TIES: usize = 4000;
+
 /// Everything by which one state is told from another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Snapshot {
@@ -52,8 +55,34 @@ impl Viewer {
             update = Update::SETTLED | step;
             self.state.deliberate &= moving;
         }
-        update |= self.since(&before);
+        update |= self.since(&before) | Update::MOVING.when(self.watch_motion(now));
         Frame { update: update.without(Update::NETWORK), surfaces: core::mem::take(&mut self.surfaces) }
+    }
+
+    /// Whether the picture is one of a moving year: it is until the year has stood for a while. Another than the one of
+    /// a year at rest is drawn of very many ties only.
+    fn watch_motion(&mut self, now: f64) -> bool {
+        /// How long the year must stand, in milliseconds: a finger on the slider does not move it in every frame.
+        const REST: f64 = 120.0;
+        if self.dataset.tables().ties.len() < MANY_TIES {
+            return false;
+        }
+        let playhead = self.playhead();
+        let moving = match self.last_move {
+            Some((since, shown)) if shown == playhead => now - since < REST,
+            before => {
+                // The first picture is one at rest.
+                let since = if before.is_some() { now } else { f64::NEG_INFINITY };
+                self.last_move = Some((since, playhead));
+                before.is_some()
+            }
+        };
+        if self.state.view.moving != moving {
+            self.state.view.moving = moving;
+            self.network_is_stale = true;
+            self.surfaces.network = true;
+        }
+        moving
     }
 
     fn carry_out(&mut self, command: Command<'_>) -> Update {

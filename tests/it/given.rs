@@ -296,3 +296,34 @@ fn positions_of_some_actors_alone_are_said_to_be_unused() {
     assert!(!Layout::solve(&dataset).is_given());
     assert_eq!(Dataset::unpack(&dataset.tables().pack()).expect("a pack").tables(), dataset.tables());
 }
+
+#[test]
+fn while_the_year_moves_one_line_of_many_stands_for_several_and_at_rest_all_are_drawn() {
+    let dataset = dataset(&with_positions(150, 9000));
+    let layout = Layout::solve(&dataset);
+    let mut viewer = Viewer::new(dataset.clone(), layout.clone());
+    viewer.apply(Command::Resize { width: 745.0, height: 578.0, strip_width: 700.0, strip_height: 58.0 });
+    let shown = |viewer: &mut Viewer, now: f64| {
+        let frame = viewer.frame(now);
+        let ties: BTreeSet<TieId> = lines(viewer.network_scene()).map(|(tie, ..)| tie).collect();
+        (ties, frame.surfaces.network)
+    };
+    let whole = |year: i16| -> BTreeSet<TieId> {
+        lines(&at_rest(&dataset, &layout, year, &view())).map(|(tie, ..)| tie).collect()
+    };
+    assert_eq!(shown(&mut viewer, 0.0).0, whole(2025), "the first picture is one at rest");
+    assert_eq!(shown(&mut viewer, 16.0), (whole(2025), false));
+    viewer.apply(Command::Scrub(1980.0));
+    let (some, drawn) = shown(&mut viewer, 1000.0);
+    let all = whole(1980);
+    assert!(drawn && all.len() > 6000 && some.is_subset(&all), "{} of {}", some.len(), all.len());
+    assert!((2000..=4400).contains(&some.len()), "{} of {}", some.len(), all.len());
+    let strength = |scene: &Scene, tie: TieId| lines(scene).find(|(id, ..)| *id == tie).map(|(.., alpha)| alpha);
+    let tie = *some.iter().next().expect("a tie");
+    let rest = strength(&at_rest(&dataset, &layout, 1980, &view()), tie).expect("drawn");
+    assert!(strength(viewer.network_scene(), tie).expect("drawn") > 1.9 * rest, "one stands for several");
+    // A finger that rests a moment does not make it draw all.
+    assert_eq!(shown(&mut viewer, 1050.0), (some, false));
+    assert_eq!(shown(&mut viewer, 1130.0), (all.clone(), true));
+    assert_eq!(shown(&mut viewer, 1146.0), (all, false));
+}

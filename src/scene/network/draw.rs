@@ -46,6 +46,8 @@ pub(super) struct Detail {
     /// Segments of a curve.
     segments: usize,
     dashed: bool,
+    /// One line in so many is drawn, that much stronger.
+    one_in: usize,
 }
 
 /// So many lines for each pixel from the centre to the edge, or so many in a small picture, are few: drawn as they are.
@@ -58,6 +60,9 @@ const THINNEST: f64 = 0.5;
 const UNDASHED: f64 = 0.95;
 /// What is fainter than this is not drawn.
 const UNSEEN: f64 = 0.02;
+/// While the year moves, no more lines than about these are drawn: the eye follows no single one of so many, and
+/// twenty thousand take a tenth of a second.
+const MOVING_LINES: usize = 4000;
 /// Segments of a curve among few, and among many.
 const FINE: usize = 20;
 const COARSE: usize = 5;
@@ -79,7 +84,9 @@ impl NetworkFrame<'_> {
         let plenty = (LINES_PER_PIXEL * self.scale.edge).max(FEW_LINES);
         let strength = (plenty / lines as f64).sqrt().min(1.0);
         let segments = if strength < 1.0 { COARSE } else { FINE };
-        Detail { alpha: strength.max(FAINTEST), width: strength.max(THINNEST), segments, dashed: strength > UNDASHED }
+        let one_in = if self.view.moving { lines.div_ceil(MOVING_LINES).max(1) } else { 1 };
+        let dashed = strength > UNDASHED;
+        Detail { alpha: strength.max(FAINTEST), width: strength.max(THINNEST), segments, dashed, one_in }
     }
 
     pub(super) fn draw_ego_ties(&self, marks: &mut Vec<Mark>) {
@@ -140,10 +147,15 @@ impl NetworkFrame<'_> {
             Focus::Tie(_) => ends == [true, true],
             _ => ends.contains(&true),
         } || self.view.hover == Focus::Tie(dyad);
+        // Always the same lines, so that they do not flicker.
+        if !in_focus && !id.index().is_multiple_of(detail.one_in) {
+            return;
+        }
+        let of_many = detail.alpha * detail.one_in as f64;
         let (alpha, width) = match self.view.focus {
             _ if in_focus => (IN_FOCUS, 1.2 + 1.8 * stance.strength()),
-            Focus::Nobody => (FAINT * detail.alpha, detail.width),
-            _ => (ALMOST_GONE * detail.alpha, detail.width),
+            Focus::Nobody => ((FAINT * of_many).min(1.0), detail.width),
+            _ => ((ALMOST_GONE * of_many).min(1.0), detail.width),
         };
         if alpha < UNSEEN {
             return;
