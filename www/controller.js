@@ -102,7 +102,7 @@ export class Controller {
 
   /** Styles belong to a document, and the element may have come from another one. */
   dress() {
-    this.#parts.root.adoptedStyleSheets = [...this.#later.styles, styles(this.#view.ownerDocument)];
+    this.#parts.root.adoptedStyleSheets = this.#later.styles(styles(this.#view.ownerDocument));
   }
 
   /**

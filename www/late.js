@@ -10,6 +10,7 @@ import { Search } from "./search.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
 import { lateStyles } from "./style-late.js";
+import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
 import { Timeline } from "./timeline.js";
 
@@ -85,8 +86,14 @@ export class Late {
     marks.offstage = new Offstage(marks, () => controller.redraw());
   }
 
-  /** Its styles, for the document of the view. */
-  get styles() { return lateStyles(this.#view.ownerDocument); }
+  /**
+   * Its styles round the first ones, for the document of the view.
+   * @param {CSSStyleSheet} first
+   */
+  styles(first) {
+    const page = this.#view.ownerDocument;
+    return [lateStyles(page), first, paperStyles(page)];
+  }
 
   /**
    * Everything as it stands, once the first picture is there.

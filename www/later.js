@@ -27,8 +27,11 @@ export class Later {
   /** The late part, where the core has it too. */
   get part() { return this.#whole ? this.#late : undefined; }
 
-  /** Its sheets of styles, for the document of the view. */
-  get styles() { return this.#late ? [this.#late.styles] : []; }
+  /**
+   * All sheets of styles, for the document of the view.
+   * @param {CSSStyleSheet} first
+   */
+  styles(first) { return this.#late?.styles(first) ?? [first]; }
 
   /**
    * There is another core. Where the late part has come before, it is there at once.

@@ -102,11 +102,15 @@ pub fn unbundled(site: &mut Site) {
     site.insert(HASHES, "{}\n");
 }
 
+/// The script with the styles of paper.
+const PAPER_STYLES: &str = "style-paper.js";
+
 /// Takes white space and comments out of the styles, and divides them between the first script and the late one.
 fn divide_styles(tool: &Esbuild, folder: &Path) -> Result<()> {
     let read = |script: &str| fs::read_to_string(folder.join(script)).with_context(|| format!("cannot read {script}"));
     let (first, late) = late_rules(&sheet_of("style.js", &read("style.js")?)?.1)?;
-    for (script, sheet) in [("style.js", first), ("style-late.js", late)] {
+    let paper = sheet_of(PAPER_STYLES, &read(PAPER_STYLES)?)?.1;
+    for (script, sheet) in [("style.js", first), ("style-late.js", late), (PAPER_STYLES, paper)] {
         let text = read(script)?;
         let (before, _, after) = sheet_of(script, &text)?;
         let sheet = tool.minify_styles(folder, &sheet)?;

@@ -10,7 +10,9 @@ use xtask::site::Site;
 
 /// Whether the network of the shown view has many colours.
 const COLOURFUL: &str = r#"(() => {
-    const marks = root.querySelector("canvas.marks");
+    // While something moves a worker may draw in its place.
+    const marks = [...root.querySelectorAll(".marks, .offstage")].find((canvas) => canvas.width > 1);
+    if (!marks) return false;
     const copy = new OffscreenCanvas(marks.width, marks.height).getContext("2d", { willReadFrequently: true });
     copy.drawImage(marks, 0, 0);
     const { data } = copy.getImageData(0, 0, marks.width, marks.height);
