@@ -10,6 +10,10 @@ const MOTION = 1000;
 /** A worker that has not answered for so long never will: milliseconds. */
 const PATIENCE = 5000;
 
+/** After so many pictures it is judged whether the worker keeps up, and which share of them may go unseen. */
+const JUDGED = 90;
+const UNSEEN = 0.4;
+
 /** @type {Worker | undefined} */
 let worker;
 /** Whether this page can have no worker, or had one that failed. */
@@ -79,6 +83,9 @@ export class Offstage {
   #spare;
   /** How many strings the worker has. */
   #sent = 0;
+  /** Pictures since the worker was judged last, and those of them that a newer one replaced. */
+  #taken = 0;
+  #replaced = 0;
 
   /**
    * @param {import("./surface.js").Surface} surface
@@ -103,6 +110,8 @@ export class Offstage {
     if (this.#busy !== undefined && now - this.#busy > PATIENCE) fail(); // not of the picture: how long it has been drawing
     if (!this.#ready) return false;
     if (known < this.#sent) this.#sent = known;
+    this.#taken += 1; // not of the picture: a count
+    if (this.#waiting) this.#replaced += 1; // not of the picture: a count
     this.#waiting = { list: this.#copy(list), length: list.length, known: 0, fresh: [] };
     if (this.#busy === undefined) this.#send();
     return true;
@@ -137,6 +146,11 @@ export class Offstage {
     if (!list) return;
     this.#busy = undefined;
     this.#spare ??= list;
+    if (this.#taken >= JUDGED) {
+      // Some engines hand canvases of workers on so slowly that the page draws more pictures by itself.
+      if (this.#replaced > UNSEEN * this.#taken) return fail(); // not of the picture: a share of a count
+      this.#taken = this.#replaced = 0;
+    }
     this.#send();
     const { canvas } = this.#surface;
     const id = this.#id;
