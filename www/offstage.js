@@ -110,8 +110,8 @@ export class Offstage {
     if (this.#busy !== undefined && now - this.#busy > PATIENCE) fail(); // not of the picture: how long it has been drawing
     if (!this.#ready) return false;
     if (known < this.#sent) this.#sent = known;
-    this.#taken += 1; // not of the picture: a count
-    if (this.#waiting) this.#replaced += 1; // not of the picture: a count
+    this.#taken += 1; // not of the picture: how many came since the worker was judged
+    if (this.#waiting) this.#replaced += 1; // not of the picture: how many of them nobody saw
     this.#waiting = { list: this.#copy(list), length: list.length, known: 0, fresh: [] };
     if (this.#busy === undefined) this.#send();
     return true;
@@ -148,7 +148,7 @@ export class Offstage {
     this.#spare ??= list;
     if (this.#taken >= JUDGED) {
       // Some engines hand canvases of workers on so slowly that the page draws more pictures by itself.
-      if (this.#replaced > UNSEEN * this.#taken) return fail(); // not of the picture: a share of a count
+      if (this.#replaced > UNSEEN * this.#taken) return fail(); // not of the picture: the share that nobody saw
       this.#taken = this.#replaced = 0;
     }
     this.#send();
