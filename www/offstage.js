@@ -107,7 +107,8 @@ export class Offstage {
     const moves = now - this.#last < MOTION; // not of the picture: whether pictures follow each other closely
     this.#last = now;
     if (!this.#canvas && !this.#stays && (moves || list.length >= LARGE)) this.#open();
-    if (this.#busy !== undefined && now - this.#busy > PATIENCE) fail(); // not of the picture: how long it has been drawing
+    // Not at once: the core is at work, and the page would ask it for the picture again.
+    if (this.#busy !== undefined && now - this.#busy > PATIENCE) queueMicrotask(fail); // not of the picture: how long it has been drawing
     if (!this.#ready) return false;
     if (known < this.#sent) this.#sent = known;
     this.#taken += 1; // not of the picture: how many came since the worker was judged
