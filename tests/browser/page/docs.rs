@@ -123,6 +123,7 @@ async fn the_policy_of_the_text_is_the_one_that_is_tested() -> Result<()> {
         .under_policy(Some(policy))
         .run(async |page| {
             draws(page, 1972).await?;
+            page.script("document.querySelector('iframe').scrollIntoView();", Vec::new()).await?;
             page.client().clone().enter_frame(0).await?;
             draws(page, 1972).await?;
             page.wait_until("view.focusId === 'CHN'").await
