@@ -35,7 +35,7 @@ export class Controls {
   #speed = h("select", { className: "speed", "aria-label": "Speed" },
     ...[0.5, 1, 2, 4].map((factor) => h("option", { value: String(factor), selected: factor === 1 }, `${factor}×`)));
 
-  strip = h("canvas", { className: "strip", part: "strip", "aria-hidden": "true" });
+  strip = h("div", { className: "strip", part: "strip", "aria-hidden": "true" });
   track = h("div", { className: "track" }, h("div", { className: "rail", "aria-hidden": "true" }, this.#done), this.#slider, this.strip);
 
   /** @param {ControlsHost} host */

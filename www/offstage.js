@@ -88,7 +88,7 @@ export class Offstage {
   #replaced = 0;
 
   /**
-   * @param {import("./surface.js").Surface} surface
+   * @param {import("./surface.js").Surface<HTMLCanvasElement>} surface
    * @param {() => void} redraw has the core draw the network again
    */
   constructor(surface, redraw) {

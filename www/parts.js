@@ -2,8 +2,10 @@
 import { Controls } from "./controls.js";
 import { h } from "./dom.js";
 import { Now } from "./now.js";
+import { paint } from "./paint.js";
 import { listenToPointer } from "./pointing.js";
 import { Surface } from "./surface.js";
+import { sketch } from "./vector.js";
 
 const KEYS = "Arrow keys go round the ring, in and out; Enter puts an actor into focus; Escape goes back.";
 
@@ -24,7 +26,7 @@ const KEYS = "Arrow keys go round the ring, in and out; Enter puts an actor into
  */
 export function build(view, hosts) {
   const root = view.attachShadow({ mode: "open" });
-  const rings = h("canvas", { className: "rings", "aria-hidden": "true" });
+  const rings = h("div", { className: "rings", "aria-hidden": "true" });
   const marks = h("canvas", { className: "marks", part: "canvas", tabIndex: 0, role: "application",
     "aria-label": "Network", "aria-roledescription": "network", "aria-describedby": "description keys" });
   const tip = h("div", { className: "tip", part: "tip", hidden: true });
@@ -45,6 +47,10 @@ export function build(view, hosts) {
   // An address that names a still picture has the keyboard begin there: the view comes after it.
   root.append(h("slot", {}), message, whole);
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
-  const surfaces = { rings: new Surface(rings, true), marks: new Surface(marks, false), strip: new Surface(controls.strip, true) };
+  const surfaces = {
+    rings: new Surface(rings, sketch),
+    marks: new Surface(marks, (canvas, ...list) => paint(canvas.getContext("2d"), ...list)),
+    strip: new Surface(controls.strip, sketch),
+  };
   return { root, whole, stage, network, marks, tip, timeline, description, status, message, controls, now, search, surfaces };
 }

@@ -40,7 +40,8 @@ button, input, select { font: inherit; color: inherit; }
 
 .stage { grid-area: stage; min-width: 0; }
 .net { position: relative; aspect-ratio: 1.29; max-height: 1100px; width: 100%; margin: 0 auto; }
-.net canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
+.net :is(canvas, .rings) { position: absolute; inset: 0; width: 100%; height: 100%; }
+:is(.rings, .strip) svg { height: 100%; stroke-linejoin: round; dominant-baseline: central; }
 .marks { touch-action: pan-y; cursor: grab; border-radius: 8px; }
 .marks.over { cursor: pointer; }
 .tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
@@ -182,7 +183,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .field { width: 62px; text-align: center; contain: strict; }
 .field[aria-invalid] { border: 2px solid var(--stance-3); }
 .track { position: relative; min-width: 0; }
-.strip { display: block; width: 100%; height: 58px; margin-top: -6px; pointer-events: none; }
+.strip { height: 58px; margin-top: -6px; pointer-events: none; }
 .slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; position: relative; contain: strict; }
 /* The part behind the thumb slides by itself: nothing is laid out or painted for it. */
 .rail { position: absolute; inset: 19px 0 auto; height: 6px; border-radius: 3px; background: var(--control); overflow: hidden; pointer-events: none; }

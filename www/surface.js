@@ -1,10 +1,12 @@
-// The canvases that the core draws on: each takes lists of operations.
-import { paint } from "./paint.js";
+// What the core draws on: it takes lists of operations.
 
-/** A canvas, and the strings that its lists name. */
+/**
+ * A canvas, or an element whose picture stays for long, and the strings that its lists name.
+ * @template {HTMLElement} Kind
+ */
 export class Surface {
   canvas;
-  #still;
+  #paint;
   /** @type {string[]} */
   strings = [];
   /** How many numbers its last list had. */
@@ -13,13 +15,12 @@ export class Surface {
   offstage;
 
   /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {boolean} still whether its pictures stay for long: those are shown as finished bitmaps, because a browser
-   *   without a GPU copies every canvas with a 2d context in each frame in which any is drawn
+   * @param {Kind} canvas
+   * @param {(canvas: Kind, list: Int32Array, strings: string[]) => void} paint
    */
-  constructor(canvas, still) {
+  constructor(canvas, paint) {
     this.canvas = canvas;
-    this.#still = still;
+    this.#paint = paint;
   }
 
   /**
@@ -33,12 +34,6 @@ export class Surface {
     this.length = list.length;
     strings.length = known;
     if (fresh) strings.push(...fresh.split("\u001f"));
-    if (this.offstage?.draw(list, known)) return;
-    const bitmaps = this.#still && globalThis.OffscreenCanvas ? canvas.getContext("bitmaprenderer") : null;
-    if (!bitmaps) return paint(canvas.getContext("2d"), list, strings);
-    const sheet = new OffscreenCanvas(1, 1);
-    paint(sheet.getContext("2d"), list, strings);
-    [canvas.width, canvas.height] = [sheet.width, sheet.height];
-    bitmaps.transferFromImageBitmap(sheet.transferToImageBitmap());
+    if (!this.offstage?.draw(list, known)) this.#paint(canvas, list, strings);
   }
 }

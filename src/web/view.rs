@@ -58,6 +58,14 @@ impl Detente {
     }
 }
 
+/// Takes memory for what the first sweep over all years keeps, in one go: the memory does not grow while a reader drags.
+fn reserve() {
+    /// More than the keyframes of all years and the list of a picture take.
+    const BYTES: usize = 1 << 21;
+    // An allocation that is not used would be left out.
+    drop(core::hint::black_box(Vec::<u8>::with_capacity(BYTES)));
+}
+
 /// Setting up, sizes and settings.
 #[wasm_bindgen]
 impl Detente {
@@ -81,7 +89,7 @@ impl Detente {
         };
         let layout = Layout::placed(&dataset)
             .ok_or_else(|| JsError::new("this pack has no layout: make it with `detente pack`"))?;
-        Ok(Self {
+        let view = Self {
             viewer: Viewer::new(dataset, layout),
             background: Canvas::new(rings),
             network: Canvas::new(marks),
@@ -90,7 +98,9 @@ impl Detente {
             ratio: 1.0,
             timeline_ratio: 1.0,
             columns: TextColumns::default(),
-        })
+        };
+        reserve();
+        Ok(view)
     }
 
     /// The name of each bit of a set, the lowest first.
