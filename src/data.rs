@@ -16,6 +16,8 @@ mod joined;
     allow(dead_code, reason = "some limits are those of files, which the page reads none of")
 )]
 mod limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod mend;
 mod order;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +38,8 @@ mod texts;
 mod tie;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, ByProminence, Position, Prominence, Region};
@@ -47,13 +51,15 @@ pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
+#[cfg(not(target_arch = "wasm32"))]
+pub use mend::{Mended, mend};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
 pub use read::read;
 #[cfg(not(target_arch = "wasm32"))]
-pub use report::Report;
+pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
@@ -67,3 +73,5 @@ pub use texts::{
 pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{Written, edge_list, gexf, plain_json, table_folder};

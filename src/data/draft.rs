@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
-use super::{Problem, ProblemKind};
+use super::{Location, Problem, ProblemKind};
 pub(super) use json::{Step, keys_given_twice, locate, too_deep};
 pub(super) use record::{Scan, scan};
 
@@ -100,6 +100,7 @@ impl Text {
         let before = self.text.get(start..offset).unwrap_or_default().chars().count();
         problem.location.line = line;
         problem.location.column = before + 1;
+        problem.location.length = width;
         problem.show(whole, before, width);
         problem
     }
@@ -145,7 +146,7 @@ pub(super) struct Row<'a> {
 pub(super) struct Cell<'a> {
     pub(super) row: Row<'a>,
     column: usize,
-    /// Without blanks at its ends.
+    /// Without blanks at its ends, and without an apostrophe that keeps it from being a formula.
     pub(super) text: &'a str,
 }
 
@@ -219,7 +220,7 @@ impl<'a> Row<'a> {
 
     /// A value by its column's place in the head.
     pub(super) fn cell_at(self, column: usize) -> Option<Cell<'a>> {
-        let text = self.record().fields.get(column)?.trim();
+        let text = unescaped(self.record().fields.get(column)?.trim());
         Some(Cell { row: self, column, text })
     }
 
@@ -245,6 +246,11 @@ impl<'a> Cell<'a> {
         table.text.line(table.offset(record, self.column, 0))
     }
 
+    /// Where it stands.
+    pub(super) fn location(&self) -> Location {
+        self.problem(ProblemKind::EmptyField, self.text, String::new()).location
+    }
+
     /// A problem with this value, or with `part` of it.
     pub(super) fn problem(&self, kind: ProblemKind, part: &str, message: String) -> Problem {
         let record = self.row.record();
@@ -252,6 +258,15 @@ impl<'a> Cell<'a> {
         let before = raw.get(..within(raw, part)).unwrap_or_default().chars().count();
         self.row.table.problem(kind, record, (self.column, before), part.chars().count(), message)
     }
+}
+
+/// What makes a value a formula to a spreadsheet, at its beginning.
+pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.
+pub(super) fn unescaped(text: &str) -> &str {
+    let rest = text.strip_prefix('\'').filter(|rest| rest.trim_start_matches('\'').starts_with(FORMULA));
+    rest.unwrap_or(text)
 }
 
 /// Where `part` begins in `whole`: by its address when it was cut from it, for a list may hold `AA` after `AAA`.

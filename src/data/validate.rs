@@ -12,6 +12,8 @@ mod reasons;
 mod references;
 mod story;
 
+pub(super) use dates::{only_reading, parse as parse_date};
+
 use super::draft::Draft;
 use super::schema::DESCRIPTOR;
 use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};

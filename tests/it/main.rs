@@ -3,6 +3,8 @@
 mod changes;
 mod colours;
 mod command;
+mod command_files;
+mod converted;
 mod covering;
 mod dataset;
 mod diagnostics;
@@ -20,6 +22,7 @@ mod pictures;
 mod poster;
 mod readers;
 mod reasons;
+mod report_forms;
 mod search;
 mod second_dataset;
 mod small_multiples;

@@ -25,6 +25,7 @@ pub mod server;
 pub mod site;
 pub mod split;
 pub mod statics;
+pub mod viewer;
 pub mod wasm;
 pub mod wasm_opt;
 pub mod watch;

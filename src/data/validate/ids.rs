@@ -86,9 +86,10 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
         let key = schema.key;
         if let Some((first, _)) = ids.places.get(cell.text) {
             let message = format!("the {key} {} is given twice", quote(cell.text));
-            let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
+            let mut problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
             let first = Row { table, index: usize::from(*first) }.cell_at(column);
             let note = format!("the first is in line {}", first.map_or(0, |cell| cell.line()));
+            problem.other = first.map(|cell| cell.location());
             report(problem.note(note).hint("give this row an id of its own, or unite the two"));
             continue;
         }
@@ -101,7 +102,7 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let message = format!("the {key} {} looks like {}", quote(cell.text), quote(first.text));
             let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
             let note = format!("the other is in line {}", first.line());
-            report(problem.note(note).hint("if one of them is a slip, unite the two"));
+            report(problem.note(note).other(first.location()).hint("if one of them is a slip, unite the two"));
         }
         let label = table.column(schema.label).and_then(|label| row.cell_at(label));
         ids.places.insert(cell.text, (row.index as u16, label.map_or("", |cell| cell.text)));

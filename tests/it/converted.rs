@@ -1,0 +1,189 @@
+//! A dataset written in other forms: read again it is the same, and nothing in it is a formula or markup.
+
+use detente::data::{Dataset, edge_list, gexf, plain_json, read, table_folder, validate};
+use proptest::prelude::*;
+use roxmltree::{Document, Node};
+use serde_json::Value;
+
+use crate::dataset::files;
+use crate::laws::{Folder, folders};
+
+const DATASETS: [&str; 3] = ["tests/data/good", "tests/data/german-empire", "data/north-korea"];
+
+fn dataset(files: &[(String, Vec<u8>)]) -> Dataset {
+    match validate(&read(files), &[]) {
+        Ok((dataset, _)) => dataset,
+        Err(report) => panic!("{report}"),
+    }
+}
+
+fn of_folder(folder: &str) -> Dataset {
+    dataset(&files(folder))
+}
+
+fn assert_same(one: &Dataset, other: &Dataset, what: &str) {
+    assert_eq!(one.tables(), other.tables(), "{what}");
+    assert_eq!(one.texts(), other.texts(), "{what}");
+}
+
+/// The files of a folder made of plain JSON: each list is a table, what is left is the descriptor.
+fn folder_of(json: &str) -> Vec<(String, Vec<u8>)> {
+    let Ok(Value::Object(mut document)) = serde_json::from_str(json) else { panic!("an object: {json}") };
+    let tables =
+        ["actors", "ties", "reasons", "acts", "events", "sources", "years", "eras", "claims", "chapters", "figures"];
+    let mut folder = Vec::new();
+    for name in tables {
+        let Some(Value::Array(rows)) = document.remove(name) else { continue };
+        let rows: Vec<_> = rows.iter().map(|row| row.as_object().expect("an object")).collect();
+        let mut columns: Vec<&String> = rows.iter().flat_map(|row| row.keys()).collect();
+        columns.sort();
+        columns.dedup();
+        // These columns are needed, whether anything stands in them or not.
+        let needed =
+            [("claims", "record"), ("claims", "carried_by"), ("chapters", "focus")].map(|(t, c)| (t, c.to_owned()));
+        columns.extend(needed.iter().filter(|(table, _)| *table == name).map(|(_, column)| column));
+        columns.sort();
+        columns.dedup();
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(&columns).expect("a head");
+        for row in rows {
+            let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            writer
+                .write_record(columns.iter().map(|column| row.get(*column).map(text).unwrap_or_default()))
+                .expect("a row");
+        }
+        folder.push((format!("{name}.csv"), writer.into_inner().expect("a table")));
+    }
+    folder.push(("datapackage.json".to_owned(), Value::Object(document).to_string().into_bytes()));
+    folder
+}
+
+#[test]
+fn a_dataset_survives_being_written_as_tables_and_as_json() {
+    for folder in DATASETS {
+        let original = of_folder(folder);
+        let written = table_folder(&original);
+        assert_eq!(written.left_out, Vec::<String>::new());
+        assert_same(&dataset(&written.content), &original, folder);
+        assert_same(&dataset(&folder_of(&plain_json(&original).content)), &original, folder);
+        // What was written describes itself.
+        let report = crate::diagnostics::report_of(&written.content);
+        assert_eq!(report.errors(), 0, "{report}");
+        let codes: Vec<&str> = report.kinds().iter().map(|kind| kind.code()).collect();
+        assert!(!codes.contains(&"resource-mismatch"), "{report}");
+    }
+}
+
+/// The fields of a table.
+fn cells(bytes: &[u8]) -> Vec<String> {
+    let reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
+    reader
+        .into_records()
+        .flat_map(|record| record.expect("a row").iter().map(str::to_owned).collect::<Vec<_>>())
+        .collect()
+}
+
+/// Whether a spreadsheet may take a cell for a formula.
+fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err()
+}
+
+/// The folder with texts that begin as formulas do.
+fn with_formulas(files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
+    let changed = files.iter().map(|(name, bytes)| {
+        let text = String::from_utf8(bytes.clone()).expect("text");
+        let text = if name.ends_with(".csv") { text.replace("\"x", "\"'=x") } else { text };
+        (name.clone(), text.into_bytes())
+    });
+    changed.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn every_dataset_survives_every_form(Folder(files) in folders()) {
+        for files in [with_formulas(&files), files] {
+            let original = dataset(&files);
+            let written = table_folder(&original).content;
+            for (name, bytes) in written.iter().filter(|(name, _)| name.ends_with(".csv")) {
+                let formulas: Vec<String> = cells(bytes).into_iter().filter(|cell| is_formula(cell)).collect();
+                prop_assert!(formulas.is_empty(), "{name}: {formulas:?}");
+            }
+            assert_same(&dataset(&written), &original, "tables");
+            assert_same(&dataset(&folder_of(&plain_json(&original).content)), &original, "json");
+            graph_is(&original, &gexf(&original).content);
+        }
+    }
+}
+
+fn children<'a>(node: Node<'a, 'a>, name: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
+    node.children().filter(move |child| child.has_tag_name(("http://gexf.net/1.3", name)))
+}
+
+fn child<'a>(node: Node<'a, 'a>, name: &'static str) -> Node<'a, 'a> {
+    children(node, name).next().unwrap_or_else(|| panic!("no {name}"))
+}
+
+/// A GEXF text holds the actors, the dyads, and every tie with its stance, its reason and its days.
+fn graph_is(dataset: &Dataset, text: &str) {
+    let document = Document::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let graph = child(document.root_element(), "graph");
+    let nodes: Vec<_> = children(child(graph, "nodes"), "node").collect();
+    let named = |node: &Node<'_, '_>, name: &str| node.attribute(name).unwrap_or_default().to_owned();
+    let ids: Vec<(String, String)> = nodes.iter().map(|node| (named(node, "id"), named(node, "label"))).collect();
+    let expected: Vec<_> =
+        dataset.actors().iter().map(|actor| (actor.code.clone(), actor.short_name.clone())).collect();
+    assert_eq!(ids, expected);
+    let edges: Vec<_> = children(child(graph, "edges"), "edge").collect();
+    assert_eq!(edges.len(), dataset.dyads().count());
+    for (edge, (dyad, ties)) in edges.into_iter().zip(dataset.dyads()) {
+        let ends = dyad.both().map(|id| dataset.actor(id).code.clone());
+        assert_eq!([named(&edge, "source"), named(&edge, "target")], ends);
+        let values: Vec<_> = children(child(edge, "attvalues"), "attvalue").collect();
+        let spells: Vec<_> = children(child(edge, "spells"), "spell").collect();
+        let of = |key: &str| {
+            let found = values.iter().filter(|value| value.attribute("for") == Some(key));
+            found.map(|value| named(value, "value")).collect::<Vec<_>>()
+        };
+        let ties: Vec<_> =
+            ties.map(|id| (dataset.tie(id), dataset.texts().map(|texts| &texts.ties[id.index()]))).collect();
+        let stances: Vec<String> = ties.iter().map(|(tie, _)| tie.stance.value().to_string()).collect();
+        assert_eq!(of("stance"), stances);
+        let reasons =
+            ties.iter().filter_map(|(_, text)| text.map(|text| text.why.clone())).filter(|why| !why.is_empty());
+        assert_eq!(of("why"), reasons.collect::<Vec<_>>());
+        assert_eq!(spells.len(), ties.len());
+        for (spell, (tie, _)) in spells.iter().zip(&ties) {
+            let day = |name: &str| spell.attribute(name).map(|day| day.parse::<detente::time::Date>().expect("a day"));
+            assert_eq!(day("start").map(|day| day.instant()), Some(tie.spell.from.instant()));
+            // The end belongs to the spell: the instant after it is that of `to`.
+            let (end, to) = (day("end").map(|day| day.instant_after()), tie.spell.to.map(|to| to.instant()));
+            assert!(end.zip(to).map_or(end == to, |(end, to)| (end - to).abs() < 1e-9), "{end:?} {to:?}");
+        }
+    }
+}
+
+#[test]
+fn a_graph_holds_what_the_dataset_says() {
+    for folder in DATASETS {
+        let dataset = of_folder(folder);
+        let written = gexf(&dataset);
+        graph_is(&dataset, &written.content);
+        assert!(written.left_out.iter().any(|what| what.contains("event")), "{:?}", written.left_out);
+    }
+}
+
+#[test]
+fn an_edge_list_has_the_ties_and_says_what_it_lacks() {
+    let dataset = of_folder("tests/data/good");
+    let written = edge_list(&dataset);
+    let expected = "a,b,from,to,stance,why\n\
+                    AAA,BBB,1950-06-25,1953-07-27,-3,Open war.\n\
+                    AAA,BBB,1953-07-27,,-2,\"Armistice, no peace.\"\n\
+                    AAA,CCC,1949,1958-12-26,2,Arms and credits.\n";
+    assert_eq!(written.content, expected);
+    for part in ["1 event", "1 source", "1 act", "names", "`events` of the ties"] {
+        assert!(written.left_out.iter().any(|what| what.starts_with(part)), "{part}: {:?}", written.left_out);
+    }
+}

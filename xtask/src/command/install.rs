@@ -1,0 +1,50 @@
+//! `cargo xtask install`: the command line with the viewer inside.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+use crate::process::{cargo, run as run_program};
+use crate::viewer;
+use crate::workspace::Workspace;
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask install
+  cargo xtask install --root ~/.local";
+
+/// The variable that names the viewer to the build script of `detente`.
+const VARIABLE: &str = "DETENTE_VIEWER";
+
+/// Install the command line `detente`, with everything that `detente page` needs inside
+///
+/// Builds the viewer and then the command line with it. `cargo install --path .` installs the same without the viewer.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Args {
+    /// Install into this folder's bin, and not where cargo installs
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// Build it unoptimised, which takes a fifth of the time
+    #[arg(long)]
+    debug: bool,
+}
+
+pub(super) fn run(args: &Args) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let file = workspace.target().join("viewer").join(crate::site::VIEWER);
+    let page = viewer::build(&workspace)?;
+    let folder = file.parent().context("the viewer has a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    let mut command = cargo(workspace.root());
+    command.args(["install", "--locked", "--force", "--path", "."]).env(VARIABLE, &file);
+    if let Some(root) = &args.root {
+        command.arg("--root").arg(root);
+    }
+    if args.debug {
+        command.arg("--debug");
+    }
+    run_program(&mut command)
+}
