@@ -35,13 +35,15 @@ fn folder_of(json: &str) -> Vec<(String, Vec<u8>)> {
     for name in tables {
         let Some(Value::Array(rows)) = document.remove(name) else { continue };
         let rows: Vec<_> = rows.iter().map(|row| row.as_object().expect("an object")).collect();
-        let mut columns: Vec<&String> = rows.iter().flat_map(|row| row.keys()).collect();
-        columns.sort();
-        columns.dedup();
+        let mut columns: Vec<&str> = rows.iter().flat_map(|row| row.keys().map(String::as_str)).collect();
         // These columns are needed, whether anything stands in them or not.
-        let needed =
-            [("claims", "record"), ("claims", "carried_by"), ("chapters", "focus")].map(|(t, c)| (t, c.to_owned()));
-        columns.extend(needed.iter().filter(|(table, _)| *table == name).map(|(_, column)| column));
+        let needed: &[&str] = match name {
+            "ties" => &["a", "b", "from", "stance"],
+            "claims" => &["carried_by", "record"],
+            "chapters" => &["focus"],
+            _ => &[],
+        };
+        columns.extend(needed);
         columns.sort();
         columns.dedup();
         let mut writer = csv::Writer::from_writer(Vec::new());
@@ -99,7 +101,7 @@ fn with_formulas(files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
     fn every_dataset_survives_every_form(Folder(files) in folders()) {

@@ -10,7 +10,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::Digest as _;
 
-use crate::compress::Encoding;
+use crate::compress::inlined;
 use crate::esbuild::Esbuild;
 use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, VIEWER, WASM};
 use crate::viewer;
@@ -202,11 +202,6 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
         page = page.replace(from, &to);
     }
     Ok(page)
-}
-
-/// Bytes as a script holds them: compressed, in letters.
-pub(crate) fn inlined(bytes: &[u8]) -> Result<String> {
-    Ok(BASE64.encode(Encoding::Gzip.smallest(bytes)?))
 }
 
 /// The page without the still pictures of years that are files of their own.

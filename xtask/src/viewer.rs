@@ -10,8 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::Digest as _;
 use wasmparser::{DataKind, Operator, Parser, Payload};
 
-use crate::assemble::{Finish, Parts};
-use crate::bundle::{divide_styles, in_folder, inlined};
+use crate::compress::inlined;
 use crate::esbuild::Esbuild;
 use crate::site::{LATE_WASM, Site, WASM};
 use crate::workspace::Workspace;
@@ -33,23 +32,6 @@ export const painter = () => { throw new Error("a single file has no worker"); }
 /// Where `detente page` puts the data; what is in braces it fills in.
 const DATA: &str = "<script type=\"application/octet-stream\" id=\"detente-pack\">{{pack}}</script>\n\
     <script type=\"application/octet-stream\" id=\"detente-texts\">{{texts}}</script>\n</body>";
-
-/// Builds the viewer alone, of the program and the scripts.
-///
-/// # Errors
-///
-/// When a step of the build fails, or Node.js, which bundles the scripts, is missing.
-pub fn build(workspace: &Workspace) -> Result<String> {
-    let tool = Esbuild::find(workspace)?;
-    let parts = Parts::program(workspace, Finish::Published)?;
-    let mut site = Site::read(&workspace.www())?;
-    site.extend(parts.glue());
-    in_folder(workspace, |folder| {
-        site.write(folder)?;
-        divide_styles(&tool, folder)?;
-        template(&site, &tool, folder, workspace, parts.dataset())
-    })
-}
 
 /// The page with marks where a dataset's words and data belong. `folder` has the scripts, ready to be bundled.
 ///

@@ -5,7 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
+use crate::assemble::{Finish, Parts};
+use crate::bundle::{divide_styles, in_folder};
+use crate::esbuild::Esbuild;
 use crate::process::{cargo, run as run_program};
+use crate::site::{Site, VIEWER};
 use crate::viewer;
 use crate::workspace::Workspace;
 
@@ -33,8 +37,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> Result<()> {
     let workspace = Workspace::find()?;
-    let file = workspace.target().join("viewer").join(crate::site::VIEWER);
-    let page = viewer::build(&workspace)?;
+    let file = workspace.target().join("viewer").join(VIEWER);
+    let page = build(&workspace)?;
     let folder = file.parent().context("the viewer has a folder")?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
@@ -47,4 +51,17 @@ pub(super) fn run(args: &Args) -> Result<()> {
         command.arg("--debug");
     }
     run_program(&mut command)
+}
+
+/// Builds the viewer alone, of the program and the scripts.
+fn build(workspace: &Workspace) -> Result<String> {
+    let tool = Esbuild::find(workspace)?;
+    let parts = Parts::program(workspace, Finish::Published)?;
+    let mut site = Site::read(&workspace.www())?;
+    site.extend(parts.glue());
+    in_folder(workspace, |folder| {
+        site.write(folder)?;
+        divide_styles(&tool, folder)?;
+        viewer::template(&site, &tool, folder, workspace, parts.dataset())
+    })
 }
