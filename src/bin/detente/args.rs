@@ -86,7 +86,7 @@ pub(crate) struct CheckArgs {
     /// The form of the report: for people, for programs, for code hosts, or as annotations of GitHub Actions
     #[arg(long, default_value = "text")]
     pub(crate) format: ReportFormat,
-    /// Whether the text is coloured: on terminals, unless NO_COLOR is set
+    /// Whether the text is coloured: on terminals, unless `NO_COLOR` is set
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     pub(crate) color: When,
     /// Where your copy of docs/format.md is published: SARIF names it as the help of each rule

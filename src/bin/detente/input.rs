@@ -24,7 +24,7 @@ pub(crate) enum Input {
 impl Input {
     /// Reads it. A descriptor stands for its folder.
     pub(crate) fn read(path: &Path) -> Result<Self, CliError> {
-        let unreadable = |error| cannot_read(path, error);
+        let unreadable = |error| cannot_read(path, &error);
         if path.as_os_str() == STANDARD {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes).map_err(unreadable)?;
@@ -42,11 +42,11 @@ impl Input {
 
     fn folder(root: &Path) -> Result<Self, CliError> {
         let mut files = Vec::new();
-        for entry in fs::read_dir(root).map_err(|error| cannot_read(root, error))? {
-            let path = entry.map_err(|error| cannot_read(root, error))?.path();
+        for entry in fs::read_dir(root).map_err(|error| cannot_read(root, &error))? {
+            let path = entry.map_err(|error| cannot_read(root, &error))?.path();
             let is_table = path.extension().is_some_and(|ending| ending == "csv" || ending == "json");
             if let (true, Some(name)) = (is_table && path.is_file(), path.file_name()) {
-                let bytes = fs::read(&path).map_err(|error| cannot_read(&path, error))?;
+                let bytes = fs::read(&path).map_err(|error| cannot_read(&path, &error))?;
                 files.push((name.to_string_lossy().into_owned(), bytes));
             }
         }
@@ -79,6 +79,6 @@ impl Input {
 }
 
 /// The message for a path that cannot be read.
-pub(crate) fn cannot_read(path: &Path, error: io::Error) -> CliError {
+pub(crate) fn cannot_read(path: &Path, error: &io::Error) -> CliError {
     CliError::unreadable(format!("{} cannot be read: {error}.", path.display()))
 }

@@ -1,5 +1,7 @@
 //! A report as JSON, for other programs; `docs/report.schema.json` describes it.
 
+use core::fmt::Write as _;
+
 use serde::Serialize;
 
 use super::super::rules::is_hidden;
@@ -36,7 +38,8 @@ pub(super) fn printable(value: &impl Serialize) -> Result<String, serde_json::Er
     for letter in plain.chars() {
         if letter != '\n' && is_hidden(letter) {
             for unit in letter.encode_utf16(&mut units) {
-                text.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a String cannot fail.
+                let _ = write!(text, "\\u{unit:04x}");
             }
         } else {
             text.push(letter);

@@ -1,5 +1,7 @@
 //! A report as SARIF 2.1.0, the format in which checkers hand results to code hosts and editors.
 
+use core::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::super::{Location, Problem, ProblemKind};
@@ -100,7 +102,8 @@ fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

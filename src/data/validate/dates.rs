@@ -89,8 +89,8 @@ fn month_named(text: &str) -> Option<u8> {
         "december",
     ];
     let name = text.to_lowercase();
-    let is_it = |month: &&str| **month == name || (name.len() == 3 && month.starts_with(&name));
-    MONTHS.iter().position(|month| is_it(&month)).map(|place| place as u8 + 1)
+    let place = MONTHS.iter().position(|month| *month == name || (name.len() == 3 && month.starts_with(&name)))?;
+    Some(place as u8 + 1)
 }
 
 const GENERAL: &str = "write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain";

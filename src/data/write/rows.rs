@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,
-    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Texts, Tie, TieId, TieText, Verdict,
+    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieId, TieText, Verdict,
     YearLine,
 };
 use crate::time::Date;
@@ -19,7 +19,13 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// A table of rows; columns in which nothing stands are left out, but for the first `needed`.
-    fn of(file: &'static str, columns: &[&'static str], needed: usize, rows: Vec<Vec<String>>) -> Self {
+    fn of(
+        file: &'static str,
+        columns: &[&'static str],
+        needed: usize,
+        rows: impl Iterator<Item = Vec<String>>,
+    ) -> Self {
+        let rows: Vec<Vec<String>> = rows.collect();
         let is_kept = |column: usize| column < needed || rows.iter().any(|row| !row[column].is_empty());
         let kept: Vec<usize> = (0..columns.len()).filter(|column| is_kept(*column)).collect();
         Self {
@@ -85,13 +91,13 @@ pub(super) fn event_name(id: EventId) -> String {
     format!("event-{}", id.index() + 1)
 }
 
+fn events_of(events: &[EventId]) -> String {
+    list(events.iter().map(|id| event_name(*id)))
+}
+
 impl Names<'_> {
     fn actor(&self, id: ActorId) -> String {
         self.dataset.actor(id).code.clone()
-    }
-
-    fn events_of(&self, events: &[EventId]) -> String {
-        list(events.iter().map(|id| event_name(*id)))
     }
 
     fn source(&self, id: SourceId) -> String {
@@ -144,7 +150,7 @@ impl Names<'_> {
                 number(has_longitudes.then_some(actor.lon)),
             ]
         };
-        Sheet::of("actors.csv", &COLUMNS, 1, self.dataset.actors().iter().enumerate().map(row).collect())
+        Sheet::of("actors.csv", &COLUMNS, 1, self.dataset.actors().iter().enumerate().map(row))
     }
 
     fn ties(&self) -> Sheet {
@@ -172,21 +178,21 @@ impl Names<'_> {
                 date(tie.spell.to),
                 tie.stance.value().to_string(),
                 text.why.clone(),
-                number(tie.alternative.map(|stance| stance.value())),
+                number(tie.alternative.map(Stance::value)),
                 text.alternative_reason.clone(),
-                self.events_of(&tie.events),
+                events_of(&tie.events),
                 self.sources_of(&text.sources),
                 confidence(tie.confidence),
             ]
         };
-        Sheet::of("ties.csv", &COLUMNS, 5, ties.map(row).collect())
+        Sheet::of("ties.csv", &COLUMNS, 5, ties.map(row))
     }
 
     fn reasons(&self) -> Sheet {
         let row = |reason: &LaterReason| {
             vec![self.tie(reason.tie), reason.year.to_string(), reason.why.clone(), self.sources_of(&reason.sources)]
         };
-        let rows = self.texts.reasons.iter().map(row).collect();
+        let rows = self.texts.reasons.iter().map(row);
         Sheet::of("reasons.csv", &["tie", "year", "why", "sources"], 3, rows)
     }
 
@@ -205,7 +211,7 @@ impl Names<'_> {
                 confidence(act.confidence),
             ]
         };
-        Sheet::of("acts.csv", &COLUMNS, 4, self.dataset.tables().acts.iter().enumerate().map(row).collect())
+        Sheet::of("acts.csv", &COLUMNS, 4, self.dataset.tables().acts.iter().enumerate().map(row))
     }
 
     fn events(&self) -> Sheet {
@@ -237,20 +243,20 @@ impl Names<'_> {
                 confidence(event.confidence),
             ]
         };
-        Sheet::of("events.csv", &COLUMNS, 2, self.dataset.event_ids().map(row).collect())
+        Sheet::of("events.csv", &COLUMNS, 2, self.dataset.event_ids().map(row))
     }
 
     fn sources(&self) -> Sheet {
         let row = |source: &Source| {
             [&source.id, &source.title, &source.publisher, &source.url, &source.fragile].map(String::clone).to_vec()
         };
-        let rows = self.texts.sources.iter().map(row).collect();
+        let rows = self.texts.sources.iter().map(row);
         Sheet::of("sources.csv", &["id", "title", "publisher", "url", "fragile"], 2, rows)
     }
 
     fn years(&self) -> Sheet {
-        let row = |year: &YearLine| vec![year.year.to_string(), year.line.clone(), self.events_of(&year.events)];
-        let rows = self.dataset.tables().years.iter().map(row).collect();
+        let row = |year: &YearLine| vec![year.year.to_string(), year.line.clone(), events_of(&year.events)];
+        let rows = self.dataset.tables().years.iter().map(row);
         Sheet::of("years.csv", &["year", "line", "events"], 2, rows)
     }
 
@@ -265,7 +271,7 @@ impl Names<'_> {
             let source = text.and_then(|text| text.source).map_or(String::new(), |id| self.source(id));
             vec![id, era.kind.clone(), era.title.clone(), era.spell.from.to_string(), date(era.spell.to), source]
         };
-        Sheet::of("eras.csv", &COLUMNS, 4, self.dataset.eras().iter().enumerate().map(row).collect())
+        Sheet::of("eras.csv", &COLUMNS, 4, self.dataset.eras().iter().enumerate().map(row))
     }
 
     fn claims(&self) -> Sheet {
@@ -282,7 +288,7 @@ impl Names<'_> {
                 self.sources_of(&claim.sources),
             ]
         };
-        Sheet::of("claims.csv", &COLUMNS, 5, self.texts.claims.iter().map(row).collect())
+        Sheet::of("claims.csv", &COLUMNS, 5, self.texts.claims.iter().map(row))
     }
 
     fn chapters(&self) -> Sheet {
@@ -300,11 +306,11 @@ impl Names<'_> {
                 chapter.text.clone(),
                 number(chapter.compare),
                 chapter.aside.clone(),
-                self.events_of(&chapter.events),
+                events_of(&chapter.events),
                 chapter.claims.join(" "),
             ]
         };
-        Sheet::of("chapters.csv", &COLUMNS, 7, self.texts.chapters.iter().map(row).collect())
+        Sheet::of("chapters.csv", &COLUMNS, 7, self.texts.chapters.iter().map(row))
     }
 
     fn figures(&self) -> Sheet {
@@ -321,6 +327,6 @@ impl Names<'_> {
                 confidence(figure.confidence),
             ]
         };
-        Sheet::of("figures.csv", &COLUMNS, 6, self.texts.figures.iter().map(row).collect())
+        Sheet::of("figures.csv", &COLUMNS, 6, self.texts.figures.iter().map(row))
     }
 }

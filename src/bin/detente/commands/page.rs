@@ -25,7 +25,7 @@ const TEXTS: &str = "{{texts}}";
 
 pub(super) fn page(args: &PageArgs) -> Result<String, CliError> {
     let viewer = match &args.viewer {
-        Some(file) => fs::read_to_string(file).map_err(|error| cannot_read(file, error))?,
+        Some(file) => fs::read_to_string(file).map_err(|error| cannot_read(file, &error))?,
         None => VIEWER.to_owned(),
     };
     if viewer.is_empty() {
