@@ -1,7 +1,7 @@
 //! `cargo xtask install`: the command line with the viewer inside.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
@@ -42,12 +42,17 @@ pub(super) fn run(args: &Args) -> Result<()> {
     let folder = file.parent().context("the viewer has a folder")?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))?;
+    install(&workspace, &file, args.root.as_deref(), args.debug)
+}
+
+/// Installs the command line with a viewer that is built.
+pub(super) fn install(workspace: &Workspace, viewer: &Path, root: Option<&Path>, debug: bool) -> Result<()> {
     let mut command = cargo(workspace.root());
-    command.args(["install", "--locked", "--force", "--path", "."]).env(VARIABLE, &file);
-    if let Some(root) = &args.root {
+    command.args(["install", "--locked", "--force", "--path", "."]).env(VARIABLE, viewer);
+    if let Some(root) = root {
         command.arg("--root").arg(root);
     }
-    if args.debug {
+    if debug {
         command.arg("--debug");
     }
     run_program(&mut command)

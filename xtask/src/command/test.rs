@@ -12,9 +12,11 @@ use crate::package;
 use crate::payload::{Budget, Payload};
 use crate::process::{cargo, run as run_program};
 use crate::progress::Seconds;
-use crate::site::Site;
+use crate::site::{Site, VIEWER};
 use crate::wasm;
 use crate::workspace::Workspace;
+
+use super::install::install;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -166,10 +168,13 @@ fn browser(checks: &mut Checks) -> Result<()> {
     Chromium::find_or_install()?;
     checks.site()?;
     let tested = checks.workspace.test_site();
+    let installed = checks.workspace.target().join("installed");
+    install(&checks.workspace, &tested.join(VIEWER), Some(&installed), true)?;
     let mut command = cargo(checks.workspace.root());
     command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
     command.env("DETENTE_MODULES", checks.workspace.test_modules());
     command.env("DETENTE_HOSTS", hosts::folder(&checks.workspace));
+    command.env("DETENTE_COMMAND", installed.join("bin").join(format!("detente{}", std::env::consts::EXE_SUFFIX)));
     // A failed test prints what it saw; a backtrace of the harness adds nothing.
     run_program(command.env("RUST_LIB_BACKTRACE", "0"))
 }
