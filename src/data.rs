@@ -62,7 +62,10 @@ pub use read::read;
 pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
+pub use schema::{
+    Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, limits_in_words, resources,
+    tables_in_words,
+};
 pub use search::{Found, fold, occurrences, search};
 pub use tables::{DatasetInfo, Placement, Tables, YearLine};
 pub use text_columns::TextColumns;

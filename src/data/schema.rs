@@ -1,8 +1,10 @@
 //! The schema of the tables: which there are, and what each column holds. Everything else reads it from here.
 
+mod document;
 mod resources;
 mod tables;
 
+pub use document::{limits_in_words, tables_in_words};
 pub(super) use resources::contradictions;
 pub use resources::{Constraints, Field, ForeignKey, Reference, Resource, TableSchema, resources};
 pub(super) use tables::{

@@ -150,7 +150,8 @@ fn the_documented_examples_run() {
     std::os::unix::fs::symlink(root.join("www"), folder.join("www")).expect("a link");
     fs::write(folder.join("viewer-template.txt"), "<script>{{pack}}{{texts}}</script>").expect("a viewer");
     let documentation = read_root("docs/command-line.md");
-    let calls = documented_calls(&documentation);
+    let format = read_root("docs/format.md");
+    let calls: Vec<_> = [&documentation, &format].into_iter().flat_map(|text| documented_calls(text)).collect();
     for command in commands().iter().filter(|command| *command != "help") {
         assert!(calls.iter().any(|call| call[..2] == ["detente", command]), "no example that runs: {command}");
     }

@@ -9,6 +9,7 @@ mod covering;
 mod dataset;
 mod diagnostics;
 mod embedding;
+mod format;
 mod generated;
 mod given;
 mod hostile;
