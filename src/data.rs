@@ -16,6 +16,8 @@ mod joined;
     allow(dead_code, reason = "some limits are those of files, which the page reads none of")
 )]
 mod limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod mapping;
 mod order;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
@@ -47,16 +49,20 @@ pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
+#[cfg(not(target_arch = "wasm32"))]
+pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, WordReading};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
+pub use read::{read, read_any};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::Report;
 pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
+pub use schema::{
+    Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, json_schema, resources,
+};
 pub use search::{Found, fold, occurrences, search};
 pub use tables::{DatasetInfo, Placement, Tables, YearLine};
 pub use text_columns::TextColumns;

@@ -46,6 +46,14 @@ impl Findings {
         }
     }
 
+    pub(super) fn extend(&mut self, other: Self) {
+        for problem in other.problems {
+            self.push(problem);
+        }
+        self.further_errors += other.further_errors;
+        self.further_warnings += other.further_warnings;
+    }
+
     /// The report, sorted by `file`, line and column.
     pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
         self.problems.sort_by(|a, b| {
@@ -143,7 +151,7 @@ impl fmt::Display for Report {
 }
 
 /// Text with everything that could command a terminal or turn its reading direction made visible.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let shown = |letter: char| match letter {
         '\t' => ' ',
         letter if is_hidden(letter) => '\u{fffd}',

@@ -1,31 +1,44 @@
-//! Reads folders of tables and writes files.
+//! Reads folders of tables, and single files, and writes files.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use detente::data::{Dataset, ProblemKind, Report, read, validate};
+use detente::data::{Dataset, ProblemKind, ReadOptions, Report, read_any, validate};
 
 use crate::error::CliError;
 
-/// Reads and checks a folder. Places in the report can be opened from where the command was given.
+/// What a folder may hold of a dataset.
+const ENDINGS: [&str; 6] = ["csv", "tsv", "tab", "json", "gexf", "graphml"];
+
+/// Reads and checks a folder or a file; how its columns were understood is printed on standard error. Places in the
+/// report can be opened from where the command was given.
 pub(crate) fn open(root: &Path, allow: &[ProblemKind]) -> Result<Result<(Dataset, Report), Report>, CliError> {
     let unreadable =
         |path: &Path, error: io::Error| CliError::new(format!("{} cannot be read: {error}.", path.display()));
-    let folder = root.to_string_lossy();
-    let mut files = Vec::new();
-    for entry in fs::read_dir(root).map_err(|error| unreadable(root, error))? {
-        let path = entry.map_err(|error| unreadable(root, error))?.path();
-        let is_table = path.extension().is_some_and(|ending| ending == "csv" || ending == "json");
-        if let (true, Some(name)) = (is_table && path.is_file(), path.file_name()) {
-            let bytes = fs::read(&path).map_err(|error| unreadable(&path, error))?;
-            files.push((name.to_string_lossy().into_owned(), bytes));
+    let name_of = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let (mut files, mut folder) = (Vec::new(), root);
+    if root.is_file() {
+        folder = root.parent().unwrap_or(root);
+        files.push((name_of(root).unwrap_or_default(), fs::read(root).map_err(|error| unreadable(root, error))?));
+    } else {
+        for entry in fs::read_dir(root).map_err(|error| unreadable(root, error))? {
+            let path = entry.map_err(|error| unreadable(root, error))?.path();
+            let is_table = path.extension().is_some_and(|ending| ENDINGS.iter().any(|other| ending == *other));
+            if let (true, Some(name)) = (is_table && path.is_file(), name_of(&path)) {
+                files.push((name, fs::read(&path).map_err(|error| unreadable(&path, error))?));
+            }
         }
     }
     files.sort();
-    Ok(validate(&read(&files), allow)
-        .map(|(dataset, report)| (dataset, report.below(&folder)))
-        .map_err(|report| report.below(&folder)))
+    // `.` has no name of its own.
+    let name = name_of(root).or_else(|| root.canonicalize().ok().as_deref().and_then(name_of));
+    let draft = read_any(&files, &ReadOptions { name, ..ReadOptions::default() });
+    // A closed standard error does not stop the command.
+    let _ = write!(io::stderr(), "{}", draft.mapping());
+    let folder = folder.to_string_lossy();
+    let placed = |report: Report| if folder.is_empty() { report } else { report.below(&folder) };
+    Ok(validate(&draft, allow).map(|(dataset, report)| (dataset, placed(report))).map_err(placed))
 }
 
 /// Makes a folder, and those above it, unless it is there.

@@ -3,7 +3,7 @@
 use crate::time::{Date, DateError};
 
 /// A date of the format, or one that only looks different: `+1951-00-00T00:00:00Z` says 1951 and no more.
-pub(super) fn parse(text: &str) -> Result<Date, DateError> {
+pub(in super::super) fn parse(text: &str) -> Result<Date, DateError> {
     text.parse().or_else(|error| without_time(text).map_or(Err(error), str::parse))
 }
 

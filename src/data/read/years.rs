@@ -1,0 +1,48 @@
+//! Rows of single years, joined to ties that last from the first of them to the last.
+
+use std::collections::BTreeMap;
+
+use super::super::draft::RawTable;
+use super::edges::Told;
+use super::instants::parse;
+use super::plan::Plan;
+
+/// What rows must have in common to be joined: the two actors in any order, the stance, and what is taken over as it is.
+type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
+
+/// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
+/// and the texts are the same; a year told twice counts once. What is no year stays by itself.
+pub(super) fn joined(table: &RawTable, plan: &Plan, told: Vec<Told>) -> Vec<Told> {
+    let mut groups: BTreeMap<Key<'_>, Vec<(i16, usize)>> = BTreeMap::new();
+    let mut ties: Vec<(usize, Told)> = Vec::new();
+    for (index, one) in told.iter().enumerate() {
+        let Some(year) = parse(&one.dates.from).map(|date| date.year()) else {
+            ties.push((index, one.clone()));
+            continue;
+        };
+        let record = &table.records[one.rows.0];
+        let mut pair = [table.value(record, plan.a), table.value(record, plan.b)];
+        pair.sort_unstable();
+        let texts = plan.passes.iter().map(|(at, _)| table.value(record, *at)).collect();
+        groups.entry((pair, one.stance.clone(), texts)).or_default().push((year, index));
+    }
+    for mut years in groups.into_values() {
+        years.sort_unstable();
+        let mut years = years.into_iter();
+        let Some((mut last, first)) = years.next() else { continue };
+        let mut tie = (first, told[first].clone());
+        for (year, index) in years {
+            if year > last + 1 {
+                ties.push(tie);
+                tie = (index, told[index].clone());
+            } else if year > last {
+                tie.1.rows.1 = told[index].rows.0;
+                tie.1.dates.until.clone_from(&told[index].dates.until);
+            }
+            last = year;
+        }
+        ties.push(tie);
+    }
+    ties.sort_by_key(|(index, _)| *index);
+    ties.into_iter().map(|(_, tie)| tie).collect()
+}
