@@ -11,6 +11,8 @@ mod encoding;
 mod gexf;
 #[cfg(feature = "graphs")]
 mod graphml;
+#[cfg(feature = "graphs")]
+mod graphs;
 mod head;
 mod instants;
 mod json;
@@ -128,8 +130,7 @@ impl Reader {
             return table::tabulate(&TIES, text, &mut self.draft.findings);
         }
         let mut findings = Findings::default();
-        let parsed =
-            table::parse((&TIES, TIES.file), text.clone(), &is_known, limits::YEARLY_ROWS, &mut findings);
+        let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, limits::YEARLY_ROWS, &mut findings);
         match parsed.filter(|(_, is_whole)| *is_whole).and_then(|(own, _)| self.told(own, tables, &mut findings)) {
             Some(made) => {
                 self.draft.findings.extend(findings);
@@ -197,12 +198,12 @@ impl Reader {
     fn graph(&mut self, name: &str, bytes: &[u8]) -> Chosen {
         let draft = &mut self.draft;
         let text = decode(name, bytes, &mut draft.findings);
-        let read = text.and_then(|text| xml::read(name, text, &mut draft.mapping, &mut draft.findings));
-        let Some(xml::Graph { form, actors, ties }) = read else {
+        let read = text.and_then(|text| graphs::read(name, text, &mut draft.mapping, &mut draft.findings));
+        let Some(graphs::Graph { form, actors, ties }) = read else {
             draft.unread.push(TIES.file);
             return Chosen::default();
         };
-        Chosen { form, ties, actors }
+        Chosen { form, ties, actors, is_unreadable: false }
     }
 
     /// A program without the feature `graphs` says so.
@@ -224,7 +225,12 @@ impl Reader {
             table
         });
         let there: Vec<&'static str> = self.draft.tables.iter().map(|table| table.schema.file).collect();
-        let Some(ties) = chosen.ties else { return };
+        let Some(ties) = chosen.ties else {
+            if chosen.is_unreadable {
+                self.draft.unread.push(TIES.file);
+            }
+            return;
+        };
         table::check_form(&ties, &mut self.draft.findings);
         let (mut mapping, mut findings) = (Mapping::default(), Findings::default());
         let known = self.known(&there);

@@ -91,7 +91,10 @@ fn the_columns_are_decided_as_a_whole() {
         ("sender,receiver,start date,end date,stance", "A,B,1950.0,1952.0,+2"),
         ("id,Member 1,Member 2,valid from,valid until,stance (-3..3)", "7,A,B,1950,1952,2"),
         ("a,b,start_day,start_month,start_year,end_year,stance", "A,B,NA,NA,1950,1952,2"),
-        ("version,state_name1,state_name2,year,defense,neutrality,entente", "1,A,B,1950,0,1,1\n1,A,B,1951,0,0,1\n1,A,B,1952,0,0,1"),
+        (
+            "version,state_name1,state_name2,year,defense,neutrality,entente",
+            "1,A,B,1950,0,1,1\n1,A,B,1951,0,0,1\n1,A,B,1952,0,0,1",
+        ),
     ] {
         let (dataset, _) = dataset(&format!("{head}\n{row}\n"), &with_ego("A"));
         assert_eq!(ties(&dataset), one, "{head}");
@@ -151,7 +154,8 @@ fn a_descriptor_beside_the_table_says_what_is_meant() {
         "columns": { "x": "a", "y": "b", "when": "from", "how": "kind" }, "kinds": { "warm": "ally", "cold": -2 } } }"#;
     let files = [("mine.csv", table), ("datapackage.json", descriptor)];
     let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
-    let (dataset, _) = validate(&read_any(&files, &ReadOptions::default()), &[]).unwrap_or_else(|report| panic!("{report}"));
+    let (dataset, _) =
+        validate(&read_any(&files, &ReadOptions::default()), &[]).unwrap_or_else(|report| panic!("{report}"));
     assert_eq!(ties(&dataset), ["A – B [1950, ) +3", "B – C [1951, ) −2"]);
     assert_eq!(dataset.info().title, "Mine");
     let wrong = descriptor.replace("\"ally\"", "\"hot\"").replace("\"kind\"", "\"sort\"");
@@ -159,7 +163,10 @@ fn a_descriptor_beside_the_table_says_what_is_meant() {
     let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     let report = validate(&read_any(&files, &ReadOptions::default()), &[]).expect_err("wrong");
     let said = report.to_string();
-    assert!(said.contains("datapackage.json:2:94 (kinds)") && said.contains("`how` cannot be read as `sort`"), "{said}");
+    assert!(
+        said.contains("datapackage.json:2:94 (kinds)") && said.contains("`how` cannot be read as `sort`"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -210,10 +217,8 @@ fn places_are_those_of_the_file() {
     let text = "\"note\",\"source, or so\",target,start,stance\nx,\"A\",\"A\",1950,2\nx,\"A\",,1950,9\n";
     let columns = vec![("source, or so".to_owned(), "a".to_owned()), ("target".to_owned(), "b".to_owned())];
     let found = errors(text, &ReadOptions { columns, ..with_ego("A") });
-    let said: Vec<(&str, usize, usize, &str)> = found
-        .iter()
-        .map(|p| (p.kind.code(), p.location.line, p.location.column, p.location.field.as_str()))
-        .collect();
+    let said: Vec<(&str, usize, usize, &str)> =
+        found.iter().map(|p| (p.kind.code(), p.location.line, p.location.column, p.location.field.as_str())).collect();
     assert_eq!(
         said,
         [("same-actor-twice", 2, 8, "target"), ("empty-field", 3, 7, "target"), ("unknown-word", 3, 13, "stance")]
@@ -249,9 +254,11 @@ fn what_is_missing_is_named() {
 
 #[test]
 fn limits_hold_before_and_after_years_are_joined() {
-    let years = |rows: usize| (0..rows).fold("a,b,year,stance\n".to_owned(), |text, row| {
-        text + &format!("A,B{},{},1\n", row / 1000, 1000 + row % 1000)
-    });
+    let years = |rows: usize| {
+        (0..rows).fold("a,b,year,stance\n".to_owned(), |text, row| {
+            text + &format!("A,B{},{},1\n", row / 1000, 1000 + row % 1000)
+        })
+    };
     let (read, _) = read_one("dyads.csv", &years(150_000), &with_ego("A"));
     let (dataset, _) = read.unwrap_or_else(|report| panic!("{report}"));
     assert_eq!(dataset.tables().ties.len(), 150);

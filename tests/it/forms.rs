@@ -86,7 +86,8 @@ fn members_are_allies_within_and_foes_across() {
             "B – D [1941, 1944) +3",
         ]
     );
-    let (dataset, _) = read(&[("members.csv", MEMBERS), ("ties.csv", "a,b,from,to,stance\nA,E,1950,1951,2\n")], &with_ego("A"));
+    let (dataset, _) =
+        read(&[("members.csv", MEMBERS), ("ties.csv", "a,b,from,to,stance\nA,E,1950,1951,2\n")], &with_ego("A"));
     assert_eq!(dataset.tables().ties.len(), 6);
     assert_eq!(dataset.actors().len(), 5);
 }
@@ -103,7 +104,10 @@ fn a_wrong_row_of_members_is_reported_once() {
         .collect();
     assert_eq!(said, [("bad-date", 3), ("empty-field", 5), ("empty-field", 6)], "{report}");
     let actors = "id\nA\nB\nC\n";
-    let report = self::report(&[("members.csv", "group,actor,from\nP,A,1950\nP,X,1950\nP,B,1950\n"), ("actors.csv", actors)], &with_ego("A"));
+    let report = self::report(
+        &[("members.csv", "group,actor,from\nP,A,1950\nP,X,1950\nP,B,1950\n"), ("actors.csv", actors)],
+        &with_ego("A"),
+    );
     let said: Vec<&str> = report.problems.iter().filter(|p| !p.allowed).map(|p| p.kind.code()).collect();
     assert_eq!(said, ["unknown-actor"], "{report}");
 }
@@ -111,7 +115,8 @@ fn a_wrong_row_of_members_is_reported_once() {
 #[test]
 fn ties_need_neither_actors_nor_descriptor() {
     let ties_table = "a,b,from,to,stance\nAustria-Hungary,B,1950,1953,2\nB,C,1951,,-2\n";
-    let (dataset, mapping) = read(&[("ties.csv", ties_table)], &ReadOptions { name: Some("my-data".into()), ..with_ego("B") });
+    let (dataset, mapping) =
+        read(&[("ties.csv", ties_table)], &ReadOptions { name: Some("my-data".into()), ..with_ego("B") });
     assert_eq!(ties(&dataset), ["Austria-Hungary – B [1950, 1953) +2", "B – C [1951, ) −2"]);
     assert_eq!(dataset.info().title, "My data");
     assert_eq!((dataset.info().first_year, dataset.info().last_year), (1950, 1952));
@@ -124,7 +129,8 @@ fn ties_need_neither_actors_nor_descriptor() {
 
 #[test]
 fn two_tables_of_ties_are_not_mixed() {
-    let report = report(&[("x.csv", "a,b,year\nA,B,1950\n"), ("ties-of-b.csv", "a,b,year\nA,B,1951\n")], &with_ego("A"));
+    let report =
+        report(&[("x.csv", "a,b,year\nA,B,1950\n"), ("ties-of-b.csv", "a,b,year\nA,B,1951\n")], &with_ego("A"));
     let unread = report.problems.iter().find(|problem| problem.kind.code() == "unknown-file").expect("reported");
     assert_eq!((unread.location.file.as_str(), unread.note.as_str()), ("x.csv", "the table of ties is ties-of-b.csv"));
 }

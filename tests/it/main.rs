@@ -11,6 +11,7 @@ mod embedding;
 mod forms;
 mod generated;
 mod given;
+mod graph_forms;
 mod hostile;
 mod imports;
 mod laws;

@@ -67,7 +67,8 @@ fn naming(schema: &Schema) -> &'static [&'static str] {
 /// Makes tables of actors of those who are named in tables of ties and of members, one for each, and writes their ids
 /// into those tables. `None`, and a finding, when there are too many.
 pub(super) fn derived(tables: &mut [RawTable], findings: &mut Findings) -> Option<(Vec<RawTable>, Codes)> {
-    let named: Vec<(usize, usize, usize)> = tables.iter().enumerate().flat_map(|(at, table)| places(at, table)).collect();
+    let named: Vec<(usize, usize, usize)> =
+        tables.iter().enumerate().flat_map(|(at, table)| places(at, table)).collect();
     let value = |(table, record, column): &(usize, usize, usize)| {
         let table = &tables[*table];
         table.value(&table.records[*record], *column)
@@ -128,7 +129,8 @@ pub(super) fn write_ids(table: &mut RawTable, codes: &Codes) {
             codes.find(text).is_some_and(|code| code != text)
         });
         if changed {
-            let field = |(at, field)| if columns.contains(&at) { codes.find(str::trim(field)).unwrap_or(field) } else { field };
+            let field =
+                |(at, field)| if columns.contains(&at) { codes.find(str::trim(field)).unwrap_or(field) } else { field };
             record.fields = record.fields.iter().enumerate().map(field).collect();
         }
     }
@@ -142,7 +144,8 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
     let mut columns: Vec<(usize, &'static Column)> = Vec::new();
     for (name, others) in &ACTOR {
         let is_date = matches!(*name, "from" | "to" | "until");
-        let (Some(at), Some(column)) = (find(others).filter(|_| !is_date || spells.is_none()), ACTORS.column(name)) else {
+        let (Some(at), Some(column)) = (find(others).filter(|_| !is_date || spells.is_none()), ACTORS.column(name))
+        else {
             continue;
         };
         if columns.iter().all(|(other, _)| *other != at) && fits(&table, at, column) {

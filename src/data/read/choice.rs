@@ -17,6 +17,8 @@ pub(super) struct Chosen {
     pub(super) form: Form,
     pub(super) ties: Option<RawTable>,
     pub(super) actors: Option<RawTable>,
+    /// Whether there is a table of ties that cannot be read, which has been reported.
+    pub(super) is_unreadable: bool,
 }
 
 /// A table with a name of its own.
@@ -44,7 +46,8 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         }
         return Chosen::default();
     }
-    let mut candidates: Vec<Candidate> = others.iter().filter_map(|(name, bytes)| candidate(name, bytes, findings)).collect();
+    let mut candidates: Vec<Candidate> =
+        others.iter().filter_map(|(name, bytes)| candidate(name, bytes, findings)).collect();
     let is_named = |candidate: &Candidate| {
         let name = candidate.table.file.to_lowercase();
         ["edge", "tie", "link", "relation"].iter().any(|word| name.contains(word))
@@ -73,7 +76,9 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         findings.extend(candidate.findings);
         candidate.is_whole.then_some(candidate.table)
     };
-    Chosen { form, ties: ties.and_then(&mut used), actors: nodes.and_then(&mut used) }
+    let was_there = ties.is_some() || (is_alone && !others.is_empty());
+    let (ties, actors) = (ties.and_then(&mut used), nodes.and_then(&mut used));
+    Chosen { form, is_unreadable: was_there && ties.is_none(), ties, actors }
 }
 
 /// The one file that holds everything, where there is one: its name, its bytes and its form.

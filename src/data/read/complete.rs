@@ -103,8 +103,10 @@ fn title(name: &str) -> String {
         _ => name,
     };
     let visible: String = stem.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    let words: Vec<&str> =
-        visible.split(|letter: char| letter.is_whitespace() || matches!(letter, '_' | '-')).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = visible
+        .split(|letter: char| letter.is_whitespace() || matches!(letter, '_' | '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
     let joined = words.join(" ");
     let mut letters = joined.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());

@@ -12,19 +12,10 @@ use super::instants::{Interval, composed, intervals, is_nothing, plain};
 use super::kinds;
 use super::plan::{DateColumns, Known, Measure, Plan};
 use super::weights::Thresholds;
-use super::years::joined;
+use super::years::{Told, joined};
 
 /// No more words than these are listed one by one.
 const WORDS: usize = 40;
-
-/// A tie that a row tells: which row, its dates and its stance. A row of several intervals tells several.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Told {
-    /// The row, and the last of those that were joined to it.
-    pub(super) rows: (usize, usize),
-    pub(super) dates: Interval,
-    pub(super) stance: String,
-}
 
 /// The table of ties that another tells, and the names of the rungs where they are not the usual ones.
 ///
@@ -60,13 +51,7 @@ pub(super) fn ties(
 }
 
 /// The dates of a row; none, and a finding, when its intervals cannot be read.
-fn dates(
-    table: &RawTable,
-    plan: &Plan,
-    known: &Known<'_>,
-    row: usize,
-    findings: &mut Findings,
-) -> Vec<Interval> {
+fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings: &mut Findings) -> Vec<Interval> {
     let record = &table.records[row];
     let date = |columns: DateColumns| match (columns.month, columns.day) {
         (None, None) => plain(table.value(record, columns.whole)),

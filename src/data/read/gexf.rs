@@ -83,7 +83,8 @@ fn edge_rows<'d>(
     tables: &mut Tables<'_, '_>,
 ) {
     let lives = lives(edge);
-    let fixed = [("source", "source"), ("target", "target"), ("weight", "weight"), ("kind", "kind"), ("label", "label")];
+    let fixed =
+        [("source", "source"), ("target", "target"), ("weight", "weight"), ("kind", "kind"), ("label", "label")];
     let mut values = named(edge, &fixed);
     let (changing, constant): (Vec<_>, Vec<_>) =
         attributes(edge, declared).into_iter().partition(|attribute| !attribute.life.is_open());
@@ -107,10 +108,8 @@ fn edge_rows<'d>(
         }
         return;
     };
-    let whole = Life {
-        from: lives.first().and_then(|life| life.from.clone()),
-        ..lives.last().cloned().unwrap_or_default()
-    };
+    let whole =
+        Life { from: lives.first().and_then(|life| life.from.clone()), ..lives.last().cloned().unwrap_or_default() };
     for one in changing.iter().filter(|one| one.declared.title == title) {
         row(&one.life.within(&whole), Some((title, one.value.clone())));
     }

@@ -147,11 +147,8 @@ mod tests {
 
     #[test]
     fn intervals_are_read_with_their_brackets() {
-        let interval = |from: &str, to: &str, until: &str| Interval {
-            from: from.into(),
-            to: to.into(),
-            until: until.into(),
-        };
+        let interval =
+            |from: &str, to: &str, until: &str| Interval { from: from.into(), to: to.into(), until: until.into() };
         let two = intervals("<[1949.0, 1958.0]; [1960.0, 1970.0)>");
         assert_eq!(two, Some(vec![interval("1949", "", "1958"), interval("1960", "1970", "")]));
         assert_eq!(intervals("<[1949, Infinity)>"), Some(vec![interval("1949", "", "")]));

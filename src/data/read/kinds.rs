@@ -7,13 +7,46 @@ use super::super::Stance;
 /// not to attack.
 const WORDS: [(&[&str], i8); 7] = [
     (
-        &["ally", "allies", "allied", "alliance", "defense", "defence", "defense pact", "defence pact", "mutual defense"],
+        &[
+            "ally",
+            "allies",
+            "allied",
+            "alliance",
+            "defense",
+            "defence",
+            "defense pact",
+            "defence pact",
+            "mutual defense",
+        ],
         3,
     ),
-    (&["partner", "partners", "partnership", "entente", "consultation", "friend", "friendly", "friendship", "aligned"], 2),
     (
-        &["cordial", "cooperative", "cooperation", "neutrality", "neutrality pact", "nonaggression", "non aggression",
-          "nonaggression pact", "non aggression pact", "positive"],
+        &[
+            "partner",
+            "partners",
+            "partnership",
+            "entente",
+            "consultation",
+            "friend",
+            "friendly",
+            "friendship",
+            "aligned",
+        ],
+        2,
+    ),
+    (
+        &[
+            "cordial",
+            "cooperative",
+            "cooperation",
+            "neutrality",
+            "neutrality pact",
+            "nonaggression",
+            "non aggression",
+            "nonaggression pact",
+            "non aggression pact",
+            "positive",
+        ],
         1,
     ),
     (&["distant", "neutral", "normal"], 0),
@@ -27,6 +60,9 @@ pub(super) const NAMES: [&str; 7] = ["ally", "partner", "cordial", "distant", "s
 
 /// A word as it is compared: small letters, one blank between its parts.
 pub(super) fn plain(word: &str) -> String {
+    if let Some(rung) = number(word) {
+        return rung.to_string();
+    }
     let low = word.to_lowercase();
     let parts = low.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
@@ -72,6 +108,7 @@ mod tests {
         assert_eq!(known(" Non-Aggression  Pact"), Some(1));
         assert_eq!(known("at_war"), Some(-3));
         assert_eq!(known("dynastic"), None);
+        assert_ne!(plain("-1"), plain("1"));
         assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), None, None]);
     }
 

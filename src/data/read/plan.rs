@@ -277,7 +277,8 @@ impl Head<'_> {
         // Of a weight and a word that nobody explains the weight says more.
         let has_other = || self.of_meaning("weight").is_some() || self.find(&WEIGHT).is_some();
         let is_understood = || self.values(column).take(LOOKED_AT).any(|value| self.known.rungs.of(value).is_some());
-        (meaning == "kind" && has_other() && !is_understood()).then_some("none of its words is known, and there is a weight")
+        (meaning == "kind" && has_other() && !is_understood())
+            .then_some("none of its words is known, and there is a weight")
     }
 
     /// Columns that are named by a word that means a rung, and hold 1 or 0.

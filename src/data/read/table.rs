@@ -69,17 +69,8 @@ pub(super) fn parse(
     }
     let meanings = vec![None; width];
     let (file, delimiter) = (file.to_owned(), dialect.delimiter);
-    let table = RawTable {
-        schema,
-        file,
-        text: text.into(),
-        delimiter,
-        head,
-        meanings,
-        records,
-        malformed,
-        origin: Vec::new(),
-    };
+    let table =
+        RawTable { schema, file, text: text.into(), delimiter, head, meanings, records, malformed, origin: Vec::new() };
     Some((table, further == 0))
 }
 

@@ -24,9 +24,8 @@ impl Thresholds {
         let Some(least) = sizes.first().copied() else { return Self::default() };
         let above = |limit: f64| sizes.iter().copied().find(|size| *size > limit);
         let first = Some(sizes[sizes.len() / 3]).filter(|size| *size > least).or_else(|| above(least));
-        let second = first.and_then(|first| {
-            Some(sizes[sizes.len() * 2 / 3]).filter(|size| *size > first).or_else(|| above(first))
-        });
+        let second = first
+            .and_then(|first| Some(sizes[sizes.len() * 2 / 3]).filter(|size| *size > first).or_else(|| above(first)));
         Self(first.into_iter().chain(second).collect())
     }
 
@@ -51,8 +50,7 @@ impl Thresholds {
         }
         let Some(weight) = number(text) else {
             let message = format!("{} is not a number", quote(text));
-            let problem =
-                table.problem(ProblemKind::BadNumber, record, (column, 0), text.chars().count(), message);
+            let problem = table.problem(ProblemKind::BadNumber, record, (column, 0), text.chars().count(), message);
             let pointed = text.replacen(',', ".", 1);
             let hint = match number(&pointed) {
                 Some(_) => format!("write a point before decimals: {pointed}"),
@@ -84,8 +82,7 @@ impl Thresholds {
     pub(super) fn rule(&self, table: &RawTable, column: usize) -> String {
         let name = table.columns().nth(column).unwrap_or_default();
         let start = format!("a weight above 0 in `{name}` is the stance 1");
-        let from: Vec<String> =
-            self.0.iter().zip(2..).map(|(limit, rung)| format!("from {limit} on {rung}")).collect();
+        let from: Vec<String> = self.0.iter().zip(2..).map(|(limit, rung)| format!("from {limit} on {rung}")).collect();
         let rest = if from.is_empty() { String::new() } else { format!(", {}", from.join(", ")) };
         format!("{start}{rest}; below 0 the same with a minus")
     }

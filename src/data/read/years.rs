@@ -3,9 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::super::draft::RawTable;
-use super::edges::Told;
-use super::instants::parse;
+use super::instants::{Interval, parse};
 use super::plan::Plan;
+
+/// A tie that a row tells: which row, its dates and its stance. A row of several intervals tells several.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told {
+    /// The row, and the last of those that were joined to it.
+    pub(super) rows: (usize, usize),
+    pub(super) dates: Interval,
+    pub(super) stance: String,
+}
 
 /// What rows must have in common to be joined: the two actors in any order, the stance, and what is taken over as it is.
 type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);

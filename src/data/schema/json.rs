@@ -11,8 +11,10 @@ pub fn json_schema() -> Value {
     let text = |description: &str| json!({ "type": "string", "maxLength": limits::NAME, "description": description });
     properties.insert("name".into(), text("A short name; made from the title where there is none"));
     properties.insert("version".into(), text("The edition; 1 where there is none"));
-    properties.insert("title".into(), text("What the picture is called; made from the file's name where there is none"));
-    let own = "How it is shown: the keys of `detente` in a descriptor; the span is that of the ties where there is none";
+    properties
+        .insert("title".into(), text("What the picture is called; made from the file's name where there is none"));
+    let own =
+        "How it is shown: the keys of `detente` in a descriptor; the span is that of the ties where there is none";
     properties.insert("detente".into(), json!({ "type": "object", "description": own }));
     for schema in SCHEMAS {
         properties.insert(schema.name().to_owned(), table(schema));

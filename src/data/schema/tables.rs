@@ -5,8 +5,9 @@ use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS, SHARE};
 use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
-pub(in super::super) const SCHEMAS: [&Schema; 13] =
-    [&ACTORS, &TIES, &MEMBERS, &REASONS, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES];
+pub(in super::super) const SCHEMAS: [&Schema; 13] = [
+    &ACTORS, &TIES, &MEMBERS, &REASONS, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES,
+];
 
 /// A table with a key and no more than that; the others begin with it.
 const TABLE: Schema = Schema {
@@ -59,7 +60,7 @@ const PARAGRAPHS: Column = optional(
 
 pub(in super::super) const ACTORS: Schema = Schema {
     file: "actors.csv",
-    description: "Who: states and bodies; those whom ties and members name, where there is no such table.",
+    description: "Who: states and bodies.",
     most_rows: limits::ACTORS,
     label: "short_name",
     separators: SEPARATORS,
