@@ -152,6 +152,13 @@ pub(super) struct Record {
     pub(super) spans: Vec<(usize, usize)>,
 }
 
+impl Record {
+    /// A value, without blanks at its ends; empty where there is none.
+    pub(super) fn value(&self, field: usize) -> &str {
+        self.fields.get(field).unwrap_or_default().trim()
+    }
+}
+
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Row<'a> {
@@ -196,16 +203,12 @@ impl RawTable {
 
     /// The byte at which the nth character of a field's value stands.
     pub(super) fn offset(&self, record: &Record, field: usize, nth: usize) -> usize {
-        match record.spans.get(field) {
-            Some((from, to)) => {
-                let written = self.text.text.get(*from..*to).unwrap_or_default();
-                from + written.char_indices().nth(nth).map_or(0, |(at, _)| at)
-            }
-            None => {
-                let field = self.origin.get(field).copied().unwrap_or(field);
-                record.offset + self.scan(record, field, nth).offset
-            }
+        if let Some((from, to)) = record.spans.get(field) {
+            let written = self.text.text.get(*from..*to).unwrap_or_default();
+            return from + written.char_indices().nth(nth).map_or(0, |(at, _)| at);
         }
+        let field = self.origin.get(field).copied().unwrap_or(field);
+        record.offset + self.scan(record, field, nth).offset
     }
 
     /// The bytes of a field's value.
@@ -213,11 +216,6 @@ impl RawTable {
         let whole = |(from, to): &(usize, usize)| (*from, *to);
         let scanned = || (self.offset(record, field, 0), self.offset(record, field, usize::MAX));
         record.spans.get(field).map_or_else(scanned, whole)
-    }
-
-    /// A value of a record, without blanks at its ends; empty where there is none.
-    pub(super) fn value<'a>(&self, record: &'a Record, field: usize) -> &'a str {
-        record.fields.get(field).unwrap_or_default().trim()
     }
 
     /// A problem with a field of a record, from the nth character of its value on.

@@ -41,7 +41,7 @@ pub enum Form {
     Json,
     /// A graph of Gephi's.
     Gexf,
-    /// A graph in GraphML.
+    /// A graph in `GraphML`.
     Graphml,
 }
 

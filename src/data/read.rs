@@ -31,7 +31,7 @@ use self::actors::Codes;
 use self::choice::{Chosen, choose, graph};
 use self::encoding::decode;
 use self::kinds::Rungs;
-use self::plan::{Known, Measure, plan};
+use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions};
 use super::report::Findings;
@@ -83,12 +83,20 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     reader.actors();
     match members::ties(&reader.draft) {
         Ok(table) => reader.draft.tables.extend(table),
-        Err(problem) => reader.draft.findings.push(problem),
+        Err(problem) => reader.draft.findings.push(*problem),
     }
     reader.complete(has_descriptor);
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
     reader.draft.tables.sort_by_key(place);
     reader.draft
+}
+
+/// How a table is read, with what was understood and what was found on the way.
+#[derive(Default)]
+struct Planned {
+    plan: Option<Plan>,
+    mapping: Mapping,
+    findings: Findings,
 }
 
 /// A draft while it is read.
@@ -131,32 +139,38 @@ impl Reader {
         }
         let mut findings = Findings::default();
         let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, limits::YEARLY_ROWS, &mut findings);
-        match parsed.filter(|(_, is_whole)| *is_whole).and_then(|(own, _)| self.told(own, tables, &mut findings)) {
-            Some(made) => {
+        let own = parsed.filter(|(_, is_whole)| *is_whole).map(|(own, _)| own);
+        match own.and_then(|own| Some((self.planned(&own, tables)?, own))) {
+            Some((planned, own)) => {
                 self.draft.findings.extend(findings);
-                made
+                self.made(own, planned, tables)
             }
             None => table::tabulate(&TIES, text, &mut self.draft.findings),
         }
     }
 
-    /// The table of ties that another one tells by columns of its own; `None` where it lacks what it must have.
+    /// How a table of ties is read by columns of its own; `None` where it lacks what it must have.
     ///
     /// A stance that is missing may be a slip: it must be told by some other column.
-    fn told(&mut self, own: RawTable, tables: &[&'static str], findings: &mut Findings) -> Option<Option<RawTable>> {
-        let (mut mapping, mut wrong) = (Mapping::default(), Findings::default());
+    fn planned(&self, own: &RawTable, tables: &[&'static str]) -> Option<Planned> {
+        let mut planned = Planned::default();
+        let found = plan(own, &self.known(tables), &mut planned.mapping, &mut planned.findings);
+        planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence));
+        planned.plan.is_some().then_some(planned)
+    }
+
+    /// The table of ties that another one tells, as planned.
+    fn made(&mut self, own: RawTable, planned: Planned, tables: &[&'static str]) -> Option<RawTable> {
+        let Planned { plan, mut mapping, mut findings } = planned;
+        table::check_form(&own, &mut findings);
         let known = self.known(tables);
-        let found = plan(&own, &known, &mut mapping, &mut wrong);
-        let found = found.filter(|found| !matches!(found.measure, Measure::Presence))?;
-        table::check_form(&own, findings);
-        findings.extend(wrong);
-        let made = edges::ties(own, &found, &known, &mut mapping, findings);
+        let made = plan.and_then(|plan| edges::ties(own, &plan, &known, &mut mapping, &mut findings));
         self.draft.mapping.take(mapping);
-        Some(made.map(|(table, names)| {
-            self.names = names;
-            table::check_texts(&table, findings);
-            table
-        }))
+        self.draft.findings.extend(findings);
+        let (table, names) = made?;
+        self.names = names;
+        table::check_texts(&table, &mut self.draft.findings);
+        Some(table)
     }
 
     /// Takes tables that were read as lists of rows, with the names of the format.
@@ -166,14 +180,14 @@ impl Reader {
             let meanings = head::columns(table.schema, &table.head.fields);
             let has = |name: &str| meanings.iter().flatten().any(|column| column.name == name);
             let mut needed = table.schema.columns.iter().filter(|column| column.need != Need::Optional);
-            let mut findings = Findings::default();
             let is_ties = table.schema.file == TIES.file && !table.records.is_empty();
-            if is_ties && !needed.all(|column| has(column.name)) {
-                if let Some(made) = self.told(table.clone(), &there, &mut findings) {
-                    self.draft.findings.extend(findings);
-                    self.draft.tables.extend(made);
-                    continue;
-                }
+            if is_ties
+                && !needed.all(|column| has(column.name))
+                && let Some(planned) = self.planned(&table, &there)
+            {
+                let made = self.made(table, planned, &there);
+                self.draft.tables.extend(made);
+                continue;
             }
             let most = table.schema.most_rows;
             if table.records.len() > most {
@@ -231,16 +245,9 @@ impl Reader {
             }
             return;
         };
-        table::check_form(&ties, &mut self.draft.findings);
-        let (mut mapping, mut findings) = (Mapping::default(), Findings::default());
-        let known = self.known(&there);
-        let found = plan(&ties, &known, &mut mapping, &mut findings);
-        let made = found.and_then(|found| edges::ties(ties, &found, &known, &mut mapping, &mut findings));
-        self.draft.findings.extend(findings);
-        self.draft.mapping.take(mapping);
-        if let Some((mut table, names)) = made {
-            self.names = names;
-            table::check_texts(&table, &mut self.draft.findings);
+        let mut planned = Planned::default();
+        planned.plan = plan(&ties, &self.known(&there), &mut planned.mapping, &mut planned.findings);
+        if let Some(mut table) = self.made(ties, planned, &there) {
             actors::write_ids(&mut table, &self.codes);
             self.draft.tables.push(table);
         } else {

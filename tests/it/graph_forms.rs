@@ -225,7 +225,7 @@ fn places_of_json_are_those_of_the_file() {
     for (text, place) in [
         ("{\"ties\": [[1]]}", ("bad-descriptor", 1, 11)),
         ("{\"ties\": 5}", ("bad-descriptor", 1, 10)),
-        ("{\"ties\": [{\"a\": {\"x\": 1}}]}", ("bad-descriptor", 1, 18)),
+        ("{\"ties\": [{\"a\": {\"x\": 1}}]}", ("bad-descriptor", 1, 17)),
         ("{\"ties\": [}", ("bad-descriptor", 1, 11)),
         ("{\"ties\": [{}, {}], \"ties\": []}", ("duplicate-key", 1, 20)),
     ] {

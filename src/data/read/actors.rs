@@ -52,7 +52,8 @@ fn free(slug: &str, taken: &BTreeSet<String>) -> String {
     if !taken.contains(slug) {
         return slug.to_owned();
     }
-    (2..).map(|number| format!("{slug}_{number}")).find(|code| !taken.contains(code)).unwrap_or_default()
+    let numbers = 2..taken.len() + 3;
+    numbers.map(|number| format!("{slug}_{number}")).find(|code| !taken.contains(code)).unwrap_or_default()
 }
 
 /// The columns of a table that name actors.
@@ -71,7 +72,7 @@ pub(super) fn derived(tables: &mut [RawTable], findings: &mut Findings) -> Optio
         tables.iter().enumerate().flat_map(|(at, table)| places(at, table)).collect();
     let value = |(table, record, column): &(usize, usize, usize)| {
         let table = &tables[*table];
-        table.value(&table.records[*record], *column)
+        table.records[*record].value(*column)
     };
     let codes = Codes::of(named.iter().map(value).filter(|text| !text.is_empty()));
     if codes.0.len() > limits::ACTORS {
@@ -166,14 +167,14 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
         mapping.columns.push(ColumnReading { file, column, read_as: read_as.into(), note: note.into() });
     }
     let id = columns.iter().find(|(_, column)| column.name == "id").map_or(0, |(at, _)| *at);
-    let codes = Codes::of(table.records.iter().map(|record| table.value(record, id)).filter(|text| !text.is_empty()));
+    let codes = Codes::of(table.records.iter().map(|record| record.value(id)).filter(|text| !text.is_empty()));
     let table = with_columns(table, &columns, spells, &codes);
     (table, codes)
 }
 
 /// Whether the values of a column can be those of the format: a column that only has the name is left alone.
 fn fits(table: &RawTable, at: usize, column: &Column) -> bool {
-    let mut values = table.records.iter().map(|record| table.value(record, at)).filter(|value| !value.is_empty());
+    let mut values = table.records.iter().map(|record| record.value(at)).filter(|value| !value.is_empty());
     match &column.kind {
         Kind::Words(words) => values.all(|value| words.contains(&value)),
         Kind::Number(range) => values.all(|value| value.parse().is_ok_and(|number: f64| range.contains(&number))),
@@ -191,11 +192,11 @@ fn with_columns(
     let all: Vec<(usize, &'static Column)> =
         columns.iter().copied().chain(["from", "to", "until"].into_iter().filter_map(life)).collect();
     let record = |record: &Record| {
-        let found = spells.and_then(|at| intervals(table.value(record, at))).unwrap_or_default();
+        let found = spells.and_then(|at| intervals(record.value(at))).unwrap_or_default();
         let last = found.last().cloned().unwrap_or_default();
         let first = found.into_iter().next().unwrap_or_default();
         let value = |(at, column): &(usize, &'static Column)| {
-            let text = table.value(record, *at);
+            let text = record.value(*at);
             match (column.name, spells == Some(*at)) {
                 ("id", _) => codes.find(text).unwrap_or(text).to_owned(),
                 ("from", true) => first.from.clone(),

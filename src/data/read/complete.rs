@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::draft::{Draft, Row};
+use super::super::draft::{Draft, RawTable, Row};
 use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
 use super::super::{ReadOptions, Stance};
@@ -128,7 +128,7 @@ fn stances(names: Option<[String; 7]>) -> Value {
 fn span(draft: &Draft) -> Option<(i16, i16)> {
     let date = |row: Row<'_>, column: &str| row.cell(column).and_then(|cell| parse(cell.text));
     let mut span: Option<(i16, i16)> = None;
-    for row in draft.tables_of(TIES.file).flat_map(|table| table.rows()) {
+    for row in draft.tables_of(TIES.file).flat_map(RawTable::rows) {
         let from = date(row, "from");
         // An end on New Year's Day leaves nothing of its year.
         let before = |instant: f64| libm::ceil(instant) as i16 - 1;
@@ -143,7 +143,7 @@ fn span(draft: &Draft) -> Option<(i16, i16)> {
 
 /// The id of the ego: of the actor with that id, of the one that the files name so, or the text itself.
 fn ego_of(draft: &Draft, codes: &Codes, ego: &str) -> String {
-    let actors = || draft.tables_of(ACTORS.file).flat_map(|table| table.rows());
+    let actors = || draft.tables_of(ACTORS.file).flat_map(RawTable::rows);
     let is = |row: &Row<'_>, column: &str| row.cell(column).is_some_and(|cell| cell.text == ego);
     if actors().any(|row| is(&row, "id")) {
         return ego.to_owned();

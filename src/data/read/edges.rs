@@ -37,7 +37,7 @@ pub(super) fn ties(
     }
     if plan.year.is_some() {
         let rows = told.len();
-        told = joined(&table, plan, told);
+        told = joined(&table, plan, &told);
         if told.len() < rows {
             mapping.rule(format!("{}: {rows} rows of single years are joined to {} ties", table.file, told.len()));
         }
@@ -54,14 +54,14 @@ pub(super) fn ties(
 fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings: &mut Findings) -> Vec<Interval> {
     let record = &table.records[row];
     let date = |columns: DateColumns| match (columns.month, columns.day) {
-        (None, None) => plain(table.value(record, columns.whole)),
+        (None, None) => plain(record.value(columns.whole)),
         (month, day) => {
-            let part = |at: Option<usize>| at.map(|at| table.value(record, at));
-            composed(table.value(record, columns.whole), part(month), part(day))
+            let part = |at: Option<usize>| at.map(|at| record.value(at));
+            composed(record.value(columns.whole), part(month), part(day))
         }
     };
-    if let Some(at) = plan.spells.filter(|at| !table.value(record, *at).is_empty()) {
-        let text = table.value(record, at);
+    if let Some(at) = plan.spells.filter(|at| !record.value(*at).is_empty()) {
+        let text = record.value(at);
         if let Some(found) = intervals(text).filter(|found| !found.is_empty()) {
             return found;
         }
@@ -71,10 +71,10 @@ fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings:
         return Vec::new();
     }
     if let Some(at) = plan.year {
-        let year = plain(table.value(record, at));
+        let year = plain(record.value(at));
         return vec![Interval { from: year.clone(), to: String::new(), until: year }];
     }
-    let to = plan.to.map_or(String::new(), |at| plain(table.value(record, at)));
+    let to = plan.to.map_or(String::new(), |at| plain(record.value(at)));
     let until = plan.until.map_or(String::new(), date);
     let from = plan.from.map_or(String::new(), date);
     // Where nothing says when it began, it held from the first year on.
@@ -122,7 +122,7 @@ fn words(
     let mut found: BTreeMap<String, (usize, usize, Option<i8>)> = BTreeMap::new();
     let mut stances = Vec::with_capacity(table.records.len());
     for (row, record) in table.records.iter().enumerate() {
-        let text = table.value(record, column);
+        let text = record.value(column);
         if is_nothing(text) {
             // An empty stance is reported with its place by the rules of the column.
             stances.push(Some(String::new()));
@@ -138,11 +138,11 @@ fn words(
     let unknown: Vec<&str> = words
         .iter()
         .filter(|(_, _, rung)| rung.is_none())
-        .map(|(row, _, _)| table.value(&table.records[*row], column))
+        .map(|(row, _, _)| table.records[*row].value(column))
         .collect();
     for (row, count, rung) in &words {
         let record = &table.records[*row];
-        let text = table.value(record, column);
+        let text = record.value(column);
         match rung {
             Some(stance) if kinds::number(text).is_none() => mapping.words.push(WordReading {
                 file: table.file.clone(),
@@ -165,7 +165,7 @@ fn unexplained(
     unknown: &[&str],
     findings: &mut Findings,
 ) {
-    let text = table.value(record, column);
+    let text = record.value(column);
     if unknown.iter().position(|word| *word == text).is_none_or(|place| place >= WORDS) {
         return;
     }
@@ -192,7 +192,7 @@ fn indicators(table: &RawTable, columns: &[(usize, i8)], mapping: &mut Mapping) 
     for record in &table.records {
         let mut strongest: Option<i8> = None;
         for ((column, rung), count) in columns.iter().zip(&mut counts) {
-            if applies(table.value(record, *column)) {
+            if applies(record.value(*column)) {
                 *count += 1;
                 strongest = strongest.filter(|other| other.abs() >= rung.abs()).or(Some(*rung));
             }

@@ -1,4 +1,4 @@
-//! GraphML: nodes, edges and their data. It has no dates of its own; data with the name of a date is one.
+//! `GraphML`: nodes, edges and their data. It has no dates of its own; data with the name of a date is one.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Graphs in XML: GEXF and GraphML, parsed without document types, so that no entity can grow.
+//! Graphs in XML: GEXF and `GraphML`, parsed without document types, so that no entity can grow.
 
 use std::sync::Arc;
 

@@ -71,7 +71,7 @@ fn day_at(year: i16, share: f64) -> Option<Date> {
 
 /// A date of a year, a month and a day in fields of their own: as far as they are given.
 pub(super) fn composed(year: &str, month: Option<&str>, day: Option<&str>) -> String {
-    let part = |part: Option<&str>| part.and_then(|part| whole(part)).filter(|number| *number > 0);
+    let part = |part: Option<&str>| part.and_then(whole).filter(|number| *number > 0);
     let year = plain(year);
     if year.len() != 4 {
         return year;

@@ -25,7 +25,7 @@ struct Member<'d> {
 }
 
 /// The table of ties that the members of the draft make; `Err` when they make too many.
-pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Problem> {
+pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
     let Some(table) = draft.table(MEMBERS.file) else { return Ok(None) };
     let actors: BTreeSet<&str> = draft
         .tables_of(ACTORS.file)
@@ -43,7 +43,7 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Problem> {
     let mut records = Vec::new();
     let mut looked_at = 0;
     for members in groups.values_mut() {
-        members.sort_by(|a, b| a.from.cmp(&b.from));
+        members.sort_by_key(|member| member.from);
         let mut present: Vec<usize> = Vec::new();
         for later in 0..members.len() {
             let start = members[later].from.instant();
@@ -56,8 +56,10 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Problem> {
             }
             if records.len() > limits::TIES || looked_at > PAIRS {
                 let message = format!("the members make more than {} ties, which is the limit", limits::TIES);
-                return Err(Problem::new(ProblemKind::LimitExceeded, &table.file, message)
-                    .hint("leave out large groups, or give them as ties of each member with the group"));
+                let problem = Problem::new(ProblemKind::LimitExceeded, &table.file, message);
+                return Err(Box::new(
+                    problem.hint("leave out large groups, or give them as ties of each member with the group"),
+                ));
             }
             present.push(later);
         }
@@ -100,7 +102,7 @@ fn record(table: &RawTable, earlier: &Member<'_>, later: &Member<'_>) -> Record 
     let (mut values, mut spans) = (Vec::with_capacity(cells.len()), Vec::with_capacity(cells.len()));
     for cell in cells {
         let place = cell.and_then(|(member, column)| Some((member.row.record(), table.column(column)?)));
-        values.push(place.map_or("", |(record, column)| table.value(record, column)));
+        values.push(place.map_or("", |(record, column)| record.value(column)));
         // Where there is no such column, it is the actor's that is meant.
         let (record, column) = place.unwrap_or((later.row.record(), table.column("actor").unwrap_or_default()));
         spans.push(table.span(record, column));

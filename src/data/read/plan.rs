@@ -205,7 +205,7 @@ impl Head<'_> {
 
     /// The values of a column that are not empty.
     fn values(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.table.records.iter().map(move |record| self.table.value(record, column)).filter(|value| !value.is_empty())
+        self.table.records.iter().map(move |record| record.value(column)).filter(|value| !value.is_empty())
     }
 
     fn dates(&mut self) -> Dates {

@@ -18,7 +18,7 @@ impl Thresholds {
             return Self(given.iter().copied().take(2).collect());
         }
         let mut sizes: Vec<f64> =
-            table.records.iter().filter_map(|record| number(table.value(record, column))).map(f64::abs).collect();
+            table.records.iter().filter_map(|record| number(record.value(column))).map(f64::abs).collect();
         sizes.retain(|size| *size > 0.0);
         sizes.sort_by(f64::total_cmp);
         let Some(least) = sizes.first().copied() else { return Self::default() };
@@ -44,7 +44,7 @@ impl Thresholds {
     /// The stance of a row; what is no number is reported, and stands as 0.
     pub(super) fn stance(&self, table: &RawTable, column: usize, row: usize, findings: &mut Findings) -> String {
         let record = &table.records[row];
-        let text = table.value(record, column);
+        let text = record.value(column);
         if is_nothing(text) {
             return String::new();
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::draft::RawTable;
 use super::instants::{Interval, parse};
 use super::plan::Plan;
+use crate::time::Date;
 
 /// A tie that a row tells: which row, its dates and its stance. A row of several intervals tells several.
 #[derive(Clone, Debug, Default)]
@@ -20,18 +21,18 @@ type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
 
 /// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
 /// and the texts are the same; a year told twice counts once. What is no year stays by itself.
-pub(super) fn joined(table: &RawTable, plan: &Plan, told: Vec<Told>) -> Vec<Told> {
+pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> {
     let mut groups: BTreeMap<Key<'_>, Vec<(i16, usize)>> = BTreeMap::new();
     let mut ties: Vec<(usize, Told)> = Vec::new();
     for (index, one) in told.iter().enumerate() {
-        let Some(year) = parse(&one.dates.from).map(|date| date.year()) else {
+        let Some(year) = parse(&one.dates.from).map(Date::year) else {
             ties.push((index, one.clone()));
             continue;
         };
         let record = &table.records[one.rows.0];
-        let mut pair = [table.value(record, plan.a), table.value(record, plan.b)];
+        let mut pair = [record.value(plan.a), record.value(plan.b)];
         pair.sort_unstable();
-        let texts = plan.passes.iter().map(|(at, _)| table.value(record, *at)).collect();
+        let texts = plan.passes.iter().map(|(at, _)| record.value(*at)).collect();
         groups.entry((pair, one.stance.clone(), texts)).or_default().push((year, index));
     }
     for mut years in groups.into_values() {
