@@ -61,7 +61,7 @@ fn an_edge_list_with_names_people_use_is_a_dataset() {
     assert_eq!((info.first_year, info.last_year), (1816, 2012));
     assert_eq!(dataset.actor(info.ego).short_name, "United Kingdom");
     assert_eq!(mapping.form, Form::EdgeList);
-    expect![[r#"
+    expect![[r"
         read as an edge list:
           alliances.csv: `source` is read as `a` (the two actors, in no order)
           alliances.csv: `target` is read as `b` (the two actors, in no order)
@@ -71,7 +71,7 @@ fn an_edge_list_with_names_people_use_is_a_dataset() {
           alliances.csv: the word `defense` is read as the stance 3 (3 rows)
           alliances.csv: the word `entente` is read as the stance 2 (1 row)
           no table tells the actors: they are the 7 whom the ties name
-    "#]]
+    "]]
     .assert_eq(&mapping.to_string());
 }
 

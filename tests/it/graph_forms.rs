@@ -1,4 +1,4 @@
-//! Networks in one file: JSON, GEXF as Gephi writes it, GraphML; and one network in every form.
+//! Networks in one file: JSON, GEXF as Gephi writes it, `GraphML`; and one network in every form.
 
 use detente::data::{Dataset, Form, Mapping, ReadOptions, Report, json_schema, read_any, validate};
 use expect_test::expect_file;
@@ -241,13 +241,18 @@ fn the_published_schema_of_json_is_that_of_the_code() {
     expect_file!["../../docs/dataset.schema.json"].assert_eq(&schema);
 }
 
+/// A form with its files.
+type Told = (&'static str, Vec<(&'static str, String)>);
+
 /// One network, as each form tells it.
-fn network() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
-    let rows = [("Aland", "B-land", 1950, 1952, 2), ("Aland", "C", 1951, 1955, -3), ("B-land", "C", 1950, 1955, 0)];
-    let table = |head: &str, row: &dyn Fn(&(&str, &str, i16, i16, i8)) -> String| {
+fn network() -> Vec<Told> {
+    type Row = (&'static str, &'static str, i16, i16, i8);
+    let rows: [Row; 3] =
+        [("Aland", "B-land", 1950, 1952, 2), ("Aland", "C", 1951, 1955, -3), ("B-land", "C", 1950, 1955, 0)];
+    let table = |head: &str, row: &dyn Fn(&Row) -> String| {
         rows.iter().fold(head.to_owned(), |text, tie| text + &row(tie) + "\n")
     };
-    let spells = |(a, b, from, until, stance): &(&str, &str, i16, i16, i8)| format!("{a},{b},{from},{until},{stance}");
+    let spells = |(a, b, from, until, stance): &Row| format!("{a},{b},{from},{until},{stance}");
     let nodes = "Id,Label\nAland,Aland\nB-land,B-land\nC,C\n";
     let years: String = rows.iter().fold("from,to,year,type\n".to_owned(), |text, (a, b, from, until, stance)| {
         (*from..=*until).fold(text, |text, year| text + &format!("{a},{b},{year},{stance}\n"))
