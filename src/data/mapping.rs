@@ -35,6 +35,8 @@ pub enum Form {
     Tables,
     /// A table of ties with columns of its own.
     EdgeList,
+    /// A table of members of groups with columns of its own.
+    Members,
     /// A table of actors and a table of ties, as Gephi exports them.
     NodesAndEdges,
     /// One JSON file with the tables as lists.
@@ -51,6 +53,7 @@ impl Form {
         match self {
             Self::Tables => "tables",
             Self::EdgeList => "an edge list",
+            Self::Members => "a table of members",
             Self::NodesAndEdges => "a table of nodes and a table of edges",
             Self::Json => "JSON",
             Self::Gexf => "GEXF",

@@ -2,6 +2,7 @@
 
 mod actors;
 mod choice;
+mod columns;
 mod complete;
 mod descriptor;
 mod dialect;
@@ -13,6 +14,7 @@ mod gexf;
 mod graphml;
 #[cfg(feature = "graphs")]
 mod graphs;
+mod groups;
 mod head;
 mod instants;
 mod json;
@@ -217,7 +219,7 @@ impl Reader {
             draft.unread.push(TIES.file);
             return Chosen::default();
         };
-        Chosen { form, ties, actors, is_unreadable: false }
+        Chosen { form, ties, actors, ..Chosen::default() }
     }
 
     /// A program without the feature `graphs` says so.
@@ -238,6 +240,12 @@ impl Reader {
             self.codes = codes;
             table
         });
+        if let Some(table) = chosen.members {
+            table::check_form(&table, &mut self.draft.findings);
+            let table = groups::of_table(table, &mut self.draft.mapping);
+            table::check_texts(&table, &mut self.draft.findings);
+            self.draft.tables.push(table);
+        }
         let there: Vec<&'static str> = self.draft.tables.iter().map(|table| table.schema.file).collect();
         let Some(ties) = chosen.ties else {
             if chosen.is_unreadable {

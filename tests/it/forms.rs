@@ -134,3 +134,26 @@ fn two_tables_of_ties_are_not_mixed() {
     let unread = report.problems.iter().find(|problem| problem.kind.code() == "unknown-file").expect("reported");
     assert_eq!((unread.location.file.as_str(), unread.note.as_str()), ("x.csv", "the table of ties is ties-of-b.csv"));
 }
+
+#[test]
+fn a_table_of_wars_with_sides_is_a_table_of_members() {
+    let text = "WarNum,WarName,ccode,StateName,Side,StartMonth1,StartDay1,StartYear1,EndMonth1,EndDay1,EndYear1,Deaths\n\
+        1,War of X,2,Aland,1,4,7,1823,11,13,1823,400\n1,War of X,3,Bland,2,4,7,1823,11,-9,1823,600\n\
+        1,War of X,4,Cland,1,4,7,1823,-9,-9,-7,\n";
+    let (dataset, mapping) = read(&[("wars.csv", text)], &with_ego("Aland"));
+    assert_eq!(
+        ties(&dataset),
+        [
+            "Aland – Bland [1823-04-07, 1823-11-14) −3",
+            "Aland – Cland [1823-04-07, 1823-11-14) +3",
+            "Bland – Cland [1823-04-07, 1823-12) −3",
+        ]
+    );
+    assert_eq!(dataset.texts().expect("texts").ties[0].why, "War of X");
+    assert!(mapping.to_string().starts_with("read as a table of members:"), "{mapping}");
+    assert!(mapping.to_string().contains("`Deaths` is not read"), "{mapping}");
+    // A wrong value stands where it is written.
+    let report = report(&[("wars.csv", &text.replace("7,1823,-9", "7,MDCCCXXIII,-9"))], &with_ego("Aland"));
+    let problem = report.problems.iter().find(|problem| !problem.allowed).expect("reported");
+    assert_eq!((problem.location.line, problem.location.column), (4, 26), "{report}");
+}

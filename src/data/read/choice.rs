@@ -7,6 +7,7 @@ use super::super::schema::{ACTORS, DESCRIPTOR, MEMBERS, SCHEMAS, Schema, TIES};
 use super::super::suggestion::{did_you_mean, nearest};
 use super::super::{Problem, ProblemKind, limits};
 use super::encoding::{decode, first_letter};
+use super::groups;
 use super::plan::{has_pair, is_known};
 use super::synonyms::{ACTOR, squashed};
 use super::table::parse;
@@ -17,6 +18,7 @@ pub(super) struct Chosen {
     pub(super) form: Form,
     pub(super) ties: Option<RawTable>,
     pub(super) actors: Option<RawTable>,
+    pub(super) members: Option<RawTable>,
     /// Whether there is a table of ties that cannot be read, which has been reported.
     pub(super) is_unreadable: bool,
 }
@@ -52,7 +54,8 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         let name = candidate.table.file.to_lowercase();
         ["edge", "tie", "link", "relation"].iter().any(|word| name.contains(word))
     };
-    let is_ties = |candidate: &Candidate| is_alone || has_pair(&candidate.names);
+    let is_members = |candidate: &Candidate| !has_pair(&candidate.names) && groups::has_columns(&candidate.names);
+    let is_ties = |candidate: &Candidate| (is_alone && !is_members(candidate)) || has_pair(&candidate.names);
     let ties = candidates
         .iter()
         .position(|candidate| is_ties(candidate) && is_named(candidate))
@@ -61,24 +64,31 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
     let is_nodes = |candidate: &Candidate| {
         !has_pair(&candidate.names) && candidate.names.iter().any(|name| ACTOR[0].1.contains(&name.as_str()))
     };
-    let nodes = if ties.is_none() || has(ACTORS.file) { None } else { candidates.iter().position(is_nodes) };
+    let members = if ties.is_some() { None } else { candidates.iter().position(is_members) };
+    let members = members.map(|at| candidates.remove(at));
+    let nodes = if (ties.is_none() && members.is_none()) || has(ACTORS.file) {
+        None
+    } else {
+        candidates.iter().position(is_nodes)
+    };
     let nodes = nodes.map(|at| candidates.remove(at));
-    let chosen = ties.as_ref().map(|ties| ties.table.file.clone());
+    let chosen = ties.as_ref().or(members.as_ref()).map(|ties| ties.table.file.clone());
     for candidate in &candidates {
         unknown(&candidate.table.file, &has, chosen.as_deref(), findings);
     }
-    let form = match (&ties, &nodes) {
-        (None, _) => Form::Tables,
-        (Some(_), None) => Form::EdgeList,
-        (Some(_), Some(_)) => Form::NodesAndEdges,
+    let form = match (&ties, &nodes, &members) {
+        (None, _, None) => Form::Tables,
+        (None, _, Some(_)) => Form::Members,
+        (Some(_), None, _) => Form::EdgeList,
+        (Some(_), Some(_), _) => Form::NodesAndEdges,
     };
     let mut used = |candidate: Candidate| {
         findings.extend(candidate.findings);
         candidate.is_whole.then_some(candidate.table)
     };
-    let was_there = ties.is_some() || (is_alone && !others.is_empty());
-    let (ties, actors) = (ties.and_then(&mut used), nodes.and_then(&mut used));
-    Chosen { form, is_unreadable: was_there && ties.is_none(), ties, actors }
+    let was_there = chosen.is_some() || (is_alone && !others.is_empty());
+    let [ties, actors, members] = [ties, nodes, members].map(|candidate| candidate.and_then(&mut used));
+    Chosen { form, is_unreadable: was_there && ties.is_none() && members.is_none(), ties, actors, members }
 }
 
 /// The one file that holds everything, where there is one: its name, its bytes and its form.

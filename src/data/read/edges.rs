@@ -8,9 +8,10 @@ use super::super::report::Findings;
 use super::super::schema::{Column, TIES};
 use super::super::suggestion::{numbered, quote};
 use super::super::{ProblemKind, limits};
-use super::instants::{Interval, composed, intervals, is_nothing, plain};
+use super::columns::DateColumns;
+use super::instants::{Interval, intervals, is_nothing, plain};
 use super::kinds;
-use super::plan::{DateColumns, Known, Measure, Plan};
+use super::plan::{Known, Measure, Plan};
 use super::weights::Thresholds;
 use super::years::{Told, joined};
 
@@ -53,13 +54,7 @@ pub(super) fn ties(
 /// The dates of a row; none, and a finding, when its intervals cannot be read.
 fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings: &mut Findings) -> Vec<Interval> {
     let record = &table.records[row];
-    let date = |columns: DateColumns| match (columns.month, columns.day) {
-        (None, None) => plain(record.value(columns.whole)),
-        (month, day) => {
-            let part = |at: Option<usize>| at.map(|at| record.value(at));
-            composed(record.value(columns.whole), part(month), part(day))
-        }
-    };
+    let date = |columns: DateColumns| columns.date(record);
     if let Some(at) = plan.spells.filter(|at| !record.value(*at).is_empty()) {
         let text = record.value(at);
         if let Some(found) = intervals(text).filter(|found| !found.is_empty()) {

@@ -5,6 +5,8 @@ use crate::time::Date;
 
 /// What stands for nothing.
 const NOTHING: [&str; 9] = ["na", "n/a", "nan", "null", "none", ".", "..", "-", "?"];
+/// What stands for a year that is not known, or has not come, in the common collections of conflicts.
+const UNKNOWN: [&str; 3] = ["-9", "-8", "-7"];
 /// What stands for an end that has not come.
 const LASTING: [&str; 7] = ["ongoing", "present", "now", "open", "current", "today", "infinity"];
 
@@ -29,7 +31,7 @@ pub(super) fn is_nothing(text: &str) -> bool {
 pub(super) fn plain(text: &str) -> String {
     let text = text.trim();
     let low = text.to_lowercase();
-    if is_nothing(text) || LASTING.contains(&low.as_str()) || low == "-infinity" {
+    if is_nothing(text) || UNKNOWN.contains(&text) || LASTING.contains(&low.as_str()) || low == "-infinity" {
         return String::new();
     }
     year_first(text).or_else(|| number(text)).unwrap_or_else(|| text.to_owned())

@@ -48,6 +48,7 @@ impl<'t> List<'t> {
     }
 
     /// How many rows there are.
+    #[cfg(feature = "graphs")]
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }

@@ -2,25 +2,15 @@
 //! an actor in another.
 
 use super::super::draft::RawTable;
-use super::super::mapping::{ColumnReading, Mapping};
+use super::super::mapping::Mapping;
 use super::super::report::Findings;
 use super::super::schema::{Column, Kind, TIES};
 use super::super::suggestion::{nearest, quote};
 use super::super::{MEANINGS, ProblemKind, ReadOptions};
+use super::columns::{DateColumns, Head, LOOKED_AT};
 use super::instants::is_date;
-use super::kinds::{Rungs, known};
+use super::kinds::{self, Rungs};
 use super::synonyms::{FROM, KIND, PAIRS, SPELLS, STANCE, STEMS, SUFFIXES, TO, UNTIL, WEIGHT, WHY, YEAR, squashed};
-
-/// How many values are looked at to tell what a column holds.
-const LOOKED_AT: usize = 200;
-
-/// The column of a date, or of its year with those of its month and its day.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct DateColumns {
-    pub(super) whole: usize,
-    pub(super) month: Option<usize>,
-    pub(super) day: Option<usize>,
-}
 
 /// What tells the rung of a tie.
 #[derive(Debug)]
@@ -84,14 +74,12 @@ pub(super) fn plan(
     mapping: &mut Mapping,
     findings: &mut Findings,
 ) -> Option<Plan> {
-    let names: Vec<String> = table.columns().map(squashed).collect();
-    let readings = vec![None; names.len()];
-    let mut head = Head { table, known, names, readings };
-    head.given(findings);
+    let mut head = Head::of(table);
+    head.given(known, findings);
     let pair = head.pair();
     let dates = pair.map(|_| head.dates());
-    let measure = head.measure();
-    let passes = head.passes();
+    let measure = head.measure(known);
+    let passes = head.passes(known);
     mapping.columns.extend(head.listed());
     let Some((a, b)) = pair else {
         findings.push(head.no_pair());
@@ -110,45 +98,10 @@ pub(super) fn plan(
 
 type Dates = (Option<DateColumns>, Option<usize>, Option<DateColumns>, Option<usize>, Option<usize>);
 
-/// The head of a table while it is understood.
-struct Head<'t> {
-    table: &'t RawTable,
-    known: &'t Known<'t>,
-    /// The names as they are compared.
-    names: Vec<String>,
-    /// What each column is read as, with a note.
-    readings: Vec<Option<(String, String)>>,
-}
-
 impl Head<'_> {
-    /// The first of these names that a column has which is not yet read.
-    fn find(&self, names: &[&str]) -> Option<usize> {
-        names.iter().find_map(|name| self.free(name))
-    }
-
-    fn free(&self, name: &str) -> Option<usize> {
-        (0..self.names.len()).find(|at| self.names[*at] == name && self.readings[*at].is_none())
-    }
-
-    fn read(&mut self, at: usize, meaning: &str, note: &str) -> usize {
-        self.readings[at] = Some((meaning.to_owned(), note.to_owned()));
-        at
-    }
-
-    /// The column that was given this meaning.
-    fn of_meaning(&self, meaning: &str) -> Option<usize> {
-        let is_it = |reading: &Option<(String, String)>| reading.as_ref().is_some_and(|(other, _)| other == meaning);
-        self.readings.iter().position(is_it)
-    }
-
-    /// The column of this meaning: the one given, or the first of these names.
-    fn take(&mut self, meaning: &str, names: &[&str], note: &str) -> Option<usize> {
-        self.of_meaning(meaning).or_else(|| self.find(names).map(|at| self.read(at, meaning, note)))
-    }
-
     /// The meanings that the caller has given.
-    fn given(&mut self, findings: &mut Findings) {
-        for (column, meaning) in &self.known.options.columns {
+    fn given(&mut self, known: &Known<'_>, findings: &mut Findings) {
+        for (column, meaning) in &known.options.columns {
             let at = self.table.columns().position(|name| name == column.trim());
             let at = at.or_else(|| self.names.iter().position(|name| *name == squashed(column)));
             let is_meaning = MEANINGS.contains(&meaning.as_str()) || meaning == "-";
@@ -193,21 +146,6 @@ impl Head<'_> {
             .or_else(|| numbered_pairs().find_map(|(a, b)| both(&a, &b)))
     }
 
-    /// Whether most of the values that a column begins with are of a kind.
-    fn mostly(&self, column: usize, is_it: impl Fn(&str) -> bool) -> bool {
-        let (mut those, mut all) = (0, 0);
-        for value in self.values(column).take(LOOKED_AT) {
-            all += 1;
-            those += usize::from(is_it(value));
-        }
-        those * 2 > all
-    }
-
-    /// The values of a column that are not empty.
-    fn values(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.table.records.iter().map(move |record| record.value(column)).filter(|value| !value.is_empty())
-    }
-
     fn dates(&mut self) -> Dates {
         let spells = self.take("spells", &SPELLS, "intervals, of which each is a tie");
         let from = self.take("from", &FROM, "").map(|at| self.with_parts(at));
@@ -229,33 +167,21 @@ impl Head<'_> {
         }
     }
 
-    /// A column of years, with those of the months and days that are named after it.
-    fn with_parts(&mut self, whole: usize) -> DateColumns {
-        let name = self.names[whole].clone();
-        let meaning = self.readings[whole].as_ref().map_or(String::new(), |(meaning, _)| meaning.clone());
-        let mut part = |part: &str| {
-            let at = name.contains("year").then(|| self.free(&name.replacen("year", part, 1))).flatten()?;
-            Some(self.read(at, &meaning, &format!("its {part}")))
-        };
-        let (month, day) = (part("month"), part("day"));
-        DateColumns { whole, month, day }
-    }
-
     /// What tells the rung.
-    fn measure(&mut self) -> Measure {
+    fn measure(&mut self, known: &Known<'_>) -> Measure {
         for (meaning, names) in [("stance", STANCE.as_slice()), ("kind", KIND.as_slice())] {
             if let Some(at) = self.of_meaning(meaning) {
                 return Measure::Words(at);
             }
             while let Some(at) = self.find(names) {
-                if let Some(note) = self.is_no_measure(at, meaning) {
+                if let Some(note) = self.is_no_measure(at, meaning, known) {
                     self.read(at, "", note);
                 } else {
                     return Measure::Words(self.read(at, meaning, "each word or number means a stance"));
                 }
             }
         }
-        let indicators = self.indicators();
+        let indicators = self.indicators(known);
         if !indicators.is_empty() && self.of_meaning("weight").is_none() {
             return Measure::Indicators(indicators);
         }
@@ -266,7 +192,7 @@ impl Head<'_> {
     }
 
     /// Why a column of that name tells no rung.
-    fn is_no_measure(&self, column: usize, meaning: &str) -> Option<&'static str> {
+    fn is_no_measure(&self, column: usize, meaning: &str, known: &Known<'_>) -> Option<&'static str> {
         const DIRECTIONS: [&str; 4] = ["directed", "undirected", "mutual", "bidirectional"];
         if self.values(column).next().is_none() {
             return Some("it is empty");
@@ -276,18 +202,18 @@ impl Head<'_> {
         }
         // Of a weight and a word that nobody explains the weight says more.
         let has_other = || self.of_meaning("weight").is_some() || self.find(&WEIGHT).is_some();
-        let is_understood = || self.values(column).take(LOOKED_AT).any(|value| self.known.rungs.of(value).is_some());
+        let is_understood = || self.values(column).take(LOOKED_AT).any(|value| known.rungs.of(value).is_some());
         (meaning == "kind" && has_other() && !is_understood())
             .then_some("none of its words is known, and there is a weight")
     }
 
     /// Columns that are named by a word that means a rung, and hold 1 or 0.
-    fn indicators(&mut self) -> Vec<(usize, i8)> {
+    fn indicators(&mut self, known: &Known<'_>) -> Vec<(usize, i8)> {
         const FLAGS: [&str; 10] = ["0", "1", "0.0", "1.0", "true", "false", "yes", "no", "x", ""];
         let rung = |at: usize| {
             let name = self.table.head.fields.get(at).unwrap_or_default();
-            let rung = if self.readings[at].is_none() { self.known.rungs.of(name) } else { None };
-            let rung = rung.filter(|_| known(name).is_some() || name.parse::<f64>().is_err())?;
+            let rung = if self.readings[at].is_none() { known.rungs.of(name) } else { None };
+            let rung = rung.filter(|_| kinds::known(name).is_some() || name.parse::<f64>().is_err())?;
             let mut values = self.values(at).map(str::to_lowercase).take(LOOKED_AT).peekable();
             let is_flag = values.peek().is_some() && values.all(|value| FLAGS.contains(&value.as_str()));
             is_flag.then_some((at, rung))
@@ -300,7 +226,7 @@ impl Head<'_> {
     }
 
     /// The columns that are taken over as they are.
-    fn passes(&mut self) -> Vec<(usize, &'static Column)> {
+    fn passes(&mut self, known: &Known<'_>) -> Vec<(usize, &'static Column)> {
         let mut found = Vec::new();
         for column in TIES.columns {
             let names: &[&str] = if column.name == "why" { &WHY } else { &[column.name] };
@@ -309,7 +235,7 @@ impl Head<'_> {
             let given = self.of_meaning(column.name).filter(|_| column.name == "why");
             let is_free = !matches!(column.name, "a" | "b" | "from" | "to" | "until" | "stance" | "paragraphs");
             let candidate = given.or_else(|| self.find(&names).filter(|_| is_free));
-            if let Some(at) = candidate.filter(|at| self.fits(*at, column)) {
+            if let Some(at) = candidate.filter(|at| self.fits(*at, column, known)) {
                 self.read(at, column.name, "");
                 found.push((at, column));
             }
@@ -318,28 +244,12 @@ impl Head<'_> {
     }
 
     /// Whether the values of a column of that name can be those of the format.
-    fn fits(&self, at: usize, column: &Column) -> bool {
+    fn fits(&self, at: usize, column: &Column, known: &Known<'_>) -> bool {
         match &column.kind {
-            Kind::Keys(file) | Kind::Key(file) => self.known.tables.contains(file),
+            Kind::Keys(file) | Kind::Key(file) => known.tables.contains(file),
             Kind::Words(words) => self.values(at).all(|value| words.contains(&value)),
             _ => self.values(at).next().is_some(),
         }
-    }
-
-    /// What each column is read as, but for those that have the name of the format.
-    fn listed(&self) -> Vec<ColumnReading> {
-        let mut listed = Vec::new();
-        for (at, name) in self.table.columns().enumerate() {
-            let (read_as, note) = match &self.readings[at] {
-                Some((meaning, _)) if meaning == name && MEANINGS[..5].contains(&name) => continue,
-                Some((meaning, note)) => (meaning.clone(), note.clone()),
-                None if name.is_empty() && !self.table.has_values(at) => continue,
-                None => (String::new(), "nothing is drawn of it".to_owned()),
-            };
-            let column = if name.is_empty() { format!("column {}", at + 1) } else { name.to_owned() };
-            listed.push(ColumnReading { file: self.table.file.clone(), column, read_as, note });
-        }
-        listed
     }
 
     fn no_pair(&self) -> super::super::Problem {

@@ -56,7 +56,7 @@ pub(super) const STEMS: [&str; 24] = [
 pub(super) const SUFFIXES: [(&str, &str); 2] = [("1", "2"), ("a", "b")];
 
 /// When a tie begins. A name with `year` in it may have companions with `month` and `day` in its place.
-pub(super) const FROM: [&str; 28] = [
+pub(super) const FROM: [&str; 29] = [
     "from",
     "start",
     "begin",
@@ -85,13 +85,14 @@ pub(super) const FROM: [&str; 28] = [
     "entryyear",
     "firstyear",
     "stdate",
+    "startyear1",
 ];
 
 /// The first day on which a tie no longer held.
 pub(super) const TO: [&str; 1] = ["to"];
 
 /// The last day, month or year on which a tie held.
-pub(super) const UNTIL: [&str; 24] = [
+pub(super) const UNTIL: [&str; 25] = [
     "until",
     "end",
     "enddate",
@@ -116,6 +117,7 @@ pub(super) const UNTIL: [&str; 24] = [
     "exityear",
     "lastyear",
     "finish",
+    "endyear1",
 ];
 
 /// One year in which a tie held.
@@ -137,6 +139,41 @@ pub(super) const WEIGHT: [&str; 7] = ["weight", "value", "strength", "score", "i
 /// A text about the tie.
 pub(super) const WHY: [&str; 10] =
     ["why", "reason", "label", "title", "treaty", "description", "notes", "note", "comment", "comments"];
+
+/// The group of a table of members.
+pub(super) const GROUP: [&str; 13] = [
+    "group",
+    "groupname",
+    "war",
+    "warname",
+    "alliance",
+    "alliancename",
+    "treaty",
+    "bloc",
+    "organisation",
+    "organization",
+    "igo",
+    "dispute",
+    "conflict",
+];
+
+/// The member of a group.
+pub(super) const MEMBER: [&str; 11] = [
+    "actor",
+    "actorname",
+    "statename",
+    "statenme",
+    "countryname",
+    "country",
+    "state",
+    "member",
+    "nation",
+    "stateabb",
+    "ccode",
+];
+
+/// The side of a group on which a member stands.
+pub(super) const SIDE: [&str; 2] = ["side", "sidea"];
 
 /// The columns of a table of actors, with what else they are called.
 pub(super) const ACTOR: [(&str, &[&str]); 13] = [
