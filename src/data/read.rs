@@ -37,7 +37,7 @@ use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions};
 use super::report::Findings;
-use super::schema::{ACTORS, MEMBERS, Need, SCHEMAS, TIES};
+use super::schema::{ACTORS, MEMBERS, SCHEMAS, TIES};
 use super::{Problem, ProblemKind, limits};
 
 /// Reads the files of a dataset, given by name, as far as they need no more than themselves.
@@ -79,7 +79,7 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
             None => choose(files, &mut reader.draft.findings),
         };
         reader.draft.mapping.form = chosen.form;
-        reader.tables(files);
+        reader.tables(files, &chosen);
         reader.chosen(chosen);
     }
     reader.actors();
@@ -112,9 +112,12 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads the tables that have the names of the format.
-    fn tables(&mut self, files: &[(String, Vec<u8>)]) {
-        let find = |name: &str| files.iter().find(|(other, _)| other == name).map(|(_, bytes)| bytes.as_slice());
+    /// Reads the tables that have the names of the format, but for those that were chosen for what they hold.
+    fn tables(&mut self, files: &[(String, Vec<u8>)], chosen: &Chosen) {
+        let find = |name: &str| {
+            let found = files.iter().find(|(other, _)| other == name && !chosen.has(name));
+            found.map(|(_, bytes)| bytes.as_slice())
+        };
         let there: Vec<&'static str> =
             SCHEMAS.into_iter().filter(|schema| find(schema.file).is_some()).map(|schema| schema.file).collect();
         for schema in SCHEMAS {
@@ -133,10 +136,8 @@ impl Reader {
     /// A table of ties of the format's own name: with its columns, or with others that tell what it needs.
     fn ties_of(&mut self, text: Text, tables: &[&'static str]) -> Option<RawTable> {
         let is_known = |name: &str| TIES.column(&head::plain(name)).is_some() || plan::is_known(name);
-        let meanings = head::columns(&TIES, &table::names(&text, &is_known));
-        let has = |name: &str| meanings.iter().flatten().any(|column| column.name == name);
-        let mut needed = TIES.columns.iter().filter(|column| column.need != Need::Optional);
-        if meanings.is_empty() || needed.all(|column| has(column.name)) {
+        let names = table::names(&text, &is_known);
+        if names.is_empty() || head::has_needed(&TIES, &names) {
             return table::tabulate(&TIES, text, &mut self.draft.findings);
         }
         let mut findings = Findings::default();
@@ -179,12 +180,9 @@ impl Reader {
     fn lists(&mut self, lists: Vec<RawTable>) {
         let there: Vec<&'static str> = lists.iter().map(|table| table.schema.file).collect();
         for table in lists {
-            let meanings = head::columns(table.schema, &table.head.fields);
-            let has = |name: &str| meanings.iter().flatten().any(|column| column.name == name);
-            let mut needed = table.schema.columns.iter().filter(|column| column.need != Need::Optional);
             let is_ties = table.schema.file == TIES.file && !table.records.is_empty();
             if is_ties
-                && !needed.all(|column| has(column.name))
+                && !head::has_needed(&TIES, &table.head.fields)
                 && let Some(planned) = self.planned(&table, &there)
             {
                 let made = self.made(table, planned, &there);
@@ -299,6 +297,11 @@ impl Reader {
         let Some(file) = draft.table(TIES.file).map(|table| table.file.clone()) else {
             if !draft.is_unread(TIES.file) {
                 draft.findings.push(missing());
+            }
+            // Without ties nobody can tell the span: that it is missing is no fault of its own.
+            if draft.descriptor.is_some() {
+                complete::complete(draft, &self.options, None, &self.codes);
+                draft.descriptor.take_if(|package| !complete::has_span(package));
             }
             return;
         };

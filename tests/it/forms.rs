@@ -157,3 +157,27 @@ fn a_table_of_wars_with_sides_is_a_table_of_members() {
     let problem = report.problems.iter().find(|problem| !problem.allowed).expect("reported");
     assert_eq!((problem.location.line, problem.location.column), (4, 26), "{report}");
 }
+
+#[test]
+fn what_a_table_holds_counts_more_than_its_name() {
+    for name in ["years.csv", "members.csv", "events.csv", "figures.csv", "acts.csv"] {
+        let (dataset, mapping) = read(&[(name, "state1,state2,year,type\nA,B,1950,defense\n")], &with_ego("A"));
+        assert_eq!(
+            (ties(&dataset), mapping.form),
+            (vec!["A – B [1950, 1951) +3".to_owned()], Form::EdgeList),
+            "{name}"
+        );
+    }
+    let members = "alliance,member,since\nPact,A,1950\nPact,B,1951\n";
+    for name in ["members.csv", "nato.tsv", "years.csv"] {
+        let (dataset, mapping) = read(&[(name, members)], &with_ego("A"));
+        assert_eq!((ties(&dataset), mapping.form), (vec!["A – B [1951, ) +3".to_owned()], Form::Members), "{name}");
+    }
+    // A descriptor alone lacks no more than the ties.
+    let report = report(
+        &[("datapackage.json", "{ \"detente\": { \"ego\": \"A\" } }"), ("eras.csv", "id,kind,title,from\n")],
+        &with_ego("A"),
+    );
+    let wrong: Vec<&str> = report.problems.iter().filter(|p| !p.allowed).map(|p| p.kind.code()).collect();
+    assert_eq!(wrong, ["missing-file"], "{report}");
+}

@@ -8,6 +8,7 @@ use super::super::suggestion::{did_you_mean, nearest};
 use super::super::{Problem, ProblemKind, limits};
 use super::encoding::{decode, first_letter};
 use super::groups;
+use super::head::has_needed;
 use super::plan::{has_pair, is_known};
 use super::synonyms::{ACTOR, squashed};
 use super::table::parse;
@@ -21,6 +22,13 @@ pub(super) struct Chosen {
     pub(super) members: Option<RawTable>,
     /// Whether there is a table of ties that cannot be read, which has been reported.
     pub(super) is_unreadable: bool,
+}
+
+impl Chosen {
+    /// Whether the file of that name was chosen.
+    pub(super) fn has(&self, name: &str) -> bool {
+        [&self.ties, &self.actors, &self.members].into_iter().flatten().any(|table| table.file == name)
+    }
 }
 
 /// A table with a name of its own.
@@ -42,7 +50,7 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         .filter(|(name, _)| Schema::of(name).is_none() && name != DESCRIPTOR && (is_alone || is_table(name)))
         .collect();
     others.sort_by(|a, b| a.0.cmp(&b.0));
-    if has(TIES.file) || has(MEMBERS.file) {
+    if (has(TIES.file) || has(MEMBERS.file)) && misnamed(files, &MEMBERS).is_none() {
         for (name, _) in others {
             unknown(name, &has, None, findings);
         }
@@ -50,20 +58,18 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
     }
     let mut candidates: Vec<Candidate> =
         others.iter().filter_map(|(name, bytes)| candidate(name, bytes, findings)).collect();
+    candidates.extend(SCHEMAS.into_iter().filter_map(|schema| misnamed(files, schema)));
     let is_named = |candidate: &Candidate| {
         let name = candidate.table.file.to_lowercase();
         ["edge", "tie", "link", "relation"].iter().any(|word| name.contains(word))
     };
     let is_members = |candidate: &Candidate| !has_pair(&candidate.names) && groups::has_columns(&candidate.names);
     let is_ties = |candidate: &Candidate| (is_alone && !is_members(candidate)) || has_pair(&candidate.names);
-    let ties = candidates
-        .iter()
-        .position(|candidate| is_ties(candidate) && is_named(candidate))
-        .or_else(|| candidates.iter().position(is_ties))
-        .map(|at| candidates.remove(at));
-    let is_nodes = |candidate: &Candidate| {
-        !has_pair(&candidate.names) && candidate.names.iter().any(|name| ACTOR[0].1.contains(&name.as_str()))
+    let place = |candidates: &[Candidate]| {
+        let named = candidates.iter().position(|candidate| is_ties(candidate) && is_named(candidate));
+        named.or_else(|| candidates.iter().position(is_ties)).filter(|_| !has(TIES.file))
     };
+    let ties = place(&candidates).map(|at| candidates.remove(at));
     let members = if ties.is_some() { None } else { candidates.iter().position(is_members) };
     let members = members.map(|at| candidates.remove(at));
     let nodes = if (ties.is_none() && members.is_none()) || has(ACTORS.file) {
@@ -124,6 +130,14 @@ fn candidate(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<Candid
     };
     let names = table.columns().map(squashed).collect();
     Some(Candidate { table, findings: own, is_whole, names })
+}
+
+/// A table that has the name of one of the format, but not its columns: those of ties, or of members, instead.
+fn misnamed(files: &[(String, Vec<u8>)], schema: &'static Schema) -> Option<Candidate> {
+    let (name, bytes) = files.iter().find(|(name, _)| name == schema.file && schema.file != TIES.file)?;
+    let found = candidate(name, bytes, &mut Findings::default())?;
+    let tells = has_pair(&found.names) || groups::has_columns(&found.names);
+    (tells && !has_needed(schema, &found.table.head.fields)).then_some(found)
 }
 
 /// Reports a table that is not read: otherwise it would be left out without a word.

@@ -47,6 +47,12 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
     draft.descriptor = Some(Value::Object(package));
 }
 
+/// Whether a descriptor says both the first year and the last.
+pub(super) fn has_span(package: &Value) -> bool {
+    let has = |key: &str| package.get("detente").is_none_or(|own| own.get(key).is_some());
+    has("first_year") && has("last_year")
+}
+
 /// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.
 const KEYS: [&str; 38] = [
     "$schema",
