@@ -70,6 +70,9 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         named.or_else(|| candidates.iter().position(is_ties)).filter(|_| !has(TIES.file))
     };
     let ties = place(&candidates).map(|at| candidates.remove(at));
+    let is_nodes = |candidate: &Candidate| {
+        !has_pair(&candidate.names) && candidate.names.iter().any(|name| ACTOR[0].1.contains(&name.as_str()))
+    };
     let members = if ties.is_some() { None } else { candidates.iter().position(is_members) };
     let members = members.map(|at| candidates.remove(at));
     let nodes = if (ties.is_none() && members.is_none()) || has(ACTORS.file) {
