@@ -20,6 +20,8 @@ pub(super) struct Chosen {
     pub(super) ties: Option<RawTable>,
     pub(super) actors: Option<RawTable>,
     pub(super) members: Option<RawTable>,
+    /// The files of these tables, also of those that cannot be read.
+    pub(super) files: Vec<String>,
     /// Whether there is a table of ties that cannot be read, which has been reported.
     pub(super) is_unreadable: bool,
 }
@@ -27,7 +29,7 @@ pub(super) struct Chosen {
 impl Chosen {
     /// Whether the file of that name was chosen.
     pub(super) fn has(&self, name: &str) -> bool {
-        [&self.ties, &self.actors, &self.members].into_iter().flatten().any(|table| table.file == name)
+        self.files.iter().any(|file| file == name)
     }
 }
 
@@ -91,13 +93,14 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         (Some(_), None, _) => Form::EdgeList,
         (Some(_), Some(_), _) => Form::NodesAndEdges,
     };
+    let files = [&ties, &nodes, &members].into_iter().flatten().map(|one| one.table.file.clone()).collect();
     let mut used = |candidate: Candidate| {
         findings.extend(candidate.findings);
         candidate.is_whole.then_some(candidate.table)
     };
     let was_there = chosen.is_some() || (is_alone && !others.is_empty());
     let [ties, actors, members] = [ties, nodes, members].map(|candidate| candidate.and_then(&mut used));
-    Chosen { form, is_unreadable: was_there && ties.is_none() && members.is_none(), ties, actors, members }
+    Chosen { form, is_unreadable: was_there && ties.is_none() && members.is_none(), files, ties, actors, members }
 }
 
 /// The one file that holds everything, where there is one: its name, its bytes and its form.
