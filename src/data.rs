@@ -17,6 +17,8 @@ mod joined;
 )]
 mod limits;
 #[cfg(not(target_arch = "wasm32"))]
+mod mapping;
+#[cfg(not(target_arch = "wasm32"))]
 mod mend;
 mod order;
 mod pack;
@@ -52,19 +54,21 @@ pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
 #[cfg(not(target_arch = "wasm32"))]
+pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, WordReading};
+#[cfg(not(target_arch = "wasm32"))]
 pub use mend::{Mended, mend};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
+pub use read::{read, read_any};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{
-    Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, limits_in_words, resources,
-    tables_in_words,
+    Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, json_schema, limits_in_words,
+    resources, tables_in_words,
 };
 pub use search::{Found, fold, occurrences, search};
 pub use tables::{DatasetInfo, Placement, Tables, YearLine};

@@ -59,6 +59,14 @@ impl Findings {
         }
     }
 
+    pub(super) fn extend(&mut self, other: Self) {
+        for problem in other.problems {
+            self.push(problem);
+        }
+        self.further_errors += other.further_errors;
+        self.further_warnings += other.further_warnings;
+    }
+
     /// The report, sorted by `file`, line and column.
     pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
         self.problems.sort_by(|a, b| {

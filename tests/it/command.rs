@@ -54,6 +54,26 @@ fn good_tables_pass_and_wrong_ones_do_not() {
 }
 
 #[test]
+fn one_file_is_enough_and_how_it_was_understood_is_printed() {
+    let path = folder("one-file");
+    let table = path.join("alliances.csv");
+    fs::write(&table, "source,target,start,end,type\nA,B,1950,1952,defense\nA,C,1950,1952,dynastic\n")
+        .expect("a table");
+    let (code, said, complained) = out(&detente(&["check", table.to_str().expect("text")]));
+    assert_eq!(code, Some(1));
+    assert!(complained.contains("alliances.csv: `source` is read as `a`"), "{complained}");
+    assert!(complained.contains("the word `defense` is read as the stance 3 (1 row)"), "{complained}");
+    assert!(said.contains(&format!("  --> {}:3:15 (type)", table.display())), "{said}");
+    // A descriptor beside the table says what is meant.
+    let descriptor = r#"{ "detente": { "ego": "A", "kinds": { "dynastic": 1 } } }"#;
+    fs::write(path.join("datapackage.json"), descriptor).expect("a descriptor");
+    let (code, said, _) = out(&detente(&["check", path.to_str().expect("text")]));
+    assert_eq!(code, Some(0), "{said}");
+    let (code, picture, _) = out(&detente(&["render", path.to_str().expect("text"), "--year", "1951"]));
+    assert!(code == Some(0) && picture.starts_with("<svg"), "{picture}");
+}
+
+#[test]
 fn a_report_is_also_plain_data() {
     let path = wrong("wrong-json");
     let (code, said, _) = out(&detente(&["check", "--format", "json", path.to_str().expect("text")]));

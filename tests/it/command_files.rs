@@ -132,6 +132,40 @@ fn a_dataset_is_named_by_its_descriptor_and_read_from_standard_input() {
     assert!(complained.starts_with("stdin cannot be read: "), "{complained}");
 }
 
+#[test]
+fn a_file_of_any_form_is_converted_into_any_other() {
+    let place = folder("any-form");
+    let list = place.join("alliances.csv");
+    let rows = "source,target,start,end,weight\nA,B,1950,1952,1\nA,C,1951,1953,9\nB,C,1950,1953,2\n";
+    fs::write(&list, rows).expect("a table");
+    let options = ["--ego", "A", "--thresholds", "2,5"];
+    let told = |path: &Path, options: &[&str]| {
+        let (code, said, complained) = out(&detente(&[&["describe", text(path), "--all-years"], options].concat()));
+        assert_eq!(code, Some(0), "{}: {complained}", path.display());
+        said
+    };
+    let expected = told(&list, &options);
+    assert!(expected.starts_with("1950\t") && expected.lines().count() == 4, "{expected}");
+    for name in ["x.json", "tables", "x.bin", "x.gexf"] {
+        let file = place.join(name);
+        let (code, _, complained) = out(&detente(&[&["convert", text(&list), text(&file)], &options[..]].concat()));
+        assert_eq!(code, Some(0), "{name}: {complained}");
+        // How the columns were understood is said.
+        assert!(complained.contains("`source` is read as `a`"), "{complained}");
+        if name == "x.gexf" {
+            // A graph does not say who stands in the centre, nor what the stances are called.
+            let plain = expected.replace("Weight from 5", "Ally").replace("Weight 0 to 2", "Cordial");
+            assert_eq!(told(&file, &["--ego", "A"]), plain);
+        } else {
+            assert_eq!(told(&file, &[]), expected, "{name}");
+        }
+    }
+    let mut child = command(&[&["describe", "-", "--all-years"], &options[..]].concat());
+    let mut child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+    child.stdin.take().expect("its input").write_all(rows.as_bytes()).expect("written");
+    assert_eq!(out(&child.wait_with_output().expect("it ends")).1, expected);
+}
+
 /// The good dataset, with mistakes that allow one reading and one that allows two.
 fn slips(name: &str) -> PathBuf {
     let path = folder(name);

@@ -18,8 +18,15 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The example of a table that none of them has; it belongs to the first.
+const MEMBERS: (&str, &str) =
+    ("members.csv", "group,actor,from,to,sources\nA pact,BBB,1950-03,1955,report\nA pact,CCC,1950,1955,report");
+
 /// The first lines of a table.
 fn example(file: &str) -> String {
+    if file == MEMBERS.0 {
+        return MEMBERS.1.to_owned();
+    }
     let path = EXAMPLES.into_iter().map(|folder| root().join(folder).join(file)).find(|path| path.is_file());
     let text = fs::read_to_string(path.unwrap_or_else(|| panic!("no dataset has {file}"))).expect("text");
     text.lines().take(LINES).collect::<Vec<_>>().join("\n")
@@ -76,11 +83,11 @@ fn the_examples_of_the_documentation_are_read() {
     let tables = documented();
     assert!(tables.len() > 10, "{tables:?}");
     for (file, text) in tables {
-        let folder = EXAMPLES.into_iter().find(|folder| root().join(folder).join(&file).is_file()).expect("a dataset");
-        let mut all = files(folder);
-        let (_, bytes) = all.iter_mut().find(|(name, _)| *name == file).expect("the table");
+        let folder = EXAMPLES.into_iter().find(|folder| root().join(folder).join(&file).is_file());
+        let mut all = files(folder.unwrap_or(EXAMPLES[0]));
         let rows = text.lines().count() - 1;
-        *bytes = text.into_bytes();
+        all.retain(|(name, _)| *name != file);
+        all.push((file.clone(), text.into_bytes()));
         let report = report_of(&all);
         // Where rows are left out, others may miss them; what stands in the example is right.
         let own = report.problems.iter().filter(|problem| problem.location.file == file && !problem.allowed);

@@ -17,7 +17,7 @@ pub(crate) const PICTURE: (u16, u16) = (960, 860);
 
 /// The dataset; problems that were allowed are printed on standard error.
 pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
-    match Input::read(&args.path)?.check(&args.allow)? {
+    match Input::read(&args.path)?.check(&args.allow, &args.options())? {
         Ok((dataset, report)) => {
             if !report.problems.is_empty() {
                 // A closed standard error does not stop the command.

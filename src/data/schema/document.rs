@@ -10,14 +10,9 @@ pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
     for schema in SCHEMAS {
-        let Schema { file, description, required, most_rows, key, .. } = schema;
-        let needed = if *required { "Every dataset has it" } else { "It may be left out" };
+        let Schema { file, description, most_rows, key, .. } = schema;
         let key = if key.is_empty() { String::new() } else { format!(" No two rows have the same `{key}`.") };
-        let _ = writeln!(
-            text,
-            "### {file}\n\n{description}\n{needed}; it has at most {} rows.{key}\n",
-            grouped(*most_rows)
-        );
+        let _ = writeln!(text, "### {file}\n\n{description}\nIt has at most {} rows.{key}\n", grouped(*most_rows));
         text.push_str("| column | needed | what it is | what it says |\n| --- | --- | --- | --- |\n");
         for column in schema.columns {
             let Column { name, kind, need, description } = column;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
-use super::super::schema::{Kind, Schema};
+use super::super::schema::{Kind, Need, Schema};
 use super::super::{Dataset, Texts};
 use super::Written;
 use super::descriptor::package;
@@ -21,14 +21,16 @@ pub fn plain_json(dataset: &Dataset) -> Written<String> {
     Written { content, left_out: Vec::new() }
 }
 
-/// The rows as objects without their empty values.
+/// The rows as objects without their empty values, but for those of columns that must be there.
 fn rows(sheet: &Sheet) -> Vec<Value> {
     let schema = Schema::of(sheet.file);
-    let kind = |name: &str| schema.and_then(|schema| schema.column(name)).map(|column| &column.kind);
+    let column = |name: &str| schema.and_then(|schema| schema.column(name));
+    let is_needed = |name: &str| column(name).is_some_and(|column| column.need != Need::Optional);
     let row = |row: &Vec<String>| {
-        let filled = sheet.columns.iter().zip(row).filter(|(_, value)| !value.is_empty());
-        let object: Map<String, Value> =
-            filled.map(|(name, value)| ((*name).to_owned(), as_value(kind(name), value))).collect();
+        let filled = sheet.columns.iter().zip(row).filter(|(name, value)| is_needed(name) || !value.is_empty());
+        let object: Map<String, Value> = filled
+            .map(|(name, value)| ((*name).to_owned(), as_value(column(name).map(|column| &column.kind), value)))
+            .collect();
         Value::Object(object)
     };
     sheet.rows.iter().map(row).collect()

@@ -4,19 +4,48 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
-use detente::data::ProblemKind;
+use detente::data::{ProblemKind, ReadOptions};
 
-use crate::values::{PIXELS, Size, YearList, size, year_list};
+use crate::values::{PIXELS, Size, YearList, column, kind, size, span, year_list};
 
 /// Which dataset, and which of its problems do not matter.
 #[derive(Debug, Args)]
 pub(crate) struct DatasetArgs {
-    /// A folder with tables, its datapackage.json, or a packed dataset; - for standard input
+    /// A folder with tables, or a file: a table of ties, JSON, GEXF, GraphML, a pack; - for standard input
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
     /// Go on in spite of problems of this kind; may be given several times
     #[arg(long, value_name = "KIND", value_parser = allowable())]
     pub(crate) allow: Vec<ProblemKind>,
+    /// Who stands in the centre, where no descriptor says it: an id or a name
+    #[arg(long, value_name = "ACTOR")]
+    pub(crate) ego: Option<String>,
+    /// What a column of an edge list is read as, such as label=why, or label=- for nothing; may be given several times
+    #[arg(long, value_name = "NAME=MEANING", value_parser = column)]
+    pub(crate) column: Vec<(String, String)>,
+    /// The stance that a word of a column of kinds means, such as defense=3; may be given several times
+    #[arg(long, value_name = "WORD=STANCE", value_parser = kind)]
+    pub(crate) kind: Vec<(String, i8)>,
+    /// The weights from which a tie stands one stance and two stances higher, such as 5,20
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) thresholds: Vec<f64>,
+    /// The first and the last year, where no date tells them, such as 1900-1950
+    #[arg(long, value_name = "YEARS", value_parser = span)]
+    pub(crate) span: Option<(i16, i16)>,
+}
+
+impl DatasetArgs {
+    /// What the caller knows of the files beside what stands in them.
+    pub(crate) fn options(&self) -> ReadOptions {
+        ReadOptions {
+            ego: self.ego.clone(),
+            name: None,
+            span: self.span,
+            columns: self.column.clone(),
+            kinds: self.kind.clone(),
+            thresholds: self.thresholds.clone(),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

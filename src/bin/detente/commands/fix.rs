@@ -12,12 +12,12 @@ use crate::input::Input;
 
 /// Mends the files of a folder; the difference as text. Nothing is written where nothing is mended.
 pub(super) fn fix(input: &mut Input) -> Result<String, CliError> {
-    let Input::Folder { folder, files } = input else {
-        return Err(CliError::usage("only a folder of tables can be mended"));
+    let Input::Files { folder, files, .. } = input else {
+        return Err(CliError::usage("a packed dataset cannot be mended"));
     };
     let mut text = String::new();
     for mended in mend(files) {
-        let path = Path::new(folder.as_str()).join(&mended.file);
+        let path = folder.join(&mended.file);
         let Some((_, bytes)) = files.iter_mut().find(|(name, _)| *name == mended.file) else { continue };
         let original = unused(&path);
         write(&original, bytes)?;
