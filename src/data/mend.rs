@@ -8,6 +8,9 @@ use super::validate::{only_reading, parse_date};
 /// The mark that some programs write at the beginning of UTF-8.
 const MARK: &str = "\u{feff}";
 
+/// The endings of tables whose fields are parted by signs.
+const PARTED: [&str; 3] = ["csv", "tsv", "tab"];
+
 /// A file that was mended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
@@ -31,9 +34,12 @@ pub fn mend(files: &[(String, Vec<u8>)]) -> Vec<Mended> {
 fn mend_file(draft: &Draft, file: &str, bytes: &[u8]) -> Option<Mended> {
     let before = core::str::from_utf8(bytes).ok()?;
     let text = before.strip_prefix(MARK).unwrap_or(before);
-    let table = draft.tables.iter().find(|table| table.file == file && table.text.text == text);
-    let is_ours = table.is_some() || file == super::DESCRIPTOR;
-    let after = table.map_or_else(|| text.to_owned(), mend_table);
+    // A table of others is read as several of ours.
+    let tables: Vec<&RawTable> =
+        draft.tables.iter().filter(|table| table.file == file && table.text.text == text).collect();
+    let is_parted = file.rsplit_once('.').is_some_and(|(_, ending)| PARTED.contains(&ending));
+    let is_ours = (is_parted && !tables.is_empty()) || file == super::DESCRIPTOR;
+    let after = if is_parted { mend_tables(text, &tables) } else { text.to_owned() };
     if !is_ours || after == before {
         return None;
     }
@@ -45,31 +51,30 @@ fn mend_file(draft: &Draft, file: &str, bytes: &[u8]) -> Option<Mended> {
     Some(Mended { file: file.to_owned(), bytes: after.into_bytes(), lines })
 }
 
-/// The text of a table with every value mended.
-fn mend_table(table: &RawTable) -> String {
+/// The text of some tables with every value mended.
+fn mend_tables(text: &str, tables: &[&RawTable]) -> String {
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
-    for record in [&table.head].into_iter().chain(&table.records).chain(&table.malformed) {
-        for field in 0..record.fields.len() {
-            edits.extend(blanks(table, record, field));
-            // A row of another length has its values in other columns.
-            if record.fields.len() == table.meanings.len() {
-                edits.extend(date(table, record, field));
+    for table in tables {
+        for record in [&table.head].into_iter().chain(&table.records).chain(&table.malformed) {
+            for field in 0..record.fields.len() {
+                // A row of another length has its values in other columns.
+                let is_whole = record.fields.len() == table.meanings.len();
+                let date = is_whole.then(|| date(table, record, field)).flatten();
+                edits.extend(date.or_else(|| blanks(table, record, field)));
             }
         }
     }
     edits.sort_unstable();
-    let (mut after, mut at) = (String::with_capacity(table.text.text.len()), 0);
-    for (from, to, by) in
-        edits.into_iter().filter(|(from, to, by)| by.len() != to - from || *by != table.text.text[*from..*to])
-    {
+    let (mut after, mut at) = (String::with_capacity(text.len()), 0);
+    for (from, to, by) in edits.into_iter().filter(|(from, to, by)| by.len() != to - from || *by != text[*from..*to]) {
         // What an edit before it has replaced already is left alone.
         if from >= at {
-            after.push_str(&table.text.text[at..from]);
+            after.push_str(&text[at..from]);
             after.push_str(&by);
             at = to;
         }
     }
-    after.push_str(&table.text.text[at..]);
+    after.push_str(&text[at..]);
     after
 }
 
@@ -77,10 +82,10 @@ fn mend_table(table: &RawTable) -> String {
 fn blanks(table: &RawTable, record: &Record, field: usize) -> Option<(usize, usize, String)> {
     let value = record.fields.get(field)?;
     let blank = |letter: char| letter.is_whitespace() && !matches!(letter, '\r' | '\n');
-    if value.trim_end_matches(blank) == value || !record.spans.is_empty() {
+    let (from, to) = table.span(record, field);
+    if value.trim_end_matches(blank) == value && !table.text.text.get(..to)?.ends_with(blank) {
         return None;
     }
-    let (from, to) = (table.offset(record, field, 0), table.offset(record, field, usize::MAX));
     let written = table.text.text.get(from..to)?;
     let kept = written.trim_end_matches(blank);
     // Blanks may stand before the closing quote, behind it, or at both places.
@@ -95,17 +100,17 @@ fn blanks(table: &RawTable, record: &Record, field: usize) -> Option<(usize, usi
 /// The bytes of a date that the format does not know and that can be read in one way only, with the date.
 fn date(table: &RawTable, record: &Record, field: usize) -> Option<(usize, usize, String)> {
     let is_date = table.meanings.get(field).copied().flatten().is_some_and(|column| column.kind == Kind::Date);
-    let raw = record.fields.get(field).filter(|_| is_date && record.spans.is_empty())?;
+    let raw = record.fields.get(field).filter(|_| is_date)?;
     let text = raw.trim();
     if parse_date(text).is_ok() {
         return None;
     }
     let date = only_reading(text)?;
     let before = raw.chars().take_while(|letter| letter.is_whitespace()).count();
-    let from = table.offset(record, field, before);
+    let (start, end) = table.span(record, field);
+    let from = table.offset(record, field, before).max(start);
     let to = from + text.len();
     // Blanks behind it go with it.
-    let end = table.offset(record, field, usize::MAX);
     let rest = table.text.text.get(to..end)?;
     let blanks = rest.len() - rest.trim_start().len();
     (table.text.text.get(from..to)? == text).then(|| (from, to + blanks, date.to_string()))
@@ -133,6 +138,7 @@ mod tests {
             ("a,b,from,to,stance\nA,\"B  \" ,1950,,1\r\n", "a,b,from,to,stance\nA,\"B\",1950,,1\r\n"),
             ("a,b,from,to,stance\nA,B,25.12.1950,1951/2/3 ,1\n", "a,b,from,to,stance\nA,B,1950-12-25,1951-02-03,1\n"),
             ("a,b,from,to,stance\nA,B,\" 5/5/1950 \",,1\n", "a,b,from,to,stance\nA,B,\" 1950-05-05\",,1\n"),
+            ("a,b,from,to,stance\nA,B,05.05.1950 ,,1\n", "a,b,from,to,stance\nA,B,1950-05-05,,1\n"),
             ("a;b;from;to;stance\nA;B;3 March 1950;;1\n", "a;b;from;to;stance\nA;B;1950-03-03;;1\n"),
         ] {
             assert_eq!(mended(before).as_deref(), Some(after), "{before:?}");
@@ -141,7 +147,7 @@ mod tests {
         for kept in [
             "A,B,1.2.1950,,1\n",
             "A,B,soon,,1\n",
-            "A,\"B\nC \",1950,,1,1.1.1950\n",
+            "A,\"B\nC\",1950,,1,1.1.1950\n",
             "A,  B,1950~,,1\n",
             "A,\"B \n\",1,,1\n",
         ] {

@@ -212,6 +212,25 @@ fn what_allows_one_reading_is_mended_and_the_original_kept() {
 }
 
 #[test]
+fn a_table_of_others_is_mended_too() {
+    let path = folder("fixed-list").join("x.csv");
+    let rows =
+        "\u{feff}source,target,start,end,stance,label\nA,B ,25.12.1950,1952,1,\"a, b\" \nA,C,1.2.1951,,-1,05.05.1950\n";
+    fs::write(&path, rows).expect("a table");
+    let (code, said, _) = out(&detente(&["check", text(&path), "--ego", "A", "--fix"]));
+    assert_eq!(code, Some(1), "{said}");
+    let mended = "source,target,start,end,stance,label\nA,B,1950-12-25,1952,1,\"a, b\"\nA,C,1.2.1951,,-1,05.05.1950\n";
+    assert_eq!(read(&path), mended);
+    assert_eq!(read(path.with_extension("csv.orig")), rows);
+    // What has no file, or is no table of signs, stays.
+    let mut child = command(&["check", "-", "--fix"]);
+    let child = child.stdin(Stdio::piped()).stderr(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+    let (code, _, complained) = out(&child.wait_with_output().expect("it ends"));
+    assert_eq!(code, Some(2));
+    assert!(complained.contains("standard input cannot be mended"), "{complained}");
+}
+
+#[test]
 fn a_page_needs_a_viewer_and_holds_the_data_as_data() {
     let place = folder("page");
     let page = place.join("x.html");

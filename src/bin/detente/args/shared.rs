@@ -11,7 +11,7 @@ use crate::values::{PIXELS, Size, YearList, column, kind, size, span, year_list}
 /// Which dataset, and which of its problems do not matter.
 #[derive(Debug, Args)]
 pub(crate) struct DatasetArgs {
-    /// A folder with tables, or a file: a table of ties, JSON, GEXF, GraphML, a pack; - for standard input
+    /// A folder with tables, or a file: a table of ties, JSON, GEXF, `GraphML`, a pack; - for standard input
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
     /// Go on in spite of problems of this kind; may be given several times

@@ -13,7 +13,7 @@ use super::fix::fix;
 
 pub(super) fn check(args: &CheckArgs) -> Result<String, CliError> {
     let mut input = Input::read(&args.dataset.path)?;
-    let mended = if args.fix { fix(&mut input)? } else { String::new() };
+    let mended = if args.fix { fix(&args.dataset.path, &mut input)? } else { String::new() };
     let (report, passed) = match input.check(&args.dataset.allow, &args.dataset.options())? {
         Ok((_, report)) => (report, true),
         Err(report) => (report, false),

@@ -8,13 +8,16 @@ use detente::data::{Mended, mend, visible};
 
 use crate::error::CliError;
 use crate::files::write;
-use crate::input::Input;
+use crate::input::{Input, STANDARD};
 
 /// Mends the files of a folder; the difference as text. Nothing is written where nothing is mended.
-pub(super) fn fix(input: &mut Input) -> Result<String, CliError> {
+pub(super) fn fix(path: &Path, input: &mut Input) -> Result<String, CliError> {
     let Input::Files { folder, files, .. } = input else {
         return Err(CliError::usage("a packed dataset cannot be mended"));
     };
+    if path.as_os_str() == STANDARD {
+        return Err(CliError::usage("standard input cannot be mended: there is no file to write"));
+    }
     let mut text = String::new();
     for mended in mend(files) {
         let path = folder.join(&mended.file);
