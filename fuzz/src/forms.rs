@@ -112,9 +112,12 @@ impl Input {
                 vec![file("members.csv", "group,actor,from,until,side\n".to_owned() + &lines.collect::<String>())]
             }
             4 => {
-                let row =
-                    |row: &[String; 5]| names.iter().zip(row).map(|(name, value)| (*name, value.as_str())).collect();
-                let ties: Vec<std::collections::BTreeMap<&str, &str>> = rows.iter().map(row).collect();
+                let ties: Vec<serde_json::Map<String, serde_json::Value>> = rows
+                    .iter()
+                    .map(|row| {
+                        names.iter().zip(row).map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect()
+                    })
+                    .collect();
                 vec![file("network.json", serde_json::json!({ "ties": ties }).to_string())]
             }
             _ => vec![file("network.gexf", self.gexf(names))],
