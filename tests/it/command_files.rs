@@ -161,7 +161,7 @@ fn a_file_of_any_form_is_converted_into_any_other() {
         }
     }
     let mut child = command(&[&["describe", "-", "--all-years"], &options[..]].concat());
-    let mut child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("it runs");
+    let mut child = child.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it runs");
     child.stdin.take().expect("its input").write_all(rows.as_bytes()).expect("written");
     assert_eq!(out(&child.wait_with_output().expect("it ends")).1, expected);
 }
