@@ -37,7 +37,7 @@ async fn open(page: &Page, file: &Path, hash: &str) -> Result<()> {
 
 #[tokio::test]
 async fn three_commands_make_a_page_that_opens_from_a_disk_and_moves() -> Result<()> {
-    let folder = empty("single")?;
+    let folder = empty("three-commands")?;
     detente(&folder, &["new", "demo"])?;
     let said = detente(&folder, &["check", "demo"])?;
     assert!(said.starts_with("no errors, no warnings"), "{said}");
