@@ -1,6 +1,7 @@
 //! Validates the tables of one dataset and packs them for the wasm; wrong tables stop the build with their report.
 //!
-//! `DETENTE_DATA` names the folder, relative to the package; without it, it is `data/north-korea`.
+//! `DETENTE_DATA` names the folder, relative to the package; without it, it is `data/north-korea`. `DETENTE_VIEWER`
+//! names the page that `detente page` fills with a dataset; without it, the command line has none inside.
 
 #[allow(
     dead_code,
@@ -25,6 +26,8 @@ use std::process::ExitCode;
 /// The variable that names another folder.
 const VARIABLE: &str = "DETENTE_DATA";
 const DEFAULT: &str = "data/north-korea";
+/// The variable that names the viewer inside the command line; `cargo xtask install` makes it and sets the variable.
+const VIEWER: &str = "DETENTE_VIEWER";
 
 fn main() -> ExitCode {
     let folder = std::env::var(VARIABLE).unwrap_or_else(|_| DEFAULT.to_owned());
@@ -35,11 +38,12 @@ fn main() -> ExitCode {
         println!("cargo::rerun-if-changed=src/{module}.rs");
         println!("cargo::rerun-if-changed=src/{module}");
     }
-    match pack(&folder) {
+    println!("cargo::rerun-if-env-changed={VIEWER}");
+    match pack(&folder).and_then(|()| viewer()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(report) => {
             eprintln!("{report}");
-            eprintln!("The dataset in {folder} cannot be packed; the build stops.");
+            eprintln!("The dataset in {folder}, or the viewer, cannot be built in; the build stops.");
             ExitCode::FAILURE
         }
     }
@@ -60,4 +64,18 @@ fn pack(folder: &str) -> Result<(), String> {
     let pack = Path::new(&out).join("core.bin");
     std::fs::write(&pack, layout::pack(&dataset))
         .map_err(|error| format!("{} cannot be written: {error}", pack.display()))
+}
+
+/// Puts the viewer where the command line finds it; an empty file if there is none.
+fn viewer() -> Result<(), String> {
+    let page = match std::env::var(VIEWER) {
+        Ok(path) => {
+            println!("cargo::rerun-if-changed={path}");
+            std::fs::read(&path).map_err(|error| format!("the viewer {path} cannot be read: {error}"))?
+        }
+        Err(_) => Vec::new(),
+    };
+    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let file = Path::new(&out).join("viewer.html");
+    std::fs::write(&file, page).map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }

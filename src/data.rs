@@ -16,6 +16,10 @@ mod joined;
     allow(dead_code, reason = "some limits are those of files, which the page reads none of")
 )]
 mod limits;
+#[cfg(not(target_arch = "wasm32"))]
+mod mapping;
+#[cfg(not(target_arch = "wasm32"))]
+mod mend;
 mod order;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
@@ -36,6 +40,8 @@ mod texts;
 mod tie;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, ByProminence, Position, Prominence, Region};
@@ -47,16 +53,23 @@ pub use dyad::Dyad;
 pub use era::Era;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
+#[cfg(not(target_arch = "wasm32"))]
+pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, WordReading};
+#[cfg(not(target_arch = "wasm32"))]
+pub use mend::{Mended, mend};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::read;
+pub use read::{read, read_any};
 #[cfg(not(target_arch = "wasm32"))]
-pub use report::Report;
+pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};
 #[cfg(not(target_arch = "wasm32"))]
-pub use schema::{Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, resources};
+pub use schema::{
+    Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, json_schema, limits_in_words,
+    resources, tables_in_words,
+};
 pub use search::{Found, fold, occurrences, search};
 pub use tables::{DatasetInfo, Placement, Tables, YearLine};
 pub use text_columns::TextColumns;
@@ -67,3 +80,5 @@ pub use texts::{
 pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
+#[cfg(not(target_arch = "wasm32"))]
+pub use write::{Written, edge_list, gexf, plain_json, table_folder};

@@ -7,10 +7,11 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::mapping::Mapping;
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
-use super::{Problem, ProblemKind};
-pub(super) use json::{Step, keys_given_twice, locate, too_deep};
+use super::{Location, Problem, ProblemKind};
+pub(super) use json::{Step, Tokens, keys_given_twice, locate, too_deep};
 pub(super) use record::{Scan, scan};
 
 /// The files of a dataset as written.
@@ -19,20 +20,36 @@ pub struct Draft {
     pub(super) descriptor: Option<Value>,
     /// The descriptor's own text, in which problems with it have their place.
     pub(super) descriptor_text: Text,
+    /// The file that text stands in, where it is not the one of that name: one from which it was derived.
+    pub(super) descriptor_file: Option<String>,
     pub(super) tables: Vec<RawTable>,
     /// What reading alone has found.
     pub(super) findings: Findings,
+    /// Tables that could not be read, or not be derived from others.
+    pub(super) unread: Vec<&'static str>,
+    pub(super) mapping: Mapping,
 }
 
 impl Draft {
-    /// A table, if it could be read.
+    /// How columns and words of the files were understood.
+    pub const fn mapping(&self) -> &Mapping {
+        &self.mapping
+    }
+
+    /// A table, if it could be read: the first of its kind.
     pub(super) fn table(&self, file: &str) -> Option<&RawTable> {
         self.tables.iter().find(|table| table.schema.file == file)
     }
 
+    /// The tables of a kind: what was derived from other tables is one for each of them.
+    pub(super) fn tables_of<'d>(&'d self, file: &'d str) -> impl Iterator<Item = &'d RawTable> {
+        self.tables.iter().filter(move |table| table.schema.file == file)
+    }
+
     /// Whether a table is in the folder and could not be read.
     pub(super) fn is_unread(&self, file: &str) -> bool {
-        self.table(file).is_none() && self.findings.problems.iter().any(|problem| problem.location.file == file)
+        let is_named = || self.findings.problems.iter().any(|problem| problem.location.file == file);
+        self.table(file).is_none() && (self.unread.contains(&file) || is_named())
     }
 
     /// A problem with the value of the descriptor at that path, or with what is nearest above it.
@@ -49,7 +66,7 @@ impl Draft {
         span: Option<(usize, usize)>,
         message: String,
     ) -> Problem {
-        let problem = Problem::new(kind, DESCRIPTOR, message);
+        let problem = Problem::new(kind, self.descriptor_file.as_deref().unwrap_or(DESCRIPTOR), message);
         match span {
             Some((from, to)) => self.descriptor_text.point(problem, from, self.descriptor_text.width(from, to)),
             None => problem,
@@ -100,6 +117,7 @@ impl Text {
         let before = self.text.get(start..offset).unwrap_or_default().chars().count();
         problem.location.line = line;
         problem.location.column = before + 1;
+        problem.location.length = width;
         problem.show(whole, before, width);
         problem
     }
@@ -121,6 +139,8 @@ pub(super) struct RawTable {
     pub(super) records: Vec<Record>,
     /// The others.
     pub(super) malformed: Vec<Record>,
+    /// Where each field stands among those of the file's own lines; empty where they are the same.
+    pub(super) origin: Vec<usize>,
 }
 
 /// One line of a table as written, the head among them.
@@ -131,6 +151,13 @@ pub(super) struct Record {
     pub(super) fields: csv::StringRecord,
     /// The bytes of each field, where the file is no CSV; empty where they are found by scanning the record.
     pub(super) spans: Vec<(usize, usize)>,
+}
+
+impl Record {
+    /// A value, without blanks at its ends; empty where there is none.
+    pub(super) fn value(&self, field: usize) -> &str {
+        self.fields.get(field).unwrap_or_default().trim()
+    }
 }
 
 /// One row of a table.
@@ -145,7 +172,7 @@ pub(super) struct Row<'a> {
 pub(super) struct Cell<'a> {
     pub(super) row: Row<'a>,
     column: usize,
-    /// Without blanks at its ends.
+    /// Without blanks at its ends, and without an apostrophe that keeps it from being a formula.
     pub(super) text: &'a str,
 }
 
@@ -177,13 +204,19 @@ impl RawTable {
 
     /// The byte at which the nth character of a field's value stands.
     pub(super) fn offset(&self, record: &Record, field: usize, nth: usize) -> usize {
-        match record.spans.get(field) {
-            Some((from, to)) => {
-                let written = self.text.text.get(*from..*to).unwrap_or_default();
-                from + written.char_indices().nth(nth).map_or(0, |(at, _)| at)
-            }
-            None => record.offset + self.scan(record, field, nth).offset,
+        if let Some((from, to)) = record.spans.get(field) {
+            let written = self.text.text.get(*from..*to).unwrap_or_default();
+            return from + written.char_indices().nth(nth).map_or(0, |(at, _)| at);
         }
+        let field = self.origin.get(field).copied().unwrap_or(field);
+        record.offset + self.scan(record, field, nth).offset
+    }
+
+    /// The bytes of a field's value.
+    pub(super) fn span(&self, record: &Record, field: usize) -> (usize, usize) {
+        let whole = |(from, to): &(usize, usize)| (*from, *to);
+        let scanned = || (self.offset(record, field, 0), self.offset(record, field, usize::MAX));
+        record.spans.get(field).map_or_else(scanned, whole)
     }
 
     /// A problem with a field of a record, from the nth character of its value on.
@@ -219,11 +252,11 @@ impl<'a> Row<'a> {
 
     /// A value by its column's place in the head.
     pub(super) fn cell_at(self, column: usize) -> Option<Cell<'a>> {
-        let text = self.record().fields.get(column)?.trim();
+        let text = unescaped(self.record().fields.get(column)?.trim());
         Some(Cell { row: self, column, text })
     }
 
-    fn record(self) -> &'a Record {
+    pub(super) fn record(self) -> &'a Record {
         &self.table.records[self.index]
     }
 }
@@ -245,6 +278,11 @@ impl<'a> Cell<'a> {
         table.text.line(table.offset(record, self.column, 0))
     }
 
+    /// Where it stands.
+    pub(super) fn location(&self) -> Location {
+        self.problem(ProblemKind::EmptyField, self.text, String::new()).location
+    }
+
     /// A problem with this value, or with `part` of it.
     pub(super) fn problem(&self, kind: ProblemKind, part: &str, message: String) -> Problem {
         let record = self.row.record();
@@ -252,6 +290,15 @@ impl<'a> Cell<'a> {
         let before = raw.get(..within(raw, part)).unwrap_or_default().chars().count();
         self.row.table.problem(kind, record, (self.column, before), part.chars().count(), message)
     }
+}
+
+/// What makes a value a formula to a spreadsheet, at its beginning.
+pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A value without the apostrophe that keeps a spreadsheet from taking it for a formula.
+pub(super) fn unescaped(text: &str) -> &str {
+    let rest = text.strip_prefix('\'').filter(|rest| rest.trim_start_matches('\'').starts_with(FORMULA));
+    rest.unwrap_or(text)
 }
 
 /// Where `part` begins in `whole`: by its address when it was cut from it, for a list may hold `AA` after `AAA`.

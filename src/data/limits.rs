@@ -6,6 +6,8 @@ pub(super) const BYTES: usize = 16 * 1024 * 1024;
 pub(super) const ACTORS: usize = 20_000;
 /// The most ties: no table is longer.
 pub(super) const TIES: usize = 100_000;
+/// The most rows of a table of ties that are yet to be joined to spells, or rows of members.
+pub(super) const YEARLY_ROWS: usize = 400_000;
 /// The most events.
 pub(super) const EVENTS: usize = 50_000;
 /// The most rows of any other table. Places in all tables but that of the ties are 16-bit numbers.

@@ -1,10 +1,12 @@
 //! What can be wrong with tables: the catalogue, and one finding of it with its location.
 
 use serde::Serialize;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{EnumMessage, EnumString, IntoStaticStr, VariantArray};
 
 /// What a rule demands and a table lacks. Each kind has a stable code that people can search for.
-#[derive(Clone, Copy, Debug, EnumString, Eq, IntoStaticStr, Ord, PartialEq, PartialOrd, Serialize, VariantArray)]
+#[derive(
+    Clone, Copy, Debug, EnumMessage, EnumString, Eq, IntoStaticStr, Ord, PartialEq, PartialOrd, Serialize, VariantArray,
+)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ProblemKind {
@@ -116,6 +118,11 @@ impl ProblemKind {
         code.parse().ok()
     }
 
+    /// What is wrong, in a sentence.
+    pub fn meaning(self) -> &'static str {
+        self.get_documentation().unwrap_or_default()
+    }
+
     /// Whether a dataset can be made all the same when the kind is allowed by name.
     pub const fn can_be_allowed(self) -> bool {
         self.is_warning() || matches!(self, Self::MissingSource | Self::TieOutsideLife | Self::UnknownColumn)
@@ -149,6 +156,8 @@ pub struct Location {
     pub line: usize,
     /// In characters; 0 when the line as a whole is meant.
     pub column: usize,
+    /// How many characters are meant, from the column on and within the line; 0 when the line as a whole is meant.
+    pub length: usize,
     /// The column's name in the table's head; empty when no single field is meant.
     pub field: String,
 }
@@ -157,13 +166,16 @@ pub struct Location {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Which rule.
+    #[serde(rename = "code")]
     pub kind: ProblemKind,
     /// Where.
     pub location: Location,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
-    /// The other end of a conflict.
+    /// The other end of a conflict, in words.
     pub note: String,
+    /// Where that other end stands, when there is one.
+    pub other: Option<Location>,
     /// What to do.
     pub hint: String,
     /// The line it stands in, or the part of a long line round it; empty when no line is meant.
@@ -187,6 +199,7 @@ impl Problem {
             location: Location { file: file.to_owned(), ..Location::default() },
             message,
             note: String::new(),
+            other: None,
             hint: String::new(),
             excerpt: String::new(),
             before: 0,
@@ -202,6 +215,11 @@ impl Problem {
 
     pub(super) fn note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
+        self
+    }
+
+    pub(super) fn other(mut self, location: Location) -> Self {
+        self.other = Some(location);
         self
     }
 

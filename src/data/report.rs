@@ -1,15 +1,16 @@
-//! All problems of a dataset at once, for a terminal and for the page.
+//! All problems of a dataset at once, for a terminal, for other programs and for the page.
 
-use core::fmt;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::rules::is_hidden;
-use super::suggestion::numbered;
 use super::{Problem, ProblemKind, limits};
 
-/// No more problems than these are printed; the rest is counted.
-const SHOWN: usize = 100;
+mod github;
+mod json;
+mod sarif;
+mod text;
+
+pub use text::ReportText;
 
 /// Every problem found, in the order of the files, and how much was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -21,7 +22,18 @@ pub struct Report {
     /// How many further warnings were found.
     pub further_warnings: usize,
     /// How many rows each table holds.
+    #[serde(serialize_with = "rows")]
     pub rows: Vec<(String, usize)>,
+}
+
+/// How many rows each table holds, as objects.
+fn rows<S: Serializer>(rows: &[(String, usize)], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Rows<'a> {
+        file: &'a str,
+        rows: usize,
+    }
+    serializer.collect_seq(rows.iter().map(|(file, rows)| Rows { file, rows: *rows }))
 }
 
 /// Problems while they are collected: beyond a limit they are counted only.
@@ -35,7 +47,8 @@ pub(super) struct Findings {
 impl Findings {
     pub(super) fn push(&mut self, mut problem: Problem) {
         if self.problems.len() < limits::PROBLEMS {
-            for text in [&mut problem.message, &mut problem.note, &mut problem.hint, &mut problem.excerpt] {
+            let Problem { message, note, hint, excerpt, location, .. } = &mut problem;
+            for text in [message, note, hint, excerpt, &mut location.field] {
                 *text = visible(text);
             }
             self.problems.push(problem);
@@ -44,6 +57,14 @@ impl Findings {
         } else {
             self.further_errors += 1;
         }
+    }
+
+    pub(super) fn extend(&mut self, other: Self) {
+        for problem in other.problems {
+            self.push(problem);
+        }
+        self.further_errors += other.further_errors;
+        self.further_warnings += other.further_warnings;
     }
 
     /// The report, sorted by `file`, line and column.
@@ -86,64 +107,16 @@ impl Report {
     pub fn below(mut self, folder: &str) -> Self {
         let folder = folder.trim_end_matches('/');
         for problem in &mut self.problems {
-            problem.location.file = format!("{folder}/{}", problem.location.file);
+            for location in core::iter::once(&mut problem.location).chain(&mut problem.other) {
+                location.file = format!("{folder}/{}", location.file);
+            }
         }
         self
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let severity = if self.allowed { "warning" } else { "error" };
-        writeln!(f, "{severity}[{}]: {}", self.kind.code(), self.message)?;
-        let location = &self.location;
-        write!(f, "  --> {}", visible(&location.file))?;
-        if location.line > 0 {
-            write!(f, ":{}", location.line)?;
-        }
-        if location.column > 0 {
-            write!(f, ":{}", location.column)?;
-        }
-        if !location.field.is_empty() {
-            write!(f, " ({})", visible(&location.field))?;
-        }
-        writeln!(f)?;
-        if !self.excerpt.is_empty() {
-            let number = location.line.to_string();
-            let margin = " ".repeat(number.len());
-            writeln!(f, "{margin} |")?;
-            writeln!(f, "{number} | {}", self.excerpt)?;
-            if location.column > 0 {
-                writeln!(f, "{margin} | {}{}", " ".repeat(self.before), "^".repeat(self.width))?;
-            }
-        }
-        if !self.note.is_empty() {
-            writeln!(f, "  note: {}", self.note)?;
-        }
-        if !self.hint.is_empty() {
-            writeln!(f, "  hint: {}", self.hint)?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for problem in self.problems.iter().take(SHOWN) {
-            writeln!(f, "{problem}")?;
-        }
-        let (errors, warnings) = (self.errors(), self.warnings());
-        if errors + warnings > SHOWN {
-            writeln!(f, "… and {}\n", numbered(errors + warnings - SHOWN, "further problem"))?;
-        }
-        let read: Vec<String> = self.rows.iter().map(|(table, rows)| format!("{table} {rows}")).collect();
-        write!(f, "{}, {}", numbered(errors, "error"), numbered(warnings, "warning"))?;
-        if read.is_empty() { writeln!(f) } else { writeln!(f, "; rows read: {}", read.join(", ")) }
-    }
-}
-
 /// Text with everything that could command a terminal or turn its reading direction made visible.
-fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let shown = |letter: char| match letter {
         '\t' => ' ',
         letter if is_hidden(letter) => '\u{fffd}',

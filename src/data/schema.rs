@@ -1,12 +1,16 @@
 //! The schema of the tables: which there are, and what each column holds. Everything else reads it from here.
 
+mod document;
+mod json;
 mod resources;
 mod tables;
 
+pub use document::{limits_in_words, tables_in_words};
+pub use json::json_schema;
 pub(super) use resources::contradictions;
 pub use resources::{Constraints, Field, ForeignKey, Reference, Resource, TableSchema, resources};
 pub(super) use tables::{
-    ACTORS, ACTS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, FIGURES, REASONS, SCHEMAS, SOURCES, TIES, YEARS,
+    ACTORS, ACTS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, FIGURES, MEMBERS, REASONS, SCHEMAS, SOURCES, TIES, YEARS,
 };
 
 use core::ops::RangeInclusive;
@@ -21,8 +25,6 @@ pub(super) struct Schema {
     pub(super) file: &'static str,
     /// What it holds, in a sentence.
     pub(super) description: &'static str,
-    /// Whether every dataset has it.
-    pub(super) required: bool,
     /// The most rows.
     pub(super) most_rows: usize,
     /// The column that tells the rows apart; empty when none does.
@@ -93,6 +95,11 @@ pub(super) enum Kind {
 }
 
 impl Schema {
+    /// The table's name: its file's, without the ending.
+    pub(super) fn name(&self) -> &'static str {
+        self.file.strip_suffix(".csv").unwrap_or(self.file)
+    }
+
     /// The column of that name.
     pub(super) fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)

@@ -2,15 +2,18 @@
 
 mod about;
 mod consistency;
-mod dates;
+pub(super) mod dates;
 mod descriptor;
 mod evidence;
 mod facts;
 mod fields;
 mod ids;
+mod members;
 mod reasons;
 mod references;
 mod story;
+
+pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
 use super::schema::DESCRIPTOR;
@@ -58,6 +61,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let mut actors = facts::actors(fields);
     let sources = facts::sources(fields);
     let events = facts::events(fields);
+    members::members(fields);
     let ties = facts::ties(fields);
     facts::rank(fields, &mut actors, &ties);
     let reasons = reasons::reasons(fields, &ties, &events);

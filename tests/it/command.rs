@@ -4,23 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-fn detente(arguments: &[&str]) -> Output {
+pub(crate) fn detente(arguments: &[&str]) -> Output {
     command(arguments).output().expect("the command line runs")
 }
 
-fn command(arguments: &[&str]) -> Command {
+pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_detente"));
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).stdin(Stdio::null());
     command
 }
 
-fn out(output: &Output) -> (Option<i32>, String, String) {
+pub(crate) fn out(output: &Output) -> (Option<i32>, String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("text");
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }
 
 /// An empty folder of the test's own.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&path);
     fs::create_dir_all(&path).expect("a folder");
@@ -28,7 +28,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// A folder with the good dataset and a tie between unknown actors.
-fn wrong(name: &str) -> PathBuf {
+pub(crate) fn wrong(name: &str) -> PathBuf {
     let path = folder(name);
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/good")).expect("a folder") {
         let from = entry.expect("an entry").path();
@@ -54,13 +54,33 @@ fn good_tables_pass_and_wrong_ones_do_not() {
 }
 
 #[test]
+fn one_file_is_enough_and_how_it_was_understood_is_printed() {
+    let path = folder("one-file");
+    let table = path.join("alliances.csv");
+    fs::write(&table, "source,target,start,end,type\nA,B,1950,1952,defense\nA,C,1950,1952,dynastic\n")
+        .expect("a table");
+    let (code, said, complained) = out(&detente(&["check", table.to_str().expect("text")]));
+    assert_eq!(code, Some(1));
+    assert!(complained.contains("alliances.csv: `source` is read as `a`"), "{complained}");
+    assert!(complained.contains("the word `defense` is read as the stance 3 (1 row)"), "{complained}");
+    assert!(said.contains(&format!("  --> {}:3:15 (type)", table.display())), "{said}");
+    // A descriptor beside the table says what is meant.
+    let descriptor = r#"{ "detente": { "ego": "A", "kinds": { "dynastic": 1 } } }"#;
+    fs::write(path.join("datapackage.json"), descriptor).expect("a descriptor");
+    let (code, said, _) = out(&detente(&["check", path.to_str().expect("text")]));
+    assert_eq!(code, Some(0), "{said}");
+    let (code, picture, _) = out(&detente(&["render", path.to_str().expect("text"), "--year", "1951"]));
+    assert!(code == Some(0) && picture.starts_with("<svg"), "{picture}");
+}
+
+#[test]
 fn a_report_is_also_plain_data() {
     let path = wrong("wrong-json");
-    let (code, said, _) = out(&detente(&["check", "--json", path.to_str().expect("text")]));
+    let (code, said, _) = out(&detente(&["check", "--format", "json", path.to_str().expect("text")]));
     let report: serde_json::Value = serde_json::from_str(&said).expect("json");
     assert_eq!(code, Some(1));
     let problems = report["problems"].as_array().expect("a list");
-    let problem = problems.iter().find(|problem| problem["kind"] == "unknown-actor").expect("the problem");
+    let problem = problems.iter().find(|problem| problem["code"] == "unknown-actor").expect("the problem");
     assert_eq!((&problem["location"]["line"], &problem["location"]["column"]), (&2.into(), &5.into()));
     assert_eq!(problem["hint"], "did you mean `BBB` (B)?");
 }
@@ -72,7 +92,7 @@ fn wrong_arguments_end_with_code_2_and_a_message() {
             &["chekc", "x"][..],
             "error: unrecognized subcommand 'chekc'\n\n  tip: a similar subcommand exists: 'check'\n",
         ),
-        (&["check"][..], "error: the following required arguments were not provided:\n  <FOLDER>\n"),
+        (&["check"][..], "error: the following required arguments were not provided:\n  <PATH>\n"),
         (&["render", "tests/data/good", "--year", "soon"][..], "error: invalid value 'soon' for '--year <YEAR>': "),
         (
             &["check", "tests/data/good", "--allow", "bad-date"][..],
@@ -85,7 +105,7 @@ fn wrong_arguments_end_with_code_2_and_a_message() {
         // Each command takes only its own options.
         (&["check", "tests/data/good", "--year", "1955"][..], "error: unexpected argument '--year' found\n"),
         (&["sources", "tests/data/good", "--poster"][..], "error: unexpected argument '--poster' found\n"),
-        (&["describe", "tests/data/good", "--json"][..], "error: unexpected argument '--json' found\n"),
+        (&["describe", "tests/data/good", "--fix"][..], "error: unexpected argument '--fix' found\n"),
         (
             &["render", "tests/data/good", "--year", "1955", "--all-years"][..],
             "error: the argument '--year <YEAR>' cannot be used with:\n",
@@ -97,7 +117,7 @@ fn wrong_arguments_end_with_code_2_and_a_message() {
         assert!(complained.ends_with("For more information, try '--help'.\n"), "{complained}");
     }
     let (code, said, complained) = out(&detente(&["check", "tests/data/nowhere"]));
-    assert_eq!((code, said.as_str()), (Some(1), ""));
+    assert_eq!((code, said.as_str()), (Some(2), ""));
     assert!(complained.starts_with("tests/data/nowhere cannot be read: "), "{complained}");
 }
 
@@ -148,8 +168,10 @@ fn the_documented_examples_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     std::os::unix::fs::symlink(root.join("tests/data/good"), folder.join("my-data")).expect("a link");
     std::os::unix::fs::symlink(root.join("www"), folder.join("www")).expect("a link");
+    fs::write(folder.join("viewer-template.txt"), "<script>{{pack}}{{texts}}</script>").expect("a viewer");
     let documentation = read_root("docs/command-line.md");
-    let calls = documented_calls(&documentation);
+    let format = read_root("docs/format.md");
+    let calls: Vec<_> = [&documentation, &format].into_iter().flat_map(|text| documented_calls(text)).collect();
     for command in commands().iter().filter(|command| *command != "help") {
         assert!(calls.iter().any(|call| call[..2] == ["detente", command]), "no example that runs: {command}");
     }
@@ -158,7 +180,10 @@ fn the_documented_examples_run() {
         let arguments: Vec<&str> = call.iter().skip(1).copied().take_while(|word| *word != ">").collect();
         let output = command(&arguments).current_dir(&folder).output().expect("it runs");
         assert_eq!(output.status.code(), Some(0), "{call:?}: {}", String::from_utf8_lossy(&output.stderr));
-        let written = arguments.iter().skip_while(|word| **word != "--output").nth(1);
+        let written = match call[1] {
+            "convert" => arguments.get(2),
+            _ => arguments.iter().skip_while(|word| **word != "--output").nth(1),
+        };
         let printed = !output.stdout.is_empty();
         assert!(written.map_or(printed, |path| folder.join(path).exists()), "{call:?} has made nothing");
     }

@@ -15,7 +15,7 @@ fn data() -> PathBuf {
 }
 
 /// The good dataset with a case's tables in the place of its own; one that reads `(missing)` is left out.
-fn case(name: &str) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn case(name: &str) -> Vec<(String, Vec<u8>)> {
     let mut all = files("tests/data/good");
     for (file, bytes) in files(&format!("tests/data/{name}")) {
         all.retain(|(other, _)| *other != file);
@@ -59,7 +59,7 @@ fn codes(report: &Report) -> Vec<&'static str> {
     report.problems.iter().map(|problem| problem.kind.code()).collect()
 }
 
-fn cases() -> Vec<String> {
+pub(crate) fn cases() -> Vec<String> {
     let entries = std::fs::read_dir(data()).expect("a folder").map(|entry| entry.expect("an entry").path());
     let folders = entries.filter(|path| path.is_dir());
     let mut names: Vec<String> =

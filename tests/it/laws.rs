@@ -10,13 +10,13 @@ use crate::diagnostics::{report_of, with};
 use crate::generated;
 
 /// Folders without a mistake, with everything a folder may have.
-fn folders() -> impl Strategy<Value = Folder> {
+pub(crate) fn folders() -> impl Strategy<Value = Folder> {
     let bytes = proptest::collection::vec(any::<u8>(), 0..900);
     bytes.prop_map(|bytes| Folder(generated::folder(&mut Unstructured::new(&bytes))))
 }
 
 /// A folder that is printed as text.
-struct Folder(Vec<(String, Vec<u8>)>);
+pub(crate) struct Folder(pub(crate) Vec<(String, Vec<u8>)>);
 
 impl std::fmt::Debug for Folder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,6 +1,7 @@
 //! Builds a page: compiles what it is made of and puts the files together.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
@@ -11,6 +12,7 @@ use crate::progress::Progress;
 use crate::site::{INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
 use crate::split::{self, late};
 use crate::statics::{self, Statics};
+use crate::viewer;
 use crate::wasm::{self, Profile};
 use crate::wasm_opt::{Pass, WasmOpt};
 use crate::workspace::Workspace;
@@ -20,6 +22,8 @@ use crate::workspace::Workspace;
 pub struct Parts {
     /// The wasm, the glue, and scripts of the glue's.
     glue: Site,
+    /// The addresses of the dataset inside the wasm, where they were looked for and found.
+    dataset: Option<Range<u32>>,
     statics: Option<Statics>,
 }
 
@@ -46,16 +50,8 @@ impl Finish {
 impl Parts {
     /// Compiles everything, in numbered steps.
     pub fn build(workspace: &Workspace, finish: Finish) -> Result<Self> {
-        let profile = finish.profile();
         let mut progress = Progress::new(if finish == Finish::Draft { 5 } else { 6 });
-        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
-        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
-        let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
-        if finish != Finish::Draft {
-            progress.step("cutting the wasm in two and optimising it", || {
-                optimise(workspace, finish, &compiled, &mut glue)
-            })?;
-        }
+        let program = Self::compile(workspace, finish, &mut progress)?;
         let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
         let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {
             Err(error) if finish == Finish::Draft => {
@@ -64,12 +60,43 @@ impl Parts {
             }
             made => made.map(Some),
         })?;
-        Ok(Self { glue, statics })
+        Ok(Self { statics, ..program })
+    }
+
+    /// Compiles the program alone, without texts and pictures.
+    pub fn program(workspace: &Workspace, finish: Finish) -> Result<Self> {
+        Self::compile(workspace, finish, &mut Progress::new(if finish == Finish::Draft { 3 } else { 4 }))
+    }
+
+    /// The wasm, the glue, and scripts of the glue's.
+    pub fn glue(&self) -> Site {
+        self.glue.clone()
+    }
+
+    /// The addresses of the dataset inside the wasm, unless it was built for working on it.
+    pub fn dataset(&self) -> Option<Range<u32>> {
+        self.dataset.clone()
+    }
+
+    fn compile(workspace: &Workspace, finish: Finish, progress: &mut Progress) -> Result<Self> {
+        let profile = finish.profile();
+        let mut dataset = None;
+        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
+        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
+        let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
+        if finish != Finish::Draft {
+            progress.step("cutting the wasm in two and optimising it", || {
+                dataset = optimise(workspace, finish, &compiled, &mut glue)?;
+                Ok(())
+            })?;
+        }
+        Ok(Self { glue, dataset, statics: None })
     }
 }
 
-/// Puts two parts, as small as they can be made, in the place of the wasm that was built from `linked`.
-fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Site) -> Result<()> {
+/// Puts two parts, as small as they can be made, in the place of the wasm that was built from `linked`. The addresses
+/// of the dataset in them.
+fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Site) -> Result<Option<Range<u32>>> {
     let tool = match WasmOpt::find(workspace) {
         Err(error) if finish == Finish::Release => {
             println!("      going on with a larger wasm: {error:#}");
@@ -87,7 +114,7 @@ fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Sit
     late::check(&linked)?;
     glue.insert(WASM, shrink(&parts.first, Pass::Part)?);
     glue.insert(LATE_WASM, shrink(&parts.late, Pass::Part)?);
-    Ok(())
+    viewer::address_of(&linked, &wasm::packed_datasets(workspace))
 }
 
 /// The pages that are made of templates.
@@ -116,7 +143,7 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
             println!("      going on with many scripts: {error:#}");
             unbundled(&mut site);
         }
-        tool => bundle(&mut site, &tool?, workspace)?,
+        tool => bundle(&mut site, &tool?, workspace, parts.dataset())?,
     }
     Ok(site)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
@@ -9,9 +10,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::Digest as _;
 
-use crate::compress::Encoding;
+use crate::compress::inlined;
 use crate::esbuild::Esbuild;
-use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, VIEWER, WASM};
+use crate::viewer;
 use crate::workspace::Workspace;
 
 /// The script with everything in it.
@@ -53,18 +55,29 @@ export const painter = () => { throw new Error("a single file has no worker"); }
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
 "#;
 
-/// Replaces the modules of a page by bundles, and adds `embed-single.html` and `integrity.json`.
+/// Replaces the modules of a page by bundles, and adds `embed-single.html`, `integrity.json` and the viewer for any
+/// dataset. `dataset` is where the page's own stands in the memory of the program.
 ///
 /// # Errors
 ///
 /// When esbuild fails, or when a page or script lacks what the build replaces in it.
-pub fn bundle(site: &mut Site, tool: &Esbuild, workspace: &Workspace) -> Result<()> {
+pub fn bundle(site: &mut Site, tool: &Esbuild, workspace: &Workspace, dataset: Option<Range<u32>>) -> Result<()> {
+    in_folder(workspace, |folder| {
+        bundle_in(site, tool, folder)?;
+        let viewer = viewer::template(site, tool, folder, workspace, dataset)?;
+        site.insert(VIEWER, viewer);
+        Ok(())
+    })
+}
+
+/// Works in a folder of its own, which is removed afterwards.
+pub(crate) fn in_folder<T>(workspace: &Workspace, work: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     // Two builds at once must not write into each other's folder.
     let folder = workspace.tools().join(format!("bundle-{}", std::process::id()));
-    let bundled = bundle_in(site, tool, &folder);
+    let done = work(&folder);
     // A folder that was never made need not be removed.
     let _ = fs::remove_dir_all(&folder);
-    bundled
+    done
 }
 
 fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
@@ -106,7 +119,7 @@ pub fn unbundled(site: &mut Site) {
 const PAPER_STYLES: &str = "style-paper.js";
 
 /// Takes white space and comments out of the styles, and divides them between the first script and the late one.
-fn divide_styles(tool: &Esbuild, folder: &Path) -> Result<()> {
+pub(crate) fn divide_styles(tool: &Esbuild, folder: &Path) -> Result<()> {
     let read = |script: &str| fs::read_to_string(folder.join(script)).with_context(|| format!("cannot read {script}"));
     let (first, late) = late_rules(&sheet_of("style.js", &read("style.js")?)?.1)?;
     let paper = sheet_of(PAPER_STYLES, &read(PAPER_STYLES)?)?.1;
@@ -162,10 +175,9 @@ fn with_integrity(site: &Site, source: &str) -> Result<String> {
 
 /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
 fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
-    let inline = |name: &str| -> Result<String> { Ok(BASE64.encode(Encoding::Gzip.smallest(site.require(name)?)?)) };
     let mut source = SINGLE.to_owned();
     for (constant, name) in [("PROGRAM", WASM), ("LATE", LATE_WASM), ("TEXTS", TEXTS)] {
-        let text = inline(name)?;
+        let text = inlined(site.require(name)?)?;
         source.extend(["const ", constant, " = \"", &text, "\";\n"]);
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;

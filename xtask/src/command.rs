@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod dist;
 mod fuzz;
+mod install;
 mod package;
 mod serve;
 mod shots;
@@ -27,6 +28,7 @@ enum Command {
     Serve(serve::Args),
     Test(test::Args),
     Dist(dist::Args),
+    Install(install::Args),
     Fuzz(fuzz::Args),
     /// Make the packages for npm and cargo, and check them
     ///
@@ -51,6 +53,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Serve(args) => serve::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Dist(args) => dist::run(&args),
+        Command::Install(args) => install::run(&args),
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Package => package::run(),
         Command::Bench(args) => bench::run(&args),
@@ -96,7 +99,7 @@ mod tests {
 
     #[test]
     fn help_is_no_error_and_has_examples() {
-        for command in ["serve", "test", "dist", "fuzz", "bench"] {
+        for command in ["serve", "test", "dist", "install", "fuzz", "bench"] {
             let (help, code) = refused(&[command, "--help"]);
             assert_eq!(code, 0);
             assert!(help.contains("Examples:\n  cargo xtask"), "{help}");

@@ -3,6 +3,8 @@
 use std::io::Write as _;
 
 use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -65,6 +67,11 @@ fn brotli(bytes: &[u8], quality: i32) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
     Ok(compressed)
+}
+
+/// Bytes as a script holds them: compressed by gzip, in the letters of base64.
+pub fn inlined(bytes: &[u8]) -> Result<String> {
+    Ok(BASE64.encode(Encoding::Gzip.smallest(bytes)?))
 }
 
 fn gzip(bytes: &[u8], level: u32) -> Result<Vec<u8>> {

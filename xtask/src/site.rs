@@ -27,6 +27,10 @@ pub const GLUE: &str = "detente.js";
 pub const TEXTS: &str = "detente-texts.txt";
 /// Name of the list of attributes, events and parts for editors.
 pub const MANIFEST: &str = "custom-elements.json";
+/// Name of the page with marks where a dataset belongs, of which `detente page` makes a page.
+///
+/// It is HTML, but no page yet.
+pub const VIEWER: &str = "viewer-template.txt";
 /// Name of the description of the element, from which types, manifest and tables are made.
 pub const INTERFACE: &str = "interface.json";
 

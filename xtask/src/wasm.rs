@@ -109,6 +109,13 @@ pub fn packed_dataset(workspace: &Workspace) -> Option<Vec<u8>> {
     fs::read(latest).ok()
 }
 
+/// Every packed dataset that builds of the wasm have left: the one inside the last build is among them.
+pub fn packed_datasets(workspace: &Workspace) -> Vec<Vec<u8>> {
+    let builds = fs::read_dir(workspace.target().join(TARGET).join(Profile::Release.name()).join("build"));
+    let packs = builds.into_iter().flatten().flatten().map(|build| build.path().join("out/core.bin"));
+    packs.filter_map(|pack| fs::read(pack).ok()).collect()
+}
+
 /// The compiler that cargo would use.
 fn rustc() -> std::ffi::OsString {
     env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())

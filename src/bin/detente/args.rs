@@ -2,26 +2,33 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
-use detente::data::ProblemKind;
+use clap::{Args, Parser, Subcommand};
 
-use crate::values::{PIXELS, Size, YearList, base_address, size, year_list};
+use crate::values::base_address;
 
-/// Checks, packs and draws datasets of relations: who was friend and who was foe, year by year.
+mod shared;
+
+pub(crate) use shared::{
+    DataForm, DatasetArgs, FocusArgs, Format, ReportFormat, Theme, ViewArgs, When, YearArgs, YearsArgs,
+};
+
+/// Checks, converts and draws datasets of relations: who was friend and who was foe, year by year.
 ///
-/// FOLDER holds the tables of a dataset: datapackage.json, actors.csv, ties.csv and others.
+/// PATH is a folder with the tables of a dataset, datapackage.json, actors.csv, ties.csv and others; or its
+/// datapackage.json; or a packed dataset; or - for standard input.
 #[derive(Debug, Parser)]
 #[command(
     name = "detente",
     version,
     after_help = "\
 Examples:
+  detente new my-data
   detente check my-data
-  detente render my-data --year 1972 --output 1972.svg
+  detente page my-data --output my-data.html
   detente help render
 
-Exit code: 0 done; 1 the tables are wrong, or a file cannot be read or written; 2 the arguments are wrong."
+Exit code: 0 done; 1 the dataset has errors, or a file cannot be written; 2 the dataset cannot be read, or the \
+arguments are wrong."
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -30,7 +37,10 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    New(NewArgs),
     Check(CheckArgs),
+    Convert(ConvertArgs),
+    Page(PageArgs),
     Info(InfoArgs),
     Pack(PackArgs),
     Texts(TextsArgs),
@@ -47,19 +57,86 @@ pub(crate) enum Command {
     Man(ManArgs),
 }
 
-/// Report everything that is wrong with the tables
+/// Make a folder with the tables of a small example, to be changed into a dataset of your own
+///
+/// The example is invented. README.md in the folder says what each column holds. A folder that is not empty is left
+/// as it is.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  detente new my-data")]
+pub(crate) struct NewArgs {
+    /// The folder to make
+    #[arg(value_name = "FOLDER")]
+    pub(crate) folder: PathBuf,
+}
+
+/// Report everything that is wrong with a dataset
+///
+/// Exit code: 0 no errors, but perhaps warnings; 1 errors; 2 the dataset cannot be read.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   detente check my-data
   detente check my-data --allow missing-source
-  detente check my-data --json > report.json")]
+  detente check my-data --format json > report.json
+  detente check my-data --format sarif > report.sarif
+  detente check my-data --fix")]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) dataset: DatasetArgs,
-    /// Print the report as JSON
+    /// The form of the report: for people, for programs, for code hosts, or as annotations of GitHub Actions
+    #[arg(long, default_value = "text")]
+    pub(crate) format: ReportFormat,
+    /// Whether the text is coloured: on terminals, unless `NO_COLOR` is set
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: When,
+    /// Where your copy of docs/format.md is published: SARIF names it as the help of each rule
+    #[arg(long, value_name = "URL")]
+    pub(crate) help_address: Option<String>,
+    /// Mend what can be mended safely, and show the difference; the originals are kept as FILE.orig
+    ///
+    /// Mended are byte order marks, blanks at the ends of values, and dates that can be read in one way only, such as
+    /// 25.12.1961.
     #[arg(long)]
-    pub(crate) json: bool,
+    pub(crate) fix: bool,
+}
+
+/// Write a dataset in another form
+///
+/// The form of OUT is that of its ending: .csv an edge list, .json plain JSON, .gexf GEXF 1.3 as Gephi reads it, .bin a
+/// packed dataset, none a folder of tables. What the form has no place for is left out, and named.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  detente convert my-data my-data.gexf
+  detente convert my-data my-data.csv
+  detente convert my-data.json my-tables
+  detente convert my-data - --to json | less")]
+pub(crate) struct ConvertArgs {
+    #[command(flatten)]
+    pub(crate) dataset: DatasetArgs,
+    /// The file or folder to write; - for standard output
+    #[arg(value_name = "OUT")]
+    pub(crate) output: PathBuf,
+    /// The form, where the ending of OUT does not say it
+    #[arg(long, value_name = "FORM")]
+    pub(crate) to: Option<DataForm>,
+}
+
+/// Make one HTML file that shows the dataset, with everything inside: it opens from a disk and asks for nothing
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  detente page my-data --output my-data.html
+  detente page my-data --output my-data.html --viewer dist/viewer-template.txt")]
+pub(crate) struct PageArgs {
+    #[command(flatten)]
+    pub(crate) dataset: DatasetArgs,
+    /// Write to this file
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// The viewer to use in the place of the one inside this program: viewer-template.txt of a built site
+    #[arg(long, value_name = "FILE")]
+    pub(crate) viewer: Option<PathBuf>,
 }
 
 /// Print what the dataset is called and which years it covers, as JSON
@@ -257,87 +334,4 @@ pub(crate) struct ManArgs {
     /// Write the pages of all commands into this folder
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: Option<PathBuf>,
-}
-
-/// Which dataset, and which of its problems do not matter.
-#[derive(Debug, Args)]
-pub(crate) struct DatasetArgs {
-    /// The folder with the tables
-    pub(crate) folder: PathBuf,
-    /// Go on in spite of problems of this kind; may be given several times
-    #[arg(long, value_name = "KIND", value_parser = allowable())]
-    pub(crate) allow: Vec<ProblemKind>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct YearArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long)]
-    pub(crate) year: Option<i16>,
-}
-
-/// One year or many.
-#[derive(Debug, Args)]
-pub(crate) struct YearsArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long, conflicts_with = "many")]
-    pub(crate) year: Option<i16>,
-    /// Years and spans of years, such as 1950,1972-1975
-    #[arg(long, value_name = "LIST", value_parser = year_list, group = "many")]
-    pub(crate) years: Option<YearList>,
-    /// Every year of the dataset
-    #[arg(long, group = "many")]
-    pub(crate) all_years: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct FocusArgs {
-    /// The id of an actor whose ties stand out, or of two: CHN-SUN
-    #[arg(long, value_name = "ID")]
-    pub(crate) focus: Option<String>,
-}
-
-/// How a picture is drawn.
-#[derive(Debug, Args)]
-pub(crate) struct ViewArgs {
-    /// The colours
-    #[arg(long, default_value = "light")]
-    pub(crate) theme: Theme,
-    /// Width and height in CSS pixels, such as 1200x675
-    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = size, conflicts_with_all = ["width", "height"])]
-    pub(crate) size: Option<Size>,
-    /// The width alone, in CSS pixels
-    #[arg(long, value_name = "PIXELS", value_parser = pixels())]
-    pub(crate) width: Option<u16>,
-    /// The height alone, in CSS pixels
-    #[arg(long, value_name = "PIXELS", value_parser = pixels())]
-    pub(crate) height: Option<u16>,
-    #[command(flatten)]
-    pub(crate) focus: FocusArgs,
-    /// A second year, drawn faintly behind the first
-    #[arg(long, value_name = "YEAR")]
-    pub(crate) compare: Option<i16>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Theme {
-    Light,
-    Dark,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Svg,
-    Png,
-}
-
-/// A width or a height.
-fn pixels() -> impl TypedValueParser<Value = u16> {
-    value_parser!(u16).range(i64::from(PIXELS.0)..=i64::from(PIXELS.1))
-}
-
-/// The kinds of problems that can be allowed, by their codes.
-fn allowable() -> impl TypedValueParser<Value = ProblemKind> {
-    let codes = ProblemKind::ALL.iter().filter(|kind| kind.can_be_allowed()).map(|kind| kind.code());
-    PossibleValuesParser::new(codes).try_map(|code| ProblemKind::of_code(&code).ok_or("there is no such kind"))
 }

@@ -4,8 +4,13 @@ use crate::args::Command;
 use crate::error::CliError;
 
 mod cards;
+mod check;
+mod convert;
 mod describe;
+mod fix;
 mod info;
+mod new;
+mod page;
 mod pages;
 mod picture;
 mod render;
@@ -16,7 +21,10 @@ mod tables;
 /// Runs a command.
 pub(crate) fn run(command: &Command) -> Result<String, CliError> {
     match command {
-        Command::Check(args) => tables::check(args),
+        Command::New(args) => new::new(args),
+        Command::Check(args) => check::check(args),
+        Command::Convert(args) => convert::convert(args),
+        Command::Page(args) => page::page(args),
         Command::Info(args) => info::info(args),
         Command::Pack(args) => tables::pack(args),
         Command::Texts(args) => tables::texts(args),

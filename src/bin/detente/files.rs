@@ -1,37 +1,38 @@
-//! Reads folders of tables and writes files.
+//! Writes files and makes folders.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use detente::data::{Dataset, ProblemKind, Report, read, validate};
-
 use crate::error::CliError;
-
-/// Reads and checks a folder. Places in the report can be opened from where the command was given.
-pub(crate) fn open(root: &Path, allow: &[ProblemKind]) -> Result<Result<(Dataset, Report), Report>, CliError> {
-    let unreadable =
-        |path: &Path, error: io::Error| CliError::new(format!("{} cannot be read: {error}.", path.display()));
-    let folder = root.to_string_lossy();
-    let mut files = Vec::new();
-    for entry in fs::read_dir(root).map_err(|error| unreadable(root, error))? {
-        let path = entry.map_err(|error| unreadable(root, error))?.path();
-        let is_table = path.extension().is_some_and(|ending| ending == "csv" || ending == "json");
-        if let (true, Some(name)) = (is_table && path.is_file(), path.file_name()) {
-            let bytes = fs::read(&path).map_err(|error| unreadable(&path, error))?;
-            files.push((name.to_string_lossy().into_owned(), bytes));
-        }
-    }
-    files.sort();
-    Ok(validate(&read(&files), allow)
-        .map(|(dataset, report)| (dataset, report.below(&folder)))
-        .map_err(|report| report.below(&folder)))
-}
 
 /// Makes a folder, and those above it, unless it is there.
 pub(crate) fn make_folder(folder: &Path) -> Result<(), CliError> {
     let cannot = |error| CliError::new(format!("The folder {} cannot be made: {error}.", folder.display()));
     fs::create_dir_all(folder).map_err(cannot)
+}
+
+/// Makes a folder with these files, whole or not at all: under another name first. A folder that holds anything is
+/// left as it is.
+pub(crate) fn write_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), CliError> {
+    let cannot = |error: io::Error| CliError::new(format!("The folder {} cannot be made: {error}.", folder.display()));
+    let there = fs::symlink_metadata(folder);
+    if there.is_ok() {
+        let is_empty = fs::read_dir(folder).map_err(cannot)?.next().is_none();
+        if !is_empty {
+            return Err(CliError::new(format!("The folder {} is not empty; nothing was written.", folder.display())));
+        }
+    }
+    let part = partial(folder);
+    let filled = fs::create_dir_all(&part)
+        .and_then(|()| files.iter().try_for_each(|(name, bytes)| fs::write(part.join(name), bytes)))
+        // An empty folder stands in the way of renaming on some systems.
+        .and_then(|()| if there.is_ok() { fs::remove_dir(folder) } else { Ok(()) })
+        .and_then(|()| fs::rename(&part, folder));
+    if filled.is_err() {
+        let _ = fs::remove_dir_all(&part);
+    }
+    filled.map_err(cannot)
 }
 
 /// Writes a file whole or not at all: under another name first.
@@ -48,12 +49,18 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> Result<(), CliError> {
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = PathBuf::from(name);
+    let part = partial(path);
     let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
     if written.is_err() {
         let _ = fs::remove_file(&part);
     }
     written
+}
+
+/// The name under which a file or folder is made.
+fn partial(path: &Path) -> PathBuf {
+    // A slash at the end would put the ending into the folder.
+    let mut name = path.components().as_path().as_os_str().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    PathBuf::from(name)
 }

@@ -5,6 +5,7 @@ mod args;
 mod commands;
 mod error;
 mod files;
+mod input;
 mod progress;
 mod resolve;
 mod values;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 use clap::error::ErrorKind;
+use detente::data::visible;
 
 use args::Cli;
 use error::CliError;
@@ -23,8 +25,10 @@ fn main() -> ExitCode {
     let Err(error) = done else { return ExitCode::SUCCESS };
     let exit_code = print(&error.stdout).map_or_else(|unprinted| unprinted.exit_code, |()| error.exit_code);
     if !error.message.is_empty() {
+        // A message may name files of any name.
+        let lines: Vec<String> = error.message.split('\n').map(visible).collect();
         // There is nowhere left to report that standard error is closed.
-        let _ = writeln!(std::io::stderr(), "{}", error.message);
+        let _ = writeln!(std::io::stderr(), "{}", lines.join("\n"));
     }
     ExitCode::from(exit_code)
 }

@@ -9,14 +9,15 @@ use detente::scene::{Theme, View};
 
 use crate::args::{self, DatasetArgs, FocusArgs, ViewArgs, YearsArgs};
 use crate::error::CliError;
-use crate::files::{open, write};
+use crate::files::write;
+use crate::input::Input;
 
 /// Size of a picture unless one is given, in CSS pixels.
 pub(crate) const PICTURE: (u16, u16) = (960, 860);
 
 /// The dataset; problems that were allowed are printed on standard error.
 pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
-    match open(&args.folder, &args.allow)? {
+    match Input::read(&args.path)?.check(&args.allow, &args.options())? {
         Ok((dataset, report)) => {
             if !report.problems.is_empty() {
                 // A closed standard error does not stop the command.

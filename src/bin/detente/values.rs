@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use detente::data::MEANINGS;
+
 /// The least and the greatest width or height of a picture, in CSS pixels.
 pub(crate) const PIXELS: (u16, u16) = (40, 8192);
 
 const FORM_OF_SIZE: &str = "expected WIDTHxHEIGHT, such as 1200x675";
 const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975";
+const FORM_OF_KIND: &str = "expected WORD=STANCE, with a stance from -3 to 3";
+const FORM_OF_SPAN: &str = "expected the first and the last year, such as 1900-1950";
 const FORM_OF_ADDRESS: &str = "expected an address, such as https://example.org/detente/";
 
 /// Width and height in CSS pixels.
@@ -60,9 +64,48 @@ pub(crate) fn base_address(text: &str) -> Result<String, String> {
     }
 }
 
+/// Parses `label=why`: a column's name and what it is read as.
+pub(crate) fn column(text: &str) -> Result<(String, String), String> {
+    let all = || format!("expected NAME=MEANING; the meanings are {}, and - for nothing", MEANINGS.join(", "));
+    let (name, meaning) = text.rsplit_once('=').ok_or_else(all)?;
+    let is_known = meaning == "-" || MEANINGS.contains(&meaning);
+    if is_known && !name.is_empty() { Ok((name.to_owned(), meaning.to_owned())) } else { Err(all()) }
+}
+
+/// Parses `defense=3`: a word and the stance it means.
+pub(crate) fn kind(text: &str) -> Result<(String, i8), String> {
+    let (word, stance) = text.rsplit_once('=').ok_or(FORM_OF_KIND)?;
+    let stance = stance.parse().ok().filter(|stance| (-3..=3).contains(stance)).ok_or(FORM_OF_KIND)?;
+    if word.is_empty() { Err(FORM_OF_KIND.to_owned()) } else { Ok((word.to_owned(), stance)) }
+}
+
+/// Parses `1900-1950`: the first and the last year.
+pub(crate) fn span(text: &str) -> Result<(i16, i16), String> {
+    let (first, last) = text.split_once(['-', '–']).ok_or(FORM_OF_SPAN)?;
+    let year = |text: &str| text.trim().parse::<i16>().map_err(|_| FORM_OF_SPAN.to_owned());
+    let (first, last) = (year(first)?, year(last)?);
+    if first <= last { Ok((first, last)) } else { Err(format!("{first} is after {last}")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_words_and_spans_have_a_form() {
+        assert_eq!(column("a=b=why"), Ok(("a=b".into(), "why".into())));
+        assert_eq!(column("x=-"), Ok(("x".into(), "-".into())));
+        for wrong in ["why", "=why", "x=reason"] {
+            assert!(column(wrong).is_err_and(|error| error.contains("spells")), "{wrong}");
+        }
+        assert_eq!(kind("non aggression=-1"), Ok(("non aggression".into(), -1)));
+        for wrong in ["x", "=1", "x=4", "x=one"] {
+            assert!(kind(wrong).is_err(), "{wrong}");
+        }
+        assert_eq!(span("1900-1950"), Ok((1900, 1950)));
+        assert_eq!(span("1950-1900"), Err("1950 is after 1900".into()));
+        assert!(span("1900").is_err());
+    }
 
     #[test]
     fn sizes_are_pixels_in_a_range() {

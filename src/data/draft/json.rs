@@ -75,8 +75,8 @@ pub(in super::super) fn locate(text: &str, path: &[Step]) -> Option<(usize, usiz
     Some(value)
 }
 
-/// The tokens of JSON, strings whole, as bytes from and to.
-struct Tokens<'a> {
+/// The tokens of JSON, strings whole, as bytes from and to; commas are passed over.
+pub(in super::super) struct Tokens<'a> {
     text: &'a str,
     at: usize,
 }
@@ -111,7 +111,12 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-impl Tokens<'_> {
+impl<'a> Tokens<'a> {
+    /// The tokens of a text.
+    pub(in super::super) const fn of(text: &'a str) -> Self {
+        Self { text, at: 0 }
+    }
+
     /// The value of a key in the object whose opening bracket was read last.
     fn value_of(&mut self, key: &str) -> Option<(usize, usize)> {
         loop {
@@ -122,7 +127,7 @@ impl Tokens<'_> {
             if found {
                 return Some(value);
             }
-            self.skip(value)?;
+            self.pass(value)?;
         }
     }
 
@@ -134,13 +139,13 @@ impl Tokens<'_> {
             if left == 0 {
                 return Some(value);
             }
-            self.skip(value)?;
+            self.pass(value)?;
             left -= 1;
         }
     }
 
     /// Reads on to the end of the value that begins with the token read last.
-    fn skip(&mut self, (from, to): (usize, usize)) -> Option<()> {
+    pub(in super::super) fn pass(&mut self, (from, to): (usize, usize)) -> Option<()> {
         let mut depth = i32::from(matches!(&self.text[from..to], "{" | "["));
         while depth > 0 {
             let (from, to) = self.next()?;

@@ -37,6 +37,12 @@ pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Optio
     }
 }
 
+/// The first letter of a text in any of these encodings, blanks apart.
+pub(super) fn first_letter(bytes: &[u8]) -> Option<u8> {
+    let mut letters = bytes.iter().copied().take(1000);
+    letters.find(|byte| !byte.is_ascii_whitespace() && !matches!(byte, 0 | 0xfe | 0xff | 0xef | 0xbb | 0xbf))
+}
+
 /// The order and the bytes of UTF-16: by its mark, or because every second byte of its beginning is zero.
 fn utf16(bytes: &[u8]) -> Option<(Order, &[u8])> {
     match bytes {

@@ -27,6 +27,13 @@ pub(super) fn columns(schema: &'static Schema, head: &csv::StringRecord) -> Vec<
     columns
 }
 
+/// Whether a head has every column that the schema demands.
+pub(super) fn has_needed(schema: &'static Schema, head: &csv::StringRecord) -> bool {
+    let meanings = columns(schema, head);
+    let has = |name: &str| meanings.iter().flatten().any(|column| column.name == name);
+    schema.columns.iter().filter(|column| column.need != Need::Optional).all(|column| has(column.name))
+}
+
 /// A name as the schema would write it: `Stance (-3..3)` as `stance`, `Short name` as `short_name`.
 pub(in super::super) fn plain(name: &str) -> String {
     let before = name.split(['(', '[']).next().unwrap_or_default().trim().to_lowercase();

@@ -11,48 +11,75 @@ use super::head;
 
 /// The table that a text holds, unless it is too long to be read.
 pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findings) -> Option<RawTable> {
-    let dialect = Dialect::of(&text.text, &|name| schema.column(&head::plain(name)).is_some());
+    let is_known = |name: &str| schema.column(&head::plain(name)).is_some();
+    let (table, is_whole) = parse((schema, schema.file), text, &is_known, schema.most_rows, findings)?;
+    let table = with_meanings(table, findings);
+    is_whole.then_some(table).filter(|table| {
+        check_form(table, findings);
+        check_texts(table, findings);
+        true
+    })
+}
+
+/// The table with the columns that its head means; names that mean none, and columns that are missing, are reported.
+pub(super) fn with_meanings(mut table: RawTable, findings: &mut Findings) -> RawTable {
+    table.meanings = head::columns(table.schema, &table.head.fields);
+    head::check(&table, findings);
+    table
+}
+
+/// The names in the first line of a text.
+pub(super) fn names(text: &Text, is_known: &dyn Fn(&str) -> bool) -> csv::StringRecord {
+    let dialect = Dialect::of(&text.text, is_known);
+    records(&text.text, dialect).next().map(|head| head.fields).unwrap_or_default()
+}
+
+/// The lines of a text as records, and whether that is all of them; what its columns mean is not decided yet.
+///
+/// `None` when there is no head, or one that is too wide.
+pub(super) fn parse(
+    (schema, file): (&'static Schema, &str),
+    text: Text,
+    is_known: &dyn Fn(&str) -> bool,
+    most_rows: usize,
+    findings: &mut Findings,
+) -> Option<(RawTable, bool)> {
+    let dialect = Dialect::of(&text.text, is_known);
     let mut records = records(&text.text, dialect);
     let Some(head) = records.next() else {
         let message = "the file is empty; its first line must name the columns".to_owned();
-        findings.push(Problem::new(ProblemKind::MissingColumn, schema.file, message).hint(head::columns_of(schema)));
+        findings.push(Problem::new(ProblemKind::MissingColumn, file, message).hint(head::columns_of(schema)));
         return None;
     };
     let width = head.fields.len();
     if width > limits::COLUMNS {
         let message = format!("the table has {width} columns; the limit is {}", limits::COLUMNS);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, schema.file, message));
+        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
         return None;
     }
     // The empty rows that a spreadsheet leaves at the end say nothing.
     let says_something = |record: &Record| record.fields.iter().any(|field| !field.trim().is_empty());
-    let mut written: Vec<Record> = records.by_ref().take(schema.most_rows).collect();
+    let mut written: Vec<Record> = records.by_ref().take(most_rows).collect();
     let further = records.count();
     written.retain(says_something);
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
-    let meanings = head::columns(schema, &head.fields);
-    let table = RawTable {
-        schema,
-        file: schema.file.to_owned(),
-        text: text.into(),
-        delimiter: dialect.delimiter,
-        head,
-        meanings,
-        records,
-        malformed,
-    };
-    head::check(&table, findings);
     if further > 0 {
-        let message = format!("the table has {} rows; the limit is {}", schema.most_rows + further, schema.most_rows);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, schema.file, message));
-        return None;
+        let message = format!("the table has {} rows; the limit is {most_rows}", most_rows + further);
+        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
     }
+    let meanings = vec![None; width];
+    let (file, delimiter) = (file.to_owned(), dialect.delimiter);
+    let table =
+        RawTable { schema, file, text: text.into(), delimiter, head, meanings, records, malformed, origin: Vec::new() };
+    Some((table, further == 0))
+}
+
+/// Reports rows with more or fewer fields than the head, and a quote that is never closed.
+pub(super) fn check_form(table: &RawTable, findings: &mut Findings) {
     for record in &table.malformed {
-        findings.push(wrong_count(&table, record));
+        findings.push(wrong_count(table, record));
     }
-    check_end(&table, findings);
-    check_texts(&table, findings);
-    Some(table)
+    check_end(table, findings);
 }
 
 /// The records of a text. It is UTF-8 and records may have any length, so that none can fail.
@@ -112,7 +139,7 @@ fn check_end(table: &RawTable, findings: &mut Findings) {
 }
 
 /// No value has hidden characters or is too long.
-fn check_texts(table: &RawTable, findings: &mut Findings) {
+pub(super) fn check_texts(table: &RawTable, findings: &mut Findings) {
     let limits: Vec<usize> = table.meanings.iter().map(|column| limit(*column)).collect();
     for record in &table.records {
         for ((column, raw), limit) in record.fields.iter().enumerate().zip(&limits) {

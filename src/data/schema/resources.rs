@@ -79,7 +79,7 @@ pub struct Reference {
 
 /// What `resources` in the descriptor of these tables should be: each table with its columns as they stand.
 pub fn resources(draft: &Draft) -> Vec<Resource> {
-    draft.tables.iter().map(resource).collect()
+    draft.tables.iter().filter(|table| table.file == table.schema.file).map(resource).collect()
 }
 
 fn resource(table: &RawTable) -> Resource {
@@ -176,7 +176,7 @@ pub(in super::super) fn contradictions(draft: &Draft) -> Vec<Contradiction> {
         let at = [Step::key("resources"), Step::Index(index)];
         let path = path_of(resource);
         let Some(schema) = Schema::of(&path) else { continue };
-        match draft.table(schema.file) {
+        match draft.table(schema.file).filter(|table| table.file == schema.file) {
             Some(table) => Comparison { resource, table, at: &at, found: &mut found }.run(),
             None if draft.is_unread(schema.file) => {}
             None => found.push(Contradiction {
@@ -186,7 +186,8 @@ pub(in super::super) fn contradictions(draft: &Draft) -> Vec<Contradiction> {
             }),
         }
     }
-    for table in &draft.tables {
+    // What was derived from another file is not described.
+    for table in draft.tables.iter().filter(|table| table.file == table.schema.file) {
         if !list.iter().any(|resource| path_of(resource) == table.schema.file) {
             found.push(Contradiction {
                 path: vec![Step::key("resources")],

@@ -5,14 +5,14 @@ use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS, SHARE};
 use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
 
 /// Every table, in the order in which they are read and reported.
-pub(in super::super) const SCHEMAS: [&Schema; 12] =
-    [&ACTORS, &TIES, &REASONS, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES];
+pub(in super::super) const SCHEMAS: [&Schema; 13] = [
+    &ACTORS, &TIES, &MEMBERS, &REASONS, &ACTS, &EVENTS, &SOURCES, &YEARS, &ERAS, &CLAIMS, &CHAPTERS, &FIGURES, &ALIASES,
+];
 
 /// A table with a key and no more than that; the others begin with it.
 const TABLE: Schema = Schema {
     file: "",
     description: "",
-    required: false,
     most_rows: limits::ROWS,
     key: "id",
     label: "title",
@@ -61,7 +61,6 @@ const PARAGRAPHS: Column = optional(
 pub(in super::super) const ACTORS: Schema = Schema {
     file: "actors.csv",
     description: "Who: states and bodies.",
-    required: true,
     most_rows: limits::ACTORS,
     label: "short_name",
     separators: SEPARATORS,
@@ -101,7 +100,6 @@ pub(in super::super) const ACTORS: Schema = Schema {
 pub(in super::super) const TIES: Schema = Schema {
     file: "ties.csv",
     description: "How two actors stood to one another, in half-open spells.",
-    required: true,
     most_rows: limits::TIES,
     key: "",
     columns: &[
@@ -126,6 +124,22 @@ pub(in super::super) const TIES: Schema = Schema {
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
         CONFIDENCE,
         PARAGRAPHS,
+    ],
+    ..TABLE
+};
+
+pub(in super::super) const MEMBERS: Schema = Schema {
+    file: "members.csv",
+    description: "Who belonged to which group: allies within a group or within a side of it, at war across its sides.",
+    key: "",
+    columns: &[
+        must("group", Kind::Name, "The group: an alliance, a war"),
+        must("actor", Kind::Key("actors.csv"), "Who belonged to it"),
+        must("from", Kind::Date, "First day"),
+        optional("to", Kind::Date, "First day on which it no longer belonged to it; empty while it lasts"),
+        optional("until", Kind::Date, "In the place of `to`: the last day, month or year on which it did"),
+        optional("side", Kind::Name, "The side of a group that has sides; given for each of its members or for none"),
+        optional("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
     ],
     ..TABLE
 };

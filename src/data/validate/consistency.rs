@@ -32,8 +32,9 @@ pub(super) fn successors_form_no_ring(fields: &mut Fields<'_>, actors: &[ActorRo
             format!("{} leads back to {}", quote(code), quote(other))
         };
         let part = cell.text.split_whitespace().find(|part| part == other).unwrap_or(cell.text);
-        let line = actors[next].row.cell("successor").map_or(0, |cell| cell.line());
-        let problem = cell.problem(ProblemKind::SuccessorRing, part, message);
+        let Some(there) = actors[next].row.cell("successor") else { continue };
+        let line = there.line();
+        let problem = cell.problem(ProblemKind::SuccessorRing, part, message).other(there.location());
         let note = format!("the successors of {} are in line {line}", quote(other));
         fields.report(problem.note(note).hint("a successor comes after; leave out the one that leads back"));
     }
@@ -52,22 +53,23 @@ fn overlap(fields: &mut Fields<'_>, earlier: &TieRow<'_>, later: &TieRow<'_>) {
     let name = |column: &str| later.row.cell(column).map_or("", |cell| cell.text);
     let from = later.tie.spell.from;
     let message = format!("`{}`–`{}` has two stances at once from {from}", name("a"), name("b"));
-    let Some(cell) = later.row.cell("from") else { return };
-    let (line, other) = (earlier.row.cell("from").map_or(0, |cell| cell.line()), &earlier.tie);
+    let (Some(cell), Some(there)) = (later.row.cell("from"), earlier.row.cell("from")) else { return };
+    let (line, other) = (there.line(), &earlier.tie);
     let note = format!("the other is in line {line}: stance {} {}", other.stance.value(), other.spell);
     let hint = if other.spell.from.instant() < from.instant() {
         format!("end the earlier spell with `to` = {from}, or begin this one later")
     } else {
         "both begin on one day: unite them, or correct one".to_owned()
     };
-    fields.report(cell.problem(ProblemKind::OverlappingSpells, cell.text, message).note(note).hint(hint));
+    let problem = cell.problem(ProblemKind::OverlappingSpells, cell.text, message).other(there.location());
+    fields.report(problem.note(note).hint(hint));
 }
 
 /// A tie lies within the lives of both its actors, as far as the dates tell: a vague one may mean any of its days.
 pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: &[ActorRow<'_>], ties: &[TieRow<'_>]) {
     for row in ties.iter().filter(|row| row.is_valid) {
         for id in [row.tie.a, row.tie.b] {
-            let Some(actor) = actors.get(id.index()).map(|row| &row.actor) else { continue };
+            let Some(ActorRow { actor, row: life, .. }) = actors.get(id.index()) else { continue };
             let spell = row.tie.spell;
             let too_early = actor.from.filter(|from| spell.from.instant_after() <= from.instant());
             let end = spell.to.map_or(f64::MAX, Date::instant);
@@ -83,7 +85,8 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
                 _ => continue,
             };
             let Some(cell) = cell_of(row.row, column) else { continue };
-            let problem = cell.problem(ProblemKind::TieOutsideLife, cell.text, message);
+            let mut problem = cell.problem(ProblemKind::TieOutsideLife, cell.text, message);
+            problem.other = cell_of(*life, column).map(|cell| cell.location());
             fields.report(problem.hint("clip the spell, or correct the actor's `from` and `to` in actors.csv"));
         }
     }

@@ -3,7 +3,7 @@
 use crate::time::{Date, DateError};
 
 /// A date of the format, or one that only looks different: `+1951-00-00T00:00:00Z` says 1951 and no more.
-pub(super) fn parse(text: &str) -> Result<Date, DateError> {
+pub(in super::super) fn parse(text: &str) -> Result<Date, DateError> {
     text.parse().or_else(|error| without_time(text).map_or(Err(error), str::parse))
 }
 
@@ -19,20 +19,12 @@ fn without_time(text: &str) -> Option<&str> {
 
 /// What to write in the place of a text that is no date, as far as one can tell.
 pub(super) fn hint(text: &str) -> String {
-    let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
-    if let [first, second, year] = parts[..]
-        && year.len() == 4
-        && let (Ok(first), Ok(second), Ok(year)) = (first.parse(), second.parse(), year.parse())
-    {
-        let [day_first, month_first] =
-            [(second, first), (first, second)].map(|(month, day)| Date::from_ymd(year, month, day).ok());
-        return match (day_first, month_first) {
-            (Some(one), Some(other)) if one != other => {
-                format!("write {one} if the day comes first, {other} if the month does")
-            }
-            (Some(date), _) | (_, Some(date)) => format!("write {date}"),
-            (None, None) => GENERAL.to_owned(),
-        };
+    match readings(text) {
+        [Some(one), Some(other)] if one != other => {
+            return format!("write {one} if the day comes first, {other} if the month does");
+        }
+        [Some(date), _] | [_, Some(date)] => return format!("write {date}"),
+        [None, None] => {}
     }
     // A day as spreadsheets count them, from the end of 1899.
     if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -40,6 +32,65 @@ pub(super) fn hint(text: &str) -> String {
             .to_owned();
     }
     GENERAL.to_owned()
+}
+
+/// The date that a text means, if it is no date of the format and can be read in one way only.
+pub(in super::super) fn only_reading(text: &str) -> Option<Date> {
+    match readings(text) {
+        [Some(one), Some(other)] => (one == other).then_some(one),
+        [one, other] => one.or(other),
+    }
+}
+
+/// What a text may mean: with the day before the month, and with the month before the day.
+///
+/// A year that comes first is followed by the month. Names of months are English, whole or of three letters.
+fn readings(text: &str) -> [Option<Date>; 2] {
+    let parts: Vec<&str> = text.split(['.', '/', '-', ',', ' ']).filter(|part| !part.is_empty()).collect();
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() < 3);
+    let date = |year: &str, month: Option<u8>, day: Option<u8>| {
+        Date::from_ymd(year.parse().ok()?, month?, day?).ok().filter(|_| is_year(year))
+    };
+    let one = |date: Option<Date>| [date, None];
+    match parts[..] {
+        [first, second, year] if is_year(year) => match (month_named(first), month_named(second)) {
+            (Some(month), None) => one(date(year, Some(month), number(second))),
+            (None, Some(month)) => one(date(year, Some(month), number(first))),
+            _ => [date(year, number(second), number(first)), date(year, number(first), number(second))],
+        },
+        [year, month, day] if is_year(year) => one(date(year, month_named(month).or(number(month)), number(day))),
+        [month, year] if is_year(year) => {
+            let month = month_named(month).and_then(|month| format!("{year}-{month:02}").parse().ok());
+            one(month)
+        }
+        // `1961/2` may be two years, and `1961.2` a part of one.
+        [year, month] if is_year(year) && text.contains('-') => {
+            one(number(month).and_then(|month| format!("{year}-{month:02}").parse().ok()))
+        }
+        _ => [None, None],
+    }
+}
+
+/// The month of an English name, whole or of three letters.
+fn month_named(text: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let name = text.to_lowercase();
+    let place = MONTHS.iter().position(|month| *month == name || (name.len() == 3 && month.starts_with(&name)))?;
+    Some(place as u8 + 1)
 }
 
 const GENERAL: &str = "write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain";
@@ -66,5 +117,29 @@ mod tests {
         assert_eq!(hint("3.3.1961"), "write 1961-03-03");
         assert!(hint("22290").contains("spreadsheet"));
         assert_eq!(hint("soon"), GENERAL);
+    }
+
+    #[test]
+    fn a_date_of_one_reading_is_read() {
+        let read = |text: &str| only_reading(text).map(|date| date.to_string());
+        for (text, date) in [
+            ("25.12.1961", "1961-12-25"),
+            ("12/25/1961", "1961-12-25"),
+            ("3.3.1961", "1961-03-03"),
+            ("1961/2/1", "1961-02-01"),
+            ("1961-2-1", "1961-02-01"),
+            ("1961-2", "1961-02"),
+            ("1 February 1961", "1961-02-01"),
+            ("Feb. 1, 1961", "1961-02-01"),
+            ("sep 1961", "1961-09"),
+            ("1961 Feb 1", "1961-02-01"),
+        ] {
+            assert_eq!(read(text).as_deref(), Some(date), "{text}");
+        }
+        for text in
+            ["1.2.1961", "30.2.1961", "1961/62", "1961/2", "1961.5", "25.12.61", "1.1.19611", "soon", "", "22290"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }

@@ -68,13 +68,19 @@ impl<'d> Fields<'d> {
             let table = SCHEMAS.iter().position(|schema| schema.file == problem.location.file);
             table.map_or(0, |place| place + 1)
         };
-        let rows = self.draft.tables.iter().map(|table| (table.schema.file.to_owned(), table.records.len())).collect();
+        let mut rows: Vec<(String, usize)> = Vec::new();
+        for table in &self.draft.tables {
+            match rows.iter_mut().find(|(name, _)| name == table.schema.file) {
+                Some((_, count)) => *count += table.records.len(),
+                None => rows.push((table.schema.file.to_owned(), table.records.len())),
+            }
+        }
         self.findings.into_report(file, rows)
     }
 
     /// The rows of a table; none when the folder lacks it.
     pub(super) fn rows(&self, schema: &Schema) -> impl Iterator<Item = Row<'d>> + use<'d> {
-        self.draft.table(schema.file).into_iter().flat_map(RawTable::rows)
+        self.draft.tables_of(schema.file).flat_map(RawTable::rows)
     }
 
     /// Reports a value that must be there and is not; whether there is one.
@@ -125,9 +131,9 @@ impl<'d> Fields<'d> {
     ///
     /// In the place of `to`, the first day after it, there may be `until`, the last.
     pub(super) fn interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>)> {
-        let from = self.open_date(row, "from").ok()?;
-        let to = self.open_date(row, "to").ok()?;
-        let until = self.open_date(row, "until").ok()?;
+        // Each is read before any is given up, so that all that is wrong is reported.
+        let [from, to, until] = ["from", "to", "until"].map(|column| self.open_date(row, column));
+        let (from, to, until) = (from.ok()?, to.ok()?, until.ok()?);
         if let (Some(_), Some(until), Some(cell)) = (to, until, row.cell("until")) {
             let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
             let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::{Cell, Draft, Row};
+use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::rules::separator;
 use super::super::schema::{ACTORS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, SOURCES, Schema, YEARS};
 use super::super::suggestion::{quote, skeleton};
@@ -74,21 +74,26 @@ impl<'d> Index<'d> {
 /// Every id of a table. An id given twice is reported and keeps its first place.
 fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem)) -> Ids<'d> {
     let mut ids = Ids::default();
-    let (table, column) = match draft.table(schema.file).map(|table| (table, table.column(schema.key))) {
-        Some((table, Some(column))) => (table, column),
-        Some((_, None)) => return Ids { unread: true, ..ids },
-        None => return Ids { unread: draft.is_unread(schema.file), ..ids },
-    };
-    ids.malformed = table.malformed.iter().flat_map(|record| record.fields.iter().map(str::trim)).collect();
+    if draft.table(schema.file).is_none() {
+        return Ids { unread: draft.is_unread(schema.file), ..ids };
+    }
+    if draft.tables_of(schema.file).any(|table| table.column(schema.key).is_none()) {
+        return Ids { unread: true, ..ids };
+    }
+    let malformed = draft.tables_of(schema.file).flat_map(|table| &table.malformed);
+    ids.malformed = malformed.flat_map(|record| record.fields.iter().map(str::trim)).collect();
     let mut by_skeleton: BTreeMap<String, Cell<'d>> = BTreeMap::new();
-    for row in table.rows() {
-        let Some(cell) = row.cell_at(column).filter(|cell| !cell.text.is_empty()) else { continue };
+    let rows: Vec<Row<'d>> = draft.tables_of(schema.file).flat_map(RawTable::rows).collect();
+    for (place, row) in rows.iter().enumerate() {
+        let cell = row.cell(schema.key).filter(|cell| !cell.text.is_empty());
+        let Some(cell) = cell else { continue };
         let key = schema.key;
         if let Some((first, _)) = ids.places.get(cell.text) {
             let message = format!("the {key} {} is given twice", quote(cell.text));
-            let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
-            let first = Row { table, index: usize::from(*first) }.cell_at(column);
+            let mut problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
+            let first = rows.get(usize::from(*first)).and_then(|row| row.cell(schema.key));
             let note = format!("the first is in line {}", first.map_or(0, |cell| cell.line()));
+            problem.other = first.map(|cell| cell.location());
             report(problem.note(note).hint("give this row an id of its own, or unite the two"));
             continue;
         }
@@ -101,10 +106,10 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let message = format!("the {key} {} looks like {}", quote(cell.text), quote(first.text));
             let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
             let note = format!("the other is in line {}", first.line());
-            report(problem.note(note).hint("if one of them is a slip, unite the two"));
+            report(problem.note(note).other(first.location()).hint("if one of them is a slip, unite the two"));
         }
-        let label = table.column(schema.label).and_then(|label| row.cell_at(label));
-        ids.places.insert(cell.text, (row.index as u16, label.map_or("", |cell| cell.text)));
+        let label = row.cell(schema.label);
+        ids.places.insert(cell.text, (place as u16, label.map_or("", |cell| cell.text)));
     }
     ids
 }

@@ -104,9 +104,12 @@ impl<'d> Fields<'d> {
     /// A tie by its name, `PRK-CHN@1949-10-06`.
     fn tie_in(&mut self, cell: Cell<'d>, name: &str) -> Option<TieId> {
         let found = self.index.ties.get(name).copied().map(TieId);
-        let is_whole = self.draft.table(TIES.file).is_some_and(|table| {
-            table.malformed.is_empty() && ["a", "b", "from"].into_iter().all(|column| table.column(column).is_some())
-        });
+        let mut tables = self.draft.tables_of(TIES.file).peekable();
+        let is_whole = tables.peek().is_some()
+            && tables.all(|table| {
+                table.malformed.is_empty()
+                    && ["a", "b", "from"].into_iter().all(|column| table.column(column).is_some())
+            });
         if found.is_none() && is_whole {
             let near = self.suggestions.checked_sub(1).and_then(|left| {
                 self.suggestions = left;

@@ -22,9 +22,10 @@ pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
         match (rows.insert(year, row), row.cell("year")) {
             // The same text twice has been reported as an id given twice.
             (Some(first), Some(cell)) if first.cell("year").is_none_or(|other| other.text != cell.text) => {
+                let Some(there) = first.cell("year") else { continue };
                 let message = format!("the year {year} is given twice");
-                let note = format!("the other is in line {}", first.cell("year").map_or(0, |cell| cell.line()));
-                let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message);
+                let note = format!("the other is in line {}", there.line());
+                let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message).other(there.location());
                 fields.report(problem.note(note).hint("unite the two rows"));
             }
             _ => years.push(YearLine { year, line, events }),

@@ -12,6 +12,7 @@ mod pointing;
 mod print;
 mod search;
 mod share;
+mod single_file;
 mod size;
 mod steady;
 mod still;

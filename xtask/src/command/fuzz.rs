@@ -17,7 +17,7 @@ Examples:
   cargo xtask fuzz --planted";
 
 /// The targets in fuzz/.
-const TARGETS: [&str; 3] = ["tables", "descriptor", "pack"];
+const TARGETS: [&str; 4] = ["tables", "descriptor", "pack", "forms"];
 
 /// How many bytes a first input has.
 const LENGTH: usize = 1024;
@@ -25,7 +25,7 @@ const LENGTH: usize = 1024;
 /// The message of a planted fault's panic.
 const PLANTED: &str = "the planted fault";
 
-/// Fuzz what reads tables, descriptors and packs
+/// Fuzz what reads tables, descriptors, packs and the other forms
 ///
 /// Runs each target in fuzz/ on generated datasets until it panics or its time is over. Needs the nightly toolchain;
 /// installs cargo-fuzz by cargo. Keeps what it learnt in target/fuzz-corpus/, and an input that panicked in

@@ -8,13 +8,16 @@ use clap::builder::PossibleValuesParser;
 use crate::assemble::{Finish, Parts, assemble};
 use crate::chromium::Chromium;
 use crate::hosts;
+use crate::judges;
 use crate::package;
 use crate::payload::{Budget, Payload};
 use crate::process::{cargo, run as run_program};
 use crate::progress::Seconds;
-use crate::site::Site;
+use crate::site::{Site, VIEWER};
 use crate::wasm;
 use crate::workspace::Workspace;
+
+use super::install::install;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -25,7 +28,7 @@ Examples:
 /// Run every check, from formatting to the tests in Chromium
 ///
 /// Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by rustup,
-/// wasm-opt, Vite, React and TypeScript by npm, Chromium, its driver and Hugo by apt-get.
+/// wasm-opt, Vite, React and TypeScript by npm, networkx and frictionless by pip, Chromium, its driver and Hugo by apt-get.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -48,7 +51,7 @@ struct Check {
 }
 
 /// All checks, the quickest to fail first.
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check { name: "fmt", what: "the code is formatted", run: fmt },
     Check { name: "clippy", what: "no lint complains, natively", run: clippy },
     Check { name: "clippy-wasm", what: "no lint complains, for wasm", run: clippy_wasm },
@@ -57,6 +60,7 @@ const CHECKS: [Check; 10] = [
     Check { name: "site", what: "the page builds for publishing", run: site },
     Check { name: "hosts", what: "the packages, their types, and pages of others that embed the view", run: hosts },
     Check { name: "crate", what: "the crate builds from what cargo packs", run: packed_crate },
+    Check { name: "judges", what: "programs of others read what is written", run: judges },
     Check { name: "browser", what: "the tests in Chromium", run: browser },
     Check { name: "payload", what: "what a reader downloads", run: payload },
 ];
@@ -162,14 +166,21 @@ fn packed_crate(checks: &mut Checks) -> Result<()> {
     package::check_crate(&checks.workspace).map(|files| println!("The crate has {} files.", files.len()))
 }
 
+fn judges(checks: &mut Checks) -> Result<()> {
+    judges::check(&checks.workspace)
+}
+
 fn browser(checks: &mut Checks) -> Result<()> {
     Chromium::find_or_install()?;
     checks.site()?;
     let tested = checks.workspace.test_site();
+    let installed = checks.workspace.target().join("installed");
+    install(&checks.workspace, &tested.join(VIEWER), Some(&installed), true)?;
     let mut command = cargo(checks.workspace.root());
     command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
     command.env("DETENTE_MODULES", checks.workspace.test_modules());
     command.env("DETENTE_HOSTS", hosts::folder(&checks.workspace));
+    command.env("DETENTE_COMMAND", installed.join("bin").join(format!("detente{}", std::env::consts::EXE_SUFFIX)));
     // A failed test prints what it saw; a backtrace of the harness adds nothing.
     run_program(command.env("RUST_LIB_BACKTRACE", "0"))
 }

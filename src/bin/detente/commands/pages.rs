@@ -26,8 +26,9 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {
         let name = format!("{id}.html");
         let path = args.templates.join(&name);
-        let template = fs::read_to_string(&path)
-            .map_err(|error| CliError::new(format!("The template {} cannot be read: {error}.", path.display())))?;
+        let template = fs::read_to_string(&path).map_err(|error| {
+            CliError::unreadable(format!("The template {} cannot be read: {error}.", path.display()))
+        })?;
         write(&args.output.join(name), html_page(&template, &dataset, id).as_bytes())?;
     }
     Ok(String::new())

@@ -1,0 +1,174 @@
+//! What a descriptor leaves out, from what the tables tell: a name, a title, the span, the names of the stances.
+
+use serde_json::{Map, Value, json};
+
+use super::super::draft::{Draft, RawTable, Row};
+use super::super::schema::{ACTORS, TIES};
+use super::super::suggestion::nearest;
+use super::super::{ReadOptions, Stance};
+use super::actors::Codes;
+use super::instants::parse;
+use super::kinds::NAMES;
+use crate::time::Date;
+
+/// Fills in what a descriptor leaves out. A key that looks like a slip of another's name leaves that other to be
+/// reported.
+pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[String; 7]>, codes: &Codes) {
+    let mut package = match draft.descriptor.take() {
+        Some(Value::Object(package)) => package,
+        None => Map::new(),
+        other => {
+            draft.descriptor = other;
+            return;
+        }
+    };
+    let title = title(options.name.as_deref().unwrap_or("Untitled"));
+    let has_title = package.get("detente").is_some_and(|own| own.get("title").is_some());
+    if !has_title {
+        fill(&mut package, "title", || title.clone().into());
+    }
+    fill(&mut package, "name", || name(&title).into());
+    fill(&mut package, "version", || "1".into());
+    fill(&mut package, "detente", || json!({}));
+    let ego = options.ego.as_deref().map(|ego| ego_of(draft, codes, ego));
+    let span = options.span.or_else(|| span(draft));
+    if let Some(Value::Object(own)) = package.get_mut("detente") {
+        if let Some(ego) = ego {
+            own.insert("ego".to_owned(), ego.into());
+        }
+        if let Some((first, last)) = span {
+            fill(own, "first_year", || first.into());
+            fill(own, "last_year", || last.into());
+        }
+        if !own.contains_key("ladder") {
+            fill(own, "stances", || stances(names));
+        }
+    }
+    draft.descriptor = Some(Value::Object(package));
+}
+
+/// Whether a descriptor says both the first year and the last.
+pub(super) fn has_span(package: &Value) -> bool {
+    let has = |key: &str| package.get("detente").is_none_or(|own| own.get(key).is_some());
+    has("first_year") && has("last_year")
+}
+
+/// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.
+const KEYS: [&str; 38] = [
+    "$schema",
+    "columns",
+    "combine",
+    "contributors",
+    "counts_relations",
+    "coverage_to",
+    "created",
+    "description",
+    "detente",
+    "ego",
+    "encyclopedias",
+    "first_year",
+    "format",
+    "homepage",
+    "id",
+    "implied_stance",
+    "in_force",
+    "keywords",
+    "kinds",
+    "ladder",
+    "last_year",
+    "licenses",
+    "name",
+    "pages",
+    "profile",
+    "resources",
+    "reviewed_work",
+    "rival",
+    "sections",
+    "sources",
+    "sources_required",
+    "span",
+    "stances",
+    "step",
+    "subtitle",
+    "title",
+    "turning_points",
+    "version",
+];
+
+fn fill(object: &mut Map<String, Value>, key: &str, value: impl FnOnce() -> Value) {
+    let strange = object.keys().map(String::as_str).filter(|other| !KEYS.contains(other));
+    if !object.contains_key(key) && nearest(key, strange).is_none() {
+        object.insert(key.to_owned(), value());
+    }
+}
+
+/// `great_powers-1871.csv` as `Great powers 1871`.
+fn title(name: &str) -> String {
+    let stem = match name.rsplit_once('.') {
+        Some((stem, ending)) if !stem.is_empty() && ending.len() <= 7 => stem,
+        _ => name,
+    };
+    let visible: String = stem.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let words: Vec<&str> = visible
+        .split(|letter: char| letter.is_whitespace() || matches!(letter, '_' | '-'))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let joined = words.join(" ");
+    let mut letters = joined.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());
+    first.map_or_else(|| "Untitled".to_owned(), |first| first + letters.as_str())
+}
+
+/// `Great powers 1871` as `great-powers-1871`.
+fn name(title: &str) -> String {
+    title.to_lowercase().split(' ').collect::<Vec<&str>>().join("-")
+}
+
+fn stances(names: Option<[String; 7]>) -> Value {
+    let names = names.unwrap_or_else(|| NAMES.map(str::to_owned));
+    let rungs = Stance::LADDER.into_iter().zip(names);
+    rungs.map(|(stance, name)| json!({ "value": stance.value(), "name": name })).collect()
+}
+
+/// The years from the first in which a tie begins to the last in which one is known to hold.
+fn span(draft: &Draft) -> Option<(i16, i16)> {
+    let date = |row: Row<'_>, column: &str| row.cell(column).and_then(|cell| parse(cell.text));
+    let mut span: Option<(i16, i16)> = None;
+    for row in draft.tables_of(TIES.file).flat_map(RawTable::rows) {
+        let from = date(row, "from");
+        // An end on New Year's Day leaves nothing of its year.
+        let before = |instant: f64| libm::ceil(instant) as i16 - 1;
+        let to = date(row, "to").map(|to| before(to.instant()));
+        let until = date(row, "until").map(|until| before(until.instant_after()));
+        for year in from.map(Date::year).into_iter().chain(to).chain(until) {
+            span = Some(span.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));
+        }
+    }
+    span
+}
+
+/// The id of the ego: of the actor with that id, of the one that the files name so, or the text itself.
+fn ego_of(draft: &Draft, codes: &Codes, ego: &str) -> String {
+    let actors = || draft.tables_of(ACTORS.file).flat_map(RawTable::rows);
+    let is = |row: &Row<'_>, column: &str| row.cell(column).is_some_and(|cell| cell.text == ego);
+    if actors().any(|row| is(&row, "id")) {
+        return ego.to_owned();
+    }
+    let by_name = || actors().find(|row| is(row, "name") || is(row, "short_name"));
+    let of_name = || by_name().and_then(|row| row.cell("id")).map(|cell| cell.text.to_owned());
+    codes.find(ego).map(str::to_owned).or_else(of_name).unwrap_or_else(|| ego.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_made_of_the_name_of_a_file() {
+        assert_eq!(title("great_powers-1871.csv"), "Great powers 1871");
+        assert_eq!(title(".csv"), ".csv".to_owned());
+        assert_eq!(title("élan"), "Élan");
+        assert_eq!(title("--"), "Untitled");
+        assert_eq!(name("Great powers 1871"), "great-powers-1871");
+    }
+}

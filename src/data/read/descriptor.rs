@@ -1,0 +1,109 @@
+//! The descriptor, and what it says of how the tables are to be read.
+
+use serde_json::Value;
+
+use super::super::draft::{Draft, Step, keys_given_twice, too_deep};
+use super::super::schema::DESCRIPTOR;
+use super::super::suggestion::quote;
+use super::super::{ProblemKind, ReadOptions, Stance, limits};
+use super::encoding::decode;
+use super::kinds::{NAMES, Rungs, plain};
+
+/// Reads the descriptor into the draft; whether there is one.
+pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
+    let Some((_, bytes)) = files.iter().find(|(name, _)| name == DESCRIPTOR) else { return false };
+    if let Some(text) = decode(DESCRIPTOR, bytes, &mut draft.findings) {
+        draft.descriptor_text = text;
+        parse(draft);
+    }
+    true
+}
+
+/// Parses the descriptor's text, or says why not.
+pub(super) fn parse(draft: &mut Draft) {
+    let text = &draft.descriptor_text;
+    if let Some(at) = too_deep(&text.text) {
+        let message = format!("the nesting is deeper than {}", limits::DEPTH);
+        let problem = draft.descriptor_problem_at(ProblemKind::LimitExceeded, Some((at, at + 1)), message);
+        draft.findings.push(problem);
+        return;
+    }
+    match serde_json::from_str(&text.text) {
+        Ok(value) => {
+            draft.descriptor = Some(value);
+            for (from, to) in keys_given_twice(&draft.descriptor_text.text) {
+                let message = format!("the key {} stands twice", quote(&draft.descriptor_text.text[from..to]));
+                let problem = draft.descriptor_problem_at(ProblemKind::DuplicateKey, Some((from, to)), message);
+                draft.findings.push(problem.hint("which one counts is unclear: delete one of them"));
+            }
+        }
+        Err(error) => {
+            // It counts bytes up to and with the one at fault, and says the place again in its sentence.
+            let at = text.start(error.line()) + error.column().saturating_sub(1);
+            let at = (0..=at.min(text.text.len())).rev().find(|at| text.text.is_char_boundary(*at)).unwrap_or_default();
+            let sentence = error.to_string();
+            let sentence = sentence.split(" at line ").next().unwrap_or_default();
+            let message = format!("not JSON: {sentence}");
+            let problem = draft.descriptor_problem_at(ProblemKind::BadDescriptor, Some((at, at + 1)), message);
+            draft.findings.push(problem);
+        }
+    }
+}
+
+/// The options with what the descriptor adds to them: `columns`, `kinds` and the span.
+pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
+    let mut options = options.clone();
+    let own = draft.descriptor.as_ref().and_then(|package| package.get("detente")).cloned().unwrap_or_default();
+    let rungs = Rungs { given: Vec::new(), names: names(&own) };
+    for (column, meaning) in entries(&own, "columns") {
+        let is_given = options.columns.iter().any(|(other, _)| *other == *column);
+        match meaning.as_str() {
+            Some(meaning) if !is_given => options.columns.push((column.clone(), meaning.to_owned())),
+            Some(_) => {}
+            None => wrong(draft, "columns", column, "it must be a name of a column of this format, in quotes"),
+        }
+    }
+    for (word, rung) in entries(&own, "kinds") {
+        let text = rung.as_str().map_or_else(|| rung.to_string(), str::to_owned);
+        let is_given = options.kinds.iter().any(|(other, _)| plain(other) == plain(word));
+        match rungs.of(&text) {
+            Some(rung) if !is_given => options.kinds.push((word.clone(), rung)),
+            Some(_) => {}
+            None => wrong(draft, "kinds", word, "it must be a stance: a whole number from -3 to 3, or its name"),
+        }
+    }
+    let year = |key: &str| own.get(key).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
+    options.span = options.span.or_else(|| year("first_year").zip(year("last_year")));
+    options
+}
+
+fn entries<'v>(own: &'v Value, key: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    own.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+fn wrong(draft: &mut Draft, object: &str, key: &str, demand: &str) {
+    let message = format!("{} in `{object}` does not say what it must", quote(key));
+    let path = ["detente", object, key].map(Step::key);
+    let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, &path, message).hint(demand);
+    object.clone_into(&mut problem.location.field);
+    draft.findings.push(problem);
+}
+
+/// The names of the rungs as the descriptor has them, or the usual ones.
+fn names(own: &Value) -> Vec<(String, i8)> {
+    let named = |rung: &Value| {
+        let value = i8::try_from(rung.get("value")?.as_i64()?).ok()?;
+        Some((plain(rung.get("name")?.as_str()?), value))
+    };
+    match own.get("stances").and_then(Value::as_array) {
+        Some(list) => list.iter().filter_map(named).collect(),
+        None => NAMES.into_iter().zip(Stance::LADDER).map(|(name, stance)| (plain(name), stance.value())).collect(),
+    }
+}
+
+/// What words of this dataset mean.
+pub(super) fn rungs(draft: &Draft, options: &ReadOptions) -> Rungs {
+    let own = draft.descriptor.as_ref().and_then(|package| package.get("detente")).unwrap_or(&Value::Null);
+    let given = options.kinds.iter().map(|(word, rung)| (plain(word), *rung)).collect();
+    Rungs { given, names: names(own) }
+}

@@ -1,0 +1,120 @@
+//! Words that mean a rung of the ladder, as tables of alliances and conflicts use them.
+
+use super::super::Stance;
+
+/// The words that are understood without being told, by rung. Of alliances the kinds are those of the common
+/// collections: who promises to defend stands higher than who promises to consult, and that higher than who promises
+/// not to attack.
+const WORDS: [(&[&str], i8); 7] = [
+    (
+        &[
+            "ally",
+            "allies",
+            "allied",
+            "alliance",
+            "defense",
+            "defence",
+            "defense pact",
+            "defence pact",
+            "mutual defense",
+        ],
+        3,
+    ),
+    (
+        &[
+            "partner",
+            "partners",
+            "partnership",
+            "entente",
+            "consultation",
+            "friend",
+            "friendly",
+            "friendship",
+            "aligned",
+        ],
+        2,
+    ),
+    (
+        &[
+            "cordial",
+            "cooperative",
+            "cooperation",
+            "neutrality",
+            "neutrality pact",
+            "nonaggression",
+            "non aggression",
+            "nonaggression pact",
+            "non aggression pact",
+            "positive",
+        ],
+        1,
+    ),
+    (&["distant", "neutral", "normal"], 0),
+    (&["strained", "tension", "dispute", "negative"], -1),
+    (&["hostile", "hostility", "rival", "rivals", "rivalry", "enemy", "enemies", "foe", "foes"], -2),
+    (&["war", "at war"], -3),
+];
+
+/// The names of the rungs where a descriptor gives none, from 3 to −3.
+pub(super) const NAMES: [&str; 7] = ["ally", "partner", "cordial", "distant", "strained", "hostile", "at war"];
+
+/// A word as it is compared: small letters, one blank between its parts.
+pub(super) fn plain(word: &str) -> String {
+    if let Some(rung) = number(word) {
+        return rung.to_string();
+    }
+    let low = word.to_lowercase();
+    let parts = low.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The rung that a word means, if it is one of those understood without being told.
+pub(super) fn known(word: &str) -> Option<i8> {
+    let word = plain(word);
+    WORDS.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, rung)| *rung)
+}
+
+/// The rung of that number, if a text is one: `2`, `+2`, `−2`.
+pub(super) fn number(text: &str) -> Option<i8> {
+    let text = text.trim().replace('−', "-");
+    text.parse().ok().filter(|rung| Stance::new(*rung).is_some())
+}
+
+/// What words of this dataset mean, beside those understood without being told.
+#[derive(Debug, Default)]
+pub(super) struct Rungs {
+    /// Words that were given with their rungs.
+    pub(super) given: Vec<(String, i8)>,
+    /// The names of the rungs, as the descriptor has them.
+    pub(super) names: Vec<(String, i8)>,
+}
+
+impl Rungs {
+    /// The rung that a value of a column means.
+    pub(super) fn of(&self, text: &str) -> Option<i8> {
+        let word = plain(text);
+        let listed = |list: &[(String, i8)]| list.iter().find(|(other, _)| *other == word).map(|(_, rung)| *rung);
+        listed(&self.given).or_else(|| number(text)).or_else(|| listed(&self.names)).or_else(|| known(text))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_compared_without_case_and_hyphens() {
+        assert_eq!(known("Defense"), Some(3));
+        assert_eq!(known(" Non-Aggression  Pact"), Some(1));
+        assert_eq!(known("at_war"), Some(-3));
+        assert_eq!(known("dynastic"), None);
+        assert_ne!(plain("-1"), plain("1"));
+        assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), None, None]);
+    }
+
+    #[test]
+    fn what_is_given_comes_before_what_is_known() {
+        let rungs = Rungs { given: vec![("entente".into(), 1)], names: vec![("normal".into(), -1)] };
+        assert_eq!(["Entente", "NORMAL", "war", "?"].map(|word| rungs.of(word)), [Some(1), Some(-1), Some(-3), None]);
+    }
+}

@@ -1,0 +1,88 @@
+//! Rows with columns by name, from files that are no tables, made a table whose values keep their places.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::super::draft::{RawTable, Record, Text};
+use super::super::limits;
+use super::super::schema::Schema;
+
+/// The bytes of something, from and to.
+pub(super) type Span = (usize, usize);
+
+/// A value of a row: its text and its place.
+pub(super) type Value = (String, Span);
+
+/// Rows as they are collected.
+pub(super) struct List<'t> {
+    schema: &'static Schema,
+    file: &'t str,
+    text: &'t Arc<Text>,
+    /// The byte at which it begins.
+    at: usize,
+    head: Vec<Value>,
+    places: BTreeMap<String, usize>,
+    rows: Vec<(Span, Vec<(usize, Value)>)>,
+}
+
+impl<'t> List<'t> {
+    pub(super) fn new(schema: &'static Schema, file: &'t str, text: &'t Arc<Text>, at: usize) -> Self {
+        Self { schema, file, text, at, head: Vec::new(), places: BTreeMap::new(), rows: Vec::new() }
+    }
+
+    /// The place of a column. Of a table of more columns than are allowed, which will be refused, the last is given.
+    pub(super) fn column(&mut self, name: &str, span: Span) -> usize {
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        if self.head.len() <= limits::COLUMNS {
+            self.places.insert(name.to_owned(), self.head.len());
+            self.head.push((name.to_owned(), span));
+        }
+        self.head.len() - 1
+    }
+
+    /// Adds a row: where it stands, and its values by the places of their columns.
+    pub(super) fn push(&mut self, place: Span, values: Vec<(usize, Value)>) {
+        self.rows.push((place, values));
+    }
+
+    /// How many rows there are.
+    #[cfg(feature = "graphs")]
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many columns there are.
+    pub(super) fn width(&self) -> usize {
+        self.head.len()
+    }
+
+    /// The table; what its columns mean is not decided yet.
+    pub(super) fn into_table(self) -> RawTable {
+        let Self { schema, file, text, at, head, rows, .. } = self;
+        let record = |(place, values): (Span, Vec<(usize, Value)>)| {
+            let mut fields: Vec<Value> = vec![(String::new(), place); head.len()];
+            for (column, value) in values {
+                fields[column] = value;
+            }
+            let spans = fields.iter().map(|(_, span)| *span).collect();
+            Record { offset: place.0, fields: fields.iter().map(|(text, _)| text).collect(), spans }
+        };
+        RawTable {
+            schema,
+            file: file.to_owned(),
+            text: text.clone(),
+            delimiter: b',',
+            meanings: vec![None; head.len()],
+            records: rows.into_iter().map(record).collect(),
+            head: Record {
+                offset: at,
+                fields: head.iter().map(|(name, _)| name).collect(),
+                spans: head.iter().map(|(_, span)| *span).collect(),
+            },
+            malformed: Vec::new(),
+            origin: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The descriptor of a dataset, made again of it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::super::{Dataset, PageText, Resource, Section, Stance, Texts};
+
+/// The descriptor as the form has it.
+#[derive(Serialize)]
+pub(super) struct Package<'a> {
+    name: &'a str,
+    version: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    contributors: Vec<Titled<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<License<'a>>,
+    detente: Own<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resources: Option<Vec<Resource>>,
+}
+
+#[derive(Serialize)]
+struct Titled<'a> {
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct License<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    path: &'a str,
+}
+
+#[derive(Serialize)]
+struct Own<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    subtitle: &'a str,
+    ego: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rival: Option<&'a str>,
+    first_year: i16,
+    last_year: i16,
+    stances: Vec<Rung<'a>>,
+    implied_stance: i8,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    counts_relations: bool,
+    #[serde(skip_serializing_if = "<[i16]>::is_empty")]
+    turning_points: &'a [i16],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sections: Vec<Part<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed_work: Option<Work<'a>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pages: BTreeMap<&'a str, Page<'a>>,
+}
+
+#[derive(Serialize)]
+struct Rung<'a> {
+    value: i8,
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    meaning: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    rule: &'a str,
+}
+
+#[derive(Serialize)]
+struct Part<'a> {
+    id: &'a str,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct Work<'a> {
+    name: &'a str,
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    publisher: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    published: &'a str,
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    heading: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    lede: &'a str,
+}
+
+/// The descriptor as text, with what it says of the tables if that is given.
+pub(super) fn text(dataset: &Dataset, resources: Option<Vec<Resource>>) -> String {
+    let none = Texts::default();
+    let package = Package { resources, ..package(dataset, dataset.texts().unwrap_or(&none)) };
+    // Texts and numbers alone can always be serialised.
+    serde_json::to_string_pretty(&package).unwrap_or_default() + "\n"
+}
+
+/// The descriptor without what it says of the tables.
+pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a> {
+    let (info, about) = (dataset.info(), &texts.about);
+    let said = |title: &'a str| if title.is_empty() { Vec::new() } else { vec![title] };
+    Package {
+        name: &info.name,
+        version: &info.version,
+        title: &info.title,
+        // A dataset keeps the year alone.
+        created: info.published.map(|year| format!("{year:04}-01-01T00:00:00Z")),
+        contributors: said(&about.authors).into_iter().map(|title| Titled { title }).collect(),
+        licenses: said(&about.license).into_iter().map(|name| License { name, path: &about.license_url }).collect(),
+        detente: own(dataset, texts),
+        resources: None,
+    }
+}
+
+fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
+    let (info, about) = (dataset.info(), &texts.about);
+    let rung = |stance: Stance| Rung {
+        value: stance.value(),
+        name: info.stance_name(stance),
+        meaning: &about.meanings[stance.ring()],
+        rule: &about.rules[stance.ring()],
+    };
+    let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
+    let page = |page: &'a PageText| {
+        let PageText { id, title, description, heading, lede } = page;
+        (id.as_str(), Page { title, description, heading, lede })
+    };
+    let work = about.reviewed_work.as_ref();
+    Own {
+        subtitle: &info.subtitle,
+        ego: &dataset.actor(info.ego).code,
+        rival: info.rival.map(|rival| dataset.actor(rival).code.as_str()),
+        first_year: info.first_year,
+        last_year: info.last_year,
+        stances: Stance::LADDER.map(rung).into(),
+        implied_stance: info.implied_stance.value(),
+        counts_relations: info.counts_relations,
+        turning_points: &info.turning_points,
+        sections: texts.sections.iter().map(part).collect(),
+        reviewed_work: work.map(|work| Work {
+            name: &work.name,
+            title: &work.title,
+            publisher: &work.publisher,
+            published: &work.published,
+        }),
+        pages: about.pages.iter().map(page).collect(),
+    }
+}
