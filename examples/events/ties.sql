@@ -1,0 +1,112 @@
+-- Event records to spells of stance, in standard SQL; docs/aggregating.md explains each step.
+--
+-- Reads    events: event_date DATE, actor_a and actor_b text, score from -10 to 10, reports a whole number.
+-- Returns  the columns of ties.csv in a dataset of Détente.
+WITH
+-- The numbers of the rule: months in a period (a divisor of 12), events that a period needs to be judged,
+-- events in every period that make a spell's confidence medium, and periods without judgement that a spell may span.
+rule (months, least_events, sure_events, longest_gap) AS (VALUES (12, 5, 20, 1)),
+-- 1. The rows that can be used: the two actors in one order, the first month of the period, the score in tenths.
+usable AS (
+  SELECT
+    CASE WHEN actor_a < actor_b THEN actor_a ELSE actor_b END AS a,
+    CASE WHEN actor_a < actor_b THEN actor_b ELSE actor_a END AS b,
+    12 * EXTRACT(YEAR FROM event_date) + EXTRACT(MONTH FROM event_date) - 1
+      - MOD(EXTRACT(MONTH FROM event_date) - 1, months) AS first_month,
+    CAST(CAST(score AS DECIMAL(4, 1)) * 10 AS INTEGER) AS tenths,
+    reports
+  FROM events CROSS JOIN rule
+  WHERE event_date IS NOT NULL AND actor_a <> '' AND actor_b <> '' AND actor_a <> actor_b
+    AND score BETWEEN -10 AND 10 AND reports >= 1
+),
+-- 2. One row for each dyad and period.
+measured AS (
+  SELECT a, b, first_month, COUNT(*) AS events, SUM(reports) AS reports, SUM(tenths * reports) AS total
+  FROM usable
+  GROUP BY a, b, first_month
+),
+-- 3. The rung of the mean score, total / reports in tenths; a product in place of the quotient leaves no rounding.
+judged AS (
+  SELECT
+    a, b, first_month, events, reports, total,
+    CASE
+      WHEN total >= 60 * reports THEN 3
+      WHEN total >= 35 * reports THEN 2
+      WHEN total >= 10 * reports THEN 1
+      WHEN total > -10 * reports THEN 0
+      WHEN total > -35 * reports THEN -1
+      WHEN total > -60 * reports THEN -2
+      ELSE -3
+    END AS stance
+  FROM measured CROSS JOIN rule
+  WHERE events >= least_events
+),
+-- 4. Where a spell begins: at another stance, or after too long a gap.
+marked AS (
+  SELECT
+    a, b, first_month, events, reports, total, stance,
+    CASE
+      WHEN LAG(stance) OVER (PARTITION BY a, b ORDER BY first_month) = stance
+        AND first_month - LAG(first_month) OVER (PARTITION BY a, b ORDER BY first_month) <= months * (longest_gap + 1)
+      THEN 0
+      ELSE 1
+    END AS begins
+  FROM judged CROSS JOIN rule
+),
+-- 5. The number of a spell within its dyad: how many have begun.
+numbered AS (
+  SELECT
+    a, b, first_month, events, reports, total, stance,
+    SUM(begins) OVER (PARTITION BY a, b ORDER BY first_month ROWS UNBOUNDED PRECEDING) AS spell
+  FROM marked
+),
+-- 6. One row for each spell.
+spells AS (
+  SELECT
+    a, b, stance,
+    MIN(first_month) AS first_month,
+    MAX(first_month) AS last_period,
+    SUM(events) AS events,
+    MIN(events) AS fewest_events,
+    SUM(reports) AS reports,
+    SUM(total) AS total
+  FROM numbered
+  GROUP BY a, b, spell, stance
+),
+-- 7. The years and months of both ends, counted from 0, and the mean score in tenths, rounded half up. Every quotient is
+-- whole, because its remainder is taken off before; 201 * reports keeps the dividend of the mean positive.
+dated AS (
+  SELECT
+    a, b, stance, events, fewest_events, reports, months, sure_events,
+    CAST((first_month - MOD(first_month, 12)) / 12 AS INTEGER) AS from_year,
+    MOD(first_month, 12) AS from_month,
+    CAST((last_period - MOD(last_period, 12)) / 12 AS INTEGER) AS until_year,
+    MOD(last_period, 12) + months - 1 AS until_month,
+    CAST((2 * total + 201 * reports - MOD(2 * total + 201 * reports, 2 * reports)) / (2 * reports) AS INTEGER) - 100
+      AS mean
+  FROM spells CROSS JOIN rule
+)
+-- 8. As text: a year where a period is a year, otherwise year and month.
+SELECT
+  a,
+  b,
+  CAST(from_year AS VARCHAR(4)) || CASE
+    WHEN months = 12 THEN ''
+    WHEN from_month < 9 THEN '-0' || CAST(from_month + 1 AS VARCHAR(2))
+    ELSE '-' || CAST(from_month + 1 AS VARCHAR(2))
+  END AS "from",
+  CAST(until_year AS VARCHAR(4)) || CASE
+    WHEN months = 12 THEN ''
+    WHEN until_month < 9 THEN '-0' || CAST(until_month + 1 AS VARCHAR(2))
+    ELSE '-' || CAST(until_month + 1 AS VARCHAR(2))
+  END AS until,
+  stance,
+  'Mean score ' || CASE WHEN mean < 0 THEN '−' ELSE '' END
+    || CAST(CAST((ABS(mean) - MOD(ABS(mean), 10)) / 10 AS INTEGER) AS VARCHAR(2))
+    || '.' || CAST(MOD(ABS(mean), 10) AS VARCHAR(1))
+    || ' over ' || CAST(reports AS VARCHAR(19)) || CASE WHEN reports = 1 THEN ' report' ELSE ' reports' END
+    || ' of ' || CAST(events AS VARCHAR(19)) || CASE WHEN events = 1 THEN ' event' ELSE ' events' END || '.' AS why,
+  'events' AS sources,
+  CASE WHEN fewest_events >= sure_events THEN 'medium' ELSE 'low' END AS confidence
+FROM dated
+ORDER BY a, b, "from"

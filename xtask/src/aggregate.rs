@@ -1,0 +1,134 @@
+//! Runs `examples/events/`: event records become ties by one SQL text in two engines, which must give the same tables.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::apt::Apt;
+use crate::process::{cannot_start, output, run, succeeds, which};
+use crate::progress::Progress;
+use crate::statics;
+use crate::workspace::Workspace;
+
+/// The oldest Python that all packages support.
+const PYTHON: &str = "3.11";
+
+/// How many event records are generated.
+const ROWS: &str = "200000";
+
+/// What the example prints when two engines disagree.
+const DISAGREE: &str = "give different tables";
+
+/// Runs the example by year and by month, with mistakes that it must find, and has the command line check and draw what
+/// it writes. Where Python is missing nothing is run, except in a continuous build.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    let mut progress = Progress::new(7);
+    let python = match progress.step("looking for Python and the engines", || environment(workspace)) {
+        Err(error) if env::var_os("CI").is_none() => {
+            println!("      left out: {error:#}");
+            return Ok(());
+        }
+        python => python?,
+    };
+    let example = Example { python, script: workspace.root().join("examples/events/run.py") };
+    let written = workspace.target().join("events");
+    let (years, months) = (written.join("years"), written.join("months"));
+    progress.step("by year, in two engines and in plain Python", || {
+        run(example.command(&["--rows", ROWS, "--reference", "--output"]).arg(&years))
+    })?;
+    progress.step("by month", || {
+        run(example.command(&["--rows", ROWS, "--reference", "--months", "1", "--output"]).arg(&months))
+    })?;
+    for engine in ["duckdb", "datafusion"] {
+        let what = format!("that one wrong row for {engine} is found");
+        progress.step(&what, || example.finds_mistake(engine))?;
+    }
+    let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
+    progress.step("checking and drawing both datasets", || {
+        [years, months].iter().try_for_each(|dataset| is_clean_and_drawn(&detente, dataset))
+    })
+}
+
+/// The example and the Python that has its packages.
+struct Example {
+    python: PathBuf,
+    script: PathBuf,
+}
+
+impl Example {
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(&self.python);
+        // Bytecode beside the scripts would be untracked files in the repository.
+        command.env("PYTHONDONTWRITEBYTECODE", "1").arg(&self.script).args(args);
+        command
+    }
+
+    /// Fails unless the comparison fails when one engine is given one wrong row.
+    fn finds_mistake(&self, engine: &str) -> Result<()> {
+        let mut command = self.command(&["--rows", ROWS, "--planted", engine]);
+        let done = command.output().map_err(|error| cannot_start(&command, &error))?;
+        let message = String::from_utf8_lossy(&done.stderr);
+        ensure!(!done.status.success(), "a wrong row for {engine} was not noticed");
+        ensure!(message.contains(DISAGREE), "a wrong row for {engine} led to another error:\n{message}");
+        println!("{}", message.trim_end());
+        Ok(())
+    }
+}
+
+/// The Python of a virtual environment with the packages that the example names; it is made again when they change.
+fn environment(workspace: &Workspace) -> Result<PathBuf> {
+    let python = find_python()?;
+    let requirements = workspace.root().join("examples/events/requirements.txt");
+    let wanted = fs::read(&requirements).with_context(|| format!("cannot read {}", requirements.display()))?;
+    let folder = workspace.tools().join("events");
+    let own = if cfg!(windows) { folder.join("Scripts/python.exe") } else { folder.join("bin/python") };
+    let installed = folder.join("installed.txt");
+    if fs::read(&installed).is_ok_and(|found| found == wanted) && succeeds(Command::new(&own).arg("--version")) {
+        return Ok(own);
+    }
+    println!("      installing DuckDB and DataFusion by pip into {}", folder.display());
+    output(Command::new(python).args(["-m", "venv", "--clear"]).arg(&folder))?;
+    install(&own, &requirements).context("pip cannot install what examples/events/requirements.txt names")?;
+    fs::write(&installed, wanted).with_context(|| format!("cannot write {}", installed.display()))?;
+    Ok(own)
+}
+
+fn install(python: &Path, requirements: &Path) -> Result<()> {
+    let options = ["--require-hashes", "--only-binary", ":all:", "--no-compile", "--disable-pip-version-check", "-q"];
+    run(Command::new(python).args(["-m", "pip", "install"]).args(options).arg("-r").arg(requirements))
+}
+
+/// A Python that is new enough and can make virtual environments.
+fn find_python() -> Result<PathBuf> {
+    let names = if cfg!(windows) { ["python", "python3"] } else { ["python3", "python"] };
+    let Some(python) = names.into_iter().find_map(which) else {
+        bail!("Python, which runs the engines, is not installed: version {PYTHON} or later is needed.")
+    };
+    let (major, minor) = PYTHON.split_once('.').context("no version")?;
+    let is_new = format!("import sys; sys.exit(sys.version_info < ({major}, {minor}))");
+    if !succeeds(Command::new(&python).args(["-c", &is_new])) {
+        bail!("{} is older than Python {PYTHON}, which the engines need.", python.display());
+    }
+    let can_install = || succeeds(Command::new(&python).args(["-c", "import ensurepip, venv"]));
+    if !can_install() {
+        // Debian keeps them in a package of their own.
+        let Some(apt) = Apt::allowed() else { bail!("Python lacks the module `venv`: install `python3-venv`.") };
+        apt.install(&["python3-venv"]).context("the module `venv` cannot be installed")?;
+        ensure!(can_install(), "Python still lacks the module `venv`.");
+    }
+    Ok(python)
+}
+
+/// The command line finds nothing wrong in a dataset and draws its last year with lines.
+fn is_clean_and_drawn(detente: &Path, dataset: &Path) -> Result<()> {
+    let report = output(Command::new(detente).arg("check").arg(dataset))?;
+    ensure!(report.contains("no errors, no warnings"), "the dataset is not clean:\n{report}");
+    let picture = dataset.with_extension("svg");
+    output(Command::new(detente).arg("render").arg(dataset).arg("--output").arg(&picture))?;
+    let drawn = fs::read_to_string(&picture).with_context(|| format!("cannot read {}", picture.display()))?;
+    ensure!(drawn.contains("<svg") && drawn.contains("A01"), "{} is no picture of the dataset", picture.display());
+    Ok(())
+}
