@@ -11,8 +11,8 @@ usable AS (
   SELECT
     CASE WHEN actor_a < actor_b THEN actor_a ELSE actor_b END AS a,
     CASE WHEN actor_a < actor_b THEN actor_b ELSE actor_a END AS b,
-    12 * EXTRACT(YEAR FROM event_date) + EXTRACT(MONTH FROM event_date) - 1
-      - MOD(EXTRACT(MONTH FROM event_date) - 1, months) AS first_month,
+    12 * EXTRACT(YEAR FROM event_date)
+      + months * CAST(FLOOR((EXTRACT(MONTH FROM event_date) - 1) / (1E0 * months)) AS INTEGER) AS first_month,
     CAST(CAST(score AS DECIMAL(4, 1)) * 10 AS INTEGER) AS tenths,
     reports
   FROM events CROSS JOIN rule
@@ -73,40 +73,46 @@ spells AS (
   FROM numbered
   GROUP BY a, b, spell, stance
 ),
--- 7. The years and months of both ends, counted from 0, and the mean score in tenths, rounded half up. Every quotient is
--- whole, because its remainder is taken off before; 201 * reports keeps the dividend of the mean positive.
+-- 7. The years of both ends, counted from 0, and the mean score in tenths, rounded half up. Literals such as 12E0 make
+-- the quotients floating-point numbers; the floor of each is exact, because its error is far below its distance from
+-- the next whole number.
 dated AS (
   SELECT
     a, b, stance, events, fewest_events, reports, months, sure_events,
-    CAST((first_month - MOD(first_month, 12)) / 12 AS INTEGER) AS from_year,
-    MOD(first_month, 12) AS from_month,
-    CAST((last_period - MOD(last_period, 12)) / 12 AS INTEGER) AS until_year,
-    MOD(last_period, 12) + months - 1 AS until_month,
-    CAST((2 * total + 201 * reports - MOD(2 * total + 201 * reports, 2 * reports)) / (2 * reports) AS INTEGER) - 100
-      AS mean
+    first_month, CAST(FLOOR(first_month / 12E0) AS INTEGER) AS from_year,
+    last_period + months - 1 AS last_month, CAST(FLOOR(last_period / 12E0) AS INTEGER) AS until_year,
+    CAST(FLOOR((2 * total + reports) / (2E0 * reports)) AS INTEGER) AS mean
   FROM spells CROSS JOIN rule
+),
+-- 8. The months of both ends, 1 to 12, and the digits of the mean score.
+spelled AS (
+  SELECT
+    a, b, stance, events, fewest_events, reports, months, sure_events,
+    from_year, first_month - 12 * from_year + 1 AS from_month,
+    until_year, last_month - 12 * until_year + 1 AS until_month,
+    CASE WHEN mean < 0 THEN '−' ELSE '' END AS sign,
+    ABS(mean) AS tenths, CAST(FLOOR(ABS(mean) / 10E0) AS INTEGER) AS whole
+  FROM dated
 )
--- 8. As text: a year where a period is a year, otherwise year and month.
+-- 9. As text: a year where a period is a year, otherwise year and month.
 SELECT
   a,
   b,
   CAST(from_year AS VARCHAR(4)) || CASE
     WHEN months = 12 THEN ''
-    WHEN from_month < 9 THEN '-0' || CAST(from_month + 1 AS VARCHAR(2))
-    ELSE '-' || CAST(from_month + 1 AS VARCHAR(2))
+    WHEN from_month < 10 THEN '-0' || CAST(from_month AS VARCHAR(2))
+    ELSE '-' || CAST(from_month AS VARCHAR(2))
   END AS "from",
   CAST(until_year AS VARCHAR(4)) || CASE
     WHEN months = 12 THEN ''
-    WHEN until_month < 9 THEN '-0' || CAST(until_month + 1 AS VARCHAR(2))
-    ELSE '-' || CAST(until_month + 1 AS VARCHAR(2))
+    WHEN until_month < 10 THEN '-0' || CAST(until_month AS VARCHAR(2))
+    ELSE '-' || CAST(until_month AS VARCHAR(2))
   END AS until,
   stance,
-  'Mean score ' || CASE WHEN mean < 0 THEN '−' ELSE '' END
-    || CAST(CAST((ABS(mean) - MOD(ABS(mean), 10)) / 10 AS INTEGER) AS VARCHAR(2))
-    || '.' || CAST(MOD(ABS(mean), 10) AS VARCHAR(1))
+  'Mean score ' || sign || CAST(whole AS VARCHAR(2)) || '.' || CAST(tenths - 10 * whole AS VARCHAR(1))
     || ' over ' || CAST(reports AS VARCHAR(19)) || CASE WHEN reports = 1 THEN ' report' ELSE ' reports' END
     || ' of ' || CAST(events AS VARCHAR(19)) || CASE WHEN events = 1 THEN ' event' ELSE ' events' END || '.' AS why,
   'events' AS sources,
   CASE WHEN fewest_events >= sure_events THEN 'medium' ELSE 'low' END AS confidence
-FROM dated
+FROM spelled
 ORDER BY a, b, "from"
