@@ -77,7 +77,7 @@ def day(month, months):
 
 def noun(number, word):
     """A number and what it counts."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def ties(rows, months):

@@ -14,7 +14,7 @@ usable AS (
     12 * EXTRACT(YEAR FROM event_date)
       + months * CAST(FLOOR((EXTRACT(MONTH FROM event_date) - 1) / (1E0 * months)) AS INTEGER) AS first_month,
     CAST(CAST(score AS DECIMAL(4, 1)) * 10 AS INTEGER) AS tenths,
-    reports
+    CAST(reports AS BIGINT) AS reports
   FROM events CROSS JOIN rule
   WHERE event_date IS NOT NULL AND actor_a <> '' AND actor_b <> '' AND actor_a <> actor_b
     AND score BETWEEN -10 AND 10 AND reports >= 1
@@ -84,17 +84,20 @@ dated AS (
     CAST(FLOOR((2 * total + reports) / (2E0 * reports)) AS INTEGER) AS mean
   FROM spells CROSS JOIN rule
 ),
--- 8. The months of both ends, 1 to 12, and the digits of the mean score.
+-- 8. The months of both ends, 1 to 12, the digits of the mean score, and the counts in thousands and millions.
 spelled AS (
   SELECT
     a, b, stance, events, fewest_events, reports, months, sure_events,
     from_year, first_month - 12 * from_year + 1 AS from_month,
     until_year, last_month - 12 * until_year + 1 AS until_month,
     CASE WHEN mean < 0 THEN '−' ELSE '' END AS sign,
-    ABS(mean) AS tenths, CAST(FLOOR(ABS(mean) / 10E0) AS INTEGER) AS whole
+    ABS(mean) AS tenths, CAST(FLOOR(ABS(mean) / 10E0) AS INTEGER) AS whole,
+    CAST(FLOOR(events / 1E3) AS BIGINT) AS events_k, CAST(FLOOR(events / 1E6) AS BIGINT) AS events_m,
+    CAST(FLOOR(reports / 1E3) AS BIGINT) AS reports_k, CAST(FLOOR(reports / 1E6) AS BIGINT) AS reports_m
   FROM dated
 )
--- 9. As text: a year where a period is a year, otherwise year and month.
+-- 9. As text: a year where a period is a year, otherwise year and month. Counts have commas, or 1984 reports would be
+-- taken for a year.
 SELECT
   a,
   b,
@@ -110,8 +113,21 @@ SELECT
   END AS until,
   stance,
   'Mean score ' || sign || CAST(whole AS VARCHAR(2)) || '.' || CAST(tenths - 10 * whole AS VARCHAR(1))
-    || ' over ' || CAST(reports AS VARCHAR(19)) || CASE WHEN reports = 1 THEN ' report' ELSE ' reports' END
-    || ' of ' || CAST(events AS VARCHAR(19)) || CASE WHEN events = 1 THEN ' event' ELSE ' events' END || '.' AS why,
+    || ' over ' || CASE
+      WHEN reports < 1000 THEN CAST(reports AS VARCHAR(3))
+      WHEN reports < 1000000
+        THEN CAST(reports_k AS VARCHAR(3)) || ',' || SUBSTRING(CAST(1000 + reports - 1000 * reports_k AS VARCHAR(4)) FROM 2)
+      ELSE CAST(reports_m AS VARCHAR(13)) || ',' || SUBSTRING(CAST(1000 + reports_k - 1000 * reports_m AS VARCHAR(4)) FROM 2)
+        || ',' || SUBSTRING(CAST(1000 + reports - 1000 * reports_k AS VARCHAR(4)) FROM 2)
+    END
+    || CASE WHEN reports = 1 THEN ' report of ' ELSE ' reports of ' END || CASE
+      WHEN events < 1000 THEN CAST(events AS VARCHAR(3))
+      WHEN events < 1000000
+        THEN CAST(events_k AS VARCHAR(3)) || ',' || SUBSTRING(CAST(1000 + events - 1000 * events_k AS VARCHAR(4)) FROM 2)
+      ELSE CAST(events_m AS VARCHAR(13)) || ',' || SUBSTRING(CAST(1000 + events_k - 1000 * events_m AS VARCHAR(4)) FROM 2)
+        || ',' || SUBSTRING(CAST(1000 + events - 1000 * events_k AS VARCHAR(4)) FROM 2)
+    END
+    || CASE WHEN events = 1 THEN ' event.' ELSE ' events.' END AS why,
   'events' AS sources,
   CASE WHEN fewest_events >= sure_events THEN 'medium' ELSE 'low' END AS confidence
 FROM spelled
