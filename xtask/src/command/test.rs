@@ -26,7 +26,7 @@ Examples:
 /// Run every check, from formatting to the tests in Chromium
 ///
 /// Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by rustup,
-/// wasm-opt, Vite, React and TypeScript by npm, DuckDB and DataFusion by pip, Chromium, its driver and Hugo by
+/// wasm-opt, Vite, React and TypeScript by npm, two SQL engines by pip, Chromium, its driver and Hugo by
 /// apt-get.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
