@@ -15,7 +15,7 @@ usable AS (
       + months * CAST(FLOOR((EXTRACT(MONTH FROM event_date) - 1) / (1E0 * months)) AS INTEGER) AS first_month,
     CAST(CAST(score AS DECIMAL(4, 1)) * 10 AS INTEGER) AS tenths,
     CAST(reports AS BIGINT) AS reports
-  FROM events CROSS JOIN rule
+  FROM rule CROSS JOIN events
   WHERE event_date IS NOT NULL AND actor_a <> '' AND actor_b <> '' AND actor_a <> actor_b
     AND score BETWEEN -10 AND 10 AND reports >= 1
 ),
@@ -38,7 +38,7 @@ judged AS (
       WHEN total > -60 * reports THEN -2
       ELSE -3
     END AS stance
-  FROM measured CROSS JOIN rule
+  FROM rule CROSS JOIN measured
   WHERE events >= least_events
 ),
 -- 4. Where a spell begins: at another stance, or after too long a gap.
@@ -51,7 +51,7 @@ marked AS (
       THEN 0
       ELSE 1
     END AS begins
-  FROM judged CROSS JOIN rule
+  FROM rule CROSS JOIN judged
 ),
 -- 5. The number of a spell within its dyad: how many have begun.
 numbered AS (
@@ -82,7 +82,7 @@ dated AS (
     first_month, CAST(FLOOR(first_month / 12E0) AS INTEGER) AS from_year,
     last_period + months - 1 AS last_month, CAST(FLOOR(last_period / 12E0) AS INTEGER) AS until_year,
     CAST(FLOOR((2 * total + reports) / (2E0 * reports)) AS INTEGER) AS mean
-  FROM spells CROSS JOIN rule
+  FROM rule CROSS JOIN spells
 ),
 -- 8. The months of both ends, 1 to 12, the digits of the mean score, and the counts in thousands and millions.
 spelled AS (
