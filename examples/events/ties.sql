@@ -116,15 +116,19 @@ SELECT
     || ' over ' || CASE
       WHEN reports < 1000 THEN CAST(reports AS VARCHAR(3))
       WHEN reports < 1000000
-        THEN CAST(reports_k AS VARCHAR(3)) || ',' || SUBSTRING(CAST(1000 + reports - 1000 * reports_k AS VARCHAR(4)) FROM 2)
-      ELSE CAST(reports_m AS VARCHAR(13)) || ',' || SUBSTRING(CAST(1000 + reports_k - 1000 * reports_m AS VARCHAR(4)) FROM 2)
+        THEN CAST(reports_k AS VARCHAR(3)) || ','
+          || SUBSTRING(CAST(1000 + reports - 1000 * reports_k AS VARCHAR(4)) FROM 2)
+      ELSE CAST(reports_m AS VARCHAR(13)) || ','
+        || SUBSTRING(CAST(1000 + reports_k - 1000 * reports_m AS VARCHAR(4)) FROM 2)
         || ',' || SUBSTRING(CAST(1000 + reports - 1000 * reports_k AS VARCHAR(4)) FROM 2)
     END
     || CASE WHEN reports = 1 THEN ' report of ' ELSE ' reports of ' END || CASE
       WHEN events < 1000 THEN CAST(events AS VARCHAR(3))
       WHEN events < 1000000
-        THEN CAST(events_k AS VARCHAR(3)) || ',' || SUBSTRING(CAST(1000 + events - 1000 * events_k AS VARCHAR(4)) FROM 2)
-      ELSE CAST(events_m AS VARCHAR(13)) || ',' || SUBSTRING(CAST(1000 + events_k - 1000 * events_m AS VARCHAR(4)) FROM 2)
+        THEN CAST(events_k AS VARCHAR(3)) || ','
+          || SUBSTRING(CAST(1000 + events - 1000 * events_k AS VARCHAR(4)) FROM 2)
+      ELSE CAST(events_m AS VARCHAR(13)) || ','
+        || SUBSTRING(CAST(1000 + events_k - 1000 * events_m AS VARCHAR(4)) FROM 2)
         || ',' || SUBSTRING(CAST(1000 + events - 1000 * events_k AS VARCHAR(4)) FROM 2)
     END
     || CASE WHEN events = 1 THEN ' event.' ELSE ' events.' END AS why,
