@@ -22,6 +22,7 @@ mod limits;
 #[path = "../browser/src/generate/tables.rs"]
 #[allow(dead_code, reason = "other tests make others of them")]
 mod made;
+mod malformed;
 mod pictures;
 mod poster;
 mod readers;

@@ -6,6 +6,7 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for the user of the command")]
 #![allow(clippy::disallowed_methods, reason = "a build reads the clock; only pictures must not")]
 
+pub mod aggregate;
 pub mod apt;
 pub mod assemble;
 pub mod bundle;

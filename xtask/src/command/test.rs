@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow, bail};
 use clap::builder::PossibleValuesParser;
 
+use crate::aggregate;
 use crate::assemble::{Finish, Parts, assemble};
 use crate::chromium::Chromium;
 use crate::hosts;
@@ -28,7 +29,8 @@ Examples:
 /// Run every check, from formatting to the tests in Chromium
 ///
 /// Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by rustup,
-/// wasm-opt, Vite, React and TypeScript by npm, networkx and frictionless by pip, Chromium, its driver and Hugo by apt-get.
+/// wasm-opt, Vite, React and TypeScript by npm, networkx, frictionless and two SQL engines by pip, Chromium, its driver
+/// and Hugo by apt-get.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
@@ -51,7 +53,7 @@ struct Check {
 }
 
 /// All checks, the quickest to fail first.
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "fmt", what: "the code is formatted", run: fmt },
     Check { name: "clippy", what: "no lint complains, natively", run: clippy },
     Check { name: "clippy-wasm", what: "no lint complains, for wasm", run: clippy_wasm },
@@ -61,6 +63,7 @@ const CHECKS: [Check; 11] = [
     Check { name: "hosts", what: "the packages, their types, and pages of others that embed the view", run: hosts },
     Check { name: "crate", what: "the crate builds from what cargo packs", run: packed_crate },
     Check { name: "judges", what: "programs of others read what is written", run: judges },
+    Check { name: "aggregate", what: "event records become ties, the same in two engines", run: aggregate },
     Check { name: "browser", what: "the tests in Chromium", run: browser },
     Check { name: "payload", what: "what a reader downloads", run: payload },
 ];
@@ -168,6 +171,10 @@ fn packed_crate(checks: &mut Checks) -> Result<()> {
 
 fn judges(checks: &mut Checks) -> Result<()> {
     judges::check(&checks.workspace)
+}
+
+fn aggregate(checks: &mut Checks) -> Result<()> {
+    aggregate::check(&checks.workspace)
 }
 
 fn browser(checks: &mut Checks) -> Result<()> {
