@@ -58,7 +58,9 @@ export class Controller {
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
       near: () => {
-        if (view.dataset.state === "ready") this.#later.load();
+        if (view.dataset.state !== "ready") return;
+        this.#drawNow();
+        this.#later.load();
       },
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
@@ -287,8 +289,9 @@ export class Controller {
     this.#frame = 0;
   }
 
-  /** Within the same frame, so that a resized canvas is never seen empty. */
+  /** Within the same frame, so that a resized canvas is never seen empty; far out of sight it takes no memory for one. */
   #drawNow() {
+    if (!this.#environment.near && !this.#printing) return;
     this.#stop();
     this.send((core) => core.frame(performance.now()));
   }

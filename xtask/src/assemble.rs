@@ -8,8 +8,10 @@ use anyhow::{Context as _, Result};
 
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
+
 use crate::progress::Progress;
-use crate::site::{INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
+use crate::short_names;
+use crate::site::{GLUE, INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
 use crate::split::{self, late};
 use crate::statics::{self, Statics};
 use crate::viewer;
@@ -112,7 +114,9 @@ fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Sit
     let whole = shrink(glue.require(WASM)?, Pass::Whole)?;
     let parts = split::split(&whole, &split::late_only(&linked, late::is_late)?, late::is_late)?;
     late::check(&linked)?;
-    glue.insert(WASM, shrink(&parts.first, Pass::Part)?);
+    let (first, script) = short_names::shorten(&parts.first, &glue.require_text(GLUE)?)?;
+    glue.insert(GLUE, script);
+    glue.insert(WASM, shrink(&first, Pass::Part)?);
     glue.insert(LATE_WASM, shrink(&parts.late, Pass::Part)?);
     viewer::address_of(&linked, &wasm::packed_datasets(workspace))
 }

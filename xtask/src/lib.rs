@@ -25,6 +25,7 @@ pub mod process;
 pub mod progress;
 pub mod python;
 pub mod server;
+pub mod short_names;
 pub mod site;
 pub mod split;
 pub mod statics;
