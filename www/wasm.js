@@ -6,13 +6,9 @@ import { lateProgram, program } from "./source.js";
 async function compile(source) {
   const response = await source();
   if (!response.ok) throw new Error(`the program answered ${response.status}`);
-  const copy = response.clone();
-  try {
-    return await WebAssembly.compileStreaming(response);
-  } catch {
-    // Some hosts send wasm under another type.
-    return await WebAssembly.compile(await copy.arrayBuffer());
-  }
+  // Under another type, as some hosts send it, it cannot be compiled while it comes.
+  if (response.headers.get("content-type") !== "application/wasm") return WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compileStreaming(response);
 }
 
 /**

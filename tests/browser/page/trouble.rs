@@ -1,7 +1,7 @@
 //! When it cannot run: no script, no wasm, no texts, and a core that fails while drawing.
 
 use anyhow::Result;
-use detente_browser::{Key, Overrides, Visit, response};
+use detente_browser::{Key, Overrides, Visit, built_site, response};
 use serde_json::json;
 
 use crate::rests_at;
@@ -114,5 +114,15 @@ async fn the_page_asks_only_its_own_host_and_keeps_nothing() -> Result<()> {
             assert_eq!(kept, json!(["", 0, 0, 0]));
             Ok(())
         })
+        .await
+}
+
+/// Such a program cannot be compiled while it comes.
+#[tokio::test]
+async fn a_program_sent_under_another_type_runs() -> Result<()> {
+    let program = built_site()?.require("detente_bg.wasm")?.to_vec();
+    Visit::to("#year=1972")
+        .answering("/detente_bg.wasm", response(200, "application/octet-stream", program))
+        .run(async |page| page.wait_until("view.year === 1972").await)
         .await
 }
