@@ -17,6 +17,9 @@ import { core, free } from "./wasm.js";
  * @typedef {import("./address.js").Place} Place
  */
 
+/** After so many milliseconds in which nothing is drawn it rests. */
+const REST = 100;
+
 /** Everything between one element and its core. */
 export class Controller {
   #view;
@@ -36,6 +39,8 @@ export class Controller {
   /** The sizes that the core was told last. @type {string | undefined} */
   #size;
   #frame = 0;
+  /** When it was drawn last. */
+  #drawn = 0;
   #printing = false;
   /** Whether it has begun to play by itself. */
   #autoplayed = false;
@@ -268,18 +273,26 @@ export class Controller {
       const event = has("EVENT_SELECTED") && core.selectedEvent();
       if (event) this.#dispatch("eventselect", { event: event.index, year: event.year, title: event.title });
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
-      if (has("NETWORK", "MOVING")) this.#wake();
+      if (has("NETWORK", "MOVING")) {
+        // From rest it is drawn at once: by the browser's next frame a worker has its picture ready.
+        if (!has("MOVING") && this.#rests) this.#drawNow();
+        this.#wake();
+      }
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.fail(error);
     }
   }
 
+  get #rests() {
+    return this.#view.dataset.state === "ready" && !this.#frame && this.#environment.visible && performance.now() - this.#drawn > REST; // not of the picture: how long nothing has been drawn
+  }
+
   #wake() {
     if (this.#frame || !this.#core || !this.#environment.visible) return;
     this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
-      this.send((core) => core.frame(now));
+      this.#draw(now);
       if (this.ask((core) => this.#screen.drew(core))) this.#wake();
     });
   }
@@ -293,7 +306,13 @@ export class Controller {
   #drawNow() {
     if (!this.#environment.near && !this.#printing) return;
     this.#stop();
-    this.send((core) => core.frame(performance.now()));
+    this.#draw(performance.now());
+  }
+
+  /** @param {number} now */
+  #draw(now) {
+    this.#drawn = now;
+    this.send((core) => core.frame(now));
   }
 
   // --- the reader ---------------------------------------------------------------------------
