@@ -1,6 +1,7 @@
 // What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
 import { readAddress, writeAddress } from "./address.js";
 import { Environment } from "./environment.js";
+import { Frames } from "./frames.js";
 import { hosts } from "./hosts.js";
 import { Later } from "./later.js";
 import { build } from "./parts.js";
@@ -16,9 +17,6 @@ import { core, free } from "./wasm.js";
  * @typedef {import("./detente.js").Bit} Bit
  * @typedef {import("./address.js").Place} Place
  */
-
-/** After so many milliseconds in which nothing is drawn it rests. */
-const REST = 100;
 
 /** Everything between one element and its core. */
 export class Controller {
@@ -38,9 +36,7 @@ export class Controller {
   #asked = {};
   /** The sizes that the core was told last. @type {string | undefined} */
   #size;
-  #frame = 0;
-  /** When it was drawn last. */
-  #drawn = 0;
+  #frames;
   #printing = false;
   /** Whether it has begun to play by itself. */
   #autoplayed = false;
@@ -56,7 +52,7 @@ export class Controller {
       theme: () => this.#setTheme(),
       reducedMotion: () => this.send((core) => core.reducedMotion(this.#environment.reducedMotion)),
       visible: () => {
-        this.#wake();
+        this.#frames.request();
         if (view.dataset.state === "ready") this.#playItself();
       },
       size: () => this.#measure(),
@@ -69,6 +65,10 @@ export class Controller {
       },
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
+    });
+    this.#frames = new Frames(this.#environment, {
+      draw: (now) => this.send((core) => core.frame(now)),
+      drew: () => this.ask((core) => this.#screen.drew(core)) ?? false,
     });
   }
 
@@ -102,7 +102,7 @@ export class Controller {
     this.#later.stop();
     this.#abort.abort();
     this.#environment.disconnect();
-    this.#stop();
+    this.#frames.stop();
     free(this.#core);
     this.#core = undefined;
   }
@@ -275,8 +275,8 @@ export class Controller {
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
       if (has("NETWORK", "MOVING")) {
         // From rest it is drawn at once: by the browser's next frame a worker has its picture ready.
-        if (!has("MOVING") && this.#rests) this.#drawNow();
-        this.#wake();
+        if (!has("MOVING") && this.#frames.rest && this.#view.dataset.state === "ready") this.#drawNow();
+        this.#frames.request();
       }
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
@@ -284,35 +284,9 @@ export class Controller {
     }
   }
 
-  get #rests() {
-    return this.#view.dataset.state === "ready" && !this.#frame && this.#environment.visible && performance.now() - this.#drawn > REST; // not of the picture: how long nothing has been drawn
-  }
-
-  #wake() {
-    if (this.#frame || !this.#core || !this.#environment.visible) return;
-    this.#frame = requestAnimationFrame((now) => {
-      this.#frame = 0;
-      this.#draw(now);
-      if (this.ask((core) => this.#screen.drew(core))) this.#wake();
-    });
-  }
-
-  #stop() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** Within the same frame, so that a resized canvas is never seen empty; far out of sight it takes no memory for one. */
+  /** Far out of sight it takes no memory for a canvas. */
   #drawNow() {
-    if (!this.#environment.near && !this.#printing) return;
-    this.#stop();
-    this.#draw(performance.now());
-  }
-
-  /** @param {number} now */
-  #draw(now) {
-    this.#drawn = now;
-    this.send((core) => core.frame(now));
+    if (this.#environment.near || this.#printing) this.#frames.drawNow();
   }
 
   // --- the reader ---------------------------------------------------------------------------
@@ -401,7 +375,7 @@ export class Controller {
    */
   fail(error) {
     const { whole, message: place } = this.#parts;
-    this.#stop();
+    this.#frames.stop();
     this.#later.stop();
     const running = this.#view.dataset.state === "ready";
     this.#core = undefined;
