@@ -59,9 +59,7 @@ export class Controller {
       restored: () => this.#measure(true),
       print: (on) => this.#print(on),
       near: () => {
-        if (view.dataset.state !== "ready") return;
-        this.#drawNow();
-        this.#later.load();
+        if (view.dataset.state === "ready") this.#later.load();
       },
       address: () => this.#readAddress(),
       shortcut: (event) => this.#later.part?.shortcut(event),
@@ -197,7 +195,7 @@ export class Controller {
     if (year !== undefined) this.send((core) => core.jump(year), false);
     if (focus) this.send((core) => core.focus(focus), false);
     if (compared !== undefined) this.send((core) => core.compare(compared), false);
-    this.#drawNow();
+    this.#frames.drawNow();
     if (!this.#core) return;
     this.#screen.show(made, () => true);
     this.#view.dataset.state = "ready";
@@ -275,18 +273,13 @@ export class Controller {
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
       if (has("NETWORK", "MOVING")) {
         // From rest it is drawn at once: by the browser's next frame a worker has its picture ready.
-        if (!has("MOVING") && this.#frames.rest && this.#view.dataset.state === "ready") this.#drawNow();
+        if (!has("MOVING") && this.#frames.rest && this.#view.dataset.state === "ready") this.#frames.drawNow();
         this.#frames.request();
       }
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.fail(error);
     }
-  }
-
-  /** Far out of sight it takes no memory for a canvas. */
-  #drawNow() {
-    if (this.#environment.near || this.#printing) this.#frames.drawNow();
   }
 
   // --- the reader ---------------------------------------------------------------------------
@@ -315,7 +308,7 @@ export class Controller {
     this.#setTheme();
     if (!on) return this.#measure(true);
     this.#later.part?.list();
-    this.#drawNow();
+    this.#frames.drawNow();
     this.#later.part?.draw();
   }
 
@@ -339,7 +332,7 @@ export class Controller {
     this.#size = size;
     this.send((core) => core.resize(width, height, across, tall, devicePixelRatio));
     if (this.#view.dataset.state === "ready") this.#later.part?.layout();
-    this.#drawNow();
+    this.#frames.drawNow();
   }
 
   // --- the address and the host page --------------------------------------------------------
@@ -352,7 +345,7 @@ export class Controller {
     this.send((core) => core.jump(year ?? core.outline().last), false);
     this.send((core) => core.focus(focus), false);
     this.send((core) => core.compare(compare), false);
-    this.#drawNow();
+    this.#frames.drawNow();
   }
 
   /**

@@ -49,12 +49,6 @@ export class Environment {
   /** Whether the reader asked for less motion. */
   get reducedMotion() { return this.#queries?.reduce.matches ?? false; }
 
-  /** Whether it is in sight, or at most a window's height from it. */
-  get near() {
-    const { top, bottom } = this.#view.getBoundingClientRect();
-    return top < 2 * innerHeight && bottom > -innerHeight; // not of the picture: how far it is from what is seen
-  }
-
   /** Whether it is in sight, in a page that is in sight. */
   get visible() { return this.#seen && !this.#view.ownerDocument.hidden; }
 
