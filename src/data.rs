@@ -3,13 +3,17 @@
 mod act;
 mod actor;
 mod check;
+mod combine;
 mod confidence;
 mod dataset;
 #[cfg(not(target_arch = "wasm32"))]
 mod draft;
 mod dyad;
+#[cfg(not(target_arch = "wasm32"))]
+mod effective;
 mod era;
 mod event;
+mod groups;
 mod joined;
 #[cfg_attr(
     target_arch = "wasm32",
@@ -29,6 +33,7 @@ mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod report;
 mod rules;
+mod rungs;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod search;
@@ -45,6 +50,7 @@ mod write;
 
 pub use act::{Act, ActKind};
 pub use actor::{Actor, ActorId, ActorKind, ByProminence, Position, Prominence, Region};
+pub use combine::Combine;
 pub use confidence::Confidence;
 pub use dataset::Dataset;
 #[cfg(not(target_arch = "wasm32"))]
@@ -65,13 +71,14 @@ pub use read::{read, read_any};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};
+pub use rungs::Rungs;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::{
     Constraints, DESCRIPTOR, Field, ForeignKey, Reference, Resource, TableSchema, json_schema, limits_in_words,
     resources, tables_in_words,
 };
 pub use search::{Found, fold, occurrences, search};
-pub use tables::{DatasetInfo, Placement, Tables, YearLine};
+pub use tables::{Centre, DatasetInfo, Placement, Rung, Tables, YearLine};
 pub use text_columns::TextColumns;
 pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, LaterReason, PageText, ReviewedWork, Section, Source,

@@ -4,12 +4,13 @@ mod angle;
 mod cases;
 mod difference;
 mod ego;
+mod fixed;
 mod focus;
-mod given;
 pub mod ring;
 mod slot;
 mod solve;
 mod spread;
+mod stress;
 mod whole;
 
 pub use angle::{sincos, turned};

@@ -25,7 +25,7 @@
 //! let keyframe = Keyframe::at(&dataset, &layout, &moment, &view);
 //! let scene = compose(&dataset, &layout, &moment, Transition { before: &keyframe, after: &keyframe, compared: None }, &view);
 //! let words = description(&dataset, &moment);
-//! let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, "1972", &words);
+//! let picture = svg(&[&background(&dataset, &view), &scene], Palette::paper(view.theme), "1972", &words);
 //! assert!(picture.contains(">Soviet Union<") || picture.contains("Soviet Union"));
 //! ```
 

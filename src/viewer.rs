@@ -7,6 +7,7 @@
 
 mod animator;
 mod apply;
+mod centre;
 mod command;
 mod multiples;
 mod point;
@@ -181,7 +182,7 @@ impl Viewer {
         Moment::at(&self.dataset, Playhead::end_of(self.shown_year()))
     }
 
-    /// How many states have relations with the ego and with its rival, at the playhead.
+    /// How many states have relations with the ego and with its rival, at the playhead; without an ego, how many ties hold.
     pub fn counts(&mut self) -> Counts {
         self.refresh();
         self.counts
@@ -332,6 +333,9 @@ impl Viewer {
             let moment = Moment::at(&self.dataset, self.playhead());
             self.network = self.animator.compose(&self.dataset, &self.layout, &moment, &self.state.view);
             self.counts = moment.counts();
+            if self.dataset.ego().is_none() {
+                self.counts.ego = moment.ties(&self.dataset).count() as u32;
+            }
             self.network_is_stale = false;
         }
     }

@@ -17,16 +17,19 @@ mod row;
 mod search;
 mod standing;
 mod table;
+mod tally;
 mod timeline;
 mod tip;
 mod year;
 
 pub use card::{Card, card};
 pub use citation::{Citation, citation};
-pub use counts::{count_pieces, counts};
+pub use counts::{count_pieces, counts, outside};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
+#[cfg(not(target_arch = "wasm32"))]
+pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};
 pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(not(target_arch = "wasm32"))]

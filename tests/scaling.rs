@@ -106,10 +106,10 @@ const STEPS: [Step; 14] = [
         time(|| (0..100).filter_map(|x| hit(&scene, Point { x: f64::from(x) * 7.0, y: 300.0 }, 5.0)).count())
     }),
     ("the arrow keys", |subject| {
-        let (ego, given) = (subject.dataset.info().ego, subject.layout.is_given());
+        let (ego, fixed) = (subject.dataset.ego(), subject.layout.is_fixed());
         let seven = subject.dataset.find("A7");
         let scene = subject.viewer.network_scene().clone();
-        time(|| navigate(&scene, ego, given, seven, Direction::Clockwise))
+        time(|| navigate(&scene, ego, fixed, seven, Direction::Clockwise))
     }),
     ("what a year changed", |subject| time(|| changes(&subject.dataset, 1972).len())),
     ("the differences of two years", |subject| {

@@ -13,7 +13,7 @@ import { colour, paragraph, remarks, sources, swatch, tableOf, way } from "./row
  * @param {import("./detente.js").CardText} text
  * @param {Ways} ways
  */
-export function card({ row, fullName, others, asOf, sections, series }, ways) {
+export function card({ row, fullName, others, asOf, sections, series, centre }, ways) {
   const plots = series.map((one) => h("canvas", { className: "plot", role: "img", "aria-label": one.label }));
   const figures = series.map((one, index) => figure(one, plots[index]));
   const told = sections.map((one) => section(one, ways));
@@ -25,6 +25,7 @@ export function card({ row, fullName, others, asOf, sections, series }, ways) {
     h("h2", {}, row.title),
     ...paragraph("full", fullName),
     ...paragraph("full", others),
+    ...(centre ? [h("button", { type: "button", className: "opener", onclick: () => ways.centre(row.id) }, centre)] : []),
     h("p", { className: "stance" }, swatch(row), `${asOf} `, h("b", {}, row.how), row.when && `, ${row.when}`),
     ...paragraph("summary", row.text),
     ...remarks(row),

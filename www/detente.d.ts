@@ -61,6 +61,8 @@ export interface Outline {
   last: number;
   countsRelations: boolean;
   stances: Rung[];
+  /** Whether stances are those of lines. */
+  lines: boolean;
   absence?: Rung;
   /** Other signs of the network: a name for styles, and what it means. */
   signs: [string, string][];
@@ -100,6 +102,8 @@ export interface CardText {
   said: string;
   sections: Section[];
   series: Series[];
+  /** What is said to put it in the centre; empty where that cannot be. */
+  centre: string;
 }
 
 export interface TableText {
@@ -195,6 +199,7 @@ export declare class Detente {
   goTimeline(x: number): number;
   frame(now: number): number;
   focus(id?: string): number;
+  centre(id?: string): number;
   compare(year?: number): number;
   goToEvent(index: number): number;
   point(x: number, y: number, reach: number): number;
@@ -220,6 +225,7 @@ export declare class Detente {
   cursor(): number;
   egoCount(): number;
   rivalCount(): number;
+  centred(): string;
   focused(): string;
   pointed(): string;
   compared(): number | undefined;

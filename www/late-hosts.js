@@ -21,10 +21,11 @@ import { setText } from "./dom.js";
  * @param {View} view
  * @param {Controller} controller
  * @param {() => void} retry loads the texts again
+ * @param {(id?: string) => void} centre puts somebody in the centre, or nobody
  * @returns {LateHosts}
  */
-export function lateHosts(view, controller, retry) {
-  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller, retry), dialogs: dialogHost(controller) };
+export function lateHosts(view, controller, retry, centre) {
+  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller, retry, centre), dialogs: dialogHost(controller) };
 }
 
 /**
@@ -66,11 +67,13 @@ function hostsOfTime(view, controller) {
  * What is read, and where it leads.
  * @param {Controller} controller
  * @param {() => void} retry
+ * @param {(id?: string) => void} centre
  * @returns {Pick<LateHosts, "panel" | "search" | "table">}
  */
-function hostsOfReading(controller, retry) {
+function hostsOfReading(controller, retry, centre) {
   const { send, ask, choose } = bound(controller);
   const ways = {
+    centre,
     focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
     event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
     compare: (/** @type {number | undefined} */ year) => send((core) => core.compare(year)),

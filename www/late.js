@@ -2,7 +2,7 @@
 import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
 import { lateHosts } from "./late-hosts.js";
-import { HowToRead } from "./legend.js";
+import { HowToRead, legend } from "./legend.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
@@ -28,8 +28,9 @@ import { Timeline } from "./timeline.js";
  * @param {View} view
  * @param {Controller} controller
  * @param {import("./late-hosts.js").LateHosts} hosts
+ * @param {() => void} uncentre
  */
-function build(view, controller, hosts) {
+function build(view, controller, hosts, uncentre) {
   const { whole, now, search: place, timeline: canvas, description } = controller.parts;
   const timeline = new Timeline(hosts.timeline, canvas);
   const smallMultiples = new SmallMultiples(hosts.smallMultiples);
@@ -38,9 +39,10 @@ function build(view, controller, hosts) {
   const table = new Table(hosts.table);
   const search = new Search(hosts.search, place);
   const howToRead = new HowToRead();
-  const tools = h("div", { className: "tools" }, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
+  const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, "‹ Nobody in the centre");
+  const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
-  return { timeline, smallMultiples, panel, compare, table, search, howToRead };
+  return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
 }
 
 /**
@@ -80,7 +82,8 @@ export class Late {
   constructor(view, controller) {
     this.#view = view;
     this.#controller = controller;
-    this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts()));
+    const centre = (/** @type {string | undefined} */ id) => this.#centre(id);
+    this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts(), centre), () => this.#centre());
     this.#reader = new Reader(controller.parts, this.#parts, (what) => controller.ask(what));
     const { marks } = controller.parts.surfaces;
     marks.offstage = new Offstage(marks, () => controller.redraw());
@@ -121,6 +124,20 @@ export class Late {
    */
   showRows(core) {
     this.#reader.showRows(core);
+  }
+
+  /**
+   * Puts somebody in the centre of a network without one, or nobody: the signs of the picture are others then.
+   * @param {string} [id]
+   */
+  #centre(id) {
+    const { howToRead, back } = this.#parts;
+    this.#controller.choose((core) => core.centre(id));
+    this.#controller.ask((core) => {
+      this.#controller.parts.stage.querySelector(".legend")?.replaceWith(legend(core.outline()));
+      howToRead.show(core.howToRead());
+      back.hidden = !core.centred();
+    });
   }
 
   /** Those parts that were out of sight are drawn now. */

@@ -6,11 +6,20 @@ import { swatch } from "./rows.js";
  * The legend: every stance in its colour and its word, then what other signs of the picture mean.
  * @param {import("./detente.js").Outline} outline
  */
-export function legend({ stances, absence, signs }) {
-  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend: stances from the centre outwards, then other signs" });
-  for (const { value, name } of stances) list.append(h("li", {}, swatch({ stance: value }), name));
+export function legend({ stances, lines, absence, signs }) {
+  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend: stances from the warmest to the coldest, then other signs" });
+  for (const { value, name } of stances) {
+    const mark = swatch({ stance: value });
+    mark.classList.toggle("stroke", lines);
+    list.append(h("li", {}, mark, name));
+  }
   if (absence) list.append(h("li", { title: absence.meaning }, swatch({}), absence.name));
-  for (const [sign, words] of signs) list.append(h("li", {}, h("span", { className: `swatch ${sign}`, "aria-hidden": "true" }), words));
+  for (const [sign, words] of signs) {
+    const mark = h("span", { className: `swatch ${sign}`, "aria-hidden": "true" });
+    // A region's colour has its name.
+    mark.style.setProperty("--mark", `var(--${sign})`);
+    list.append(h("li", {}, mark, words));
+  }
   return list;
 }
 

@@ -7,7 +7,7 @@ import { listenToPointer } from "./pointing.js";
 import { Surface } from "./surface.js";
 import { sketch } from "./vector.js";
 
-const KEYS = "Arrow keys go round the ring, in and out; Enter puts an actor into focus; Escape goes back.";
+const KEYS = "Arrow keys go from mark to mark; Enter puts an actor into focus; Escape goes back.";
 
 /**
  * What the parts ask for.

@@ -55,6 +55,7 @@ button, input, select { font: inherit; color: inherit; }
 .swatch.point { background: radial-gradient(var(--surface) 1.2px, var(--muted) 1.8px); }
 .swatch.hole { background: radial-gradient(var(--surface) 2.2px, var(--muted) 2.8px); }
 .swatch.curve, .swatch.dashes { width: 18px; height: 5px; border-top: 1.5px solid var(--muted); background: none; }
+.swatch.stroke { width: 18px; height: 3px; border-radius: 0; vertical-align: middle; }
 .swatch.dashes { height: 3px; border-top-style: dashed; border-radius: 0; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
@@ -181,7 +182,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .buttons button:hover { filter: brightness(1.12); }
 .extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
 .field { width: 62px; text-align: center; contain: strict; }
-.field[aria-invalid] { border: 2px solid var(--stance-3); }
+.field[aria-invalid] { border: 2px solid var(--stance-3, var(--tone-2)); }
 .track { position: relative; min-width: 0; }
 .strip { height: 58px; margin-top: -6px; pointer-events: none; }
 .slider { appearance: none; display: block; width: 100%; height: 44px; margin: 0; background: none; cursor: grab; touch-action: none; position: relative; contain: strict; }

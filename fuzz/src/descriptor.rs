@@ -1,7 +1,7 @@
 //! Descriptors around the seed's tables: each key as it should be, left out, or any JSON.
 
 use arbitrary::Arbitrary;
-use detente::data::{ProblemKind, Stance, read, validate};
+use detente::data::{Combine, ProblemKind, read, validate};
 use detente::viewer::Viewer;
 use serde_json::{Map, Value, json};
 
@@ -20,8 +20,13 @@ pub struct Input {
     span: u16,
     /// The name of one stance.
     stance: Option<(u8, String)>,
+    /// How many rungs there are beyond seven.
+    rungs: u8,
+    /// The tone of the best rung.
+    tone: Option<i8>,
     implied_stance: Option<i8>,
     counts_relations: Option<bool>,
+    combine: Option<u8>,
     /// Years after the first.
     turning_points: Option<Few<u8>>,
     /// Labels of hosts.
@@ -49,7 +54,7 @@ enum Json {
     Nested(u8),
 }
 
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "name",
     "version",
     "title",
@@ -65,6 +70,7 @@ const KEYS: [&str; 23] = [
     "implied_stance",
     "counts_relations",
     "turning_points",
+    "combine",
     "encyclopedias",
     "in_force",
     "resources",
@@ -142,12 +148,21 @@ impl Input {
         own.insert("ego".to_owned(), json!(self.ego()));
         own.insert("first_year".to_owned(), json!(first));
         own.insert("last_year".to_owned(), json!(first + self.span()));
-        let mut names = Stance::LADDER.map(|stance| stance.value().to_string());
-        if let Some((place, name)) = &self.stance {
-            names[usize::from(*place % 7)] += name;
-        }
-        let stance = |(stance, name): (Stance, String)| json!({ "value": stance.value(), "name": name });
-        own.insert("stances".to_owned(), Stance::LADDER.into_iter().zip(names).map(stance).collect());
+        // At least the seed's own seven, from -3 to 3, and up to two beyond on either side.
+        let (best, worst) = (3 + (self.rungs % 3) as i8, -3);
+        let name = |value: i8| match &self.stance {
+            Some((place, name)) if *place % 7 == value.unsigned_abs() => format!("{value}{name}"),
+            _ => value.to_string(),
+        };
+        let tone = self.tone.map(|tone| f64::from(tone % 4));
+        let rung = |value: i8| {
+            let mut rung = json!({ "value": value, "name": name(value) });
+            if let Some(tone) = tone.filter(|_| value == best) {
+                rung["tone"] = json!(tone);
+            }
+            rung
+        };
+        own.insert("stances".to_owned(), (worst..=best).map(rung).collect());
         let rival = self
             .rival
             .map(|place| seed::code(place % 3))
@@ -168,6 +183,7 @@ impl Input {
             ("encyclopedias", hosts),
             ("rival", rival),
             ("implied_stance", self.implied_stance.map(|stance| json!(stance % 4))),
+            ("combine", self.combine.map(|place| json!(Combine::NAMES[usize::from(place % 4)].0))),
             ("counts_relations", self.counts_relations.map(Value::from)),
             ("turning_points", points),
             ("subtitle", self.subtitle.clone().map(Value::from)),
@@ -199,5 +215,5 @@ pub fn planted(viewer: &Viewer) -> bool {
         && year != info.last_year
         && info.counts_relations
         && info.rival.is_none()
-        && info.implied_stance == Stance::HOSTILE
+        && info.implied_stance.value() == -2
 }

@@ -149,5 +149,5 @@ impl Input {
 pub fn planted(viewer: &Viewer) -> bool {
     let (dataset, year) = (viewer.dataset(), viewer.shown_year());
     let has = |rung: i8| dataset.tables().ties.iter().any(|tie| tie.stance.value() == rung);
-    dataset.info().stances[0].starts_with("weight from") && has(-3) && has(1) && year != dataset.info().last_year
+    dataset.info().ladder[0].name.starts_with("weight from") && has(-3) && has(1) && year != dataset.info().last_year
 }

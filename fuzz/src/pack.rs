@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
 use detente::data::{
-    Act, ActKind, Actor, ActorId, ActorKind, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Position,
+    Act, ActKind, Actor, ActorId, ActorKind, Combine, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Position,
     Prominence, Region, Stance, Tables, Tie, YearLine,
 };
 use detente::time::{Date, Spell};
@@ -76,6 +76,7 @@ enum Change {
         implied: i8,
         counts: bool,
         published: i16,
+        combine: u8,
     },
     Span {
         first: i16,
@@ -141,13 +142,15 @@ impl Change {
                 let spell = Spell { from: from.date(), to: to.map(DateInput::date) };
                 tables.eras.push(Era { kind, title: title.clone(), spell });
             }
-            Self::Info { ego, rival, implied, counts, published } => {
+            Self::Info { ego, rival, implied, counts, published, combine } => {
                 let info = &mut tables.info;
-                info.ego = actor(*ego);
+                // Now and then nobody.
+                info.ego = (*ego < 240).then(|| actor(*ego));
                 info.rival = rival.map(actor);
                 info.implied_stance = stance(*implied);
                 info.counts_relations = *counts;
                 info.published = Some(*published);
+                info.combine = one_of(&Combine::NAMES, *combine);
             }
             Self::Span { first, years } => {
                 tables.info.first_year = *first;
@@ -241,6 +244,7 @@ impl Input {
         let is_damaged = self.damage % 4 == 3;
         if !is_damaged {
             repair::repair(&mut tables);
+            tables.combine();
         }
         let mut pack = tables.pack();
         if is_damaged {
@@ -264,7 +268,7 @@ pub fn planted(viewer: &Viewer) -> bool {
     dataset.tables().ties.iter().any(|tie| {
         let ends_in_doubt = |id| dataset.actor(id).to.is_some_and(Date::is_doubtful);
         tie.spell.holds(playhead)
-            && tie.stance == Stance::AT_WAR
+            && tie.stance.value() == -3
             && tie.confidence == Confidence::Low
             && (ends_in_doubt(tie.a) || ends_in_doubt(tie.b))
     })

@@ -41,7 +41,7 @@ pub(crate) fn play(dataset: Dataset, asks: &[Ask], planted: fn(&Viewer) -> bool)
     let dataset = viewer.dataset();
     black_box((words::outline(dataset), words::how_to_read(dataset), words::timeline_description(dataset)));
     let text = words::description(dataset, &viewer.year_end());
-    black_box(svg(&[&viewer.whole_scene()], Palette::of(viewer.view().theme).background, "fuzz", &text));
+    black_box(svg(&[&viewer.whole_scene()], Palette::paper(viewer.view().theme), "fuzz", &text));
 }
 
 /// Asks for every picture and every text of the viewer's state.

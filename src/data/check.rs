@@ -6,10 +6,10 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::TieId;
 use super::rules::{
-    CHANGE, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
-    overlaps, rings, separator, twice,
+    CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
+    rings, separator,
 };
-use super::{ActorId, EventId, SourceId, Tables, Texts, Tie, limits, order};
+use super::{ActorId, EventId, Rung, SourceId, Tables, Texts, Tie, limits, order};
 use crate::time::Spell;
 
 /// Whether tables are a dataset.
@@ -25,12 +25,10 @@ pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
     check.acts();
     check.events();
     check.years_and_eras();
-    // These two follow references.
+    // This follows references.
     if check.error.is_none() {
         let successors: Vec<&[ActorId]> = tables.actors.iter().map(|actor| actor.successors.as_slice()).collect();
         check.demand(Rule::Ring, rings(&successors).is_empty());
-        let ties: Vec<&Tie> = tables.ties.iter().collect();
-        check.demand(Rule::Overlap, overlaps(&ties).is_empty());
     }
     check.error.map_or(Ok(()), Err)
 }
@@ -119,13 +117,22 @@ impl Check<'_> {
         for text in [&info.name, &info.version, &info.title] {
             self.name(text);
         }
-        for text in &info.stances {
-            self.name(text);
+        self.demand(Rule::Length, RUNGS.contains(&info.ladder.len()));
+        for (place, rung) in info.ladder.iter().enumerate() {
+            self.name(&rung.name);
+            let is_new = info.ladder.iter().take(place).all(|other| !other.name.eq_ignore_ascii_case(&rung.name));
+            self.demand(Rule::Code, is_new);
+            let is_next = info.place(rung.stance) == place && info.has_rung(rung.stance);
+            self.demand(Rule::Number, is_next && rung.tone.unsigned_abs() <= Rung::WARMEST.unsigned_abs());
         }
-        self.demand(Rule::Code, twice(&info.stances).is_none());
-        self.actor(info.ego);
-        if let Some(rival) = info.rival {
-            self.pair(info.ego, rival);
+        self.demand(Rule::Number, info.has_rung(info.implied_stance));
+        match (info.ego, info.rival) {
+            (Some(ego), None) => self.actor(ego),
+            (Some(ego), Some(rival)) => self.pair(ego, rival),
+            (None, rival) => self.exists("an ego", 0, usize::from(rival.is_none() && !info.counts_relations)),
+        }
+        for centre in &self.tables.centres {
+            self.actor(centre.actor);
         }
         self.demand(Rule::Span, is_span(info.first_year, info.last_year));
         self.demand(Rule::Number, info.published.is_none_or(|year| year > 0));
@@ -159,11 +166,25 @@ impl Check<'_> {
 
     fn ties(&mut self) {
         for tie in &self.tables.ties {
-            self.pair(tie.a, tie.b);
-            self.spell(tie.spell);
-            self.demand(Rule::Alternative, tie.alternative != Some(tie.stance));
-            self.event_list(&tie.events);
+            self.tie(tie);
         }
+        for (place, tie) in self.tables.effective.iter().enumerate() {
+            self.tie(tie);
+            let row = self.tables.leads.get(place).and_then(|lead| self.tables.ties.get(lead.index()));
+            if row.is_none_or(|row| row.dyad() != tie.dyad()) {
+                self.fail(UnpackError::Reference("a leading row"));
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn tie(&mut self, tie: &Tie) {
+        self.pair(tie.a, tie.b);
+        self.spell(tie.spell);
+        self.demand(Rule::Alternative, tie.alternative != Some(tie.stance));
+        let info = &self.tables.info;
+        self.demand(Rule::Number, info.has_rung(tie.stance) && info.has_rung(tie.alternative.unwrap_or(tie.stance)));
+        self.event_list(&tie.events);
     }
 
     fn acts(&mut self) {
@@ -213,6 +234,8 @@ impl Check<'_> {
             (texts.acts.len(), tables.acts.len()),
             (texts.events.len(), tables.events.len()),
             (texts.eras.len(), tables.eras.len()),
+            (texts.about.meanings.len(), tables.info.ladder.len()),
+            (texts.about.rules.len(), tables.info.ladder.len()),
         ] {
             if found != wanted {
                 self.fail(UnpackError::Reference("texts of facts"));

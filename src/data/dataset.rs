@@ -1,12 +1,14 @@
 //! A dataset: tables and texts that keep every rule, with the indices that questions need.
 
 use super::check::{check, check_texts};
-use super::rules::UnpackError;
-use super::tables::{DatasetInfo, Tables, YearLine};
+use super::groups::Groups;
+use super::rules::{Rule, UnpackError};
+use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::{
-    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Source, SourceId, Texts, Tie, TieId, order, pack,
+    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, order,
+    pack,
 };
-use crate::time::{Date, Playhead};
+use crate::time::Playhead;
 
 /// Everything known, checked: a dataset that breaks a rule cannot be made.
 ///
@@ -15,12 +17,16 @@ use crate::time::{Date, Playhead};
 pub struct Dataset {
     tables: Tables,
     texts: Option<Texts>,
-    /// The ties of each dyad, earliest first.
+    /// The rungs that occur.
+    rungs: Rungs,
+    /// The ties of each dyad, earliest first: rows, or the effective ties in their place.
     ties: Groups,
     /// The acts of one actor toward another, earliest first.
     acts: Groups,
     /// Each actor's forerunners.
     forerunners: Vec<Vec<ActorId>>,
+    /// Whom a reader put in the centre of a network without one.
+    centre: Option<ActorId>,
 }
 
 impl Dataset {
@@ -30,18 +36,36 @@ impl Dataset {
     /// The first rule that the tables or the texts break.
     pub(super) fn new(tables: Tables, texts: Option<Texts>) -> Result<Self, UnpackError> {
         check(&tables)?;
-        let ties = Groups::of(tables.ties.len(), &|index| pair(tables.ties[index].dyad()), &|index| {
-            tables.ties[index].spell.from
-        });
-        let acts =
-            Groups::of(tables.acts.len(), &|index| directed(&tables.acts[index]), &|index| tables.acts[index].date);
+        let dyad = |place: u32| pair(tie(&tables, place).dyad());
+        let from = |place: u32| tie(&tables, place).spell.from;
+        let rows = tables.ties.len() as u32;
+        let mut held: Vec<u32> = (rows..rows + tables.effective.len() as u32).collect();
+        let effective = Groups::of(&held, &dyad, &from);
+        for row in 0..rows {
+            if effective.of_key(dyad(row)).is_empty() {
+                held.push(row);
+            }
+        }
+        let ties = Groups::of(&held, &dyad, &from);
+        for pair in ties.indices.windows(2) {
+            let [one, next] = [tie(&tables, pair[0]), tie(&tables, pair[1])];
+            if one.dyad() == next.dyad() && one.spell.overlaps(&next.spell) {
+                return Err(UnpackError::Rule(Rule::Overlap));
+            }
+        }
+        let acts = Groups::of(
+            &(0..tables.acts.len() as u32).collect::<Vec<u32>>(),
+            &|index| directed(&tables.acts[index as usize]),
+            &|index| tables.acts[index as usize].date,
+        );
         let mut forerunners = vec![Vec::new(); tables.actors.len()];
         for (index, actor) in tables.actors.iter().enumerate() {
             for successor in &actor.successors {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let mut dataset = Self { tables, texts: None, ties, acts, forerunners };
+        let mut dataset = Self { tables, texts: None, rungs: Rungs::default(), ties, acts, forerunners, centre: None };
+        dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
             dataset.attach(texts)?;
         }
@@ -71,6 +95,30 @@ impl Dataset {
         &self.tables.info
     }
 
+    /// The rungs of the ladder that are drawn: those on which somebody stands at some time.
+    pub const fn rungs(&self) -> Rungs {
+        self.rungs
+    }
+
+    /// The rungs of all ties; where there are acts, those that they imply and on which the lack of relations is shown.
+    /// The whole ladder, where there is nothing at all.
+    fn occurring(&self) -> Rungs {
+        let (info, mut rungs) = (self.info(), Rungs::default());
+        for tie in self.ties() {
+            rungs.add(tie.stance);
+        }
+        if !self.tables.acts.is_empty() {
+            rungs.add(info.implied_stance);
+            rungs.add(info.neutral());
+        }
+        if rungs == Rungs::default() {
+            for rung in &info.ladder {
+                rungs.add(rung.stance);
+            }
+        }
+        rungs
+    }
+
     /// Everything that is drawn.
     pub const fn tables(&self) -> &Tables {
         &self.tables
@@ -96,6 +144,48 @@ impl Dataset {
         &self.tables.actors[id.index()]
     }
 
+    /// Who is in the centre: the ego that the descriptor names, or whom a reader put there.
+    #[inline(never)]
+    pub fn ego(&self) -> Option<ActorId> {
+        self.centre.or(self.tables.info.ego)
+    }
+
+    /// Puts an actor in the centre of a dataset that names no ego, or nobody. One that names an ego keeps it.
+    pub fn put_in_centre(&mut self, actor: Option<ActorId>) {
+        self.centre = actor.filter(|actor| self.tables.info.ego.is_none() && actor.index() < self.actors().len());
+    }
+
+    /// Where the slots round whoever is in the centre stand, as far as a pack holds it.
+    pub fn placements(&self) -> &[Placement] {
+        let (all, mut start) = (&self.tables.placements[..], 0);
+        let Some(actor) = self.centre else { return all };
+        for centre in &self.tables.centres {
+            let end = start + usize::from(centre.slots);
+            if centre.actor == actor {
+                return all.get(start..end).unwrap_or_default();
+            }
+            start = end;
+        }
+        &[]
+    }
+
+    /// Whether a reader can put an actor in the centre.
+    pub fn can_be_centre(&self, actor: ActorId) -> bool {
+        self.tables.centres.iter().any(|centre| centre.actor == actor)
+    }
+
+    /// Whether everyone stands round the ego, nearer or farther by stance; otherwise everyone keeps one place.
+    #[inline(never)]
+    pub fn is_centred(&self) -> bool {
+        self.centre.is_some() || (self.tables.info.ego.is_some() && !self.has_positions())
+    }
+
+    /// The one of two who faces the ego; nobody where the ego is neither of them.
+    #[inline(never)]
+    pub fn alter(&self, dyad: Dyad) -> Option<ActorId> {
+        dyad.other(self.ego()?)
+    }
+
     /// Whether every actor has a position of its own.
     pub fn has_positions(&self) -> bool {
         self.tables.actors.iter().all(|actor| actor.position.is_some())
@@ -106,23 +196,78 @@ impl Dataset {
         self.tables.actors.iter().position(|actor| actor.code == code).map(|index| ActorId(index as u16))
     }
 
-    /// One tie.
+    /// One tie: a row of the table, or an effective tie of several rows, whose events are those of its rows.
     pub fn tie(&self, id: TieId) -> &Tie {
-        &self.tables.ties[id.index()]
+        tie(&self.tables, id.0)
     }
 
-    /// How a tie is named: `PRK-CHN@1949-10-06`.
+    /// The row of the table on which a tie rests: itself, or the row that leads in an effective tie.
+    pub fn row(&self, id: TieId) -> TieId {
+        let beyond = id.index().checked_sub(self.tables.ties.len());
+        beyond.and_then(|place| self.tables.leads.get(place)).map_or(id, |lead| *lead)
+    }
+
+    /// The row on which a tie rests and then, earliest first, the rows beside it: of an effective tie those of its dyad
+    /// that hold at the playhead or, where the tie itself does not hold then, share a day with it.
+    #[inline(never)]
+    pub fn rows_of(&self, id: TieId, playhead: Playhead) -> Vec<TieId> {
+        let lead = self.row(id);
+        let mut rows = vec![lead];
+        if lead != id {
+            let own = self.tie(id).spell;
+            for row in self.rows_between(self.tie(id).dyad()) {
+                let spell = self.tie(row).spell;
+                let is_beside = if own.holds(playhead) { spell.holds(playhead) } else { spell.overlaps(&own) };
+                if row != lead && is_beside {
+                    rows.push(row);
+                }
+            }
+        }
+        rows
+    }
+
+    /// The rows of a dyad as the table has them, earliest first; they may overlap.
+    #[inline(never)]
+    pub fn rows_between(&self, dyad: Dyad) -> Vec<TieId> {
+        let ties = self.ties.of_key(pair(dyad));
+        let rows = &self.tables.ties;
+        let mut found: Vec<u32> = ties.to_vec();
+        // Where the first is a row, all are.
+        if ties.first().is_some_and(|first| *first as usize >= rows.len()) {
+            found.clear();
+            for (index, row) in rows.iter().enumerate() {
+                if row.dyad() == dyad {
+                    found.push(index as u32);
+                }
+            }
+        }
+        let from = |at: usize| rows[found[at] as usize].spell.from;
+        let sorted = order(found.len(), &|a, b| from(a).cmp(&from(b)));
+        sorted.into_iter().map(|at| TieId(found[at])).collect()
+    }
+
+    /// How the row on which a tie rests is named: `PRK-CHN@1949-10-06`.
     pub fn tie_name(&self, id: TieId) -> String {
-        let tie = self.tie(id);
+        let tie = self.tie(self.row(id));
         format!("{}-{}@{}", self.actor(tie.a).code, self.actor(tie.b).code, tie.spell.from)
     }
 
-    /// The ties of a dyad, earliest first.
+    /// The ties of a dyad, earliest first; no two hold on one day.
     pub fn ties_between(&self, dyad: Dyad) -> impl DoubleEndedIterator<Item = TieId> + use<'_> {
         self.ties.of_key(pair(dyad)).iter().map(|index| TieId(*index))
     }
 
-    /// Every dyad that has a tie at some time, with its ties, earliest first.
+    /// Every tie that holds at some time: no two of one dyad on one day.
+    #[inline(never)]
+    pub fn ties(&self) -> Vec<&Tie> {
+        let mut ties = Vec::with_capacity(self.ties.indices.len());
+        for index in &self.ties.indices {
+            ties.push(self.tie(TieId(*index)));
+        }
+        ties
+    }
+
+    /// Every dyad that has a tie at some time, with its ties, earliest first; no two of them hold on one day.
     pub fn dyads(&self) -> impl Iterator<Item = (Dyad, impl Iterator<Item = TieId> + use<'_>)> {
         self.ties.iter().filter_map(|((low, high), ties)| {
             Some((Dyad::new(ActorId(low), ActorId(high))?, ties.iter().map(|index| TieId(*index))))
@@ -177,25 +322,28 @@ impl Dataset {
         &self.forerunners[id.index()]
     }
 
-    /// The later reasons of a tie that belong to a year no later than `year`, earliest first.
-    pub fn reasons_until(&self, id: TieId, year: i16) -> impl Iterator<Item = &LaterReason> {
+    /// The later reasons of a row that belong to a year no later than `year`, earliest first.
+    pub fn reasons_until(&self, row: TieId, year: i16) -> impl Iterator<Item = &LaterReason> {
         let all = self.texts.as_ref().map_or(&[][..], |texts| &texts.reasons);
         // They are in the order of the ties.
-        let first = all.partition_point(|reason| reason.tie < id);
-        all[first..].iter().take_while(move |reason| reason.tie == id && reason.year <= year)
+        let first = all.partition_point(|reason| reason.tie < row);
+        all[first..].iter().take_while(move |reason| reason.tie == row && reason.year <= year)
     }
 
-    /// The documents behind a tie as its reasons stand in `year`: its own, those of its events, those of its later
-    /// reasons, each once.
+    /// The documents behind rows as their reasons stand in `year`: their own, those of their events, those of their
+    /// later reasons, each once.
     #[inline(never)]
-    pub fn sources_of_tie(&self, id: TieId, year: i16) -> Vec<&Source> {
+    pub fn sources_of_rows(&self, rows: &[TieId], year: i16) -> Vec<&Source> {
         let Some(texts) = &self.texts else { return Vec::new() };
-        let mut ids: Vec<SourceId> = texts.ties[id.index()].sources.clone();
-        for event in &self.tie(id).events {
-            ids.extend_from_slice(&texts.events[event.index()].sources);
-        }
-        for reason in self.reasons_until(id, year) {
-            ids.extend_from_slice(&reason.sources);
+        let mut ids: Vec<SourceId> = Vec::new();
+        for row in rows {
+            ids.extend_from_slice(&texts.ties[row.index()].sources);
+            for event in &self.tie(*row).events {
+                ids.extend_from_slice(&texts.events[event.index()].sources);
+            }
+            for reason in self.reasons_until(*row, year) {
+                ids.extend_from_slice(&reason.sources);
+            }
         }
         let mut seen = Vec::new();
         ids.retain(|id| {
@@ -208,38 +356,10 @@ impl Dataset {
     }
 }
 
-/// Indices grouped by a pair of actors, each group by date.
-#[derive(Clone, Debug)]
-struct Groups {
-    indices: Vec<u32>,
-    /// Each pair with where its group starts, in order.
-    starts: Vec<((u16, u16), usize)>,
-}
-
-impl Groups {
-    fn of(count: usize, key: &dyn Fn(usize) -> (u16, u16), date: &dyn Fn(usize) -> Date) -> Self {
-        let sorted = order(count, &|a, b| key(a).cmp(&key(b)).then_with(|| date(a).cmp(&date(b))));
-        let mut starts: Vec<((u16, u16), usize)> = Vec::new();
-        for (place, index) in sorted.iter().enumerate() {
-            if starts.last().is_none_or(|(last, _)| *last != key(*index)) {
-                starts.push((key(*index), place));
-            }
-        }
-        Self { indices: sorted.into_iter().map(|index| index as u32).collect(), starts }
-    }
-
-    fn of_key(&self, key: (u16, u16)) -> &[u32] {
-        self.starts.binary_search_by_key(&key, |(key, _)| *key).map_or(&[], |place| self.group(place))
-    }
-
-    fn group(&self, place: usize) -> &[u32] {
-        let end = self.starts.get(place + 1).map_or(self.indices.len(), |(_, start)| *start);
-        &self.indices[self.starts[place].1..end]
-    }
-
-    fn iter(&self) -> impl Iterator<Item = ((u16, u16), &[u32])> {
-        self.starts.iter().enumerate().map(|(place, (key, _))| (*key, self.group(place)))
-    }
+/// A row of the table or, beyond the rows, an effective tie.
+fn tie(tables: &Tables, place: u32) -> &Tie {
+    let rows = &tables.ties;
+    rows.get(place as usize).unwrap_or_else(|| &tables.effective[place as usize - rows.len()])
 }
 
 fn pair(dyad: Dyad) -> (u16, u16) {

@@ -1,6 +1,7 @@
 //! A dataset as written: every value with its place, nothing validated yet.
 
 mod json;
+mod own;
 mod record;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
 use super::{Location, Problem, ProblemKind};
 pub(super) use json::{Step, Tokens, keys_given_twice, locate, too_deep};
+pub(super) use own::{ladder_key, rungs};
 pub(super) use record::{Scan, scan};
 
 /// The files of a dataset as written.
@@ -22,6 +24,8 @@ pub struct Draft {
     pub(super) descriptor_text: Text,
     /// The file that text stands in, where it is not the one of that name: one from which it was derived.
     pub(super) descriptor_file: Option<String>,
+    /// Whether no file describes the tables, so that the descriptor is derived from them.
+    pub(super) is_derived: bool,
     pub(super) tables: Vec<RawTable>,
     /// What reading alone has found.
     pub(super) findings: Findings,

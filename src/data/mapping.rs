@@ -17,7 +17,7 @@ pub struct ReadOptions {
     pub span: Option<(i16, i16)>,
     /// Columns by their names in the file, and what each is read as: one of [`MEANINGS`], or `-` for nothing.
     pub columns: Vec<(String, String)>,
-    /// Words of a column of kinds, and the rung that each means, −3 to 3.
+    /// Words of a column of kinds, and the number of the rung that each means.
     pub kinds: Vec<(String, i8)>,
     /// The weights, ascending, from which a tie stands one rung and two rungs higher.
     pub thresholds: Vec<f64>,
@@ -84,7 +84,7 @@ pub struct WordReading {
     pub word: String,
     /// How many rows hold it.
     pub rows: usize,
-    /// −3 to 3.
+    /// The rung's number.
     pub stance: i8,
 }
 

@@ -7,26 +7,28 @@
 mod blank;
 mod codec;
 mod dates;
+mod ladder;
+mod places;
 
 use core::ops::RangeInclusive;
 
 use super::act::{Act, ActKind};
 use super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
+use super::combine::Combine;
 use super::confidence::Confidence;
 use super::dyad::Dyad;
 use super::era::Era;
 use super::event::Event;
 use super::limits;
-use super::rules::{BEARING, LONGITUDE, Rule, SHARE, UnpackError};
-use super::tables::{DatasetInfo, Placement, Tables, YearLine};
-use super::tie::{Stance, Tie};
+use super::rules::{LONGITUDE, Rule, UnpackError};
+use super::tables::{DatasetInfo, Tables, YearLine};
+use super::tie::Tie;
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 8;
-/// How finely degrees are kept, and shares of the unit square.
+const VERSION: i64 = 10;
+/// How finely degrees are kept.
 const THOUSANDTHS: f64 = 1000.0;
-const TEN_THOUSANDTHS: f64 = 10_000.0;
 
 /// Every region of a pack, in the order of the numbers that stand for them.
 const REGIONS: [((), Region); 8] = [
@@ -73,12 +75,14 @@ fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
     if fields.is_valid {
         fields.info(&mut tables.info);
         fields.actors(&mut tables.actors);
-        fields.ties(&mut tables.ties);
+        fields.all_ties(tables);
         fields.acts(&mut tables.acts);
         fields.events(&mut tables.events);
         fields.years(&mut tables.years);
         fields.eras(&mut tables.eras);
         fields.placements(&mut tables.placements);
+        fields.centres(&mut tables.centres);
+        fields.positions(&mut tables.positions);
     }
     fields.is_valid
 }
@@ -161,7 +165,7 @@ impl Fields<'_> {
 
     /// A table's length, and rows to be filled.
     fn rows<T: Default + Clone>(&mut self, rows: &mut Vec<T>) {
-        self.entries(rows, limits::TIES);
+        self.entries(rows, 3 * limits::TIES);
     }
 
     /// The length of a list in a field, and entries to be filled.
@@ -187,6 +191,15 @@ impl Fields<'_> {
         self.number(&mut value.0);
     }
 
+    /// An actor that may be missing.
+    fn open_actor(&mut self, value: &mut Option<ActorId>) {
+        let mut is_there = value.is_some();
+        self.flag(&mut is_there);
+        let mut actor = value.unwrap_or_default();
+        self.actor(&mut actor);
+        *value = is_there.then_some(actor);
+    }
+
     /// A number of a column of differences.
     #[inline(never)]
     fn ascending(&mut self, value: &mut u16) {
@@ -200,23 +213,6 @@ impl Fields<'_> {
         self.codec.number(&mut difference);
         self.last = self.last.wrapping_add(difference);
         *value = self.last;
-    }
-
-    fn stance(&mut self, value: &mut Stance) {
-        let mut number = value.value();
-        self.number(&mut number);
-        match Stance::new(number) {
-            Some(stance) => *value = stance,
-            None => self.is_valid = false,
-        }
-    }
-
-    /// A stance that may be missing: its ring, counted from 1, or 0.
-    fn open_stance(&mut self, value: &mut Option<Stance>) {
-        let mut ring = value.map_or(0, |stance| stance.ring() as u8 + 1);
-        self.number(&mut ring);
-        *value = usize::from(ring).checked_sub(1).and_then(|ring| Stance::LADDER.get(ring)).copied();
-        self.is_valid &= value.is_some() == (ring > 0);
     }
 
     fn confidence(&mut self, value: &mut Confidence) {
@@ -237,24 +233,6 @@ impl Fields<'_> {
         self.fraction(value, THOUSANDTHS, &LONGITUDE);
     }
 
-    /// Where the dataset puts an actor: 1 with a bearing, 2 with a position, 3 with both, then they.
-    fn place(&mut self, actor: &mut Actor) {
-        let mut given = u8::from(actor.bearing.is_some()) + 2 * u8::from(actor.position.is_some());
-        self.number(&mut given);
-        self.is_valid &= given < 4;
-        let mut bearing = actor.bearing.unwrap_or_default();
-        if given & 1 != 0 {
-            self.fraction(&mut bearing, THOUSANDTHS, &BEARING);
-        }
-        let mut position = actor.position.unwrap_or_default();
-        if given & 2 != 0 {
-            self.fraction(&mut position.x, TEN_THOUSANDTHS, &SHARE);
-            self.fraction(&mut position.y, TEN_THOUSANDTHS, &SHARE);
-        }
-        actor.bearing = (given & 1 != 0).then_some(bearing);
-        actor.position = (given & 2 != 0).then_some(position);
-    }
-
     fn flag(&mut self, value: &mut bool) {
         const FLAGS: [((), bool); 2] = [((), false), ((), true)];
         self.one_of(value, &FLAGS);
@@ -267,17 +245,12 @@ impl Fields<'_> {
         let mut published = info.published.unwrap_or(0);
         self.number(&mut published);
         info.published = (published != 0).then_some(published);
-        self.actor(&mut info.ego);
-        let mut has_rival = info.rival.is_some();
-        self.flag(&mut has_rival);
-        let mut rival = info.rival.unwrap_or_default();
-        self.actor(&mut rival);
-        info.rival = has_rival.then_some(rival);
+        self.open_actor(&mut info.ego);
+        self.open_actor(&mut info.rival);
         self.number(&mut info.first_year);
         self.number(&mut info.last_year);
-        for name in &mut info.stances {
-            self.text(name);
-        }
+        self.ladder(&mut info.ladder);
+        self.one_of(&mut info.combine, &Combine::NAMES);
         self.stance(&mut info.implied_stance);
         self.flag(&mut info.counts_relations);
         self.rows(&mut info.turning_points);
@@ -384,14 +357,5 @@ impl Fields<'_> {
         column!(self, rows, text, title);
         dates!(self, rows, spell.from);
         open_dates!(self, rows, spell.to);
-    }
-
-    fn placements(&mut self, rows: &mut Vec<Placement>) {
-        self.rows(rows);
-        column!(self, rows, number, bearing);
-        column!(self, rows, number, lane);
-        for row in rows.iter() {
-            self.is_valid &= row.bearing <= Placement::BEARING && row.lane.abs_diff(0) <= Placement::LANE;
-        }
     }
 }

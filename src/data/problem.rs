@@ -62,7 +62,7 @@ pub enum ProblemKind {
     BadDate,
     /// Not a number, or out of range.
     BadNumber,
-    /// Not a stance from −3 to 3.
+    /// Not a rung of the ladder, by its number or its name.
     BadStance,
     /// Another stance that is the same, or lacks its reason, or the reason lacks the stance.
     BadAlternative,

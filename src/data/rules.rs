@@ -6,7 +6,7 @@
 use core::fmt;
 use core::ops::RangeInclusive;
 
-use super::{ActorId, Tie, limits, order};
+use super::{ActorId, limits};
 use crate::time::{Date, Spell};
 
 /// Why a pack cannot be opened, or texts cannot be attached.
@@ -37,7 +37,7 @@ pub enum Rule {
     Pair,
     /// Whatever has an end ends after it begins.
     Interval,
-    /// At any time a dyad has one stance at most.
+    /// At any time a dyad has one stance at most, unless the dataset says how several count together.
     Overlap,
     /// Another stance of a tie differs from its own, and has a reason.
     Alternative,
@@ -87,6 +87,8 @@ impl std::error::Error for UnpackError {}
 
 /// The most years from the first to the last.
 pub(super) const LONGEST_SPAN: i16 = 2000;
+/// How many rungs a ladder has.
+pub(super) const RUNGS: RangeInclusive<usize> = 2..=9;
 /// The years that a table may name.
 pub(super) const YEARS: RangeInclusive<i16> = -9999..=9999;
 /// Degrees east.
@@ -116,8 +118,9 @@ pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
 }
 
 /// The first name that one before it has too, whatever the case of its letters.
-pub(super) fn twice(names: &[String]) -> Option<usize> {
-    (1..names.len()).find(|at| names[..*at].iter().any(|name| name.eq_ignore_ascii_case(&names[*at])))
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn twice(names: &[&str]) -> Option<usize> {
+    (1..names.len()).find(|at| names[..*at].iter().any(|name| name.eq_ignore_ascii_case(names[*at])))
 }
 
 /// The first hidden character of a text other than a line break, and how many characters stand before it.
@@ -163,24 +166,6 @@ pub fn is_web_address(text: &str) -> bool {
     host.is_some_and(|host| host.bytes().any(|byte| byte == b'.') && !host.contains(['@', '\\']))
         && !text
             .contains(|l: char| l.is_whitespace() || l.is_control() || "\"<>\\^`{|}".chars().any(|other| other == l))
-}
-
-/// Every two ties that give one dyad two stances on one day, as indices: one that begins earlier, and a later one.
-///
-/// A tie is held against that one of the earlier ties which ends last, for that need not be its neighbour.
-pub(super) fn overlaps(ties: &[&Tie]) -> Vec<(usize, usize)> {
-    let key = |index: usize| (ties[index].dyad(), ties[index].spell.from);
-    let end = |index: usize| ties[index].spell.to.map_or(f64::MAX, Date::instant);
-    let mut found = Vec::new();
-    let mut longest: Option<usize> = None;
-    for later in order(ties.len(), &|a, b| key(a).cmp(&key(b))) {
-        let earlier = longest.filter(|earlier| ties[*earlier].dyad() == ties[later].dyad());
-        if let Some(earlier) = earlier.filter(|earlier| ties[*earlier].spell.overlaps(&ties[later].spell)) {
-            found.push((earlier, later));
-        }
-        longest = earlier.filter(|earlier| end(*earlier) >= end(later)).or(Some(later));
-    }
-    found
 }
 
 /// Where following successors leads back, as indices: the actor, and which of its successors was passed on the way to it.

@@ -76,7 +76,7 @@ pub(super) enum Kind {
     Number(RangeInclusive<f64>),
     /// One of these words.
     Words(&'static [&'static str]),
-    /// A stance, −3 to 3.
+    /// A rung of the ladder, by its number or its name.
     Stance,
     /// Changes of dyads: `USA:-2 CHN-JPN:+1`.
     Effects,

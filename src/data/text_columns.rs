@@ -36,8 +36,8 @@ type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
 const COLUMNS: [Column; 29] = [
-    ("stance_meaning", |texts, cells| fixed(&mut texts.about.meanings, cells)),
-    ("stance_rule", |texts, cells| fixed(&mut texts.about.rules, cells)),
+    ("stance_meaning", |texts, cells| each(&mut texts.about.meanings, cells, |text, cells| cells.text(text))),
+    ("stance_rule", |texts, cells| each(&mut texts.about.rules, cells, |text, cells| cells.text(text))),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),

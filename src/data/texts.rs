@@ -35,10 +35,10 @@ pub struct About {
     pub license: String,
     /// The licence's address, http or https; may be empty.
     pub license_url: String,
-    /// What each stance means, warmest first, as [`super::Stance::LADDER`]; empty where the descriptor does not say.
-    pub meanings: [String; 7],
-    /// By which rule each stance is coded, in the same order; empty where the descriptor does not say.
-    pub rules: [String; 7],
+    /// What each rung of the ladder means, warmest first; empty where the descriptor does not say.
+    pub meanings: Vec<String>,
+    /// By which rule each is coded, in the same order; empty where the descriptor does not say.
+    pub rules: Vec<String>,
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
     /// The texts of the dataset's pages.

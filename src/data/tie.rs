@@ -5,61 +5,38 @@ use core::fmt;
 use super::{ActorId, Confidence, Dyad, EventId};
 use crate::time::Spell;
 
-/// A tie's place in its dataset; made only by [`super::Dataset`].
+/// A tie's place in its dataset: a row of the table, or an effective tie of several rows; made only by
+/// [`super::Dataset`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TieId(pub(crate) u32);
 
 impl TieId {
-    /// The place as an index into [`super::Tables::ties`].
+    /// The place as a number: of a row, its index into [`super::Tables::ties`]; of an effective tie, one beyond them.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 }
 
-/// How one stands to the other, on a ladder from −3 to +3.
+/// How one stands to the other: a rung of the dataset's ladder, 0 being neither warm nor cold.
 ///
 /// No relations at all is not a stance but the absence of a tie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stance(i8);
 
 impl Stance {
-    /// −3: at war.
-    pub const AT_WAR: Self = Self(-3);
-    /// −2: hostile.
-    pub const HOSTILE: Self = Self(-2);
-    /// −1: strained.
-    pub const STRAINED: Self = Self(-1);
     /// 0: distant; merely formal, or evenly mixed.
     pub const DISTANT: Self = Self(0);
-    /// +1: working relations.
-    pub const CORDIAL: Self = Self(1);
-    /// +2: partner.
-    pub const PARTNER: Self = Self(2);
-    /// +3: ally.
-    pub const ALLY: Self = Self(3);
-
-    /// From the warmest to the coldest: the rings from the centre outwards.
-    pub const LADDER: [Self; 7] =
-        [Self::ALLY, Self::PARTNER, Self::CORDIAL, Self::DISTANT, Self::STRAINED, Self::HOSTILE, Self::AT_WAR];
+    /// How far a rung may be from distant, to either side.
+    pub const FARTHEST: i8 = 9;
 
     /// The stance of that number, if there is one.
     pub const fn new(value: i8) -> Option<Self> {
-        if value >= -3 && value <= 3 { Some(Self(value)) } else { None }
+        if value >= -Self::FARTHEST && value <= Self::FARTHEST { Some(Self(value)) } else { None }
     }
 
-    /// −3 to +3.
+    /// The number: the higher, the warmer.
     pub const fn value(self) -> i8 {
         self.0
-    }
-
-    /// How far it is from distant, to either side: 0 for distant, 1 for an ally and for war.
-    pub fn strength(self) -> f64 {
-        f64::from(self.0.unsigned_abs()) / f64::from(Self::ALLY.0)
-    }
-
-    /// The ring it stands on: 0 for an ally, nearest the centre, to 6 for war.
-    pub const fn ring(self) -> usize {
-        (3 - self.0) as usize
     }
 }
 

@@ -17,9 +17,9 @@ pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
 use super::schema::DESCRIPTOR;
-use super::{Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
+use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
-use fields::Fields;
+use fields::{Fields, Several};
 
 use crate::time::Date;
 
@@ -36,15 +36,20 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.ego = descriptor::ego(&fields);
     let info = descriptor::info(&mut fields);
     fields.encyclopedias = descriptor::encyclopedias(&mut fields);
+    fields.several = descriptor::several(&fields);
     fields.demands_sources = descriptor::demands_sources(&fields);
-    fields.stances = info.as_ref().map_or_else(Vec::new, |info| info.stances.to_vec());
+    fields.ladder = info.as_ref().map_or_else(Vec::new, |info| info.ladder.clone());
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
+    let several = fields.several;
     let report = fields.into_report();
     let Some(info) = info.filter(|_| report.is_passable()) else { return Err(report) };
     let (tables, texts) = parts;
+    // Where nobody says how several count, and there are several, a warning says that the strongest does.
+    let combine = if several == Several::Strongest { Combine::Strongest } else { info.combine };
     let counts_relations = info.counts_relations && !tables.acts.is_empty();
-    let tables = Tables { info: DatasetInfo { counts_relations, ..info }, ..tables };
+    let mut tables = Tables { info: DatasetInfo { combine, counts_relations, ..info }, ..tables };
+    tables.combine();
     match Dataset::new(tables, Some(texts)) {
         Ok(dataset) => Ok((dataset, report)),
         Err(error) => {

@@ -12,7 +12,7 @@ const LANES: f64 = 2.0;
 /// Every slot as it was solved when the dataset's pack was made; `None` when the pack holds none of them.
 pub(super) fn placed(dataset: &Dataset) -> Option<Vec<Slot>> {
     let mut slots = unplaced(dataset);
-    let placements = &dataset.tables().placements;
+    let placements = dataset.placements();
     if slots.len() != placements.len() {
         return None;
     }

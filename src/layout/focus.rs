@@ -20,10 +20,9 @@ impl Focus {
     /// The focus that a code names: `KOR`, `CHN-SUN`; a tie with the ego is its other end.
     /// Nobody when it names nobody, or the ego.
     pub fn find(dataset: &Dataset, code: &str) -> Self {
-        let ego = dataset.info().ego;
         let ends: Vec<ActorId> = code.split('-').filter_map(|code| dataset.find(code)).collect();
         match *ends.as_slice() {
-            [one] if one != ego && !code.bytes().any(|byte| byte == b'-') => Self::Actor(one),
+            [one] if Some(one) != dataset.ego() && !code.bytes().any(|byte| byte == b'-') => Self::Actor(one),
             [a, b] => Dyad::new(a, b).map_or(Self::Nobody, |dyad| Self::of_dyad(dataset, dyad)),
             _ => Self::Nobody,
         }
@@ -31,7 +30,7 @@ impl Focus {
 
     /// The focus on the relation of two; that of a tie with the ego is its other end.
     pub fn of_dyad(dataset: &Dataset, dyad: Dyad) -> Self {
-        dyad.other(dataset.info().ego).map_or(Self::Tie(dyad), Self::Actor)
+        dataset.alter(dyad).map_or(Self::Tie(dyad), Self::Actor)
     }
 
     /// The code that names it, empty for nobody.

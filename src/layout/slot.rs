@@ -26,6 +26,8 @@ pub struct Slot {
     pub stand: Stand,
     /// The highest of its holders.
     pub prominence: Prominence,
+    /// Radius of its disc in a network without an ego, by its degree, in CSS pixels at a scale factor of 1; 0 with an ego.
+    pub radius: f64,
 }
 
 /// How far from the centre a slot stands.
@@ -48,7 +50,7 @@ impl Slot {
     pub(super) fn new(dataset: &Dataset, holders: Vec<ActorId>, bearing: f64, stand: Stand) -> Self {
         let prominences = holders.iter().map(|holder| dataset.actor(*holder).prominence);
         let prominence = prominences.min().unwrap_or(Prominence::Minor);
-        Self { holders, bearing, stand, prominence }
+        Self { holders, bearing, stand, prominence, radius: 0.0 }
     }
 
     /// The lane in its ring's band; 0 where it stands on no ring.
@@ -63,11 +65,11 @@ impl Slot {
 }
 
 /// Every chain of actors that follow one another whole: round the ego, without it and without those that never appear;
-/// where positions are `given`, of all actors, and each chain in one place.
+/// where everyone keeps a `fixed` place, of all actors; where the dataset gives positions, each chain at one.
 ///
 /// A successor takes the slot over when nobody else starts or ends with it:
 /// it starts where the forerunner ends, and no other forerunner ends there.
-pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
+pub(super) fn chains(dataset: &Dataset, fixed: bool) -> Vec<Vec<ActorId>> {
     let actors = dataset.actors();
     let start = |actor: ActorId| dataset.actor(actor).from.map_or(f64::MIN, Date::instant);
     let end = |actor: ActorId| dataset.actor(actor).to.map_or(f64::MAX, Date::instant);
@@ -80,6 +82,7 @@ pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
             *rivals = rivals.saturating_add(meets(id, *successor).into());
         }
     }
+    let given = fixed && dataset.has_positions();
     let heir = |actor: ActorId| -> Option<ActorId> {
         let &[successor] = dataset.actor(actor).successors.as_slice() else { return None };
         let moves = given && dataset.actor(actor).position != dataset.actor(successor).position;
@@ -93,7 +96,7 @@ pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
     }
     dataset
         .actor_ids()
-        .filter(|actor| (given || *actor != dataset.info().ego) && inherits[actor.index()] == 0)
+        .filter(|actor| (fixed || Some(*actor) != dataset.ego()) && inherits[actor.index()] == 0)
         .map(|first| {
             let mut chain = vec![first];
             while let Some(next) = chain.last().copied().and_then(heir) {
@@ -102,7 +105,7 @@ pub(super) fn chains(dataset: &Dataset, given: bool) -> Vec<Vec<ActorId>> {
             }
             chain
         })
-        .filter(|chain| given || chain.iter().any(|actor| appears(dataset, *actor)))
+        .filter(|chain| fixed || chain.iter().any(|actor| appears(dataset, *actor)))
         .collect()
 }
 
@@ -111,8 +114,8 @@ const MEETS: f64 = 0.04;
 
 /// Whether the actor ever has something to show: a tie with the ego, or acts towards it or its rival.
 fn appears(dataset: &Dataset, actor: ActorId) -> bool {
-    let info = dataset.info();
-    let tied = Dyad::new(actor, info.ego).is_some_and(|dyad| dataset.ties_between(dyad).next().is_some());
+    let Some(ego) = dataset.ego() else { return false };
+    let tied = Dyad::new(actor, ego).is_some_and(|dyad| dataset.ties_between(dyad).next().is_some());
     let acted = |toward| dataset.acts_toward(actor, toward).next().is_some();
-    tied || acted(info.ego) || info.rival.is_some_and(acted)
+    tied || acted(ego) || dataset.info().rival.is_some_and(acted)
 }

@@ -1,12 +1,14 @@
 //! Solving the layout: sectors by region, within a sector by longitude, and then apart from one another.
 
-use crate::data::{ByProminence, Dataset, Region, sorted};
+use core::cmp::Reverse;
+
+use crate::data::{ActorId, ByProminence, Centre, Dataset, Placement, Position, Region, sorted};
 
 use super::ego::{place, placement, unplaced};
 use super::slot::Slot;
 use super::spread::{AXIS, Spread};
 use super::turned;
-use super::{Layout, LayoutKind};
+use super::{Layout, LayoutKind, Stand};
 
 /// Clockwise round the picture is westward round the world, from the Pacific on.
 const SECTORS: [Region; 7] = [
@@ -25,12 +27,22 @@ const SHARE: ByProminence<f64> = ByProminence { principal: 1.0, named: 4.0, mino
 /// What stays free on each side of a bearing given by the dataset, in degrees.
 const CLEARANCE: ByProminence<f64> = ByProminence { principal: 4.2, named: 3.0, minor: 1.0 };
 
+/// A pack without an ego holds so many placements round actors at the most: three bytes each.
+const MOST_PLACEMENTS: usize = 20_000;
+
 /// The part of a dataset that is drawn, packed small together with its layout: what a page opens.
 pub fn pack(dataset: &Dataset) -> Vec<u8> {
     let mut tables = dataset.tables().clone();
     let layout = Layout::solve(dataset);
-    // Positions that the dataset gives are in its tables.
-    tables.placements = if layout.is_given() { Vec::new() } else { layout.slots().iter().map(placement).collect() };
+    match layout.kind() {
+        LayoutKind::Ego(_) => tables.placements = layout.slots().iter().map(placement).collect(),
+        LayoutKind::Solved => tables.positions = layout.slots().iter().map(position).collect(),
+        // They are in the tables already.
+        LayoutKind::Given => {}
+    }
+    if dataset.ego().is_none() {
+        (tables.centres, tables.placements) = centres(dataset);
+    }
     // Longitudes have done their work.
     for actor in &mut tables.actors {
         actor.lon = 0.0;
@@ -38,15 +50,51 @@ pub fn pack(dataset: &Dataset) -> Vec<u8> {
     tables.pack()
 }
 
+/// Where everyone stands round each whom a reader can put in the centre: the most prominent, and of those who have ties
+/// with most others, as many as there is room for.
+fn centres(dataset: &Dataset) -> (Vec<Centre>, Vec<Placement>) {
+    let mut degrees = vec![0_usize; dataset.actors().len()];
+    for end in dataset.dyads().flat_map(|(dyad, _)| dyad.both()) {
+        degrees[end.index()] += 1;
+    }
+    let tied: Vec<ActorId> = dataset.actor_ids().filter(|actor| degrees[actor.index()] > 0).collect();
+    let rank = |actor: &ActorId| (dataset.actor(*actor).prominence, Reverse(degrees[actor.index()]));
+    let (mut centres, mut placements) = (Vec::new(), Vec::new());
+    let mut around = dataset.clone();
+    for actor in sorted(tied, &|a, b| rank(a).cmp(&rank(b))) {
+        around.put_in_centre(Some(actor));
+        let layout = Layout::round(&around, actor);
+        if placements.len() + layout.slots().len() > MOST_PLACEMENTS {
+            break;
+        }
+        centres.push(Centre { actor, slots: layout.slots().len() as u16 });
+        placements.extend(layout.slots().iter().map(placement));
+    }
+    (centres, placements)
+}
+
+/// Where a slot stands, in the unit square.
+fn position(slot: &Slot) -> Position {
+    let Stand::Fixed { x, y } = slot.stand else { return Position::default() };
+    let share = |place: f64| f64::midpoint(place, 1.0) as f32;
+    Position { x: share(x), y: share(y) }
+}
+
 impl Layout {
-    /// Solves the layout: sectors by region, within a sector by longitude,
-    /// principals where the dataset puts them and the others around them.
+    /// Solves the layout: round the ego, or where there is none by the ties of all years.
     ///
     /// A dataset that gives positions, or from a pack that holds its layout, has it already.
     pub fn solve(dataset: &Dataset) -> Self {
-        if let Some(placed) = Self::placed(dataset) {
-            return placed;
+        match (Self::placed(dataset), dataset.ego()) {
+            (Some(placed), _) => placed,
+            (None, Some(ego)) => Self::round(dataset, ego),
+            (None, None) => Self::without_ego(dataset),
         }
+    }
+
+    /// The layout round the ego: sectors by region, within a sector by longitude,
+    /// principals where the dataset puts them and the others around them.
+    pub fn round(dataset: &Dataset, ego: ActorId) -> Self {
         let mut slots = unplaced(dataset);
         let loose: Vec<usize> = (0..slots.len()).filter(|index| slots[*index].bearing.is_nan()).collect();
         let loose = sorted(loose, &|a, b| {
@@ -77,7 +125,7 @@ impl Layout {
         for (to, from) in placed.iter_mut().zip(&slots) {
             place(to, placement(from));
         }
-        Self::of_slots(dataset, LayoutKind::Ego, placed)
+        Self::of_slots(dataset, LayoutKind::Ego(ego), placed)
     }
 }
 

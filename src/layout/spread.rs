@@ -3,7 +3,7 @@
 //! Each slot first chooses a lane of its ring's band; then whatever is too near is pushed apart along the ring;
 //! what is still pressed moves to the nearest place that is free. These steps repeat until nothing is pressed.
 
-use crate::data::{Dataset, Dyad, Prominence, Stance, order};
+use crate::data::{Dataset, Dyad, Prominence, order};
 use crate::moment::standing_of;
 use crate::time::{Date, Playhead};
 
@@ -57,7 +57,7 @@ pub(super) struct Spread<'a> {
     /// The pairs of each slot, as indices.
     pairs_of: Vec<Vec<usize>>,
     /// How far each slot is from the centre in each of its lanes, for each code.
-    distances: Vec<[f64; 8]>,
+    distances: Vec<[f64; ABSENT as usize]>,
     /// How far from the top each slot must stand in each of its lanes, so that it covers no ring's name, in degrees.
     beside_by_lane: Vec<f64>,
     /// The lane of each slot, as an index into [`LANES`].
@@ -70,10 +70,11 @@ impl<'a> Spread<'a> {
     /// Prepares all slots, whose bearings are where they want to stand.
     pub(super) fn new(dataset: &Dataset, slots: &'a mut [Slot], given: Vec<bool>) -> Self {
         let years: Vec<Vec<Code>> = slots.iter().map(|slot| codes(dataset, slot)).collect();
+        let discs = Discs::of(dataset, slots.len());
         let near = NEAR.min(NEIGHBOURS * 360.0 / slots.len() as f64);
         let (mut pairs, mut pairs_of) = (Vec::new(), vec![Vec::new(); slots.len()]);
         for ends in neighbours(slots, near) {
-            let cases = Cases::of(&years[ends[0]], &years[ends[1]]);
+            let cases = Cases::of(&years[ends[0]], &years[ends[1]], discs.hollow() as Code);
             if cases != Cases::NONE {
                 for end in ends {
                     pairs_of[end].push(pairs.len());
@@ -87,19 +88,19 @@ impl<'a> Spread<'a> {
             beside_by_lane: Vec::new(),
             lanes: vec![0; slots.len()],
             beside: vec![AXIS; slots.len()],
-            discs: Discs::of(slots.len()),
+            discs,
             slots,
             given,
             pairs,
             pairs_of,
         };
-        let names = names(dataset.info());
+        let (names, rungs) = (names(dataset), dataset.rungs().list());
         for (index, years) in years.iter().enumerate() {
             spread.wanted.push(spread.slots[index].bearing);
             for lane in LANES {
-                let (mut distances, mut beside) = ([0.0; 8], AXIS);
+                let (mut distances, mut beside) = ([0.0; ABSENT as usize], AXIS);
                 for code in 0..ABSENT {
-                    let (prominence, stance) = (spread.slots[index].prominence, stance(code));
+                    let (prominence, stance) = (spread.slots[index].prominence, rungs.get(usize::from(code)).copied());
                     distances[code as usize] = spread.discs.distance(prominence, stance, lane);
                     if spread.is_near_top(index) && years.contains(&code) {
                         beside = spread.discs.beside_names(&names, prominence, stance, lane, beside);
@@ -247,7 +248,7 @@ impl<'a> Spread<'a> {
     fn distances(&self, pair: &Pair) -> impl Iterator<Item = (f64, f64, f64)> {
         let [one, other] =
             pair.ends.map(|end| (&self.distances[end * LANES.len() + self.lanes[end]], self.slots[end].prominence));
-        pair.cases.iter().map(move |(a, b)| {
+        pair.cases.iter(self.discs.hollow() as Code).map(move |(a, b)| {
             let apart = self.discs.apart((one.1, a != HOLLOW), (other.1, b != HOLLOW));
             (one.0[a as usize], other.0[b as usize], apart)
         })
@@ -274,9 +275,14 @@ fn neighbours(slots: &[Slot], near: f64) -> Vec<[usize; 2]> {
             pairs.push([*one.min(&other), *one.max(&other)]);
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    // Not the sort of std, which a page has nowhere else.
+    let mut distinct: Vec<[usize; 2]> = Vec::with_capacity(pairs.len());
+    for pair in order(pairs.len(), &|a, b| pairs[a].cmp(&pairs[b])).into_iter().map(|place| pairs[place]) {
+        if distinct.last() != Some(&pair) {
+            distinct.push(pair);
+        }
+    }
+    distinct
 }
 
 /// At which angle two points, that far from the centre, are `apart` from each other, in degrees.
@@ -313,10 +319,6 @@ fn beside_top(bearing: f64, least: f64) -> f64 {
     if bearing > 180.0 { bearing.min(360.0 - least) } else { bearing.max(least) }
 }
 
-const fn stance(code: Code) -> Option<Stance> {
-    if code < HOLLOW { Some(Stance::LADDER[code as usize]) } else { None }
-}
-
 /// How a slot stands at the end of each year.
 fn codes(dataset: &Dataset, slot: &Slot) -> Vec<Code> {
     let info = dataset.info();
@@ -326,7 +328,7 @@ fn codes(dataset: &Dataset, slot: &Slot) -> Vec<Code> {
         if year == info.first_year || turns.contains(&year) {
             let playhead = Playhead::end_of(year);
             code = slot.holder(dataset, playhead).map_or(ABSENT, |actor| match standing_of(dataset, actor, playhead) {
-                (Some(standing), _) => standing.stance.ring() as Code,
+                (Some(standing), _) => dataset.rungs().ring(standing.stance) as Code,
                 (None, true) => HOLLOW,
                 (None, false) => ABSENT,
             });
@@ -338,10 +340,10 @@ fn codes(dataset: &Dataset, slot: &Slot) -> Vec<Code> {
 
 /// The years in which how a slot stands may change: those of every date that a standing depends on.
 fn turns(dataset: &Dataset, slot: &Slot) -> Vec<i16> {
-    let (ego, rival) = (dataset.info().ego, dataset.info().rival);
     let mut turns = Vec::new();
+    let Some(ego) = dataset.ego() else { return turns };
     let mut add = |date: Option<Date>| turns.extend(date.map(Date::year));
-    let rival_or_ego = rival.unwrap_or(ego);
+    let rival_or_ego = dataset.info().rival.unwrap_or(ego);
     let mut parties = slot.holders.clone();
     parties.push(ego);
     parties.push(rival_or_ego);

@@ -6,11 +6,13 @@ use crate::data::{ActorId, Dataset, Dyad, EventId};
 /// relation, with the strongest change (−2 to +2), and those in which both only took part, with `None`.
 ///
 /// The ego takes part in nearly everything: where `those` is the ego alone, one of `these` is enough to take part.
+/// Where `those` is empty it stands for everybody.
 pub fn events_between(dataset: &Dataset, these: &[ActorId], those: &[ActorId]) -> Vec<(EventId, Option<i8>)> {
-    let with_ego = those == [dataset.info().ego];
+    let with_anyone = those.is_empty();
+    let with_ego = with_anyone || dataset.ego().is_some_and(|ego| those == [ego]);
     let joins = |dyad: Dyad| {
         let ends = dyad.both();
-        ends.iter().any(|end| these.contains(end)) && ends.iter().any(|end| those.contains(end))
+        ends.iter().any(|end| these.contains(end)) && (with_anyone || ends.iter().any(|end| those.contains(end)))
     };
     let mut found = Vec::new();
     for id in dataset.event_ids() {

@@ -48,7 +48,8 @@ pub struct Change {
 /// Points of an event for each step of its effects in all, up to so many steps: summits touch many at once.
 const EFFECT_STEP: u32 = 4;
 const MOST_STEPS: u32 = 8;
-/// Points of an event for each step by which it changed a relation with the ego, for each principal of the two.
+/// Points of an event for each step by which it changed a relation with the ego, for each principal of the two; where
+/// there is no ego, any relation.
 const EGO_STEP: u32 = 6;
 /// Points of an event for each principal whose relation with another than the ego it changed, whatever the step:
 /// what others do to one another is the background of the story.
@@ -86,18 +87,30 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
     let before = Moment::at(dataset, Playhead::end_of(year.saturating_sub(1)));
     let now = Moment::at(dataset, Playhead::end_of(year));
     let mut quiet = Vec::new();
+    let mut turn = |id: TieId, actors: Vec<ActorId>, earlier: Option<Stance>| {
+        let tie = dataset.tie(id);
+        let mut events = dataset.tie(dataset.row(id)).events.iter();
+        let is_new = tie.spell.from.year() == year && earlier != Some(tie.stance);
+        if is_new && !events.any(|id| dataset.event(*id).date.year() == year) {
+            for actor in &actors {
+                told[actor.index()] = 1;
+            }
+            quiet.push(of_turn(dataset, id, actors, earlier));
+        }
+    };
+    let ego = dataset.ego();
     for (actor, standing) in now.alters() {
-        let super::Basis::Tie(tie) = standing.basis else { continue };
-        let earlier = before.standing(actor).map(|standing| standing.stance);
-        let told_by_event = dataset.tie(tie).events.iter().any(|id| dataset.event(*id).date.year() == year);
-        if earlier != Some(standing.stance) && standing.since.year() == year && !told_by_event {
-            quiet.push(of_turn(dataset, tie, actor, earlier));
-            told[actor.index()] = 1;
+        if let super::Basis::Tie(tie) = standing.basis {
+            turn(tie, vec![actor], before.standing(actor).map(|standing| standing.stance));
         }
     }
-    let ego = dataset.info().ego;
+    if ego.is_none() {
+        for (dyad, tie) in now.ties(dataset) {
+            turn(tie, dyad.both().to_vec(), before.tie(dataset, dyad).map(|tie| dataset.tie(tie).stance));
+        }
+    }
     for (index, act) in dataset.tables().acts.iter().enumerate() {
-        let matters = act.toward == ego && act.date.year() == year;
+        let matters = Some(act.toward) == ego && act.date.year() == year;
         if matters && told[act.actor.index()] == 0 {
             let change = of_act(dataset, index);
             told[act.actor.index()] = change.is_some().into();
@@ -122,7 +135,7 @@ pub fn intensity(dataset: &Dataset, year: i16) -> f64 {
 }
 
 fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
-    let ego = dataset.info().ego;
+    let ego = dataset.ego();
     let event = dataset.event(id);
     let mut weight = EFFECT_STEP * event.weight().min(MOST_STEPS);
     // What the year's line tells leads its list, in the line's own order.
@@ -134,7 +147,7 @@ fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
     for effect in &event.effects {
         let is_principal = |actor: &&ActorId| dataset.actor(**actor).prominence == Prominence::Principal;
         let principals = effect.dyad.both().iter().filter(is_principal).count() as u32;
-        let strongest = if effect.dyad.other(ego).is_some() {
+        let strongest = if ego.is_none_or(|ego| effect.dyad.other(ego).is_some()) {
             weight += EGO_STEP * principals * u32::from(effect.change.unsigned_abs());
             &mut tone
         } else {
@@ -151,21 +164,23 @@ fn of_event(dataset: &Dataset, id: EventId, headline: &[EventId]) -> Change {
     Change {
         kind: ChangeKind::Event(id),
         date: event.date,
-        actors: event.actors.iter().copied().filter(|actor| *actor != ego).collect(),
+        actors: event.actors.iter().copied().filter(|actor| Some(*actor) != ego).collect(),
         tone: tone.clamp(-2, 2),
         weight,
         confidence: event.confidence,
     }
 }
 
-fn of_turn(dataset: &Dataset, id: TieId, actor: ActorId, before: Option<Stance>) -> Change {
+fn of_turn(dataset: &Dataset, id: TieId, actors: Vec<ActorId>, before: Option<Stance>) -> Change {
     let tie = dataset.tie(id);
     let step = i32::from(tie.stance.value()) - before.map_or(0, |stance| i32::from(stance.value()));
-    let factor = FACTORS.of(dataset.actor(actor).prominence);
+    // Of two, the lesser counts.
+    let prominence = actors.iter().map(|actor| dataset.actor(*actor).prominence).max().unwrap_or_default();
+    let factor = FACTORS.of(prominence);
     Change {
         kind: ChangeKind::StanceChange { tie: id, before },
         date: tie.spell.from,
-        actors: vec![actor],
+        actors,
         tone: step.clamp(-2, 2) as i8,
         weight: factor * (STANCE_CHANGE + RUNG * step.unsigned_abs()),
         confidence: tie.confidence,

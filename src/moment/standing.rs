@@ -46,13 +46,13 @@ pub struct Moment {
 impl Moment {
     /// What holds in `dataset` at `playhead`.
     pub fn at(dataset: &Dataset, playhead: Playhead) -> Self {
-        let info = dataset.info();
+        let ego = dataset.ego();
         let mut counts = Counts::default();
         let mut standings = Vec::with_capacity(dataset.actors().len());
         let mut absences = Vec::with_capacity(dataset.actors().len());
         for id in dataset.actor_ids() {
             let is_state = dataset.actor(id).kind == ActorKind::State;
-            counts.ego += u32::from(is_state && dataset.in_force(id, info.ego, playhead).is_some());
+            counts.ego += u32::from(is_state && ego.is_some_and(|ego| dataset.in_force(id, ego, playhead).is_some()));
             counts.rival += u32::from(is_state && is_tied_to_rival(dataset, id, playhead));
             let (standing, is_absence) = standing_of(dataset, id, playhead);
             absences.push(is_absence);
@@ -66,7 +66,7 @@ impl Moment {
         self.playhead
     }
 
-    /// How an actor stands to the ego; `None` when they have no tie.
+    /// How an actor stands to the ego; `None` when they have no tie, or there is no ego.
     pub fn standing(&self, actor: ActorId) -> Option<&Standing> {
         self.standings.get(actor.index()).and_then(Option::as_ref)
     }
@@ -101,10 +101,9 @@ impl Moment {
         holding(dataset, dataset.ties_between(dyad), self.playhead)
     }
 
-    /// The ties between others than the ego that hold at the playhead.
+    /// The ties between others than the ego, where there is one, that hold at the playhead.
     pub fn ties_among_others(&self, dataset: &Dataset) -> Vec<(Dyad, TieId)> {
-        let ego = dataset.info().ego;
-        self.ties(dataset).filter(|(dyad, _)| dyad.other(ego).is_none()).collect()
+        self.ties(dataset).filter(|(dyad, _)| dataset.alter(*dyad).is_none()).collect()
     }
 }
 
@@ -127,8 +126,8 @@ fn holding(dataset: &Dataset, mut ties: impl Iterator<Item = TieId>, playhead: P
 }
 
 fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Standing> {
-    let info = dataset.info();
-    let dyad = Dyad::new(actor, info.ego)?;
+    let ego = dataset.ego()?;
+    let dyad = Dyad::new(actor, ego)?;
     if !dataset.actor(actor).exists(playhead) {
         return None;
     }
@@ -141,12 +140,12 @@ fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Sta
             basis: Basis::Tie(id),
         });
     }
-    let (index, act) = dataset.in_force(actor, info.ego, playhead)?;
+    let (index, act) = dataset.in_force(actor, ego, playhead)?;
     // After a spell ended with relations still in force, the implied stance dates from its end.
     let ended = dataset.ties_between(dyad).filter_map(|id| dataset.tie(id).spell.to);
     let ended = ended.filter(|to| to.instant() < playhead.instant()).max();
     Some(Standing {
-        stance: info.implied_stance,
+        stance: dataset.info().implied_stance,
         since: ended.map_or(act.date, |ended| ended.max(act.date)),
         confidence: act.confidence,
         basis: Basis::Act(index),
@@ -154,9 +153,10 @@ fn standing(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> Option<Sta
 }
 
 fn broke_off(dataset: &Dataset, actor: ActorId, playhead: Playhead) -> bool {
+    let Some(ego) = dataset.ego() else { return false };
     dataset.actor(actor).exists(playhead)
         && dataset
-            .acts_toward(actor, dataset.info().ego)
+            .acts_toward(actor, ego)
             .filter(|(_, act)| act.date.instant() < playhead.instant())
             .filter_map(|(_, act)| act.kind.puts_in_force())
             .next_back()

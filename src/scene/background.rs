@@ -5,15 +5,17 @@ use crate::layout::ring;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
-/// The bands of the rings, with the names of the stances on the vertical axis; nothing where everyone has a position.
+/// The bands of the rings, with the names of the stances on the vertical axis; nothing where everyone keeps one place.
 pub fn background(dataset: &Dataset, view: &View) -> Scene {
-    let palette = Palette::of(view.theme);
-    let scale = RadialScale::fit(view.size);
+    let palette = Palette::of(view.theme, dataset.info());
+    let scale = RadialScale::fit(view.size, dataset.rungs());
     let mut marks = Vec::new();
-    if dataset.has_positions() {
+    if !dataset.is_centred() {
         return Scene { size: view.size, marks };
     }
-    for stance in Stance::LADDER.into_iter().rev() {
+    let rungs = dataset.rungs().list();
+    for stance in rungs.iter().rev() {
+        let stance = *stance;
         marks.push(Mark::Disc {
             at: scale.centre,
             radius: scale.band_edge(stance),
@@ -22,7 +24,8 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
             datum: Datum::Ring(stance),
         });
     }
-    for stance in Stance::LADDER.into_iter().filter(|_| !view.small) {
+    for stance in if view.small { &[][..] } else { &rungs } {
+        let stance = *stance;
         marks.push(Mark::Label {
             text: dataset.info().stance_name(stance).to_ascii_uppercase(),
             at: name_place(scale, stance),

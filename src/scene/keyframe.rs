@@ -56,11 +56,10 @@ impl Keyframe {
     /// Labels are placed greedily: those that matter most first, each on the side that costs least; none is moved
     /// afterwards. It is fast enough for a frame, and a year's labels do not depend on the years before it.
     pub fn at(dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Self {
-        let scale = RadialScale::fit(view.size);
-        let given = layout.is_given();
+        let scale = RadialScale::fit(view.size, dataset.rungs());
         let mut placements: Vec<Option<Placement>> =
             layout.slots().iter().map(|slot| placement(dataset, layout, slot, moment, scale)).collect();
-        let ties = if given { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
+        let ties = if layout.is_fixed() { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
         place_labels(dataset, layout, view, scale, (&mut placements, &ties));
         Self { placements, ties }
     }
@@ -70,7 +69,7 @@ impl Keyframe {
         self.placements.get(index).and_then(Option::as_ref)
     }
 
-    /// The ties that hold, in the order of their dyads, where everyone keeps a given position.
+    /// The ties that hold, in the order of their dyads, where everyone keeps one place.
     pub(super) fn ties(&self) -> &[TieId] {
         &self.ties
     }
@@ -85,14 +84,15 @@ fn placement(
 ) -> Option<Placement> {
     let actor = slot.holder(dataset, moment.playhead())?;
     let standing = moment.standing(actor);
-    let (given, discs) = (layout.is_given(), layout.discs());
-    if !given && standing.is_none() && !moment.is_telling_absence(actor) {
+    let (fixed, discs) = (layout.is_fixed(), layout.discs());
+    if !fixed && standing.is_none() && !moment.is_telling_absence(actor) {
         return None;
     }
     let stance = standing.map(|standing| standing.stance);
     let radius = match stance {
-        _ if !given => discs.radius(slot.prominence, stance),
-        _ if actor == dataset.info().ego => ring::ego_among_others(),
+        _ if !fixed => discs.radius(slot.prominence, stance),
+        _ if dataset.ego().is_none() => slot.radius,
+        _ if Some(actor) == dataset.ego() => ring::ego_among_others(),
         // Size tells prominence alone: nobody grows by a tie.
         _ => discs.radius(slot.prominence, Some(Stance::DISTANT)),
     };
@@ -134,7 +134,7 @@ fn place_labels(
     scale: RadialScale,
     (placements, ties): (&mut [Option<Placement>], &[TieId]),
 ) {
-    let given = layout.is_given();
+    let fixed = layout.is_fixed();
     let mut obstacles = obstacles(dataset, layout, view, scale, placements);
     let focused: Vec<ActorId> = view.focus.ends().into_iter().flat_map(|end| holders(layout, end)).collect();
     let degrees = degrees(dataset, ties);
@@ -143,7 +143,7 @@ fn place_labels(
         let (focus, first) = placements[index].as_ref().map_or((false, 0), |placement| {
             // Long names find a place less easily; principals always must.
             let first = match prominence {
-                _ if given => degrees[placement.actor.index()],
+                _ if fixed => degrees[placement.actor.index()],
                 Prominence::Principal => dataset.actor(placement.actor).short_name.len() as u32,
                 _ => placement.stance.map_or(0, |stance| stance.value().unsigned_abs().into()),
             };
@@ -160,14 +160,14 @@ fn place_labels(
         // A dot on a ring is named where it says something: merely formal relations do not.
         let mute = placement.stance.is_none()
             || (slot.prominence == Prominence::Minor && placement.stance == Some(Stance::DISTANT));
-        if ((mute && !given) || (view.small && slot.prominence != Prominence::Principal)) && !focused {
+        if ((mute && !fixed) || (view.small && slot.prominence != Prominence::Principal)) && !focused {
             continue;
         }
         tried += 1;
         let text = &dataset.actor(placement.actor).short_name;
         let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
         let is_due = focused || slot.prominence == Prominence::Principal;
-        let stands_off = is_due || (!given && slot.prominence != Prominence::Minor);
+        let stands_off = is_due || (!fixed && slot.prominence != Prominence::Minor);
         placement.label = obstacles.place(Wanted {
             at: scale.place(slot, placement.distance),
             radius: placement.radius,
@@ -202,22 +202,23 @@ fn obstacles(
 ) -> Obstacles {
     let mut obstacles = Obstacles::new(view.size);
     let name_type = name_size(scale);
-    let given = layout.is_given();
-    for stance in Stance::LADDER.into_iter().filter(|_| !view.small && !given) {
+    let fixed = layout.is_fixed();
+    let rings = if view.small || fixed { Vec::new() } else { dataset.rungs().list() };
+    for stance in rings {
         let name = dataset.info().stance_name(stance).to_ascii_uppercase();
         let at = name_place(scale, stance);
         // With room around it, so that no name seems to be one of the rings'.
         let rect = Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type);
         obstacles.keep_clear(rect.grown(name_type));
     }
-    if !given {
+    if !fixed {
         obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
     }
     for (slot, placement) in layout.slots().iter().zip(placements) {
         let Some(placement) = placement else { continue };
         let at = scale.place(slot, placement.distance);
-        let dot = given || slot.prominence == Prominence::Minor || placement.stance.is_none();
-        let rim = if given || placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
+        let dot = fixed || slot.prominence == Prominence::Minor || placement.stance.is_none();
+        let rim = if fixed || placement.stance.is_some() { 0.0 } else { ring::hollow_rim() * scale.scale_factor() };
         // A small picture has no room beside its dots: a name may stand on them.
         if view.small && slot.prominence != Prominence::Principal {
             obstacles.cross_at_cost(at, at);

@@ -1,6 +1,6 @@
 //! Arrow keys: round the ring, in and out; or, where everyone has a given position, to the side.
 
-use crate::data::{ActorId, sorted};
+use crate::data::{ActorId, Rungs, sorted};
 use crate::layout::turned;
 
 use super::{Datum, Mark, Point, RadialScale, Scene};
@@ -19,25 +19,25 @@ pub enum Direction {
 }
 
 /// The actor that lies in that direction of `from`; without a start, the first one clockwise from the top, or among
-/// `given` positions the topmost.
+/// `fixed` places the topmost.
 pub fn navigate(
     scene: &Scene,
-    ego: ActorId,
-    given: bool,
+    ego: Option<ActorId>,
+    fixed: bool,
     from: Option<ActorId>,
     direction: Direction,
 ) -> Option<ActorId> {
     let discs = discs(scene, ego);
-    if given { to_the_side(&discs, from, direction) } else { round(&discs, scene, from, direction) }
+    if fixed { to_the_side(&discs, from, direction) } else { round(&discs, scene, from, direction) }
 }
 
 /// Everyone but the ego, each once.
-fn discs(scene: &Scene, ego: ActorId) -> Vec<(ActorId, Point)> {
+fn discs(scene: &Scene, ego: Option<ActorId>) -> Vec<(ActorId, Point)> {
     let mut discs = Vec::new();
     let mut seen: Vec<bool> = Vec::new();
     for mark in &scene.marks {
         if let Mark::Disc { at, datum: Datum::Actor(actor), .. } = mark
-            && *actor != ego
+            && Some(*actor) != ego
         {
             seen.resize(seen.len().max(actor.index() + 1), false);
             if !seen[actor.index()] {
@@ -50,7 +50,7 @@ fn discs(scene: &Scene, ego: ActorId) -> Vec<(ActorId, Point)> {
 }
 
 fn round(discs: &[(ActorId, Point)], scene: &Scene, from: Option<ActorId>, direction: Direction) -> Option<ActorId> {
-    let scale = RadialScale::fit(scene.size);
+    let scale = RadialScale::fit(scene.size, Rungs::default());
     let mut spots: Vec<(ActorId, f64, f64)> = Vec::with_capacity(discs.len());
     for (actor, at) in discs {
         let (dx, dy) = (at.x - scale.centre.x, at.y - scale.centre.y);

@@ -1,7 +1,7 @@
-//! The network: everyone round the ego or at a given position, at rest or on the way from one year to the next.
+//! The network: everyone round the ego or always in one place, at rest or on the way from one year to the next.
 
 mod draw;
-mod given;
+mod fixed;
 mod labels;
 mod node;
 
@@ -43,24 +43,24 @@ pub fn compose(dataset: &Dataset, layout: &Layout, moment: &Moment, keyframes: T
     if let Some(compared) = keyframes.compared {
         frame.draw_compared(dataset, layout, compared, &mut marks);
     }
-    if frame.given {
-        frame.draw_given_ties(dataset, layout, moment, keyframes, &mut marks);
+    if frame.fixed {
+        frame.draw_fixed_ties(dataset, layout, moment, keyframes, &mut marks);
     } else {
         frame.draw_ego_ties(&mut marks);
         frame.draw_ties_among_others(dataset, moment, &mut marks);
     }
-    frame.draw_discs(&mut marks);
-    if !frame.given {
+    frame.draw_discs(dataset, &mut marks);
+    if !frame.fixed {
         frame.draw_ego(dataset, &mut marks);
     }
     frame.draw_labels(dataset, moment.playhead().progress(), &mut marks);
     if let Focus::Actor(actor) = view.focus
         && !view.small
-        && !frame.given
+        && !frame.fixed
         && view.size.width >= NARROWEST_TRAIL
     {
         let stance = frame.nodes.iter().find(|node| frame.is_in_focus(node.actor)).and_then(|node| node.stance);
-        trail(dataset, layout, actor, (moment.playhead(), stance), (frame.scale, frame.palette), &mut marks);
+        trail(dataset, layout, actor, (moment.playhead(), stance), (frame.scale, &frame.palette), &mut marks);
     }
     Scene { size: view.size, marks }
 }
@@ -80,11 +80,14 @@ struct NetworkFrame<'a> {
     /// Those that matter most last, so that they are drawn on top.
     nodes: Vec<Node<'a>>,
     scale: RadialScale,
-    palette: &'static Palette,
+    palette: Palette,
+    /// How far from distant the farther end of the ladder is.
+    reach: f64,
     view: &'a View,
-    ego: ActorId,
-    /// Whether everyone keeps a given position.
-    given: bool,
+    /// Who is in the centre, or one among others.
+    ego: Option<ActorId>,
+    /// Whether everyone keeps one place.
+    fixed: bool,
     phases: Phases,
     /// How each actor concerns whoever is in focus; nothing where nobody is.
     concern: Vec<u8>,
@@ -104,14 +107,14 @@ impl<'a> NetworkFrame<'a> {
         Transition { before, after, .. }: Transition<'_>,
         view: &'a View,
     ) -> Self {
-        let scale = RadialScale::fit(view.size);
+        let scale = RadialScale::fit(view.size, dataset.rungs());
         let phases = Phases::at(moment.playhead().progress());
-        let given = layout.is_given();
+        let fixed = layout.is_fixed();
         let mut nodes = Vec::with_capacity(layout.slots().len());
         for prominence in [Prominence::Minor, Prominence::Named, Prominence::Principal] {
             for (id, slot) in layout.iter().filter(|(_, slot)| slot.prominence == prominence) {
                 match (before.placement(id.index()), after.placement(id.index())) {
-                    (Some(old), Some(new)) if given || old.stance.is_some() == new.stance.is_some() => {
+                    (Some(old), Some(new)) if fixed || old.stance.is_some() == new.stance.is_some() => {
                         nodes.push(Node::moving(dataset, slot, moment, (old, new), phases, scale));
                     }
                     (old, new) => {
@@ -126,8 +129,19 @@ impl<'a> NetworkFrame<'a> {
                 }
             }
         }
-        let (palette, ego) = (Palette::of(view.theme), dataset.info().ego);
-        Self { nodes, scale, palette, view, ego, given, phases, concern: concern(dataset, layout, moment, view.focus) }
+        let (palette, ego) = (Palette::of(view.theme, dataset.info()), dataset.ego());
+        let reach = dataset.info().reach();
+        Self {
+            nodes,
+            scale,
+            palette,
+            reach,
+            view,
+            ego,
+            fixed,
+            phases,
+            concern: concern(dataset, layout, moment, view.focus),
+        }
     }
 
     /// How much an actor shows, given who is in focus: 0 to 1.
@@ -146,6 +160,11 @@ impl<'a> NetworkFrame<'a> {
     /// Whether an actor is in focus or pointed at.
     fn is_marked(&self, actor: ActorId) -> bool {
         self.view.hover == Focus::Actor(actor) || self.is_in_focus(actor)
+    }
+
+    /// How far a stance is from distant, to either side: 0 for distant, 1 for the farther end of the ladder.
+    fn strength(&self, stance: Stance) -> f64 {
+        f64::from(stance.value().unsigned_abs()) / self.reach
     }
 
     fn color(&self, stance: Option<Stance>) -> Color {

@@ -1,6 +1,6 @@
 //! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
 
-use crate::data::{Confidence, Dataset, Stance};
+use crate::data::{Confidence, Dataset};
 use crate::words::{Measure, thousands};
 
 use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View};
@@ -14,7 +14,7 @@ impl Measure<'_> {
     /// The plot: a bar for each amount, a dot for each share joined where the years follow on one another.
     /// A year without a figure is a gap.
     pub fn scene(&self, dataset: &Dataset, view: &View) -> Scene {
-        let (info, palette) = (dataset.info(), Palette::of(view.theme));
+        let (info, palette) = (dataset.info(), Palette::of(view.theme, dataset.info()));
         let (left, bottom) = (MARGINS.0, view.size.height - MARGINS.1);
         let years = (f64::from(info.first_year), f64::from(info.last_year));
         let across = Axis::new(years, (left + 6.0, view.size.width - 8.0));
@@ -40,7 +40,7 @@ impl Measure<'_> {
             let at = Point { x: across.at(f64::from(tick)), y: bottom + MARGINS.1 / 2.0 + 1.0 };
             say(tick.to_string(), at, Anchor::Middle, &mut marks);
         }
-        let color = palette.stance(Stance::ALLY);
+        let [color, _] = palette.ego();
         let half = ((across.at(1.0) - across.at(0.0)) * 0.4).max(1.0);
         let mut before: Option<(i16, Point)> = None;
         for figure in &self.figures {

@@ -35,7 +35,7 @@ pub fn poster(dataset: &Dataset, layout: &Layout, year: i16, view: &View) -> Sce
     let marks = network.into_iter().flat_map(|scene| scene.marks).map(|mark| shifted(mark, dx, dy)).collect();
     let mut marks = untangled(dataset, marks);
     let moment = Moment::at(dataset, Playhead::end_of(year));
-    let writer = Writer { palette: Palette::of(view.theme), datum: Datum::Year(year) };
+    let writer = Writer { palette: Palette::of(view.theme, dataset.info()), datum: Datum::Year(year) };
     let focus = standing(dataset, layout, &moment, view.focus);
     marks.extend(head::head(dataset, year, focus.as_ref(), &plan, &writer));
     marks.extend(foot::foot(dataset, &moment, &plan, &writer));
@@ -51,7 +51,7 @@ fn untangled(dataset: &Dataset, marks: Vec<Mark>) -> Vec<Mark> {
     let weighed = |mark: &Mark| {
         let Mark::Label { text, at, anchor, size, bold, color, datum, .. } = mark else { return None };
         let weight = match datum {
-            Datum::Actor(actor) if *actor == dataset.info().ego => FIRM,
+            Datum::Actor(actor) if Some(*actor) == dataset.ego() => FIRM,
             Datum::Actor(actor) if dataset.actor(*actor).short_name != *text => 1,
             Datum::Actor(_) if color.alpha < 0.5 => 0,
             Datum::Actor(_) => 2,

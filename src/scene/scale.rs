@@ -1,6 +1,6 @@
 //! From stance to distance: the scale.
 
-use crate::data::Stance;
+use crate::data::{Rungs, Stance};
 use crate::layout::{Slot, Stand, ring};
 
 use super::{Point, Size};
@@ -15,14 +15,16 @@ pub struct RadialScale {
     pub centre: Point,
     /// The outermost edge, in CSS pixels.
     pub edge: f64,
+    /// Which rungs have rings.
+    pub rungs: Rungs,
 }
 
 impl RadialScale {
     /// The scale that fit a picture of that size, with room for labels at the sides where it is wide.
-    pub fn fit(size: Size) -> Self {
+    pub fn fit(size: Size, rungs: Rungs) -> Self {
         let side = if size.width >= WIDE { 44.0 } else { 3.0 };
         let edge = (size.width / 2.0 - side).min(size.height / 2.0 - 3.0).max(10.0);
-        Self { centre: Point { x: size.width / 2.0, y: size.height / 2.0 }, edge }
+        Self { centre: Point { x: size.width / 2.0, y: size.height / 2.0 }, edge, rungs }
     }
 
     /// Where a slot's disc stands that is `distance` CSS pixels from the centre, unless it is always in one place.
@@ -43,17 +45,18 @@ impl RadialScale {
 
     /// How far a stance is from the centre, in CSS pixels.
     pub fn radius(&self, stance: Stance) -> f64 {
-        ring::ring(stance) * self.edge
+        ring::ring(self.rungs.ring(stance), self.rungs.count()) * self.edge
     }
 
     /// Where a stance's band ends, in CSS pixels.
     pub fn band_edge(&self, stance: Stance) -> f64 {
-        ring::band_edge(stance) * self.edge
+        ring::band_edge(self.rungs.ring(stance), self.rungs.count()) * self.edge
     }
 
     /// The band that a distance from the centre falls in.
     pub fn band_at(&self, distance: f64) -> Option<Stance> {
-        Stance::LADDER.into_iter().find(|stance| distance <= self.band_edge(*stance))
+        let rungs = self.rungs.list();
+        rungs.iter().find(|stance| distance <= self.band_edge(**stance)).copied()
     }
 
     /// The size of small things relative to a picture 600 px across: type, discs.

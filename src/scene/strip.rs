@@ -1,6 +1,6 @@
 //! The strip beside the slider: how much happened each year, warm below and cold above, and the decades.
 
-use crate::data::{Dataset, DatasetInfo, Stance};
+use crate::data::{Dataset, DatasetInfo};
 
 use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
@@ -13,7 +13,7 @@ const AXIS: f64 = 18.0;
 /// from the line, neutral ones grey, and the decades below.
 pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     let info = dataset.info();
-    let palette = Palette::of(view.theme);
+    let palette = Palette::of(view.theme, info);
     let (width, height) = (view.size.width, view.size.height);
     let span = (f64::from(info.last_year) - f64::from(info.first_year)).max(1.0);
     let pitch = (width - 2.0 * INSET) / span;
@@ -28,7 +28,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     for (year, tally) in &tallies {
         let half = (pitch * 0.36).max(0.6);
         let middle = x(f64::from(*year));
-        for (amount, stance, up) in [(tally.warm, Stance::PARTNER, true), (tally.cold, Stance::HOSTILE, false)] {
+        for (amount, tone, up) in [(tally.warm, 2, true), (tally.cold, -2, false)] {
             if amount > 0.0 {
                 let reach = libm::sqrt(amount) * scale * if up { -1.0 } else { 1.0 };
                 marks.push(Mark::Area {
@@ -38,7 +38,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
                         Point { x: middle + half, y: line + reach },
                         Point { x: middle + half, y: line },
                     ],
-                    color: palette.stance(stance),
+                    color: palette.tone(tone),
                     datum: Datum::Year(*year),
                 });
             }
@@ -51,7 +51,7 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
         dash: None,
         datum: Datum::Year(info.first_year),
     });
-    decades(info, &x, pitch, height, palette, &mut marks);
+    decades(info, &x, pitch, height, &palette, &mut marks);
     Scene { size: view.size, marks }
 }
 
@@ -98,10 +98,11 @@ struct Tally {
 
 impl Tally {
     fn of(dataset: &Dataset, year: i16) -> Self {
-        let ego = dataset.info().ego;
         let mut tally = Self::default();
         for event in dataset.events().iter().filter(|event| event.date.year() == year) {
-            for effect in event.effects.iter().filter(|effect| effect.dyad.other(ego).is_some()) {
+            for effect in
+                event.effects.iter().filter(|effect| dataset.ego().is_none() || dataset.alter(effect.dyad).is_some())
+            {
                 let amount = f64::from(effect.change.unsigned_abs());
                 if effect.change > 0 { tally.warm += amount } else { tally.cold += amount }
             }

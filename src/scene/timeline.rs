@@ -1,5 +1,6 @@
 //! The timeline: how the principals stood over the whole span, how many states had relations, and the eras.
 
+mod choice;
 mod curves;
 mod draw;
 mod events;

@@ -21,23 +21,19 @@ pub(super) fn trail(
     marks: &mut Vec<Mark>,
 ) {
     let Some(slot) = layout.of(actor).map(|id| layout.slot(id)) else { return };
-    let mut visits: [Option<(i16, i16)>; 7] = [None; 7];
-    for tie in ties_between(dataset, layout, actor, dataset.info().ego) {
-        let tie = dataset.tie(tie);
-        if tie.spell.from.instant() < playhead.instant() {
-            let until = tie.spell.to.map_or(i16::MAX, Date::year).min(playhead.shown_year());
-            let visit = &mut visits[tie.stance.ring()];
-            let from = tie.spell.from.year();
-            // Spells that meet are one visit.
-            *visit = Some((visit.filter(|(_, left)| *left >= from).map_or(from, |(came, _)| came), until));
+    let rungs = dataset.rungs();
+    let visits = visits(dataset, layout, actor, playhead);
+    let mut passed = Vec::new();
+    for rung in rungs.list() {
+        if visits[rungs.ring(rung)].is_some() {
+            passed.push(rung);
         }
     }
-    let passed = || Stance::LADDER.into_iter().filter(|rung| visits[rung.ring()].is_some());
-    let (Some(nearest), Some(farthest)) = (passed().next(), passed().next_back()) else { return };
+    let (Some(nearest), Some(farthest)) = (passed.first(), passed.last()) else { return };
     let at = |rung: Stance| Point::polar(scale.centre, slot.bearing, scale.radius(rung));
     let datum = Datum::Actor(holders(layout, actor).last().copied().unwrap_or(actor));
     marks.push(Mark::Path {
-        points: vec![at(nearest), at(farthest)],
+        points: vec![at(*nearest), at(*farthest)],
         width: 1.2 * scale.scale_factor(),
         color: palette.foreground.alpha(0.35),
         dash: None,
@@ -47,9 +43,14 @@ pub(super) fn trail(
     // The years stand square to the spoke: above and below a level one, left and right of a steep one.
     let (sin, cos) = sincos(slot.bearing);
     let level = sin.abs() > 0.72;
-    for (turn, rung) in passed().filter(|rung| Some(*rung) != stance).enumerate() {
+    let mut turn = 0;
+    for rung in passed {
+        if Some(rung) == stance {
+            continue;
+        }
+        turn += 1;
         // Along a level spoke the years would run into one another on one side.
-        let side = if turn % 2 == 0 || cos.abs() > 0.25 { 1.0 } else { -1.0 };
+        let side = if turn % 2 == 1 || cos.abs() > 0.25 { 1.0 } else { -1.0 };
         let centre = at(rung);
         marks.push(Mark::Path {
             points: vec![
@@ -61,7 +62,7 @@ pub(super) fn trail(
             dash: None,
             datum,
         });
-        let Some((from, until)) = visits[rung.ring()] else { continue };
+        let Some((from, until)) = visits[rungs.ring(rung)] else { continue };
         let text = if from == until { from.to_string() } else { format!("{from}–{until}") };
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
@@ -80,4 +81,22 @@ pub(super) fn trail(
             datum,
         });
     }
+}
+
+/// The years in which `actor` stood on each ring last, up to the playhead.
+fn visits(dataset: &Dataset, layout: &Layout, actor: ActorId, playhead: Playhead) -> Vec<Option<(i16, i16)>> {
+    let rungs = dataset.rungs();
+    let mut visits = vec![None::<(i16, i16)>; rungs.count()];
+    let Some(ego) = layout.ego() else { return visits };
+    for tie in ties_between(dataset, layout, actor, ego) {
+        let tie = dataset.tie(tie);
+        if tie.spell.from.instant() < playhead.instant() {
+            let until = tie.spell.to.map_or(i16::MAX, Date::year).min(playhead.shown_year());
+            let visit = &mut visits[rungs.ring(tie.stance)];
+            let from = tie.spell.from.year();
+            // Spells that meet are one visit.
+            *visit = Some((visit.filter(|(_, left)| *left >= from).map_or(from, |(came, _)| came), until));
+        }
+    }
+    visits
 }

@@ -21,6 +21,11 @@ impl Animator {
         Self { capacity, keyframes: Vec::new(), made_for: None }
     }
 
+    /// Forgets the keyframes, which were made for another layout.
+    pub fn forget(&mut self) {
+        self.made_for = None;
+    }
+
     /// The network at the moment's playhead, whatever was composed before.
     pub fn compose(&mut self, dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Scene {
         let made_for = Some((view.size, view.focus, view.small));

@@ -112,6 +112,7 @@ impl Viewer {
                 let focus = id.map_or(Focus::Nobody, |id| Focus::find(&self.dataset, id));
                 self.focus(focus, true)
             }
+            Command::Centre(id) => self.put_in_centre(id),
             Command::Compare(year) => self.compare(year, true),
             Command::GoToEvent(index) => self.go_to_event(index),
             Command::AddYear => {
@@ -304,7 +305,7 @@ impl Viewer {
         Update::NETWORK | Update::SMALL_MULTIPLES | Update::PLOTS
     }
 
-    fn lay_timeline(&mut self) -> Update {
+    pub(super) fn lay_timeline(&mut self) -> Update {
         let Some(track) = self.state.track else { return Update::NONE };
         let focus = self.state.view.focus;
         // A sheet has no room for eras beside the year.

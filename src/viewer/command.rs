@@ -81,6 +81,8 @@ pub enum Command<'a> {
 
     /// Puts into focus who has that code, `KOR` or `CHN-SUN`; nobody where nobody has it.
     Focus(Option<&'a str>),
+    /// Puts who has that code in the centre of a network without one; nobody where nobody has it.
+    Centre(Option<&'a str>),
     /// Holds a year against the shown one, or none.
     Compare(Option<i32>),
     /// On to an event, by its index, whose entry is then marked in its year's list.

@@ -32,8 +32,8 @@ impl Viewer {
             Command::Navigate(direction) => {
                 let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
                 let from = actor(self.state.view.hover).or(actor(self.state.view.focus));
-                let (ego, given) = (self.dataset.info().ego, self.layout.is_given());
-                let next = navigate(self.network_scene(), ego, given, from, direction).or(from);
+                let (ego, fixed) = (self.dataset.ego(), self.layout.is_fixed());
+                let next = navigate(self.network_scene(), ego, fixed, from, direction).or(from);
                 self.hover(next.map_or(Focus::Nobody, Focus::Actor));
             }
             Command::PointTimeline { x, y } => {
@@ -73,9 +73,9 @@ impl Viewer {
 
     /// Who is at a place of the network, within `reach`.
     fn under(&mut self, x: f64, y: f64, reach: f64) -> Focus {
-        let (ego, found) = (self.dataset.info().ego, hit(self.network_scene(), Point { x, y }, reach));
+        let (ego, found) = (self.dataset.ego(), hit(self.network_scene(), Point { x, y }, reach));
         match found {
-            Some(Datum::Actor(actor)) if actor != ego => Focus::Actor(actor),
+            Some(Datum::Actor(actor)) if Some(actor) != ego => Focus::Actor(actor),
             Some(Datum::Tie(tie)) => Focus::of_dyad(&self.dataset, self.dataset.tie(tie).dyad()),
             _ => Focus::Nobody,
         }

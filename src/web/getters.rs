@@ -121,6 +121,13 @@ impl Detente {
         self.viewer.view().focus.code(self.viewer.dataset())
     }
 
+    /// The name of whoever a reader put in the centre, or the empty text.
+    pub fn centred(&self) -> String {
+        let dataset = self.viewer.dataset();
+        let chosen = dataset.ego().filter(|_| dataset.info().ego.is_none());
+        chosen.map_or_else(String::new, |ego| dataset.actor(ego).short_name.clone())
+    }
+
     /// The id of whoever is under the pointer or was navigated to, or the empty text.
     pub fn pointed(&self) -> String {
         self.viewer.view().hover.code(self.viewer.dataset())
@@ -171,7 +178,7 @@ impl Detente {
 
     /// The colours of the theme: pairs of a CSS custom property and its value.
     pub fn palette(&self) -> JsValue {
-        to_js(&Palette::css(self.viewer.view().theme))
+        to_js(&Palette::css(self.viewer.view().theme, self.viewer.dataset().info()))
     }
 
     /// The chosen years side by side, and last the shown one where it is none of them.

@@ -34,7 +34,7 @@ impl Detente {
         let (scene, viewer) = (self.viewer.whole_scene(), &self.viewer);
         let title = picture_title(viewer.dataset(), viewer.shown_year());
         let words = description(viewer.dataset(), &viewer.year_end());
-        svg(&[&scene], Palette::of(viewer.view().theme).background, &title, &words)
+        svg(&[&scene], Palette::paper(viewer.view().theme), &title, &words)
     }
 
     /// The network as text, mark by mark.

@@ -274,6 +274,12 @@ impl Detente {
         self.ask(Command::Focus(id.as_deref()))
     }
 
+    /// Puts an actor in the centre of a network without one by its id, or nobody.
+    #[allow(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+    pub fn centre(&mut self, id: Option<String>) -> u32 {
+        self.ask(Command::Centre(id.as_deref()))
+    }
+
     /// Holds another year against the shown one, or none.
     pub fn compare(&mut self, year: Option<i32>) -> u32 {
         self.ask(Command::Compare(year))

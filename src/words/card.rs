@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Dataset, TieId, joined, order};
-use crate::layout::{Focus, Layout, holders, ties_between};
+use crate::data::{ActorId, Dataset, Dyad, TieId, joined, order};
+use crate::layout::{Focus, Layout, holders};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
@@ -30,6 +30,8 @@ pub struct Card<'a> {
     pub sections: Vec<Section<'a>>,
     /// What was measured, to stand after the spells.
     pub series: Vec<Series<'a>>,
+    /// What is said to put it in the centre; empty where the dataset names who stands there.
+    pub centre: &'static str,
 }
 
 /// All that is known of whoever is in focus at the moment; `None` for nobody. Reasons, sources and figures come with the texts.
@@ -43,8 +45,9 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
         others: String::new(),
         sections: Vec::new(),
         series: Vec::new(),
+        centre: "",
     };
-    let ego = dataset.info().ego;
+    let ego: Vec<ActorId> = dataset.ego().into_iter().collect();
     let writer = Writer { dataset, layout, moment };
     match focus {
         Focus::Nobody => return None,
@@ -62,13 +65,20 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
                 Basis::Tie(tie) => Some(tie),
                 Basis::Act(_) => None,
             });
-            let acts = chain.iter().flat_map(|holder| dataset.acts_toward(*holder, ego));
-            let acts = acts.map(|(index, _)| act_row(dataset, index)).collect();
+            let mut acts = Vec::new();
+            for (holder, ego) in chain.iter().flat_map(|holder| ego.iter().map(move |ego| (*holder, *ego))) {
+                acts.extend(dataset.acts_toward(holder, ego).map(|(index, _)| act_row(dataset, index)));
+            }
             let title = format!("How it stood to others at the end of {}", moment.playhead().shown_year());
             card.add("ties", title, writer.ties(&chain));
-            card.add_spells(writer.spells([asked, ego], current));
-            card.add_events(writer.events(&chain, &[ego]));
+            if let [ego] = ego[..] {
+                card.add_spells(writer.spells([asked, ego], current));
+            }
+            card.add_events(writer.events(&chain, &ego));
             card.add("acts", "Diplomatic acts".to_owned(), acts);
+            if dataset.can_be_centre(id) && dataset.ego() != Some(id) {
+                card.centre = "Put it in the centre";
+            }
             card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
         }
         Focus::Tie(dyad) => {
@@ -111,12 +121,22 @@ struct Writer<'a, 'b> {
 }
 
 impl<'a> Writer<'a, '_> {
+    /// The rows of the table between two places, whoever held them, earliest first; those that hold are current.
     fn spells(&self, [a, b]: [ActorId; 2], current: Option<TieId>) -> Vec<Row<'a>> {
+        let (dataset, playhead) = (self.dataset, self.moment.playhead());
+        let current = current.map_or_else(Vec::new, |id| dataset.rows_of(id, playhead));
+        let mut found: Vec<TieId> = Vec::new();
+        for one in holders(self.layout, a) {
+            for other in holders(self.layout, b) {
+                found.extend(Dyad::new(one, other).into_iter().flat_map(|dyad| dataset.rows_between(dyad)));
+            }
+        }
+        let from = |at: usize| dataset.tie(found[at]).spell.from;
         let mut rows = Vec::new();
-        let year = self.moment.playhead().shown_year();
-        for id in ties_between(self.dataset, self.layout, a, b) {
-            let mut row = spell(self.dataset, id, "", "", span(self.dataset.tie(id).spell), year);
-            row.current = current == Some(id);
+        for at in order(found.len(), &|a, b| from(a).cmp(&from(b))) {
+            let id = found[at];
+            let mut row = spell(dataset, id, "", "", span(dataset.tie(id).spell), playhead);
+            row.current = current.contains(&id);
             rows.push(row);
         }
         rows

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use crate::data::{Dataset, Stance};
-use crate::layout::{Difference, Layout, differences};
+use crate::layout::{Layout, differences};
 use crate::moment::Moment;
 
-use super::row::{MOST_ROWS, Row, Section, of_all, push};
+use super::row::{MOST_ROWS, Row, Section, of_all, pair_code, pair_name, push};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
@@ -25,8 +25,12 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
     let mut sections: Vec<Section<'a>> = Vec::new();
     // They come in the order of the groups.
     for difference in differences(dataset, layout, then, now) {
-        let (kind, row) = (kind(difference), row(dataset, difference));
-        push(&mut sections, kind, "", row);
+        let (then, now) = (difference.then, difference.now);
+        let actor = dataset.actor(difference.actor);
+        push(&mut sections, kind(then, now), "", row(dataset, (&actor.code, &actor.short_name), then, now));
+    }
+    if dataset.ego().is_none() {
+        sections = between_two(dataset, then, now);
     }
     for section in &mut sections {
         let all = section.rows.len();
@@ -38,6 +42,8 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
         heading: format!("From the end of {then} to the end of {now}"),
         note: if sections.is_empty() {
             "Nobody’s relations differ."
+        } else if dataset.ego().is_none() {
+            "The picture shows the lines of the shown year."
         } else {
             "In the picture, an empty ring marks the place then, and a dotted line the way to the place now."
         },
@@ -45,18 +51,38 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
     }
 }
 
-fn kind(difference: Difference) -> &'static str {
-    match difference.steps() {
-        Some(steps) if steps > 0 => "nearer",
-        Some(_) => "farther",
-        None if difference.now.is_some() => "came",
-        None => "went",
+/// Without an ego: which relations of two differ.
+fn between_two<'a>(dataset: &'a Dataset, then: &Moment, now: &Moment) -> Vec<Section<'a>> {
+    let mut sections: Vec<Section<'a>> = Vec::new();
+    for group in ["nearer", "farther", "came", "went"] {
+        for (dyad, _) in dataset.dyads() {
+            let [was, is] = [then, now].map(|moment| moment.tie(dataset, dyad));
+            let Some(tie) = is.or(was).map(|tie| dataset.tie(tie)) else { continue };
+            let [was, is] = [was, is].map(|tie| tie.map(|tie| dataset.tie(tie).stance));
+            if was != is && kind(was, is) == group {
+                let row = row(dataset, (&pair_code(dataset, tie), &pair_name(dataset, tie)), was, is);
+                push(&mut sections, group, "", row);
+            }
+        }
+    }
+    sections
+}
+
+fn kind(then: Option<Stance>, now: Option<Stance>) -> &'static str {
+    match (then, now) {
+        (Some(then), Some(now)) if now > then => "nearer",
+        (Some(_), Some(_)) => "farther",
+        (None, _) => "came",
+        (Some(_), None) => "went",
     }
 }
 
 fn heading(dataset: &Dataset, kind: &str) -> &'static str {
     let knows_relations = !dataset.tables().acts.is_empty();
+    let of_two = dataset.ego().is_none();
     match kind {
+        "nearer" if of_two => "grew warmer",
+        "farther" if of_two => "grew colder",
         "nearer" => "came nearer",
         "farther" => "moved away",
         "came" if knows_relations => "opened relations or appeared",
@@ -66,16 +92,15 @@ fn heading(dataset: &Dataset, kind: &str) -> &'static str {
     }
 }
 
-fn row(dataset: &Dataset, difference: Difference) -> Row<'_> {
+fn row<'a>(dataset: &Dataset, (id, title): (&str, &str), then: Option<Stance>, now: Option<Stance>) -> Row<'a> {
     let stance = |stance: Stance| stance_name(dataset, stance);
-    let how = match (difference.then, difference.now) {
+    let how = match (then, now) {
         (Some(then), Some(now)) => format!("{} → {}", stance(then), stance(now)),
         (None, Some(now)) => stance(now).to_owned(),
         (Some(then), None) => format!("was {}", stance(then)),
         (None, None) => absent(dataset).to_owned(),
     };
-    let actor = dataset.actor(difference.actor);
-    let mut row = Row::new(&actor.code, &actor.short_name, &how, String::new(), "");
-    row.stance = difference.now.map(Stance::value);
+    let mut row = Row::new(id, title, &how, String::new(), "");
+    row.stance = now.map(Stance::value);
     row
 }

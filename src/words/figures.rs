@@ -43,7 +43,8 @@ pub struct Series<'a> {
 /// What was measured between an actor's slot and the ego, the longest measure first.
 pub fn measures<'a>(dataset: &'a Dataset, layout: &Layout, actor: ActorId) -> Vec<Measure<'a>> {
     let Some(texts) = dataset.texts() else { return Vec::new() };
-    let (ego, holders) = (dataset.info().ego, holders(layout, actor));
+    let Some(ego) = dataset.ego() else { return Vec::new() };
+    let holders = holders(layout, actor);
     let mut list: Vec<Measure<'a>> = Vec::new();
     for figure in &texts.figures {
         let concerns = |end: ActorId, other: ActorId| end == ego && holders.contains(&other);

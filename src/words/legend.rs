@@ -1,6 +1,6 @@
 //! What the marks, lines and rows of the pictures mean.
 
-use crate::data::{Confidence, Dataset, Stance};
+use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
 
 use super::row::name;
 use super::standing::stance_name;
@@ -8,13 +8,12 @@ use super::{absent, capitalised};
 
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
 pub fn absence(dataset: &Dataset) -> Option<String> {
-    let info = dataset.info();
-    if dataset.tables().acts.is_empty() || dataset.has_positions() {
+    if dataset.tables().acts.is_empty() || !dataset.is_centred() {
         return None;
     }
-    let ego = name(dataset, info.ego);
+    let ego = name(dataset, dataset.ego()?);
     let mut text = format!("{} with {ego}: they were broken off", absent(dataset));
-    if let Some(rival) = info.rival {
+    if let Some(rival) = dataset.info().rival {
         text.push_str(", or the state has relations with ");
         text.push_str(name(dataset, rival));
         text.push_str(" alone");
@@ -22,27 +21,45 @@ pub fn absence(dataset: &Dataset) -> Option<String> {
     Some(text)
 }
 
+/// Every region that has a colour, with its sign and its name.
+const REGIONS: [(Region, &str, &str); 7] = [
+    (Region::Africa, "region0", "Africa"),
+    (Region::Asia, "region1", "Asia"),
+    (Region::Europe, "region2", "Europe"),
+    (Region::NorthAmerica, "region3", "North America"),
+    (Region::SouthAmerica, "region4", "South America"),
+    (Region::Oceania, "region5", "Oceania"),
+    (Region::Body, "region6", "bodies of states"),
+];
+
 /// The signs of the network beside its colours, each with what it means: those that the dataset has.
 ///
 /// A sign's name is for styles; a page draws it.
 pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
-    let mut signs = vec![("ring", "changed this year")];
-    let tables = dataset.tables();
-    for (sign, confidence, words) in
-        [("point", Confidence::Medium, "less certain"), ("hole", Confidence::Low, "uncertain")]
-    {
-        if tables.ties.iter().any(|tie| tie.confidence == confidence) {
+    let has_ego = dataset.ego().is_some();
+    let mut signs = Vec::new();
+    let mut add = |is_shown: bool, sign: &'static str, words: &'static str| {
+        if is_shown {
             signs.push((sign, words));
         }
+    };
+    // Whoever states no region is no sign.
+    for (region, sign, words) in REGIONS {
+        add(!has_ego && dataset.actors().iter().any(|actor| actor.region == region), sign, words);
     }
-    let ego = dataset.info().ego;
-    let others = || tables.ties.iter().filter(|tie| tie.dyad().other(ego).is_none());
-    if others().next().is_some() {
-        signs.push(("curve", if dataset.has_positions() { "between two" } else { "between others" }));
+    let [mut medium, mut low, mut others, mut bad] = [false; 4];
+    for tie in dataset.ties() {
+        let is_other = dataset.alter(tie.dyad()).is_none();
+        medium |= tie.confidence == Confidence::Medium;
+        low |= tie.confidence == Confidence::Low;
+        others |= is_other;
+        bad |= is_other && tie.stance < Stance::DISTANT;
     }
-    if others().any(|tie| tie.stance < Stance::DISTANT) {
-        signs.push(("dashes", "on bad terms"));
-    }
+    add(has_ego, "ring", "changed this year");
+    add(has_ego && medium, "point", "less certain");
+    add(has_ego && low, "hole", "uncertain");
+    add(has_ego && others, "curve", if dataset.is_centred() { "between others" } else { "between two" });
+    add(bad, "dashes", "on bad terms");
     signs
 }
 
@@ -52,51 +69,75 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
 pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     let mut rows: Vec<[String; 2]> = Vec::new();
     let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
-    let (ego, given) = (dataset.info().ego, dataset.has_positions());
-    if given {
-        add("Place", "every actor stays in one place, which the dataset gives");
-        let ego = name(dataset, ego);
-        add(
-            "Colour of a mark",
-            &format!("how it stands to {ego}, whose own mark is the largest; grey where that is not coded"),
-        );
+    let fixed = !dataset.is_centred();
+    if fixed {
+        add("Place", if dataset.has_positions() { GIVEN } else { SOLVED });
+        add("Colour of a mark", &colour_of_marks(dataset));
     } else {
         add(
             "Distance",
             "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
         );
     }
-    for stance in Stance::LADDER {
+    for stance in dataset.rungs().list() {
         let words = meaning(dataset, stance);
         if !words.is_empty() {
             add(stance_name(dataset, stance), words);
         }
-        let rule = dataset.texts().map_or("", |texts| &texts.about.rules[stance.ring()]);
+        let rule = of_rung(dataset, stance, |about| &about.rules);
         if !rule.is_empty() {
             add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
         }
     }
-    add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
-    add("Ring round a mark", "it changed this year");
-    let tables = dataset.tables();
+    if dataset.ego().is_some() {
+        add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
+        add("Ring round a mark", "it changed this year");
+    } else {
+        add("Size of a mark", "with how many others it had relations, in all years together");
+    }
+    let ties = dataset.ties();
     for (sign, words) in signs_of_doubt(dataset) {
         add(sign, words);
     }
     if let Some(words) = absence(dataset) {
         add("Hollow dot", &words);
     }
-    if given {
+    if fixed {
         add("Line", "how two stood to each other; where lines are few, dashed if they were on bad terms");
-    } else if tables.ties.iter().any(|tie| tie.dyad().other(ego).is_none()) {
+        if dataset.ego().is_none() && ties.iter().any(|tie| tie.confidence == Confidence::Low) {
+            add("Pale line", "uncertain: a guess or a single weak source");
+        }
+    } else if ties.iter().any(|tie| dataset.alter(tie.dyad()).is_none()) {
         add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
     }
+    if let Some(words) = several(dataset) {
+        add("Several ties of two at the same time", words);
+    }
     add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
-    if !given {
+    if !fixed {
         add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
     }
     add("Timeline", &steps(dataset));
     add("Triangles in the timeline", TRIANGLES);
     rows
+}
+
+/// What a mark's colour says where everyone keeps one place.
+fn colour_of_marks(dataset: &Dataset) -> String {
+    match dataset.ego().map(|ego| name(dataset, ego)) {
+        Some(ego) => format!("how it stands to {ego}, whose own mark is the largest; grey where that is not coded"),
+        None => "its region; grey where none is stated".to_owned(),
+    }
+}
+
+/// Which of several ties of two is drawn, where several may hold at the same time.
+const fn several(dataset: &Dataset) -> Option<&'static str> {
+    match dataset.info().combine {
+        Combine::Error => None,
+        Combine::Strongest => Some("the strongest is drawn, of two as strong the colder"),
+        Combine::Latest => Some("that which began last is drawn"),
+        Combine::Sum => Some("their sum is drawn, no further than the ends of the ladder"),
+    }
 }
 
 /// The signs by which marks and the timeline show that the record is less sure, as far as the dataset has them.
@@ -109,28 +150,55 @@ fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = (&'static str, &'st
             "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
         ),
     ];
-    let ties = &dataset.tables().ties;
-    let shown = [
-        ties.iter().any(|tie| tie.confidence == Confidence::Low),
-        ties.iter().any(|tie| tie.confidence == Confidence::Medium),
-        ties.iter().any(|tie| tie.alternative.is_some()),
-    ];
+    let ties = dataset.ties();
+    // Without an ego marks say nothing of how two stand.
+    let in_marks = |confidence| dataset.ego().is_some() && ties.iter().any(|tie| tie.confidence == confidence);
+    let shown =
+        [in_marks(Confidence::Low), in_marks(Confidence::Medium), ties.iter().any(|tie| tie.alternative.is_some())];
     SIGNS.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
 }
 
 /// How the steps of the timeline are read, in a sentence.
 fn steps(dataset: &Dataset) -> String {
-    let line = stance_name(dataset, Stance::DISTANT);
+    let line = line(dataset);
     format!(
-        "its line is “{line}”; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
+        "its line is {line}; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
          pale is less sure, stripes are uncertain"
     )
 }
 
+const GIVEN: &str = "every actor stays in one place, which the dataset gives";
+const SOLVED: &str = "every actor stays in one place; those on good terms over the years stand near each other, those on bad terms apart";
 const TRIANGLES: &str =
     "events: upwards for the better, downwards for the worse, a disc for neither; large where much changed";
 
 /// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
 pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
-    dataset.texts().map_or("", |texts| &texts.about.meanings[stance.ring()])
+    of_rung(dataset, stance, |about| &about.meanings)
+}
+
+fn of_rung(dataset: &Dataset, stance: Stance, list: fn(&About) -> &Vec<String>) -> &str {
+    let place = dataset.info().place(stance);
+    dataset.texts().and_then(|texts| list(&texts.about).get(place)).map_or("", String::as_str)
+}
+
+/// What the line of the timeline is: the rung between warm and cold, or its number where the ladder has none.
+fn line(dataset: &Dataset) -> String {
+    let info = dataset.info();
+    if info.has_rung(Stance::DISTANT) {
+        format!("“{}”", stance_name(dataset, Stance::DISTANT))
+    } else {
+        "0".to_owned()
+    }
+}
+
+/// How the picture is read, in a sentence.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn how_to_see(dataset: &Dataset) -> String {
+    match dataset.ego() {
+        Some(ego) if dataset.is_centred() => format!("The closer to the centre, the closer to {}.", name(dataset, ego)),
+        Some(ego) => format!("A mark’s colour says how it stands to {}.", name(dataset, ego)),
+        None if dataset.has_positions() => "A line’s colour says how two stand.".to_owned(),
+        None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
+    }
 }

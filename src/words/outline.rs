@@ -25,14 +25,16 @@ pub struct Outline<'a> {
     pub version: &'a str,
     /// The year in which it was made.
     pub published: Option<i16>,
-    /// Who stands in the centre.
-    pub ego_name: &'a str,
+    /// Who stands in the centre, if anybody does.
+    pub ego_name: Option<&'a str>,
     /// Whose relations are counted beside the ego's.
     pub rival_name: Option<&'a str>,
     /// Whether the number of states with relations is shown.
     pub counts_relations: bool,
-    /// The stances, warmest first.
+    /// The rungs on which somebody stands at some time, warmest first.
     pub stances: Vec<Rung<'a>>,
+    /// Whether stances are those of lines, because there is no ego.
+    pub lines: bool,
     /// What a hollow mark means, where there are any.
     pub absence: Option<Rung<'a>>,
     /// The other signs of the network with their words: see [`super::signs`].
@@ -42,7 +44,7 @@ pub struct Outline<'a> {
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Rung<'a> {
-    /// −3 to +3; the absence has none.
+    /// Its number, the higher the warmer; the absence has none.
     pub value: Option<i8>,
     /// Its name.
     pub name: &'a str,
@@ -72,10 +74,11 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         last: info.last_year,
         version: &info.version,
         published: info.published,
-        ego_name: name(dataset, info.ego),
+        ego_name: dataset.ego().map(|ego| name(dataset, ego)),
         rival_name: info.rival.map(|rival| name(dataset, rival)),
         counts_relations: info.counts_relations,
-        stances: Stance::LADDER.iter().map(rung).collect(),
+        stances: dataset.rungs().list().iter().map(rung).collect(),
+        lines: dataset.ego().is_none(),
         absence: hollow.map(|meaning| Rung { value: None, name: absent(dataset), meaning }),
         signs: signs(dataset),
     }

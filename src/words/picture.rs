@@ -1,15 +1,16 @@
 //! The picture in words, for those who cannot see it.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, joined, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, joined, sorted};
 use crate::moment::Moment;
 
-use super::counts::counts;
+use super::counts::{counts, outside};
 use super::row::name;
 use super::standing::stance_name;
 use super::{capitalised, counted};
 
-/// How many names a rung lists.
+/// How many names a rung lists, and how many pairs where there is no ego.
 const NAMES: usize = 8;
+const PAIRS: usize = 5;
 /// A rung of no more than this many lists even those that the picture does not name.
 const FEW: usize = 6;
 
@@ -21,7 +22,14 @@ pub fn picture_title(dataset: &Dataset, year: i16) -> String {
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
-    let mut text = format!("Relations with {} at the end of {year}.", name(dataset, dataset.info().ego));
+    let whom = dataset.ego().map_or_else(
+        || {
+            let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();
+            format!("among {}", counted(there, "actor"))
+        },
+        |ego| format!("with {}", name(dataset, ego)),
+    );
+    let mut text = format!("Relations {whom} at the end of {year}.");
     let mut add = |sentence: &str| {
         if !sentence.is_empty() {
             text.push(' ');
@@ -29,24 +37,61 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
         }
     };
     add(&counts(dataset, moment));
-    for stance in Stance::LADDER {
-        let actors: Vec<ActorId> =
-            moment.alters().filter(|(_, standing)| standing.stance == stance).map(|(actor, _)| actor).collect();
-        if !actors.is_empty() {
-            add(&format!("{}: {}.", capitalised(stance_name(dataset, stance)), list(dataset, actors)));
+    let ties = by_rank(dataset, moment);
+    for stance in dataset.rungs().list() {
+        let names =
+            if dataset.ego().is_some() { actors(dataset, moment, stance) } else { pairs(dataset, &ties, stance) };
+        if !names.is_empty() {
+            add(&format!("{}: {names}.", capitalised(stance_name(dataset, stance))));
+        }
+    }
+    add(&outside(dataset, moment));
+    text
+}
+
+/// The ties that hold, those of the most prominent first.
+#[inline(never)]
+pub(super) fn by_rank(dataset: &Dataset, moment: &Moment) -> Vec<TieId> {
+    let ties: Vec<TieId> = moment.ties(dataset).map(|(_, tie)| tie).collect();
+    let rank = |tie: &TieId| {
+        let [a, b] = dataset.tie(*tie).dyad().both().map(|end| dataset.actor(end).prominence);
+        (a.max(b), a.min(b))
+    };
+    sorted(ties, &|a, b| rank(a).cmp(&rank(b)))
+}
+
+/// Those of some ties that have a stance, each as its two names: `Germany and Italy; France and Russia; 12 more`.
+fn pairs(dataset: &Dataset, ties: &[TieId], stance: Stance) -> String {
+    let mut text = String::new();
+    let mut told = 0;
+    for tie in ties.iter().map(|tie| dataset.tie(*tie)).filter(|tie| tie.stance == stance) {
+        told += 1;
+        if told <= PAIRS {
+            let mark = if told > 1 { "; " } else { "" };
+            for part in [mark, name(dataset, tie.a), " and ", name(dataset, tie.b)] {
+                text.push_str(part);
+            }
+        }
+    }
+    if told > PAIRS {
+        for part in ["; ", &(told - PAIRS).to_string(), " more"] {
+            text.push_str(part);
         }
     }
     text
 }
 
-/// `China, Soviet Union and 12 more`.
-fn list(dataset: &Dataset, actors: Vec<ActorId>) -> String {
+/// Those who have a stance: `China, Soviet Union and 12 more`; empty where nobody has it.
+fn actors(dataset: &Dataset, moment: &Moment, stance: Stance) -> String {
+    let alters = moment.alters().filter(|(_, standing)| standing.stance == stance);
+    let actors: Vec<ActorId> = alters.map(|(actor, _)| actor).collect();
     let prominence = |actor: &ActorId| dataset.actor(*actor).prominence;
     let actors = sorted(actors, &|a, b| prominence(a).cmp(&prominence(b)));
     let is_named = |actor: &&ActorId| prominence(actor) < Prominence::Minor || actors.len() <= FEW;
     let names: Vec<&str> = actors.iter().filter(is_named).map(|actor| name(dataset, *actor)).take(NAMES).collect();
     let others = actors.len() - names.len();
     match (names.as_slice(), others) {
+        ([], 0) => String::new(),
         ([], others) => counted(others, "actor"),
         ([one], 0) => (*one).to_owned(),
         ([most @ .., last], 0) => format!("{} and {last}", joined(most, ", ")),
@@ -80,7 +125,8 @@ pub fn alt_text(
 #[cfg(not(target_arch = "wasm32"))]
 pub fn timeline_description(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let mut parts = vec![format!("how the principal actors stood to {}", name(dataset, info.ego))];
+    let to = info.ego.map_or("one another", |ego| name(dataset, ego));
+    let mut parts = vec![format!("how the principal actors stood to {to}")];
     if info.counts_relations {
         parts.push("how many states had relations".to_owned());
     }

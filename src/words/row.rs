@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Dataset, Source, SourceId};
+use crate::data::{ActorId, Dataset, Source, SourceId, Tie};
 
 /// How many actors a row names.
 const NAMES: usize = 6;
@@ -32,7 +32,7 @@ pub struct Row<'a> {
     pub doubt: &'static str,
     /// Which other stance is argued, and why, in sentences; empty where none is.
     pub alternative: String,
-    /// −3 to +3.
+    /// The number of its rung.
     pub stance: Option<i8>,
     /// Colder (−2) to warmer (+2).
     pub tone: Option<i8>,
@@ -113,6 +113,16 @@ impl<'a> Row<'a> {
 /// An actor's name, as it stands on a label.
 pub(super) fn name(dataset: &Dataset, id: ActorId) -> &str {
     &dataset.actor(id).short_name
+}
+
+/// The two of a tie, as they stand on labels: `Germany – Russia`.
+pub(super) fn pair_name(dataset: &Dataset, tie: &Tie) -> String {
+    format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b))
+}
+
+/// What names the two of a tie in an address: `DEU-RUS`.
+pub(super) fn pair_code(dataset: &Dataset, tie: &Tie) -> String {
+    format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code)
 }
 
 pub(super) fn name_row(dataset: &Dataset, id: ActorId) -> Name<'_> {

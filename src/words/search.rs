@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use crate::data::{ActorId, Dataset, EventId, Found, occurrences, search};
-use crate::moment::standing_of;
+use crate::moment::{Moment, standing_of};
 use crate::time::Playhead;
 
 use super::headline;
 use super::row::{Row, Section, name, push};
-use super::standing::bare;
+use super::standing::{bare, relations};
 
 /// How many things are listed.
 const MOST: usize = 24;
@@ -50,13 +50,18 @@ fn of_year<'a>(dataset: &Dataset, year: i16) -> Row<'a> {
 }
 
 fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
-    if id == dataset.info().ego {
+    if Some(id) == dataset.ego() {
         return Row::new("", name(dataset, id), "", String::new(), "in the centre");
     }
     let nearest = year_of(dataset, id, shown);
     let year = nearest.unwrap_or(shown);
-    let (standing, _) = standing_of(dataset, id, Playhead::end_of(year));
-    let mut row = bare(dataset, id, standing.as_ref(), "");
+    let mut row = if dataset.ego().is_none() {
+        let moment = Moment::at(dataset, Playhead::end_of(year));
+        Row::new(&dataset.actor(id).code, name(dataset, id), &relations(dataset, &moment, id), String::new(), "")
+    } else {
+        let (standing, _) = standing_of(dataset, id, Playhead::end_of(year));
+        bare(dataset, id, standing.as_ref(), "")
+    };
     row.text = format!("{} at the end of {year}", row.how);
     row.year = nearest.filter(|year| *year != shown);
     row
@@ -65,7 +70,7 @@ fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
 fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
     let event = dataset.event(id);
     let mut text = event.date.in_words();
-    let others = event.actors.iter().filter(|actor| **actor != dataset.info().ego);
+    let others = event.actors.iter().filter(|actor| Some(**actor) != dataset.ego());
     for (named, actor) in others.enumerate() {
         if named == NAMES {
             text.push_str(" and others");

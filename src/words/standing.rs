@@ -1,6 +1,6 @@
 //! How someone stands at a moment: to the ego, or two others to one another.
 
-use crate::data::{ActorId, Dataset, Dyad, Stance, TieId, joined};
+use crate::data::{ActorId, Combine, Dataset, Dyad, Stance, TieId, joined};
 use crate::layout::{Focus, Layout, holders, ties_between};
 use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
@@ -8,11 +8,12 @@ use crate::time::{Date, Playhead, Spell};
 use super::act::{act_source, basis_of_act};
 use super::doubt::doubt;
 use super::row::{name, source_rows};
+use super::tally::by_stance;
 use super::{Row, counted};
 
 /// A stance's name in this dataset.
 pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
-    &dataset.info().stances[stance.ring()]
+    dataset.info().stance_name(stance)
 }
 
 /// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
@@ -40,7 +41,7 @@ pub(super) const BEFORE: &str = "before that ";
 
 /// Since when the stance of a tie holds, through spells that follow one another with the same stance, and the stance
 /// before.
-fn start(dataset: &Dataset, id: TieId) -> (Date, Option<Stance>) {
+pub(super) fn start(dataset: &Dataset, id: TieId) -> (Date, Option<Stance>) {
     let tie = dataset.tie(id);
     let mut from = tie.spell.from;
     let ending = |at: Date| {
@@ -154,13 +155,29 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
         let how = if is_later { "does not exist yet" } else { "no longer exists" };
         return Row::new(&actor.code, name(dataset, id), how, String::new(), "");
     }
-    let info = dataset.info();
-    let rival = info.rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
+    let Some(ego) = dataset.ego() else {
+        return Row::new(&actor.code, name(dataset, id), &relations(dataset, moment, id), String::new(), "");
+    };
+    let rival = dataset.info().rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
     let mut text = rival.map_or_else(String::new, |rival| {
-        format!("It has relations with {}; none with {} are on record. ", name(dataset, rival), name(dataset, info.ego))
+        format!("It has relations with {}; none with {} are on record. ", name(dataset, rival), name(dataset, ego))
     });
-    text.push_str(&recorded(dataset, playhead, id, info.ego));
+    text.push_str(&recorded(dataset, playhead, id, ego));
     bare(dataset, id, None, &text)
+}
+
+/// With how many others an actor has relations at the moment, where there is no ego: `7 relations: ally 2, at war 5`.
+pub(super) fn relations(dataset: &Dataset, moment: &Moment, id: ActorId) -> String {
+    let numbers = by_stance(dataset, moment, Some(id));
+    let all: u32 = numbers.iter().map(|(_, number)| number).sum();
+    let mut text = if all == 0 { "no relations coded".to_owned() } else { counted(all as usize, "relation") };
+    for (index, (stance, number)) in numbers.into_iter().enumerate() {
+        text.push_str(if index == 0 { ": " } else { ", " });
+        text.push_str(stance_name(dataset, stance));
+        text.push(' ');
+        text.push_str(&number.to_string());
+    }
+    text
 }
 
 /// Tells in a row why someone stands as it does at the moment, which other stance is argued, and who says so.
@@ -168,14 +185,11 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
 pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Row<'a>, id: ActorId, basis: Basis) {
     let playhead = moment.playhead();
     match basis {
-        Basis::Tie(tie) => {
-            row.text = why(dataset, tie, playhead.shown_year());
-            row.alternative = alternative(dataset, tie);
-            row.sources = source_rows(dataset.sources_of_tie(tie, playhead.shown_year()));
-        }
+        Basis::Tie(tie) => tell_rows(dataset, row, tie, playhead),
         Basis::Act(index) => {
-            let ego = dataset.info().ego;
             let act = basis_of_act(dataset, index);
+            // An act is a basis for how someone stands to the ego.
+            let Some(ego) = dataset.ego() else { return };
             row.text = match known(dataset, playhead, id, ego) {
                 [0 | 1, 0] => format!("{act} Formal relations only: nothing else is recorded."),
                 _ => format!("{act} Formal relations only. {}", recorded(dataset, playhead, id, ego)),
@@ -193,7 +207,7 @@ fn pair<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, dyad: Dyad) 
     match current_tie(dataset, layout, moment, dyad.both()) {
         Some(id) => {
             let when = since_and_before(dataset, id);
-            spell(dataset, id, &code, &title, when, playhead.shown_year())
+            spell(dataset, id, &code, &title, when, playhead)
         }
         None => Row::new(&code, &title, UNCODED, String::new(), &recorded(dataset, playhead, a, b)),
     }
@@ -233,24 +247,66 @@ fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> St
     text
 }
 
-/// The stance of a spell under a title, why as far as it was known in `year`, and who says so.
+/// The stance of a spell under a title, why as far as it was known at the playhead, and who says so.
 #[inline(never)]
-pub(super) fn spell<'a>(dataset: &'a Dataset, id: TieId, code: &str, title: &str, when: String, year: i16) -> Row<'a> {
+pub(super) fn spell<'a>(
+    dataset: &'a Dataset,
+    id: TieId,
+    code: &str,
+    title: &str,
+    when: String,
+    playhead: Playhead,
+) -> Row<'a> {
     let tie = dataset.tie(id);
-    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, &why(dataset, id, year));
+    let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, "");
     row.doubt = doubt(tie.confidence, tie.spell.from);
     row.stance = Some(tie.stance.value());
-    row.alternative = alternative(dataset, id);
-    row.sources = source_rows(dataset.sources_of_tie(id, year));
+    tell_rows(dataset, &mut row, id, playhead);
     row
 }
 
-/// Why a tie is coded as it is, as far as it was known by the end of `year`; empty without the texts.
+/// Tells in a row on what a tie rests: why, which other ties hold beside, which other stance is argued, who says so.
+pub(super) fn tell_rows<'a>(dataset: &'a Dataset, row: &mut Row<'a>, id: TieId, playhead: Playhead) {
+    let (rows, year) = (dataset.rows_of(id, playhead), playhead.shown_year());
+    row.text = beside(dataset, &rows, year);
+    row.alternative = alternative(dataset, id);
+    row.sources = source_rows(dataset.sources_of_rows(&rows, year));
+}
+
+/// How many ties a text tells beside the one that leads; a card lists all.
+const MOST_BESIDE: usize = 3;
+
+/// Why the first of some rows that hold at the same time is coded as it is, and what the others are; of a sum, what
+/// is added.
 #[inline(never)]
-pub(super) fn why(dataset: &Dataset, id: TieId, year: i16) -> String {
-    let first = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
+fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
+    let first = why(dataset, rows[0], year);
+    if rows.len() == 1 {
+        return first;
+    }
+    let (mut text, told) = match dataset.info().combine {
+        Combine::Sum => (format!("The sum of {} ties.", rows.len()), rows),
+        _ => (first, &rows[1..]),
+    };
+    for row in told.iter().take(MOST_BESIDE) {
+        let (tie, why) = (dataset.tie(*row), why(dataset, *row, year));
+        let between = if tie.spell.to.is_some() { ", " } else { " " };
+        for part in [" Also in force: ", stance_name(dataset, tie.stance), between, &span(tie.spell), ". ", &why] {
+            text.push_str(part);
+        }
+    }
+    if told.len() > MOST_BESIDE {
+        text = format!("{} And {} more.", text.trim_end(), told.len() - MOST_BESIDE);
+    }
+    text.trim().to_owned()
+}
+
+/// Why a row is coded as it is, as far as it was known by the end of `year`; empty without the texts.
+#[inline(never)]
+pub(super) fn why(dataset: &Dataset, row: TieId, year: i16) -> String {
+    let first = dataset.texts().and_then(|texts| texts.ties.get(row.index()));
     let mut text = first.map_or(String::new(), |text| text.why.clone());
-    for reason in dataset.reasons_until(id, year) {
+    for reason in dataset.reasons_until(row, year) {
         for part in [" ", &reason.year.to_string(), ": ", &reason.why] {
             text.push_str(part);
         }
@@ -262,7 +318,7 @@ pub(super) fn why(dataset: &Dataset, id: TieId, year: i16) -> String {
 #[inline(never)]
 pub(super) fn alternative(dataset: &Dataset, id: TieId) -> String {
     let Some(stance) = dataset.tie(id).alternative else { return String::new() };
-    let reason = dataset.texts().and_then(|texts| texts.ties.get(id.index()));
+    let reason = dataset.texts().and_then(|texts| texts.ties.get(dataset.row(id).index()));
     let reason = reason.map_or("", |text| &text.alternative_reason);
     let mut text = format!("Another reading: {}.", stance_name(dataset, stance));
     if !reason.is_empty() {

@@ -2,11 +2,13 @@
 
 use serde::Serialize;
 
-use crate::data::{Dataset, order, sorted};
+use crate::data::{Dataset, TieId, order, sorted};
 use crate::moment::Moment;
 
-use super::row::{MOST_ROWS, of_all};
-use super::standing::{bare, since_when, tell_basis};
+use super::counts::outside;
+use super::picture::by_rank;
+use super::row::{MOST_ROWS, of_all, pair_code, pair_name};
+use super::standing::{bare, since_when, spell, start, tell_basis};
 use super::{Row, capitalised, sentence_of};
 
 /// Everyone who has a stance at a moment, or of very many the most prominent.
@@ -20,8 +22,11 @@ pub struct Table<'a> {
     pub rows: Vec<Row<'a>>,
 }
 
-/// Everyone who has a stance at the moment, with its number, since when and why; without sources.
+/// Everyone who has a stance at the moment, or without an ego every tie that holds, with its number, since when and why; without sources.
 pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
+    if dataset.ego().is_none() {
+        return of_ties(dataset, moment);
+    }
     let alters: Vec<_> = moment.alters().collect();
     let warmest_first = |one: usize, other: usize| {
         let [(one, how), (other, otherwise)] = [alters[one], alters[other]];
@@ -50,14 +55,35 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         row.when = since_when(dataset, standing).in_words();
         rows.push(row);
     }
+    let year = moment.playhead().shown_year();
+    let mut caption = format!("States and bodies at the end of {year}: {}{}", alters.len(), of_all(alters.len()));
+    let outside = outside(dataset, moment);
+    if !outside.is_empty() {
+        caption.push_str("; ");
+        caption.push_str(outside.trim_end_matches('.'));
+    }
+    Table { caption, columns: ["Actor", "Stance", "Since", "Why"], rows }
+}
+
+/// The ties that hold, warmest first; of very many, those of the most prominent.
+fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
+    let mut ties = by_rank(dataset, moment);
+    let all = ties.len();
+    ties.truncate(MOST_ROWS);
+    let ties = sorted(ties, &|a, b| dataset.tie(*b).stance.cmp(&dataset.tie(*a).stance));
+    let playhead = moment.playhead();
+    let year = playhead.shown_year();
+    let row = |id: TieId| {
+        let tie = dataset.tie(id);
+        let title = pair_name(dataset, tie);
+        let mut row = spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(), playhead);
+        row.sources = Vec::new();
+        row.how = format!("{} ({})", row.how, tie.stance);
+        row
+    };
     Table {
-        caption: format!(
-            "States and bodies at the end of {}: {}{}",
-            moment.playhead().shown_year(),
-            alters.len(),
-            of_all(alters.len())
-        ),
-        columns: ["Actor", "Stance", "Since", "Why"],
-        rows,
+        caption: format!("Relations at the end of {year}: {all}{}", of_all(all)),
+        columns: ["Relation", "Stance", "Since", "Why"],
+        rows: ties.into_iter().map(row).collect(),
     }
 }

@@ -20,13 +20,12 @@ pub fn place_name(dataset: &Dataset, layout: &Layout, ends: &[ActorId]) -> Strin
 pub fn key_to_timeline(dataset: &Dataset) -> String {
     let mut text = format!(
         "The line is {}: warmer is above it, colder below. ▲▼\u{a0}Events for better or worse, larger where more changed.",
-        stance_name(dataset, Stance::DISTANT)
+        if dataset.info().has_rung(Stance::DISTANT) { stance_name(dataset, Stance::DISTANT) } else { "0" }
     );
     // Of what the rows show while nobody is in focus.
-    let ego = dataset.info().ego;
     let has_row = |actor: ActorId| dataset.actor(actor).prominence == Prominence::Principal;
-    let is_shown = |tie: &&Tie| tie.dyad().other(ego).is_some_and(has_row);
-    let ties: Vec<&Tie> = dataset.tables().ties.iter().filter(is_shown).collect();
+    let is_shown = |tie: &&Tie| dataset.ego().is_none() || dataset.alter(tie.dyad()).is_some_and(has_row);
+    let ties: Vec<&Tie> = dataset.ties().into_iter().filter(is_shown).collect();
     if ties.iter().any(|tie| tie.alternative.is_some()) {
         text.push_str(" Dashed: another reading.");
     }

@@ -9,7 +9,7 @@ use crate::time::Playhead;
 
 use super::counts::counts;
 use super::doubt::doubt;
-use super::row::{Row, name, sources_of};
+use super::row::{Row, name, pair_name, sources_of};
 use super::standing::{sentence, span, spell, standing};
 
 /// What is under the pointer.
@@ -42,11 +42,11 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
         Topic::Standing(focus) => standing(dataset, layout, moment, focus)?,
         Topic::Spell(id) => {
             let tie = dataset.tie(id);
-            let title = match tie.dyad().other(dataset.info().ego) {
+            let title = match dataset.alter(tie.dyad()) {
                 Some(other) => name(dataset, other).to_owned(),
-                None => format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b)),
+                None => pair_name(dataset, tie),
             };
-            spell(dataset, id, "", &title, span(tie.spell), moment.playhead().shown_year())
+            spell(dataset, id, "", &title, span(tie.spell), moment.playhead())
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,

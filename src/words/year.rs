@@ -8,7 +8,7 @@ use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
 use super::doubt::doubt;
-use super::row::{MOST_ROWS, name, of_all, source_rows, sources_of};
+use super::row::{MOST_ROWS, name, of_all, pair_name, source_rows, sources_of};
 use super::standing::{BEFORE, UNCODED, alternative, stance_name, why};
 use super::{Row, description, sentence_of};
 
@@ -131,7 +131,10 @@ pub fn change_line(dataset: &Dataset, change: &Change) -> String {
         ChangeKind::Event(id) => dataset.event(id).title.clone(),
         ChangeKind::StanceChange { tie, before } => {
             let tie = dataset.tie(tie);
-            let other = name(dataset, tie.dyad().other(dataset.info().ego).unwrap_or(tie.b));
+            let other = match dataset.alter(tie.dyad()) {
+                Some(alter) => name(dataset, alter).to_owned(),
+                None => pair_name(dataset, tie),
+            };
             // That nothing is coded before does not say that there were no relations.
             let before = before.map_or(UNCODED, |stance| stance_name(dataset, stance));
             format!("{other}: {}, {BEFORE}{before}", stance_name(dataset, tie.stance))
@@ -146,21 +149,22 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
             let text = dataset.texts().and_then(|texts| texts.events.get(event.index()));
             let sources = text.map_or(&[][..], |text| &text.sources);
             let summary = text.map_or("", |text| &text.summary);
-            (format!("event-{}", event.index()), summary.to_owned(), sources_of(dataset, sources))
+            (format!("event-{}", event.index()), summary, sources_of(dataset, sources))
         }
-        ChangeKind::StanceChange { tie, .. } => {
-            (format!("tie-{}", tie.index()), why(dataset, tie, year), source_rows(dataset.sources_of_tie(tie, year)))
-        }
-        ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act).to_owned(), act_source(dataset, act)),
+        ChangeKind::StanceChange { tie, .. } => (format!("tie-{}", tie.index()), "", Vec::new()),
+        ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
     };
     let title = change_line(dataset, change);
-    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), &text);
+    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), text);
     row.doubt = doubt(change.confidence, change.date);
     row.tone = Some(change.tone);
-    if let ChangeKind::StanceChange { tie, .. } = change.kind {
-        row.alternative = alternative(dataset, tie);
-    }
     row.sources = sources;
+    if let ChangeKind::StanceChange { tie, .. } = change.kind {
+        let lead = dataset.row(tie);
+        row.text = why(dataset, lead, year);
+        row.alternative = alternative(dataset, tie);
+        row.sources = source_rows(dataset.sources_of_rows(&[lead], year));
+    }
     row.concern(dataset, &change.actors);
     row
 }

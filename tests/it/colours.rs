@@ -1,5 +1,6 @@
 //! One source of colour: what the page's own styles repeat is the palette.
 
+use detente::bundled;
 use detente::scene::{Palette, Theme};
 
 const PAGE: &str = include_str!("../../www/page.css");
@@ -14,7 +15,7 @@ const PAGES: [(&str, &str); 4] = [
 const GROUND: [&str; 3] = ["--ground", "--ink", "--quiet"];
 
 fn palette(theme: Theme, name: &str) -> String {
-    let found = Palette::css(theme).into_iter().find(|(other, _)| other == name);
+    let found = Palette::css(theme, bundled::dataset().info()).into_iter().find(|(other, _)| other == name);
     found.unwrap_or_else(|| panic!("{name} is in the palette")).1
 }
 
@@ -55,7 +56,7 @@ fn every_page_colours_the_browser_as_its_ground() {
 #[test]
 fn every_colour_of_the_palette_has_one_name_and_is_opaque() {
     for theme in [Theme::Light, Theme::Dark] {
-        let list = Palette::css(theme);
+        let list = Palette::css(theme, bundled::dataset().info());
         for (index, (name, color)) in list.iter().enumerate() {
             assert!(name.starts_with("--") && color.len() == 7, "{name}: {color}");
             assert!(list[..index].iter().all(|(other, _)| other != name), "{name} twice");

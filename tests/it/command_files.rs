@@ -254,3 +254,28 @@ fn a_page_needs_a_viewer_and_holds_the_data_as_data() {
     let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "+/=".contains(letter);
     assert!(data.len() == 2 && data.iter().all(|data| data.len() > 100 && data.chars().all(is_letter)), "{made}");
 }
+
+#[test]
+fn a_page_for_the_site_of_another_dataset_has_its_files_beside_it() {
+    let site = folder("guest");
+    let arguments = ["pages", "tests/cases/no-ego", "--templates", "www", "--guest", "--output", text(&site)];
+    let (code, _, complained) = out(&detente(&arguments));
+    assert_eq!(code, Some(0), "{complained}");
+    assert_eq!(names(&site), ["hostile.bin", "hostile.html", "hostile.json"]);
+    let page = read(site.join("hostile.html"));
+    assert!(page.contains("src=\"hostile.bin\" texts=\"hostile.json\"") && !page.contains("detente:"), "{page}");
+    // A name that leads out of the folder makes no file.
+    let place = folder("guest-outside");
+    let dataset = place.join("data");
+    fs::create_dir_all(&dataset).expect("a folder");
+    for name in names(Path::new("tests/cases/no-ego")).iter().filter(|name| *name != "report.txt") {
+        let file = read(Path::new("tests/cases/no-ego").join(name));
+        fs::write(dataset.join(name), file.replace("\"hostile\"", "\"../hostile\"")).expect("a file");
+    }
+    let inside = place.join("site");
+    let arguments = ["pages", text(&dataset), "--templates", "www", "--guest", "--output", text(&inside)];
+    let (code, _, complained) = out(&detente(&arguments));
+    assert!(code != Some(0) && complained.contains("../hostile"), "{complained}");
+    assert_eq!(names(&place), ["data", "site"]);
+    assert_eq!(names(&inside), Vec::<String>::new());
+}

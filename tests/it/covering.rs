@@ -36,7 +36,7 @@ pub(crate) struct Label {
 }
 
 pub(crate) fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
-    let backdrop = Palette::of(theme).background;
+    let backdrop = Palette::paper(theme);
     let mut discs: Vec<Disc> = Vec::new();
     for mark in &scene.marks {
         if let Mark::Disc { at, radius, fill, rim, datum: Datum::Actor(actor) } = mark
@@ -52,7 +52,7 @@ pub(crate) fn discs(scene: &Scene, theme: Theme) -> Vec<Disc> {
 
 /// All labels but the ego's; the frames of bold ones run `wider` by that factor.
 pub(crate) fn labels(scene: &Scene, ego: ActorId, wider: f64) -> Vec<Label> {
-    let mutes = [Theme::Light, Theme::Dark].map(|theme| Palette::of(theme).muted);
+    let mutes = [Theme::Light, Theme::Dark].map(|theme| Palette::of(theme, bundled::dataset().info()).muted);
     let leader = |mark: &Mark, to: ActorId| match mark {
         Mark::Path { points, color, datum: Datum::Actor(actor), .. }
             if *actor == to && points.len() == 2 && mutes.contains(&color.alpha(1.0)) =>
@@ -141,9 +141,9 @@ fn discs_are_apart_by_a_pixel_and_cover_no_name_of_a_ring(dataset: &Dataset, vie
 /// own; no leader crosses another's name.
 fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &View, scene: &Scene, which: &str) {
     let name = |actor| &dataset.actor(actor).short_name;
-    let clearly = 2.4 * RadialScale::fit(view.size).scale_factor();
+    let clearly = 2.4 * RadialScale::fit(view.size, dataset.rungs()).scale_factor();
     let discs = discs(scene, view.theme);
-    let ego = dataset.info().ego;
+    let ego = dataset.ego().expect("an ego");
     let labels = labels(scene, ego, WIDER);
     for (index, label) in labels.iter().enumerate() {
         let own = discs.iter().find(|disc| disc.actor == label.actor).expect("a disc of its own");
@@ -181,7 +181,7 @@ fn most_discs_are_named_and_all_principals() {
         for year in dataset.info().first_year..=dataset.info().last_year {
             let moment = Moment::at(&dataset, Playhead::end_of(year));
             let scene = at_rest(&dataset, &layout, year, &view);
-            let labels = labels(&scene, dataset.info().ego, 1.0);
+            let labels = labels(&scene, dataset.ego().expect("an ego"), 1.0);
             for (actor, _) in moment.alters() {
                 let is_named = labels.iter().any(|label| label.actor == actor);
                 match dataset.actor(actor).prominence {
@@ -207,7 +207,8 @@ fn no_label_passes_over_another() {
             for step in 0..600 {
                 let position = f64::from(dataset.info().first_year) + span * f64::from(step) / 600.0;
                 let moment = Moment::at(&dataset, Playhead::new(position));
-                let labels = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0);
+                let labels =
+                    labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.ego().expect("an ego"), 1.0);
                 for (index, label) in labels.iter().enumerate() {
                     for other in labels[..index].iter().filter(|other| other.actor != label.actor) {
                         assert!(
@@ -232,7 +233,7 @@ fn labels_fade_without_jumps() {
     let mut before: Vec<Label> = Vec::new();
     for step in 0..1200 {
         let moment = Moment::at(&dataset, Playhead::new(1989.0 + f64::from(step) / 400.0));
-        let now = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0);
+        let now = labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.ego().expect("an ego"), 1.0);
         // A successor takes over the mark and its name on its first day, by a longer or a shorter name.
         let instant = 1990.0 + f64::from(step) / 400.0;
         let begins = |from: Date| (instant - 1.0 / 400.0..instant).contains(&from.instant());
@@ -266,7 +267,7 @@ fn most_names_that_are_shown_before_and_after_a_year_are_shown_all_the_year() {
         let mut animator = Animator::new(96);
         let mut shown = |position: f64| {
             let moment = Moment::at(&dataset, Playhead::new(position));
-            labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.info().ego, 1.0)
+            labels(&animator.compose(&dataset, &layout, &moment, &view), dataset.ego().expect("an ego"), 1.0)
         };
         let (mut kept, mut all) = (0, 0);
         for year in dataset.info().first_year..dataset.info().last_year {

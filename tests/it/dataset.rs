@@ -247,14 +247,14 @@ fn formal_relations_alone_stand_on_the_distant_ring() {
     let view = View::new(760.0, 700.0, Theme::Light);
     let keyframe = Keyframe::at(&dataset, &layout, &moment, &view);
     let spot = keyframe.placement(layout.of(barbados).expect("a place").index()).expect("a spot");
-    let rings = RadialScale::fit(Size { width: 760.0, height: 700.0 });
+    let rings = RadialScale::fit(Size { width: 760.0, height: 700.0 }, dataset.rungs());
     assert_eq!(rings.band_at(spot.distance).map(detente::data::Stance::value), Some(0));
 }
 
 #[test]
 fn suspended_relations_and_bodies_do_not_count() {
     let dataset = bundled::dataset();
-    let (pyongyang, body) = (dataset.info().ego, dataset.find("EUE").expect("the European Union"));
+    let (pyongyang, body) = (dataset.ego().expect("an ego"), dataset.find("EUE").expect("the European Union"));
     let moment = Playhead::end_of(2005);
     assert!(dataset.in_force(body, pyongyang, moment).is_some(), "the body has an act in force");
     let suspended = dataset.tables().acts.iter().find(|act| {
@@ -275,7 +275,7 @@ fn every_tie_every_event_and_every_act_has_a_source() {
     }
     for (_, ties) in dataset.dyads() {
         for tie in ties {
-            assert!(!dataset.sources_of_tie(tie, i16::MAX).is_empty(), "{}", dataset.tie_name(tie));
+            assert!(!dataset.sources_of_rows(&[tie], i16::MAX).is_empty(), "{}", dataset.tie_name(tie));
             assert!(!texts.ties[tie.index()].why.is_empty(), "{}", dataset.tie_name(tie));
         }
     }
@@ -311,7 +311,7 @@ fn no_tie_between_principals_rests_on_wikipedia_alone() {
     for (_, ties) in dataset.dyads().filter(|(dyad, _)| dyad.both().into_iter().all(is_principal)) {
         for tie in ties {
             let documents = dataset
-                .sources_of_tie(tie, i16::MIN)
+                .sources_of_rows(&[tie], i16::MIN)
                 .into_iter()
                 .filter(|source| !source.url.contains("wikipedia.org"));
             assert!(documents.count() > 0, "{}", dataset.tie_name(tie));

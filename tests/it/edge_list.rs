@@ -59,7 +59,7 @@ fn an_edge_list_with_names_people_use_is_a_dataset() {
     let info = dataset.info();
     assert_eq!((info.title.as_str(), info.name.as_str()), ("Alliances", "alliances"));
     assert_eq!((info.first_year, info.last_year), (1816, 2012));
-    assert_eq!(dataset.actor(info.ego).short_name, "United Kingdom");
+    assert_eq!(info.ego.map(|ego| dataset.actor(ego).short_name.as_str()), Some("United Kingdom"));
     assert_eq!(mapping.form, Form::EdgeList);
     expect![[r"
         read as an edge list:
@@ -71,6 +71,7 @@ fn an_edge_list_with_names_people_use_is_a_dataset() {
           alliances.csv: the word `defense` is read as the stance 3 (3 rows)
           alliances.csv: the word `entente` is read as the stance 2 (1 row)
           no table tells the actors: they are the 7 whom the ties name
+          of ties of one dyad that hold at the same time the strongest counts
     "]]
     .assert_eq(&mapping.to_string());
 }
@@ -175,7 +176,7 @@ fn weights_are_parted_by_thresholds() {
     let (dataset, mapping) = dataset(text, &with_ego("A"));
     let stances: Vec<i8> = dataset.tables().ties.iter().map(|tie| tie.stance.value()).collect();
     assert_eq!(stances, [1, 2, 3, -2, 0]);
-    let names = &dataset.info().stances;
+    let names: Vec<&str> = dataset.info().ladder.iter().map(|rung| rung.name.as_str()).collect();
     assert_eq!(names[..3], ["weight from 30", "weight 20 to 30", "weight 0 to 20"]);
     let rule = "alliances.csv: a weight above 0 in `value` is the stance 1, from 20 on 2, from 30 on 3; below 0 the same with a minus";
     assert!(mapping.rules.contains(&rule.to_owned()), "{mapping}");
@@ -188,7 +189,7 @@ fn weights_are_parted_by_thresholds() {
 fn ties_without_a_measure_are_alike() {
     let (dataset, mapping) = dataset("country1,country2,start,remark\nA,B,1950,x\nA,C,1951,y\n", &with_ego("A"));
     assert_eq!(ties(&dataset), ["A – B [1950, ) +1", "A – C [1951, ) +1"]);
-    assert_eq!(dataset.info().stances[2], "tied");
+    assert_eq!(dataset.info().ladder[2].name, "tied");
     assert!(mapping.to_string().contains("`remark` is not read (nothing is drawn of it)"), "{mapping}");
 }
 

@@ -46,6 +46,7 @@ fn gephis_two_tables_are_a_dataset() {
           edges.csv: `Year` is read as `year` (one year; years that follow one another are joined)
           edges.csv: `Weight` is read as `weight` (a larger number is a stronger tie)
           edges.csv: a weight above 0 in `Weight` is the stance 1; below 0 the same with a minus
+          of ties of one dyad that hold at the same time the strongest counts
     "]]
     .assert_eq(&mapping.to_string());
 }

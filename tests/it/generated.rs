@@ -130,8 +130,9 @@ impl World {
         table
     }
 
-    /// Up to three spells of each dyad that is drawn, one after the other, within the lives of both, and later reasons.
-    fn ties(&self, u: &mut Unstructured<'_>) -> [String; 2] {
+    /// Up to three spells of each dyad that is drawn, within the lives of both, and later reasons. The spells follow one
+    /// another, unless the descriptor `combines` those that overlap.
+    fn ties(&self, u: &mut Unstructured<'_>, combines: bool) -> [String; 2] {
         let mut reasons = "tie,year,why,events,sources\n".to_owned();
         let mut table = "a,b,from,to,stance,alternative,alternative_reason,why,events,sources,confidence\n".to_owned();
         let dyads = (0..self.lives.len()).flat_map(|low| (low + 1..self.lives.len()).map(move |high| (low, high)));
@@ -171,10 +172,10 @@ impl World {
                 if is_within && (self.first..=self.last).contains(&later) && chance(u, 2) {
                     writeln!(reasons, "{a}-{b}@{from},{later},{},,report", quoted(&text(u))).expect("a row");
                 }
-                if to.is_empty() {
+                if to.is_empty() && !combines {
                     break;
                 }
-                year = next;
+                year = if combines { number(u, year + 1, next) } else { next };
             }
         }
         [table, reasons]
@@ -262,11 +263,12 @@ impl World {
 pub(crate) fn folder(u: &mut Unstructured<'_>) -> Files {
     let world = World::of(u);
     let [claims, chapters] = world.story(u);
-    let [ties, reasons] = world.ties(u);
+    let combine = pick(u, &["error", "strongest", "latest", "sum"]);
+    let [ties, reasons] = world.ties(u, combine != "error");
     let (rival, counts) = (chance(u, 2), chance(u, 2));
     let turning_point = world.year(u);
     let files = [
-        ("datapackage.json", descriptor(world.first, world.last, rival, counts, turning_point)),
+        ("datapackage.json", descriptor(&world, rival, counts, turning_point, combine)),
         ("actors.csv", world.actors(u)),
         ("ties.csv", ties),
         ("reasons.csv", reasons),
@@ -283,7 +285,8 @@ pub(crate) fn folder(u: &mut Unstructured<'_>) -> Files {
 }
 
 /// A descriptor without a mistake.
-fn descriptor(first: i32, last: i32, rival: bool, counts_relations: bool, turning_point: i32) -> String {
+fn descriptor(world: &World, rival: bool, counts_relations: bool, turning_point: i32, combine: &str) -> String {
+    let World { first, last, .. } = world;
     let stances: Vec<String> = (-3..=3)
         .map(|value| format!("{{ \"value\": {value}, \"name\": \"rung {value}\", \"meaning\": \"it is {value}\" }}"))
         .collect();
@@ -292,7 +295,7 @@ fn descriptor(first: i32, last: i32, rival: bool, counts_relations: bool, turnin
         "{{ \"name\": \"any\", \"version\": \"1.0.0\", \"title\": \"Anybody’s friends\", \
          \"contributors\": [{{ \"title\": \"Somebody\" }}], \
          \"licenses\": [{{ \"name\": \"CC-BY-4.0\", \"path\": \"https://example.org/licence\" }}], \
-         \"detente\": {{ \"ego\": \"AAA\", {rival}\"first_year\": {first}, \"last_year\": {last}, \
+         \"detente\": {{ \"ego\": \"AAA\", {rival}\"combine\": \"{combine}\", \"first_year\": {first}, \"last_year\": {last}, \
          \"counts_relations\": {counts_relations}, \"turning_points\": [{turning_point}], \
          \"sections\": [{{ \"id\": \"one\", \"title\": \"One\" }}], \"stances\": [{}] }} }}",
         stances.join(", ")

@@ -43,7 +43,8 @@ fn lines(scene: &Scene) -> impl Iterator<Item = (TieId, &[Point], f64)> {
 
 /// Where an actor's position lies in a picture.
 fn place(dataset: &Dataset, actor: ActorId, view: &View) -> Point {
-    let (position, scale) = (dataset.actor(actor).position.expect("a position"), RadialScale::fit(view.size));
+    let (position, scale) =
+        (dataset.actor(actor).position.expect("a position"), RadialScale::fit(view.size, dataset.rungs()));
     let along = |share: f32| (f64::from(share) * 2.0 - 1.0) * scale.half_square();
     Point { x: scale.centre.x + along(position.x), y: scale.centre.y + along(position.y) }
 }
@@ -134,15 +135,15 @@ fn a_tie_fades_before_it_goes_and_after_it_has_come() {
 fn there_are_no_rings_and_the_ego_is_one_among_others() {
     let (dataset, view) = (small(), view());
     let layout = Layout::solve(&dataset);
-    assert!(layout.is_given() && layout.slots().len() == dataset.actors().len());
+    assert!(layout.is_fixed() && layout.slots().len() == dataset.actors().len());
     assert_eq!(background(&dataset, &view).marks, []);
     let scene = at_rest(&dataset, &layout, 1972, &view);
-    let ego = dataset.info().ego;
+    let ego = dataset.ego().expect("an ego");
     let radius = |of_ego: bool| {
         discs(&scene).filter(|(actor, ..)| (*actor == ego) == of_ego).map(|(.., radius)| radius).fold(0.0, f64::max)
     };
     assert!(radius(true) > radius(false), "the ego's disc is the largest");
-    assert!(scene.marks.iter().all(|mark| !matches!(mark, Mark::Path { datum: Datum::Actor(_), points, .. } if points[0] == RadialScale::fit(view.size).centre)));
+    assert!(scene.marks.iter().all(|mark| !matches!(mark, Mark::Path { datum: Datum::Actor(_), points, .. } if points[0] == RadialScale::fit(view.size, dataset.rungs()).centre)));
     // In other pictures too.
     let small = small_multiple(&dataset, &layout, 1972, &View::new(200.0, 180.0, Theme::Dark));
     assert!(lines(&small).count() > 20 && small.marks.iter().all(|mark| !matches!(mark.datum(), Datum::Ring(_))));
@@ -182,7 +183,7 @@ fn names_cover_no_disc_and_no_other_name() {
 fn what_is_pointed_at_is_found_and_the_arrow_keys_lead_to_the_side() {
     let (dataset, view) = (small(), view());
     let layout = Layout::solve(&dataset);
-    let (scene, ego) = (at_rest(&dataset, &layout, 1972, &view), dataset.info().ego);
+    let (scene, ego) = (at_rest(&dataset, &layout, 1972, &view), dataset.ego().expect("an ego"));
     for (actor, at, _) in discs(&scene) {
         assert_eq!(hit(&scene, at, 5.0), Some(Datum::Actor(actor)));
         for (direction, ahead) in [
@@ -191,8 +192,9 @@ fn what_is_pointed_at_is_found_and_the_arrow_keys_lead_to_the_side() {
             (Direction::Inward, (0.0, -1.0)),
             (Direction::Outward, (0.0, 1.0)),
         ] {
-            let Some(next) =
-                (actor != ego).then_some(actor).and_then(|from| navigate(&scene, ego, true, Some(from), direction))
+            let Some(next) = (actor != ego)
+                .then_some(actor)
+                .and_then(|from| navigate(&scene, Some(ego), true, Some(from), direction))
             else {
                 continue;
             };
@@ -293,7 +295,7 @@ fn positions_of_some_actors_alone_are_said_to_be_unused() {
     let files = placed(["0.1,0.1", ",", "0.2,0.2"]);
     assert_eq!(report_of(&files).kinds(), [ProblemKind::UnusedPosition]);
     let dataset = dataset(&files);
-    assert!(!Layout::solve(&dataset).is_given());
+    assert!(!Layout::solve(&dataset).is_fixed());
     assert_eq!(Dataset::unpack(&dataset.tables().pack()).expect("a pack").tables(), dataset.tables());
 }
 

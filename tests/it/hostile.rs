@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use detente::bundled;
 use detente::data::{
-    ActText, ActorId, Dataset, EraText, EventId, EventText, Tables, Texts, Tie, TieText, read, validate,
+    About, ActText, ActorId, Dataset, EraText, EventId, EventText, Tables, Texts, Tie, TieText, read, validate,
 };
 use detente::layout::{Focus, Layout};
 use detente::moment::{Moment, changes, intensity, ongoing};
@@ -53,6 +53,11 @@ fn texts(tables: &Tables) -> Texts {
         acts: vec![ActText::default(); tables.acts.len()],
         events: vec![EventText::default(); tables.events.len()],
         eras: vec![EraText::default(); tables.eras.len()],
+        about: About {
+            meanings: vec![String::new(); tables.info.ladder.len()],
+            rules: vec![String::new(); tables.info.ladder.len()],
+            ..About::default()
+        },
         ..Texts::default()
     }
 }
@@ -73,9 +78,8 @@ fn check_scene(scene: &Scene) {
 
 /// Nobody, a few actors, and a few ties among others.
 fn focuses(dataset: &Dataset) -> Vec<Focus> {
-    let ego = dataset.info().ego;
-    let actors = dataset.actor_ids().filter(|actor| *actor != ego).map(Focus::Actor);
-    let ties = dataset.dyads().map(|(dyad, _)| dyad).filter(|dyad| dyad.other(ego).is_none()).map(Focus::Tie);
+    let actors = dataset.actor_ids().filter(|actor| Some(*actor) != dataset.ego()).map(Focus::Actor);
+    let ties = dataset.dyads().map(|(dyad, _)| dyad).filter(|dyad| dataset.alter(*dyad).is_none()).map(Focus::Tie);
     core::iter::once(Focus::Nobody).chain(actors.take(2)).chain(ties.take(1)).collect()
 }
 
@@ -92,7 +96,7 @@ fn look(dataset: &Dataset, layout: &Layout, year: i16, focus: Focus) {
     }
     let title = words::picture_title(dataset, year);
     let text = words::alt_text(dataset, layout, &moment, focus);
-    let _ = svg(&[&rings, &network], Palette::of(Theme::Dark).background, &title, &text);
+    let _ = svg(&[&rings, &network], Palette::paper(Theme::Dark), &title, &text);
     let _ = (words::table(dataset, &moment), html_table(dataset, &moment));
     let _ = words::difference_words(dataset, layout, &then, &moment);
     let _ = words::card(dataset, layout, &moment, focus);
@@ -206,6 +210,7 @@ proptest! {
             // Most changes break a rule: those are refused one by one, so that what is left is as strange as it may be.
             let mut changed = tables.clone();
             change.make(&mut changed);
+            changed.combine();
             if Dataset::unpack(&changed.pack()).is_ok() {
                 tables = changed;
             }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use detente::bundled;
-use detente::data::{Confidence, Stance};
+use detente::data::Confidence;
 use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
 use detente::render::{Device, Recorder, paint, svg};
@@ -32,7 +32,7 @@ fn the_pictures_are_as_kept() {
         let scene = at_rest(&dataset, &layout, year, &view);
         let words = description(&dataset, &Moment::at(&dataset, Playhead::end_of(year)));
         let title = format!("{} at the end of {year}", dataset.info().title);
-        let picture = svg(&[&background(&dataset, &view), &scene], Palette::of(view.theme).background, &title, &words);
+        let picture = svg(&[&background(&dataset, &view), &scene], Palette::paper(view.theme), &title, &words);
         expect_file![golden(&format!("{year}.svg"))].assert_eq(&picture);
         expect_file![golden(&format!("{year}.txt"))].assert_eq(&scene.printout(&dataset));
     }
@@ -82,7 +82,7 @@ fn no_label_is_cut_or_overlaps_another_and_no_mark_leaves_the_picture() {
                             && at.y + radius <= height;
                         assert!(inside, "{year} at {width}: {mark:?}");
                     }
-                    Mark::Label { text, datum: Datum::Actor(actor), .. } if *actor != dataset.info().ego => {
+                    Mark::Label { text, datum: Datum::Actor(actor), .. } if Some(*actor) != dataset.ego() => {
                         frames.push((text.clone(), frame(mark)));
                     }
                     _ => {}
@@ -137,12 +137,12 @@ fn everyone_with_a_tie_is_drawn_on_the_ring_of_the_stance() {
     let dataset = bundled::dataset();
     let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
-    let rings = RadialScale::fit(view.size);
+    let rings = RadialScale::fit(view.size, dataset.rungs());
     for year in 1945..=2025 {
         let moment = Moment::at(&dataset, Playhead::end_of(year));
         let scene = at_rest(&dataset, &layout, year, &view);
         for (actor, standing) in moment.alters() {
-            let color = Palette::of(view.theme).stance(standing.stance);
+            let color = Palette::of(view.theme, dataset.info()).stance(standing.stance);
             let disc = scene.marks.iter().find_map(|mark| match mark {
                 Mark::Disc { at, fill, datum: Datum::Actor(other), .. } if *other == actor && *fill == color => {
                     Some(*at)
@@ -161,7 +161,7 @@ fn a_bearing_is_the_same_in_all_years() {
     let dataset = bundled::dataset();
     let layout = Layout::solve(&dataset);
     let view = View::new(780.0, 604.0, Theme::Light);
-    let centre = RadialScale::fit(view.size).centre;
+    let centre = RadialScale::fit(view.size, dataset.rungs()).centre;
     let mut seen = std::collections::BTreeMap::new();
     for year in 1945..=2025 {
         for mark in at_rest(&dataset, &layout, year, &view).marks {
@@ -214,8 +214,8 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
     let korea = dataset.find("KOR").expect("South Korea");
     let disc = |position: f64| {
         let scene = between(&dataset, &layout, position, &view);
-        let palette = Palette::of(view.theme);
-        let war = palette.stance(Stance::AT_WAR);
+        let palette = Palette::of(view.theme, dataset.info());
+        let war = palette.stance(dataset.info().ends()[1]);
         scene
             .marks
             .iter()
@@ -226,7 +226,7 @@ fn a_turn_in_mid_year_moves_the_mark_and_switches_its_colour_on_its_day() {
             })
             .expect("a disc")
     };
-    let centre = RadialScale::fit(view.size).centre;
+    let centre = RadialScale::fit(view.size, dataset.rungs()).centre;
     // War began on 25 June 1950.
     let (may, july) = (disc(1949.0 + 150.0 / 365.0), disc(1949.0 + 200.0 / 365.0));
     assert!(!may.1 && july.1, "the colour switches on the day");
@@ -329,7 +329,7 @@ fn the_strip_has_a_bar_for_each_year_in_which_something_happened() {
         let areas = scene.marks.iter().filter(|mark| matches!(mark, Mark::Area { .. }));
         areas.filter(|mark| mark.datum() == Datum::Year(year)).count()
     };
-    let ego = dataset.info().ego;
+    let ego = dataset.ego().expect("an ego");
     for year in 1945..=2025 {
         let events = dataset.events().iter().filter(|event| event.date.year() == year);
         let of_ego = events.flat_map(|event| &event.effects).filter(|effect| effect.dyad.other(ego).is_some());

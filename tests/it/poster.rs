@@ -124,7 +124,7 @@ fn a_pixel_of_a_mark_has_the_colour_of_its_stance() {
     let layout = Layout::solve(&dataset);
     for theme in [Theme::Light, Theme::Dark] {
         let view = View::new(780.0, 600.0, theme);
-        let palette = Palette::of(theme);
+        let palette = Palette::of(theme, dataset.info());
         for (code, year) in [("CHN", 1951), ("KOR", 1951), ("USA", 2018), ("JPN", 1972)] {
             let actor = dataset.find(code).expect("a principal");
             let moment = Moment::at(&dataset, Playhead::end_of(year));
@@ -306,6 +306,6 @@ fn text_of_the_data_is_never_markup_in_a_share_page() {
     let view = View::new(1200.0, 675.0, Theme::Light);
     let scene = poster(&dataset, &layout, 1972, &view);
     assert_eq!(clashes(&scene), Vec::<String>::new());
-    let picture = svg(&[&scene], Palette::of(view.theme).background, &dataset.info().title, &words);
+    let picture = svg(&[&scene], Palette::paper(view.theme), &dataset.info().title, &words);
     assert!(!picture.contains("<script") && Pixels::default().png(&picture).is_ok());
 }

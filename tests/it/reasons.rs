@@ -47,7 +47,7 @@ fn a_long_spell_tells_what_was_known_by_the_end_of_the_year() {
                 if !tie.spell.holds(Playhead::end_of(year)) {
                     continue;
                 }
-                let focus = tie.dyad().other(info.ego).map_or(Focus::Tie(tie.dyad()), Focus::Actor);
+                let focus = dataset.alter(tie.dyad()).map_or(Focus::Tie(tie.dyad()), Focus::Actor);
                 let card = words::card(&dataset, &layout, &moment, focus).expect("a card");
                 tells_until(&dataset, *id, year, &card.row);
                 let spells = card.sections.iter().find(|section| section.kind == "spells").expect("spells");
@@ -68,7 +68,7 @@ fn the_documents_of_a_part_come_with_it() {
     for id in ties_in_parts(&dataset) {
         let texts = dataset.texts().expect("texts");
         for reason in texts.reasons.iter().filter(|reason| reason.tie == id) {
-            let cited = dataset.sources_of_tie(id, reason.year);
+            let cited = dataset.sources_of_rows(&[id], reason.year);
             for source in &reason.sources {
                 assert!(cited.contains(&&texts.sources[source.index()]), "{}", reason.why);
             }

@@ -68,7 +68,7 @@ fn words_of_the_first() -> BTreeSet<String> {
 
 /// Everyone who can be in focus.
 fn focuses(dataset: &Dataset) -> Vec<Focus> {
-    let ego = dataset.info().ego;
+    let ego = dataset.ego().expect("an ego");
     let actors = dataset.actor_ids().filter(|actor| *actor != ego).map(Focus::Actor);
     let ties = dataset.dyads().map(|(dyad, _)| dyad).filter(|dyad| dyad.other(ego).is_none());
     actors.chain(ties.map(Focus::Tie)).collect()
@@ -119,7 +119,7 @@ fn everything(dataset: &Dataset) -> String {
         let _ = write!(text, "{}{}", page.page(), page.oembed());
         let network = [background(dataset, &view), at_rest(dataset, &layout, year, &view)];
         let title = words::picture_title(dataset, year);
-        text.push_str(&svg(&[&network[0], &network[1]], Palette::of(Theme::Light).background, &title, ""));
+        text.push_str(&svg(&[&network[0], &network[1]], Palette::paper(Theme::Light), &title, ""));
         text.push_str(&poster(dataset, &layout, year, &View::new(1200.0, 675.0, Theme::Dark)).printout(dataset));
     }
     text.push_str(&timeline.scene(dataset, &view).printout(dataset));

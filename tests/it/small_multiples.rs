@@ -46,7 +46,7 @@ fn principals_are_named_and_no_others((dataset, layout): (&Dataset, &Layout), ye
     // A forerunner is as prominent as its successor.
     let is_principal =
         |actor| layout.of(actor).is_some_and(|slot| layout.slot(slot).prominence == Prominence::Principal);
-    let labels = labels(scene, dataset.info().ego, WIDER);
+    let labels = labels(scene, dataset.ego().expect("an ego"), WIDER);
     assert!(labels.iter().all(|label| is_principal(label.actor)), "{which}");
     for (actor, _) in Moment::at(dataset, Playhead::end_of(year)).alters().filter(|(actor, _)| is_principal(*actor)) {
         let name = &dataset.actor(actor).short_name;
@@ -58,7 +58,7 @@ fn principals_are_named_and_no_others((dataset, layout): (&Dataset, &Layout), ye
 /// to it by a leader.
 fn names_cover_no_principal_and_no_name(dataset: &Dataset, scene: &Scene, which: &str) {
     let name = |actor| &dataset.actor(actor).short_name;
-    let ego = dataset.info().ego;
+    let ego = dataset.ego().expect("an ego");
     let (discs, labels) = (discs(scene, Theme::Light), labels(scene, ego, WIDER));
     for (index, label) in labels.iter().enumerate() {
         let [left, top, right, bottom] = label.frame;

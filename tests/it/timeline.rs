@@ -76,7 +76,7 @@ fn a_ribbon_says_what_the_network_says_at_the_end_of_every_year() {
                     let across = points.iter().map(|point| point.x);
                     (row.top..row.top + row.height).contains(&points[0].y)
                         && color.alpha > 0.9
-                        && *color == Palette::of(Theme::Light).stance(dataset.tie(tie).stance)
+                        && *color == Palette::of(Theme::Light, dataset.info()).stance(dataset.tie(tie).stance)
                         && across.clone().fold(f64::MAX, f64::min) <= x + 0.2
                         && across.fold(0.0, f64::max) >= x - 0.2
                 }
@@ -100,7 +100,7 @@ fn no_spell_has_a_gap_and_none_is_without_its_colour() {
         let x = timeline.cursor(playhead);
         for row in timeline.rows() {
             let Some(tie) = row.tie_at(&dataset, playhead) else { continue };
-            let stance = Palette::of(Theme::Light).stance(dataset.tie(tie).stance);
+            let stance = Palette::of(Theme::Light, dataset.info()).stance(dataset.tie(tie).stance);
             let drawn = scene.marks.iter().any(|mark| match mark {
                 Mark::Area { points, color, datum: Datum::Tie(_) } => {
                     let across = points.iter().map(|point| point.x);
@@ -225,7 +225,7 @@ fn the_difference_of_two_years_is_counted_from_the_standings_alone() {
         assert_eq!(found.map(|one| (one.then, one.now)), expected, "{}", dataset.actor(actor).code);
     }
     let of = |code: &str| list.iter().find(|one| dataset.actor(one.actor).code == code);
-    assert_eq!(of("RUS").map(|one| (one.then, one.now)), Some((Some(Stance::PARTNER), Some(Stance::ALLY))));
+    assert_eq!(of("RUS").map(|one| (one.then, one.now)), Some((Stance::new(2), Stance::new(3))));
     assert!(of("SUN").is_none(), "the Soviet Union's place is Russia's");
     assert_eq!(differences(&dataset, &layout, &now, &now), []);
     // There and back is the same list with the signs turned.
@@ -319,7 +319,7 @@ fn the_timeline_is_as_kept() {
     let (dataset, layout) = world();
     let view = View::new(10.0, 10.0, Theme::Light);
     let scene = lay(&dataset, &layout, "").scene(&dataset, &view);
-    let text = svg(&[&scene], Palette::of(view.theme).background, "Timeline", "The principals, 1945–2025.");
+    let text = svg(&[&scene], Palette::paper(view.theme), "Timeline", "The principals, 1945–2025.");
     expect_file![concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pictures/timeline.svg")].assert_eq(&text);
 }
 
@@ -340,7 +340,7 @@ fn another_defensible_coding_is_the_dashed_outline_of_its_step() {
             .collect();
         let row = timeline.rows().iter().find(|row| {
             let places = row.ends.iter().flat_map(|end| holders(&layout, *end)).collect::<Vec<_>>();
-            tie.dyad().other(dataset.info().ego).is_some_and(|other| places.contains(&other))
+            dataset.alter(tie.dyad()).is_some_and(|other| places.contains(&other))
         });
         let expected = row.and_then(|row| Some([tie.stance, tie.alternative?].map(|stance| row.level(stance))));
         assert_eq!(dashed.len(), usize::from(expected.is_some()), "{:?}", tie.spell);

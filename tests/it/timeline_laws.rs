@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use detente::data::{Dataset, EventId, Stance, read, validate};
+use detente::data::{Dataset, EventId, read, validate};
 use detente::layout::{Focus, Layout};
 use detente::scene::{Anchor, Datum, Leap, Mark, Point, Spot, Theme, Timeline, Track, View, text_width};
 use detente::time::Playhead;
@@ -237,8 +237,8 @@ fn the_shown_year_and_the_words_of_the_rows_have_room_in_every_year() {
         for row in timeline.rows() {
             let caption = row.caption;
             let uncoded = timeline_row(dataset, &row.ends, &row.label, None).how;
-            let words = Stance::LADDER.map(|stance| stance_name(dataset, stance));
-            for word in words.into_iter().chain([uncoded.as_str()]) {
+            let words = dataset.info().ladder.iter().map(|rung| stance_name(dataset, rung.stance));
+            for word in words.chain([uncoded.as_str()]) {
                 let y = caption.top + caption.middle;
                 let frame = if caption.indent > 0.0 {
                     frame_of_text(word, Point { x: caption.left + caption.indent, y }, Anchor::Start, WORD, true)
@@ -365,7 +365,8 @@ fn a_row_and_its_events_stand_on_one_ground() {
         let grounds: Vec<Frame> = grounds.collect();
         assert_eq!(grounds.len(), timeline.rows().len(), "{title}");
         for (row, ground) in timeline.rows().iter().zip(&grounds) {
-            assert!(ground.top < row.level(Stance::ALLY) && ground.bottom > row.level(Stance::AT_WAR), "{title}");
+            let [top, bottom] = dataset.info().ends().map(|end| row.level(end));
+            assert!(ground.top < top && ground.bottom > bottom, "{title}");
             assert!(ground.bottom < row.top + row.height + 5.0, "{title}: apart from what follows");
         }
         for (event, frame) in drawn(&scene.marks, false) {

@@ -195,7 +195,7 @@ fn the_rows_and_the_tips_of_the_timeline_are_as_kept() {
         let mut add = |topic: Topic| tips.extend(words::tip(dataset, layout, &moment, topic));
         for (code, _) in kept.cards {
             let ends = Focus::find(dataset, code).ends();
-            let dyad = Dyad::new(ends[0], ends.get(1).copied().unwrap_or(dataset.info().ego)).expect("two");
+            let dyad = Dyad::new(ends[0], ends.get(1).copied().or(dataset.ego()).expect("the other")).expect("two");
             let tie = dataset.ties_between(dyad).find(|id| dataset.tie(*id).spell.holds(moment.playhead()));
             let label = words::place_name(dataset, layout, &ends);
             rows.push(words::timeline_row(dataset, &ends, &label, tie));

@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
-
+use crate::likeness::name_by_likeness;
 use crate::progress::Progress;
 use crate::short_names;
 use crate::site::{GLUE, INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
@@ -116,13 +116,14 @@ fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Sit
     late::check(&linked)?;
     let (first, script) = short_names::shorten(&parts.first, &glue.require_text(GLUE)?)?;
     glue.insert(GLUE, script);
-    glue.insert(WASM, shrink(&first, Pass::Part)?);
-    glue.insert(LATE_WASM, shrink(&parts.late, Pass::Part)?);
+    for (name, part) in [(WASM, first), (LATE_WASM, parts.late)] {
+        glue.insert(name, shrink(&name_by_likeness(&part)?, Pass::Part)?);
+    }
     viewer::address_of(&linked, &wasm::packed_datasets(workspace))
 }
 
 /// The pages that are made of templates.
-const TEMPLATES: [&str; 5] = ["index.html", "story.html", "claims.html", "sources.html", "embed.html"];
+const TEMPLATES: [&str; 6] = ["index.html", "story.html", "claims.html", "sources.html", "embed.html", "dataset.html"];
 
 /// Puts the page together from the static files and what was compiled.
 pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<Site> {

@@ -17,6 +17,7 @@ pub mod esbuild;
 pub mod hosts;
 pub mod interface;
 pub mod judges;
+pub mod likeness;
 pub mod npm;
 pub mod package;
 pub mod payload;

@@ -77,13 +77,46 @@ fn still_rules(years: &[String]) -> String {
 impl Statics {
     /// The pages: the templates in `www` with what the dataset says. A page that the dataset has no rows for is not made.
     pub fn pages(&self, workspace: &Workspace) -> Result<Site> {
-        let run = Detente {
-            program: &self.program,
-            dataset: workspace.dataset(),
-            folder: workspace.target().join("statics"),
-        };
-        run.folder("pages", &["pages", "--templates", &workspace.www().to_string_lossy()])
+        let folder = workspace.target().join("statics");
+        let templates = workspace.www();
+        let arguments = ["pages", "--templates", &templates.to_string_lossy()];
+        let of = Detente { program: &self.program, dataset: workspace.dataset(), folder: folder.clone() };
+        let mut pages = of.folder("pages", &arguments)?;
+        let mut links = String::new();
+        for dataset in guests(workspace)? {
+            let guest = Detente { program: &self.program, dataset: &dataset, folder: folder.clone() };
+            links.push_str(&link(&guest.text(&["info"])?)?);
+            pages.extend(guest.folder("guest", &[&arguments[..], &["--guest"]].concat())?);
+        }
+        let index = pages.require_text("index.html")?.replace(GUESTS, &links);
+        pages.insert("index.html", index);
+        Ok(pages)
     }
+}
+
+/// Where the first page has the links to those of other datasets.
+const GUESTS: &str = "<!--guests-->";
+
+/// The other datasets that have a page in the site of the workspace's own: those that lie beside it in `data/`.
+fn guests(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let (own, data) = (workspace.dataset(), workspace.root().join("data"));
+    if own.parent() != Some(&data) {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&data).with_context(|| format!("cannot read {}", data.display()))?;
+    let mut found: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    found.retain(|path| path != own && path.join("datapackage.json").is_file());
+    found.sort();
+    Ok(found)
+}
+
+/// The link to the page of another dataset, from what `detente info` prints of it.
+fn link(info: &str) -> Result<String> {
+    let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
+    let text = |key: &str| info[key].as_str().with_context(|| format!("`detente info` prints no {key}"));
+    let title = text("title")?.replace('&', "&amp;").replace('<', "&lt;");
+    let years = format!("{}–{}", info["first_year"], info["last_year"]);
+    Ok(format!("<p>Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n", text("name")?))
 }
 
 /// The years of the dataset that pages need, as arguments.
@@ -148,5 +181,12 @@ mod tests {
         assert_eq!(years, Years { shared: "1950,1953,1960".into() });
         let error = parse_years("{}").expect_err("no years").to_string();
         assert_eq!(error, "`detente info` prints no highlights");
+    }
+
+    #[test]
+    fn another_dataset_is_linked_by_its_title() {
+        let info = r#"{ "name": "a-b", "title": "A & <b>", "first_year": 1871, "last_year": 1914 }"#;
+        let expected = "<p>Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
+        assert_eq!(link(info).expect("a link"), expected);
     }
 }

@@ -16,7 +16,8 @@ const VERSION: &str = "132.0.0";
 /// The oldest one on the `PATH` that is good enough: before it, some of the features below are unknown.
 const OLDEST: u32 = 120;
 
-/// What is done to a program. Measured: `-Oz` makes the file 5 % smaller, but what is sent, by brotli, 2 % larger than
+/// What is done to a program. The functions of a part are sorted by their names, which say where like stand beside like:
+/// see [`crate::likeness`]. Measured: `-Oz` makes the file 5 % smaller, but what is sent, by brotli, 2 % larger than
 /// `-O1` does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pass {
@@ -30,7 +31,9 @@ impl Pass {
     const fn flags(self) -> &'static [&'static str] {
         match self {
             Self::Whole => &["-O1", "--duplicate-function-elimination", "--dae-optimizing", "-g"],
-            Self::Part => &["-O1", "--strip-debug", "--strip-producers", "--strip-target-features"],
+            Self::Part => {
+                &["-O1", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"]
+            }
         }
     }
 }

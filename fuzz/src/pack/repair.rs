@@ -1,6 +1,6 @@
 //! Makes changed tables keep the rules again, so that most packs open and are played.
 
-use detente::data::{ActorId, Dyad, EventId, Tables};
+use detente::data::{ActorId, Combine, Dyad, EventId, Tables};
 use detente::time::Spell;
 
 use super::{actor, event};
@@ -58,11 +58,11 @@ pub(super) fn repair(tables: &mut Tables) {
 
 fn info(tables: &mut Tables, known: &dyn Fn(ActorId) -> ActorId) {
     let info = &mut tables.info;
-    info.ego = known(info.ego);
-    info.rival = info.rival.map(known).filter(|rival| *rival != info.ego);
+    info.ego = info.ego.map(known);
+    info.rival = info.rival.map(known).filter(|rival| info.ego.is_some_and(|ego| ego != *rival));
     info.first_year = if (1900..2000).contains(&info.first_year) { info.first_year } else { 1950 };
     info.last_year = info.last_year.clamp(info.first_year, info.first_year + 30);
-    info.counts_relations &= !tables.acts.is_empty();
+    info.counts_relations &= info.ego.is_some() && !tables.acts.is_empty();
     info.published = info.published.map(|year| year.rem_euclid(3000) + 1);
     for year in &mut info.turning_points {
         *year = info.first_year + year.rem_euclid(info.last_year - info.first_year + 1);
@@ -71,8 +71,9 @@ fn info(tables: &mut Tables, known: &dyn Fn(ActorId) -> ActorId) {
     info.turning_points.dedup();
 }
 
-/// Ties of two actors; of those of a dyad that overlap, the first.
+/// Ties of two actors; of those of a dyad that overlap, the first, unless they are combined.
 fn ties(tables: &mut Tables, known: &dyn Fn(ActorId) -> ActorId) {
+    let combines = tables.info.combine != Combine::Error;
     let mut kept: Vec<(Option<Dyad>, Spell)> = Vec::new();
     tables.ties.retain_mut(|tie| {
         (tie.a, tie.b) = (known(tie.a), known(tie.b));
@@ -80,7 +81,7 @@ fn ties(tables: &mut Tables, known: &dyn Fn(ActorId) -> ActorId) {
         let dyad = Dyad::new(tie.a, tie.b);
         let is_free = !kept.iter().any(|(other, spell)| *other == dyad && spell.overlaps(&tie.spell));
         kept.push((dyad, tie.spell));
-        dyad.is_some() && is_free
+        dyad.is_some() && (combines || is_free)
     });
 }
 

@@ -303,6 +303,9 @@ pub(crate) struct PagesArgs {
     /// Write into this folder
     #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: PathBuf,
+    /// One page for the site of another dataset, with pack and texts beside it, called by the dataset's name
+    #[arg(long)]
+    pub(crate) guest: bool,
 }
 
 /// Check the form of every source's address, and count the facts that rest on one source

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use detente::data::MEANINGS;
+use detente::data::{MEANINGS, Stance};
 
 /// The least and the greatest width or height of a picture, in CSS pixels.
 pub(crate) const PIXELS: (u16, u16) = (40, 8192);
 
 const FORM_OF_SIZE: &str = "expected WIDTHxHEIGHT, such as 1200x675";
 const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975";
-const FORM_OF_KIND: &str = "expected WORD=STANCE, with a stance from -3 to 3";
+const FORM_OF_KIND: &str = "expected WORD=STANCE, with the number of a stance of the ladder";
 const FORM_OF_SPAN: &str = "expected the first and the last year, such as 1900-1950";
 const FORM_OF_ADDRESS: &str = "expected an address, such as https://example.org/detente/";
 
@@ -75,7 +75,7 @@ pub(crate) fn column(text: &str) -> Result<(String, String), String> {
 /// Parses `defense=3`: a word and the stance it means.
 pub(crate) fn kind(text: &str) -> Result<(String, i8), String> {
     let (word, stance) = text.rsplit_once('=').ok_or(FORM_OF_KIND)?;
-    let stance = stance.parse().ok().filter(|stance| (-3..=3).contains(stance)).ok_or(FORM_OF_KIND)?;
+    let stance = stance.parse().ok().filter(|stance| Stance::new(*stance).is_some()).ok_or(FORM_OF_KIND)?;
     if word.is_empty() { Err(FORM_OF_KIND.to_owned()) } else { Ok((word.to_owned(), stance)) }
 }
 
@@ -99,7 +99,7 @@ mod tests {
             assert!(column(wrong).is_err_and(|error| error.contains("spells")), "{wrong}");
         }
         assert_eq!(kind("non aggression=-1"), Ok(("non aggression".into(), -1)));
-        for wrong in ["x", "=1", "x=4", "x=one"] {
+        for wrong in ["x", "=1", "x=10", "x=one"] {
             assert!(kind(wrong).is_err(), "{wrong}");
         }
         assert_eq!(span("1900-1950"), Ok((1900, 1950)));

@@ -2,18 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
+use super::super::ReadOptions;
 use super::super::draft::{Draft, RawTable, Row};
 use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
-use super::super::{ReadOptions, Stance};
 use super::actors::Codes;
 use super::instants::parse;
-use super::kinds::NAMES;
+use super::kinds::RUNGS;
 use crate::time::Date;
 
 /// Fills in what a descriptor leaves out. A key that looks like a slip of another's name leaves that other to be
 /// reported.
 pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[String; 7]>, codes: &Codes) {
+    let is_derived = draft.descriptor.is_none();
     let mut package = match draft.descriptor.take() {
         Some(Value::Object(package)) => package,
         None => Map::new(),
@@ -43,6 +44,10 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
         if !own.contains_key("ladder") {
             fill(own, "stances", || stances(names));
         }
+    }
+    draft.is_derived = is_derived;
+    if is_derived {
+        draft.mapping.rule("of ties of one dyad that hold at the same time the strongest counts".to_owned());
     }
     draft.descriptor = Some(Value::Object(package));
 }
@@ -125,9 +130,9 @@ fn name(title: &str) -> String {
 }
 
 fn stances(names: Option<[String; 7]>) -> Value {
-    let names = names.unwrap_or_else(|| NAMES.map(str::to_owned));
-    let rungs = Stance::LADDER.into_iter().zip(names);
-    rungs.map(|(stance, name)| json!({ "value": stance.value(), "name": name })).collect()
+    let names = names.unwrap_or_else(|| RUNGS.map(|(_, name)| name.to_owned()));
+    let rungs = RUNGS.into_iter().zip(names);
+    rungs.map(|((value, _), name)| json!({ "value": value, "name": name })).collect()
 }
 
 /// The years from the first in which a tie begins to the last in which one is known to hold.

@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
-use super::super::draft::{Draft, Step, keys_given_twice, too_deep};
+use super::super::draft::{self, Draft, Step, keys_given_twice, too_deep};
 use super::super::schema::DESCRIPTOR;
 use super::super::suggestion::quote;
-use super::super::{ProblemKind, ReadOptions, Stance, limits};
+use super::super::{ProblemKind, ReadOptions, limits};
 use super::encoding::decode;
-use super::kinds::{NAMES, Rungs, plain};
+use super::kinds::{RUNGS, Rungs, plain};
 
 /// Reads the descriptor into the draft; whether there is one.
 pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
@@ -53,8 +53,11 @@ pub(super) fn parse(draft: &mut Draft) {
 /// The options with what the descriptor adds to them: `columns`, `kinds` and the span.
 pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
     let mut options = options.clone();
-    let own = draft.descriptor.as_ref().and_then(|package| package.get("detente")).cloned().unwrap_or_default();
-    let rungs = Rungs { given: Vec::new(), names: names(&own) };
+    let own = draft.own().cloned().unwrap_or_default();
+    let ends = draft.ladder_ends();
+    let rungs = Rungs { given: Vec::new(), names: names(&own), ends };
+    let [coldest, warmest] = ends;
+    let demand = format!("it must be a stance: a whole number from {coldest} to {warmest}, or its name");
     for (column, meaning) in entries(&own, "columns") {
         let is_given = options.columns.iter().any(|(other, _)| *other == *column);
         match meaning.as_str() {
@@ -69,7 +72,7 @@ pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
         match rungs.of(&text) {
             Some(rung) if !is_given => options.kinds.push((word.clone(), rung)),
             Some(_) => {}
-            None => wrong(draft, "kinds", word, "it must be a stance: a whole number from -3 to 3, or its name"),
+            None => wrong(draft, "kinds", word, &demand),
         }
     }
     let year = |key: &str| own.get(key).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
@@ -95,15 +98,15 @@ fn names(own: &Value) -> Vec<(String, i8)> {
         let value = i8::try_from(rung.get("value")?.as_i64()?).ok()?;
         Some((plain(rung.get("name")?.as_str()?), value))
     };
-    match own.get("stances").and_then(Value::as_array) {
+    match draft::rungs(own) {
         Some(list) => list.iter().filter_map(named).collect(),
-        None => NAMES.into_iter().zip(Stance::LADDER).map(|(name, stance)| (plain(name), stance.value())).collect(),
+        None => RUNGS.into_iter().map(|(value, name)| (plain(name), value)).collect(),
     }
 }
 
 /// What words of this dataset mean.
 pub(super) fn rungs(draft: &Draft, options: &ReadOptions) -> Rungs {
-    let own = draft.descriptor.as_ref().and_then(|package| package.get("detente")).unwrap_or(&Value::Null);
+    let own = draft.own().unwrap_or(&Value::Null);
     let given = options.kinds.iter().map(|(word, rung)| (plain(word), *rung)).collect();
-    Rungs { given, names: names(own) }
+    Rungs { given, names: names(own), ends: draft.ladder_ends() }
 }

@@ -99,7 +99,7 @@ fn stances(
         Measure::Presence => {
             let rule = "no column tells how they stood: every tie is of one kind, `tied`";
             mapping.rule(format!("{}: {rule}", table.file));
-            let names = kinds::NAMES.map(|name| if name == kinds::NAMES[2] { "tied" } else { name }.to_owned());
+            let names = kinds::RUNGS.map(|(rung, name)| if rung == 1 { "tied" } else { name }.to_owned());
             (vec![Some("1".to_owned()); table.records.len()], Some(names))
         }
     }
@@ -146,7 +146,7 @@ fn words(
                 stance: *stance,
             }),
             Some(_) => {}
-            None => unexplained(table, (record, column), *count, &unknown, findings),
+            None => unexplained(table, (record, column), *count, (&unknown, known.rungs.ends), findings),
         }
     }
     stances
@@ -157,7 +157,7 @@ fn unexplained(
     table: &RawTable,
     (record, column): (&Record, usize),
     count: usize,
-    unknown: &[&str],
+    (unknown, [coldest, warmest]): (&[&str], [i8; 2]),
     findings: &mut Findings,
 ) {
     let text = record.value(column);
@@ -172,8 +172,9 @@ fn unexplained(
         problem = problem.note(format!("the same is true of {}", others.join(", ")));
     }
     let hint = format!(
-        "say in datapackage.json which stance it is, -3 to 3: \"detente\": {{ \"kinds\": {{ \"{}\": 2 }} }}",
-        text.replace(['"', '\\'], "")
+        "say in datapackage.json which stance it is, {coldest} to {warmest}: \"detente\": {{ \"kinds\": {{ \"{}\": {} }} }}",
+        text.replace(['"', '\\'], ""),
+        2.clamp(coldest, warmest)
     );
     findings.push(problem.hint(hint));
 }

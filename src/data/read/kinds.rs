@@ -55,8 +55,9 @@ const WORDS: [(&[&str], i8); 7] = [
     (&["war", "at war"], -3),
 ];
 
-/// The names of the rungs where a descriptor gives none, from 3 to −3.
-pub(super) const NAMES: [&str; 7] = ["ally", "partner", "cordial", "distant", "strained", "hostile", "at war"];
+/// The rungs where a descriptor gives none.
+pub(super) const RUNGS: [(i8, &str); 7] =
+    [(3, "ally"), (2, "partner"), (1, "cordial"), (0, "distant"), (-1, "strained"), (-2, "hostile"), (-3, "at war")];
 
 /// A word as it is compared: small letters, one blank between its parts.
 pub(super) fn plain(word: &str) -> String {
@@ -74,7 +75,7 @@ pub(super) fn known(word: &str) -> Option<i8> {
     WORDS.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, rung)| *rung)
 }
 
-/// The rung of that number, if a text is one: `2`, `+2`, `−2`.
+/// The number of a stance, if a text is one: `2`, `+2`, `−2`.
 pub(super) fn number(text: &str) -> Option<i8> {
     let text = text.trim().replace('−', "-");
     text.parse().ok().filter(|rung| Stance::new(*rung).is_some())
@@ -87,6 +88,8 @@ pub(super) struct Rungs {
     pub(super) given: Vec<(String, i8)>,
     /// The names of the rungs, as the descriptor has them.
     pub(super) names: Vec<(String, i8)>,
+    /// The coldest rung and the warmest.
+    pub(super) ends: [i8; 2],
 }
 
 impl Rungs {
@@ -94,7 +97,10 @@ impl Rungs {
     pub(super) fn of(&self, text: &str) -> Option<i8> {
         let word = plain(text);
         let listed = |list: &[(String, i8)]| list.iter().find(|(other, _)| *other == word).map(|(_, rung)| *rung);
-        listed(&self.given).or_else(|| number(text)).or_else(|| listed(&self.names)).or_else(|| known(text))
+        let [coldest, warmest] = self.ends;
+        let on_ladder = |rung: &i8| (coldest..=warmest).contains(rung);
+        let told = || number(text).filter(on_ladder);
+        listed(&self.given).or_else(told).or_else(|| listed(&self.names)).or_else(|| known(text).filter(on_ladder))
     }
 }
 
@@ -109,12 +115,15 @@ mod tests {
         assert_eq!(known("at_war"), Some(-3));
         assert_eq!(known("dynastic"), None);
         assert_ne!(plain("-1"), plain("1"));
-        assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), None, None]);
+        assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), Some(4), None]);
     }
 
     #[test]
     fn what_is_given_comes_before_what_is_known() {
-        let rungs = Rungs { given: vec![("entente".into(), 1)], names: vec![("normal".into(), -1)] };
+        let (given, names) = (vec![("entente".into(), 1)], vec![("normal".into(), -1)]);
+        let rungs = Rungs { given, names, ends: [-3, 3] };
         assert_eq!(["Entente", "NORMAL", "war", "?"].map(|word| rungs.of(word)), [Some(1), Some(-1), Some(-3), None]);
+        let short = Rungs { ends: [-2, 1], ..rungs };
+        assert_eq!(["war", "ally", "2", "1"].map(|word| short.of(word)), [None, None, None, Some(1)]);
     }
 }

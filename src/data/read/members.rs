@@ -1,11 +1,11 @@
-//! Members of groups made ties: two who belong to one group at the same time are allies; two who stand on different
-//! sides of it are at war.
+//! Members of groups made ties: two who belong to one group at the same time are allies, on the warmest rung of the
+//! ladder; two who stand on different sides of it are at war, on the coldest.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Draft, RawTable, Record, Row};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
-use super::super::{Problem, ProblemKind, Stance, limits};
+use super::super::{Problem, ProblemKind, limits};
 use super::instants::parse;
 use crate::time::Date;
 
@@ -40,6 +40,7 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
         let group = row.cell("group").map_or("", |cell| cell.text);
         groups.entry(group).or_default().push(member);
     }
+    let ends = draft.ladder_ends();
     let mut records = Vec::new();
     let mut looked_at = 0;
     for members in groups.values_mut() {
@@ -51,7 +52,7 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
             present.retain(|earlier| members[*earlier].end > start);
             for earlier in &present {
                 if members[*earlier].actor != members[later].actor {
-                    records.push(record(table, &members[*earlier], &members[later]));
+                    records.push(record(table, &members[*earlier], &members[later], ends));
                 }
             }
             if records.len() > limits::TIES || looked_at > PAIRS {
@@ -84,10 +85,11 @@ fn member(row: Row<'_>) -> Option<Member<'_>> {
     is_whole.then(|| Member { row, actor: text("actor"), side: text("side"), from, end, end_column })
 }
 
-/// The tie of two members: from the day on which the later one came to the day on which the first of them left.
-fn record(table: &RawTable, earlier: &Member<'_>, later: &Member<'_>) -> Record {
+/// The tie of two members: from the day on which the later one came to the day on which the first of them left. Those
+/// of one side stand on the warmest rung, those of two on the coldest.
+fn record(table: &RawTable, earlier: &Member<'_>, later: &Member<'_>, [coldest, warmest]: [i8; 2]) -> Record {
     let first_to_leave = if earlier.end < later.end { earlier } else { later };
-    let stance = if earlier.side == later.side { Stance::ALLY } else { Stance::AT_WAR }.value().to_string();
+    let stance = if earlier.side == later.side { warmest } else { coldest }.to_string();
     let end = |column: &'static str| (first_to_leave.end_column == column).then_some((first_to_leave, column));
     let cells = [
         Some((earlier, "actor")),

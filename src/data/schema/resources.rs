@@ -79,10 +79,12 @@ pub struct Reference {
 
 /// What `resources` in the descriptor of these tables should be: each table with its columns as they stand.
 pub fn resources(draft: &Draft) -> Vec<Resource> {
-    draft.tables.iter().filter(|table| table.file == table.schema.file).map(resource).collect()
+    let ladder = draft.ladder_ends();
+    let own = draft.tables.iter().filter(|table| table.file == table.schema.file);
+    own.map(|table| resource(table, ladder)).collect()
 }
 
-fn resource(table: &RawTable) -> Resource {
+fn resource(table: &RawTable, ladder: [i8; 2]) -> Resource {
     let schema = table.schema;
     let columns: Vec<&Column> = table.columns().filter_map(|name| schema.column(name)).collect();
     let foreign_key = |column: &&Column| {
@@ -99,7 +101,7 @@ fn resource(table: &RawTable) -> Resource {
         mediatype: "text/csv",
         encoding: "utf-8",
         schema: TableSchema {
-            fields: columns.iter().map(|column| field(column)).collect(),
+            fields: columns.iter().map(|column| field(column, ladder)).collect(),
             missing_values: [""],
             primary_key: (!schema.key.is_empty()).then_some([schema.key]),
             foreign_keys: columns.iter().filter_map(foreign_key).collect(),
@@ -112,12 +114,12 @@ fn name_of(file: &'static str) -> &'static str {
     file.strip_suffix(".csv").unwrap_or(file)
 }
 
-fn field(column: &'static Column) -> Field {
+fn field(column: &'static Column, ladder: [i8; 2]) -> Field {
     Field {
         name: column.name,
         kind: type_of(&column.kind),
         description: column.description,
-        constraints: constraints(column),
+        constraints: constraints(column, ladder),
     }
 }
 
@@ -131,11 +133,11 @@ fn type_of(kind: &Kind) -> &'static str {
     }
 }
 
-fn constraints(column: &Column) -> Constraints {
+fn constraints(column: &Column, [worst, best]: [i8; 2]) -> Constraints {
     let required = (column.need == Need::Value).then_some(true);
     let range = |low: Value, high: Value| (Some(low), Some(high));
     let (minimum, maximum) = match &column.kind {
-        Kind::Stance => range((-3).into(), 3.into()),
+        Kind::Stance => range(worst.into(), best.into()),
         Kind::WholeNumber(range_of) => range((*range_of.start()).into(), (*range_of.end()).into()),
         Kind::Number(range_of) if range_of.end().abs() < 1e6 => {
             range((*range_of.start()).into(), (*range_of.end()).into())
@@ -177,7 +179,9 @@ pub(in super::super) fn contradictions(draft: &Draft) -> Vec<Contradiction> {
         let path = path_of(resource);
         let Some(schema) = Schema::of(&path) else { continue };
         match draft.table(schema.file).filter(|table| table.file == schema.file) {
-            Some(table) => Comparison { resource, table, at: &at, found: &mut found }.run(),
+            Some(table) => {
+                Comparison { resource, table, at: &at, ladder: draft.ladder_ends(), found: &mut found }.run();
+            }
             None if draft.is_unread(schema.file) => {}
             None => found.push(Contradiction {
                 path: at.into_iter().chain([Step::key("path")]).collect(),
@@ -204,6 +208,7 @@ struct Comparison<'a> {
     resource: &'a Value,
     table: &'a RawTable,
     at: &'a [Step],
+    ladder: [i8; 2],
     found: &'a mut Vec<Contradiction>,
 }
 
@@ -270,7 +275,7 @@ impl Comparison<'_> {
             let message = format!("{} is not the type of `{name}`", quote(&plain(given)));
             self.report(&path(&["type"]), message, format!("it is `{kind}`"));
         }
-        let demanded = constraints(column);
+        let demanded = constraints(column, self.ladder);
         let given = |key: &str| field.get("constraints").and_then(|constraints| constraints.get(key));
         if demanded.required.is_some() && given("required").and_then(Value::as_bool) == Some(false) {
             let message = format!("`required` is false, but every row needs `{name}`");

@@ -108,7 +108,7 @@ pub(in super::super) const TIES: Schema = Schema {
         must("from", Kind::Date, "First day of the spell"),
         optional("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
         optional("until", Kind::Date, "In the place of `to`: the last day, month or year on which it held"),
-        must("stance", Kind::Stance, "A whole number from -3, the worst, to 3, the best, or the name of a stance"),
+        must("stance", Kind::Stance, "The number of a stance, the higher the better, or its name"),
         optional("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
         optional(
             "alternative",

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::super::draft::Step;
-use super::super::{About, PageText, ProblemKind, ReviewedWork, Stance, is_web_address};
+use super::super::draft::{Step, rungs};
+use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, is_web_address};
 use super::fields::Fields;
 
 /// The pages that may have texts of their own.
@@ -20,11 +20,12 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
     let name = text(license, "name").replacen("CC-BY-", "CC BY ", 1);
     let url = text(license, "path");
     let [meanings, rules] = ["meaning", "rule"].map(|field| {
-        Stance::LADDER.map(|stance| {
-            let list = own.get("stances").and_then(Value::as_array).into_iter().flatten();
-            let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(stance.value().into());
-            list.into_iter().find(is_it).map_or_else(String::new, |rung| text(rung, field))
-        })
+        let list = rungs(own);
+        let of_rung = |rung: &Rung| {
+            let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());
+            list.into_iter().flatten().find(is_it).map_or_else(String::new, |rung| text(rung, field))
+        };
+        fields.ladder.iter().map(of_rung).collect::<Vec<String>>()
     });
     About {
         authors: authors.join(", "),

@@ -1,12 +1,13 @@
 //! Rules that hold between rows, one function each, named by what they demand.
 
 use super::super::draft::Step;
-use super::super::rules::{overlaps, rings};
+use super::super::effective::overlaps;
+use super::super::rules::rings;
 use super::super::schema::{SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::{ActorId, ProblemKind, Tie};
 use super::facts::{ActorRow, TieRow, cell_of};
-use super::fields::Fields;
+use super::fields::{Fields, Several};
 use crate::time::Date;
 
 /// Positions make the picture only where every actor has one.
@@ -40,8 +41,13 @@ pub(super) fn successors_form_no_ring(fields: &mut Fields<'_>, actors: &[ActorRo
     }
 }
 
-/// At any time a dyad has one stance at most.
+/// At any time a dyad has one stance at most, unless the descriptor says how several count together. Where it says
+/// nothing, several treaties at once are a warning, but a tie on good terms beside one on bad terms contradicts it;
+/// without a descriptor the strongest counts, and only the contradiction is a warning.
 pub(super) fn spells_of_a_dyad_do_not_overlap(fields: &mut Fields<'_>, rows: &[TieRow<'_>]) {
+    if fields.several == Several::Combined {
+        return;
+    }
     let rows: Vec<&TieRow<'_>> = rows.iter().filter(|row| row.is_valid).collect();
     let ties: Vec<&Tie> = rows.iter().map(|row| &row.tie).collect();
     for (earlier, later) in overlaps(&ties) {
@@ -56,13 +62,27 @@ fn overlap(fields: &mut Fields<'_>, earlier: &TieRow<'_>, later: &TieRow<'_>) {
     let (Some(cell), Some(there)) = (later.row.cell("from"), earlier.row.cell("from")) else { return };
     let (line, other) = (there.line(), &earlier.tie);
     let note = format!("the other is in line {line}: stance {} {}", other.stance.value(), other.spell);
-    let hint = if other.spell.from.instant() < from.instant() {
+    let mend = if other.spell.from.instant() < from.instant() {
         format!("end the earlier spell with `to` = {from}, or begin this one later")
     } else {
         "both begin on one day: unite them, or correct one".to_owned()
     };
+    let hint = format!(
+        "{mend}; where both are meant, let `combine` in `detente` say which counts: \"strongest\", \"latest\" or \"sum\""
+    );
     let problem = cell.problem(ProblemKind::OverlappingSpells, cell.text, message).other(there.location());
-    fields.report(problem.note(note).hint(hint));
+    let [one, next] = [earlier, later].map(|row| row.tie.stance.value().signum());
+    let (contradicts, is_derived) = (one * next < 0, fields.draft.is_derived);
+    if fields.several == Several::Refused || (contradicts && !is_derived) {
+        fields.report(problem.note(note).hint(hint));
+        return;
+    }
+    fields.several = Several::Strongest;
+    if contradicts || !is_derived {
+        let mut problem = problem.note(format!("{note}; the stronger counts")).hint(hint);
+        problem.allowed = true;
+        fields.report(problem);
+    }
 }
 
 /// A tie lies within the lives of both its actors, as far as the dates tell: a vague one may mean any of its days.

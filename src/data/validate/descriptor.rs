@@ -1,18 +1,26 @@
 //! What the descriptor says of the dataset as a whole: `datapackage.json` and its object `detente`.
 
+mod ladder;
+
 use serde_json::Value;
 
 use super::super::draft::Step;
-use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than, twice};
+use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, DatasetInfo, ProblemKind, Stance, limits};
-use super::fields::Fields;
+use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, limits};
+use super::fields::{Fields, Several};
 
-/// The ego, if the descriptor names an actor.
+/// The ego, if the descriptor names an actor. Without the key the network has no centre: [`names_no_ego`].
 pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
     let code = fields.draft.descriptor.as_ref()?.get("detente")?.get("ego")?.as_str()?;
     fields.actor_of(code)
+}
+
+/// Whether the descriptor leaves the ego out.
+pub(super) fn names_no_ego(fields: &Fields<'_>) -> bool {
+    let own = fields.draft.own();
+    own.is_some_and(|own| own.get("ego").is_none())
 }
 
 /// Every text of the descriptor is visible and not too long, and what it says of the tables is so.
@@ -69,7 +77,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let published = top.created();
     let package_title = top.open_text("title");
     let Some(own) = package.get("detente").filter(|own| own.is_object()) else {
-        top.wrong("detente", "it must be an object with ego, first_year, last_year and stances");
+        top.wrong("detente", "it must be an object with first_year, last_year and stances");
         return None;
     };
     let is_valid = top.is_valid;
@@ -79,19 +87,21 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         part.wrong("title", &format!("it must be a text of at most {} characters", limits::NAME));
     }
     let subtitle = part.open_text("subtitle").unwrap_or_default();
-    let ego = part.actor("ego", true);
-    let rival = part.actor("rival", false);
+    let ego = part.actor("ego");
+    let rival = part.actor("rival");
     if rival.is_some() && rival == ego {
         part.wrong("rival", "it must be another actor than the ego");
     }
+    part.need_the_ego();
     let first_year = part.year("first_year");
     let last_year = part.year("last_year");
     if first_year.zip(last_year).is_some_and(|(first, last)| !is_span(first, last)) {
         part.wrong("last_year", &format!("it must be first_year or a later year, at most {LONGEST_SPAN} years later"));
     }
-    let stances = part.stances();
+    let ladder = part.ladder();
     part.meanings();
-    let implied_stance = part.implied_stance();
+    let combine = part.combine();
+    let implied_stance = part.implied_stance(ladder.as_deref());
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
     part.flag("sources_required");
@@ -103,11 +113,12 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         published,
         title: title?,
         subtitle,
-        ego: ego?,
+        ego,
         rival,
         first_year: first_year?,
         last_year: last_year?,
-        stances: stances?,
+        ladder: ladder?,
+        combine: combine?,
         implied_stance: implied_stance?,
         counts_relations,
         turning_points,
@@ -115,16 +126,25 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     .filter(|_| is_valid)
 }
 
+/// What the descriptor says of ties of one dyad that hold at the same time, rightly or not.
+pub(super) fn several(fields: &Fields<'_>) -> Several {
+    match fields.draft.own().and_then(|own| own.get("combine")) {
+        None => Several::Unsaid,
+        Some(value) if value.as_str() == Some(Combine::Error.name()) => Several::Refused,
+        Some(_) => Several::Combined,
+    }
+}
+
 /// Whether every fact must have a source: the descriptor says `sources_required`.
 pub(super) fn demands_sources(fields: &Fields<'_>) -> bool {
-    let own = fields.draft.descriptor.as_ref().and_then(|package| package.get("detente"));
+    let own = fields.draft.own();
     own.and_then(|own| own.get("sources_required")).and_then(Value::as_bool) == Some(true)
 }
 
 /// The hosts of encyclopedias: those that the descriptor names, or the best known one.
 pub(super) fn encyclopedias(fields: &mut Fields<'_>) -> Vec<String> {
     const FIELD: &str = "encyclopedias";
-    let own = fields.draft.descriptor.as_ref().and_then(|package| package.get("detente"));
+    let own = fields.draft.own();
     let Some(value) = own.and_then(|own| own.get(FIELD)) else { return vec!["wikipedia.org".to_owned()] };
     let host =
         |value: &Value| value.as_str().filter(|host| is_web_address(&format!("https://{host}"))).map(str::to_owned);
@@ -160,6 +180,19 @@ impl Part<'_, '_> {
             let hint = nearest(field, keys).map(|near| format!("`{near}` may be meant; call it `{field}`"));
             let message = format!("the descriptor lacks `{field}`{object}");
             self.report(ProblemKind::BadDescriptor, field, message, &hint.unwrap_or_else(|| demand.to_owned()));
+        }
+    }
+
+    /// What is said beside the ego needs one.
+    fn need_the_ego(&mut self) {
+        if self.value.get("ego").is_some() {
+            return;
+        }
+        let counts = self.value.get("counts_relations").and_then(Value::as_bool) == Some(true);
+        for (field, is_there) in [("rival", self.value.get("rival").is_some()), ("counts_relations", counts)] {
+            if is_there {
+                self.wrong(field, "it needs an `ego`: name one, or delete it");
+            }
         }
     }
 
@@ -206,12 +239,11 @@ impl Part<'_, '_> {
         year
     }
 
-    fn actor(&mut self, field: &str, required: bool) -> Option<ActorId> {
-        let value = self.value.get(field);
-        let Some(code) = value.and_then(Value::as_str) else {
-            if required || value.is_some() {
-                self.wrong(field, "it must be the id of an actor");
-            }
+    /// An actor that may be missing.
+    fn actor(&mut self, field: &str) -> Option<ActorId> {
+        let value = self.value.get(field)?;
+        let Some(code) = value.as_str() else {
+            self.wrong(field, "it must be the id of an actor");
             return None;
         };
         let found = self.fields.actor_of(code);
@@ -221,53 +253,6 @@ impl Part<'_, '_> {
             self.report(ProblemKind::UnknownActor, field, format!("no actor has the id {}", quote(code)), &hint);
         }
         found
-    }
-
-    fn stances(&mut self) -> Option<[String; 7]> {
-        let list = self.value.get("stances").and_then(Value::as_array);
-        let name = |stance: Stance| {
-            let named = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(stance.value().into());
-            let name = list?.iter().find(named)?.get("name")?.as_str()?.trim();
-            (!name.is_empty() && longer_than(limits::NAME, name).is_none()).then(|| name.to_owned())
-        };
-        let names = Stance::LADDER.map(name);
-        if list.is_none_or(|list| list.len() != names.len()) || names.iter().any(Option::is_none) {
-            self.wrong(
-                "stances",
-                "it must have exactly seven entries, one for each whole number from -3 to 3, each with a name",
-            );
-            return None;
-        }
-        let names = names.map(Option::unwrap_or_default);
-        if let Some(name) = twice(&names).map(|at| &names[at]) {
-            let is_it = |one: &Value| one.get("name").and_then(Value::as_str).is_some_and(|own| own.trim() == name);
-            let at = list.and_then(|list| list.iter().rposition(is_it)).unwrap_or_default();
-            let message = format!("two stances are called {}", quote(name));
-            self.report_at(ProblemKind::DuplicateStance, at, "name", message, "give each stance a name of its own");
-        }
-        Some(names)
-    }
-
-    /// What a stance means, and by which rule it is coded, may be missing, but is not something else than a text.
-    fn meanings(&mut self) {
-        let list = self.value.get("stances").and_then(Value::as_array);
-        for (at, stance) in list.into_iter().flatten().enumerate() {
-            for field in ["meaning", "rule"] {
-                if let Some(value) = stance.get(field).filter(|value| value.as_str().is_none()) {
-                    let message = format!("`{field}` of a stance is {}", quote(&value.to_string()));
-                    self.report_at(ProblemKind::BadDescriptor, at, field, message, "it must be a text in quotes");
-                }
-            }
-        }
-    }
-
-    /// Points at a key of one of the stances.
-    fn report_at(&mut self, kind: ProblemKind, at: usize, field: &str, message: String, hint: &str) {
-        self.is_valid = false;
-        let path = [Step::key("detente"), Step::key("stances"), Step::Index(at), Step::key(field)];
-        let mut problem = self.fields.draft.descriptor_problem(kind, &path, message).hint(hint);
-        field.clone_into(&mut problem.location.field);
-        self.fields.report(problem);
     }
 
     /// `true` or `false`; `false` when it is missing.
@@ -293,15 +278,6 @@ impl Part<'_, '_> {
         years.sort_unstable();
         years.dedup();
         years
-    }
-
-    fn implied_stance(&mut self) -> Option<Stance> {
-        let Some(value) = self.value.get("implied_stance") else { return Some(Stance::DISTANT) };
-        let stance = value.as_i64().and_then(|value| i8::try_from(value).ok()).and_then(Stance::new);
-        if stance.is_none() {
-            self.wrong("implied_stance", "it must be a number from -3 to 3");
-        }
-        stance
     }
 
     /// Which acts put relations in force is said for readers of the tables; it cannot be chosen.

@@ -1,6 +1,7 @@
 //! Rows of the tables that are drawn: actors, ties, acts, events, and the sources behind them.
 
 use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
 
 use super::super::draft::{Cell, Row};
 use super::super::rules::{CHANGE, is_web_address};
@@ -11,6 +12,7 @@ use super::super::{
     Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
     Stance, Tie, order, sorted,
 };
+use super::descriptor::names_no_ego;
 use super::fields::Fields;
 use crate::time::{Date, Spell};
 
@@ -175,9 +177,16 @@ fn effects<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> Vec<Effect> {
             fields.report(problem.hint("write USA:-2 or CHN-JPN:+1, from -2 to +2, separated by spaces"));
             continue;
         };
-        let (a, b) = match whom.split_once('-') {
-            Some((a, b)) => (fields.actor_in(cell, a), fields.actor_in(cell, b)),
-            None => (fields.ego, fields.actor_in(cell, whom)),
+        let (a, b) = if let Some((a, b)) = whom.split_once('-') {
+            (fields.actor_in(cell, a), fields.actor_in(cell, b))
+        } else {
+            if names_no_ego(fields) {
+                let message = format!("{} names one actor, and the dataset has no ego", quote(part));
+                let problem = cell.problem(ProblemKind::BadEffect, part, message);
+                fields.report(problem.hint("name both, such as CHN-JPN:+1"));
+                continue;
+            }
+            (fields.ego, fields.actor_in(cell, whom))
         };
         let (Some(a), Some(b)) = (a, b) else { continue };
         if let Some(dyad) = Dyad::new(a, b) {
@@ -206,7 +215,10 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
         let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
-        fields.index.ties.insert(id, ties.len() as u32);
+        match fields.index.ties.entry(id) {
+            Entry::Vacant(entry) => drop(entry.insert(ties.len() as u32)),
+            Entry::Occupied(entry) => drop(fields.index.shared_ties.insert(entry.key().clone())),
+        }
         let (from, to) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
         let is_valid = a.is_some() && b.is_some() && are_distinct && from.is_some();

@@ -5,7 +5,7 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Stance, limits};
+use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
 use super::dates;
 use super::ids::Index;
 use crate::time::{Date, Precision};
@@ -23,8 +23,10 @@ pub(super) struct Fields<'d> {
     pub(super) span: Option<(i16, i16)>,
     /// Hosts of encyclopedias: what rests on them alone is not of high confidence.
     pub(super) encyclopedias: Vec<String>,
-    /// The names of the stances, warmest first; none when the descriptor is not valid.
-    pub(super) stances: Vec<String>,
+    /// The ladder, warmest rung first; empty when the descriptor is not valid.
+    pub(super) ladder: Vec<Rung>,
+    /// What ties of one dyad are that hold at the same time.
+    pub(super) several: Several,
     /// Whether a fact without a source is an error.
     pub(super) demands_sources: bool,
     /// How many facts of each table have no source, with the problem of the first.
@@ -33,6 +35,19 @@ pub(super) struct Fields<'d> {
     pub(super) suggestions: usize,
     allow: &'d [ProblemKind],
     findings: Findings,
+}
+
+/// What ties of one dyad are that hold at the same time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Several {
+    /// An error: the descriptor says so.
+    Refused,
+    /// They count as the descriptor says.
+    Combined,
+    /// The descriptor says nothing, and none was found.
+    Unsaid,
+    /// The descriptor says nothing, and some were found: the strongest counts.
+    Strongest,
 }
 
 impl<'d> Fields<'d> {
@@ -47,7 +62,8 @@ impl<'d> Fields<'d> {
             ego: None,
             span: None,
             encyclopedias: Vec::new(),
-            stances: Vec::new(),
+            ladder: Vec::new(),
+            several: Several::Refused,
             demands_sources: false,
             unsourced: Vec::new(),
             suggestions: SUGGESTIONS,
@@ -243,13 +259,20 @@ impl<'d> Fields<'d> {
         let cell = self.cell(row, column)?;
         // A minus sign may be the one of typesetting.
         let number = cell.text.replace('−', "-").parse().ok().and_then(Stance::new);
-        let named = |name: &String| name.eq_ignore_ascii_case(cell.text);
-        let stance = number.or_else(|| self.stances.iter().position(named).map(|ring| Stance::LADDER[ring]));
+        let is_it = |rung: &&Rung| Some(rung.stance) == number || rung.name.eq_ignore_ascii_case(cell.text);
+        // Without a ladder, which has been reported, any number will do.
+        let stance = match self.ladder.iter().find(is_it) {
+            Some(rung) => Some(rung.stance),
+            None => number.filter(|_| self.ladder.is_empty()),
+        };
         if stance.is_none() {
-            let near = nearest(cell.text, self.stances.iter().map(String::as_str));
-            let general =
-                "a stance is a whole number from -3, the worst, to 3, the best, or its name in the descriptor";
-            let hint = did_you_mean(near, general);
+            let near = nearest(cell.text, self.ladder.iter().map(|rung| rung.name.as_str()));
+            let [best, worst] = [self.ladder.first(), self.ladder.last()]
+                .map(|rung| rung.map_or(Stance::DISTANT, |rung| rung.stance).value());
+            let general = format!(
+                "a stance is a whole number from {worst}, the worst, to {best}, the best, or its name in the descriptor"
+            );
+            let hint = did_you_mean(near, &general);
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
             self.report(problem.hint(hint));
         }

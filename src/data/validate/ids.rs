@@ -15,8 +15,10 @@ pub(super) struct Index<'d> {
     pub(super) sources: Ids<'d>,
     pub(super) events: Ids<'d>,
     pub(super) claims: Ids<'d>,
-    /// The ties by their names, `PRK-CHN@1949-10-06`, as they are read.
+    /// The ties by their names, `PRK-CHN@1949-10-06`, as they are read: the first of each name.
     pub(super) ties: BTreeMap<String, u32>,
+    /// The names that several ties have.
+    pub(super) shared_ties: BTreeSet<String>,
     /// Which sources something cites.
     pub(super) cited: Vec<bool>,
 }
@@ -66,6 +68,7 @@ impl<'d> Index<'d> {
             events: index(draft, &EVENTS, report),
             claims: index(draft, &CLAIMS, report),
             ties: BTreeMap::new(),
+            shared_ties: BTreeSet::new(),
             cited: vec![false; draft.table(SOURCES.file).map_or(0, |table| table.records.len())],
         }
     }

@@ -103,6 +103,13 @@ impl<'d> Fields<'d> {
 
     /// A tie by its name, `PRK-CHN@1949-10-06`.
     fn tie_in(&mut self, cell: Cell<'d>, name: &str) -> Option<TieId> {
+        if self.index.shared_ties.contains(name) {
+            let message = format!("several ties are named {}", quote(name));
+            let hint =
+                "turn `a` and `b` round in all but one of their rows: the name tells them apart, the dyad is the same";
+            self.report(cell.problem(ProblemKind::UnknownTie, name, message).hint(hint));
+            return None;
+        }
         let found = self.index.ties.get(name).copied().map(TieId);
         let mut tables = self.draft.tables_of(TIES.file).peekable();
         let is_whole = tables.peek().is_some()

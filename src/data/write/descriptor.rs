@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::super::{Dataset, PageText, Resource, Section, Stance, Texts};
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts};
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -39,12 +39,15 @@ struct License<'a> {
 struct Own<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     subtitle: &'a str,
-    ego: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ego: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rival: Option<&'a str>,
     first_year: i16,
     last_year: i16,
     stances: Vec<Rung<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    combine: Option<&'a str>,
     implied_stance: i8,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     counts_relations: bool,
@@ -66,6 +69,8 @@ struct Rung<'a> {
     meaning: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     rule: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tone: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -123,25 +128,29 @@ pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a>
 
 fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     let (info, about) = (dataset.info(), &texts.about);
-    let rung = |stance: Stance| Rung {
-        value: stance.value(),
-        name: info.stance_name(stance),
-        meaning: &about.meanings[stance.ring()],
-        rule: &about.rules[stance.ring()],
+    let usual = data::Rung::usual_tones(&info.ladder);
+    let rung = |(index, rung): (usize, &'a data::Rung)| Rung {
+        value: rung.stance.value(),
+        name: &rung.name,
+        meaning: about.meanings.get(index).map_or("", String::as_str),
+        rule: about.rules.get(index).map_or("", String::as_str),
+        tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
     };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {
         let PageText { id, title, description, heading, lede } = page;
         (id.as_str(), Page { title, description, heading, lede })
     };
+    let code = |actor: ActorId| dataset.actor(actor).code.as_str();
     let work = about.reviewed_work.as_ref();
     Own {
         subtitle: &info.subtitle,
-        ego: &dataset.actor(info.ego).code,
-        rival: info.rival.map(|rival| dataset.actor(rival).code.as_str()),
+        ego: info.ego.map(code),
+        rival: info.rival.map(code),
         first_year: info.first_year,
         last_year: info.last_year,
-        stances: Stance::LADDER.map(rung).into(),
+        stances: info.ladder.iter().enumerate().map(rung).collect(),
+        combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,
         turning_points: &info.turning_points,

@@ -57,6 +57,9 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
     }
     let mut left_out = left_out(&sheets(dataset), &["actors.csv", "ties.csv"]);
     left_out.push("what the descriptor says beside the title and the years".to_owned());
+    if !dataset.tables().effective.is_empty() {
+        left_out.push("ties beside those that count at the same time".to_owned());
+    }
     Written { content: xml.finish(), left_out }
 }
 
@@ -124,7 +127,7 @@ fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize,
     xml.open("attvalues", &[]);
     for id in ties {
         let tie = dataset.tie(*id);
-        let text = texts.ties.get(id.index()).unwrap_or(&none);
+        let text = texts.ties.get(dataset.row(*id).index()).unwrap_or(&none);
         let (start, end) = interval(tie.spell);
         for (key, value) in values(dataset, tie, text) {
             xml.empty(

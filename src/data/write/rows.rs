@@ -221,7 +221,7 @@ impl Names<'_> {
         let ego = self.dataset.info().ego;
         let effect = |effect: &Effect| {
             let [low, high] = effect.dyad.both();
-            let whom = match (low == ego, high == ego) {
+            let whom = match (Some(low) == ego, Some(high) == ego) {
                 (true, _) => self.actor(high),
                 (_, true) => self.actor(low),
                 _ => format!("{}-{}", self.actor(low), self.actor(high)),

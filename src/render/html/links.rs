@@ -44,9 +44,9 @@ pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
 /// An event as a link to its year, with whoever it concerned most in focus.
 pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
     let event = dataset.event(id);
-    let ego = dataset.info().ego;
-    let other = event.effects.iter().find_map(|effect| effect.dyad.other(ego));
-    let other = other.or_else(|| event.actors.iter().copied().find(|actor| *actor != ego));
+    let ego = dataset.ego();
+    let other = event.effects.iter().find_map(|effect| dataset.alter(effect.dyad));
+    let other = other.or_else(|| event.actors.iter().copied().find(|actor| Some(*actor) != ego));
     let focus = other.map_or("", |actor| &dataset.actor(actor).code);
     format!("<a href=\"{}\">{}</a>", view(dataset, event.date.year(), focus), escape(&event.title))
 }
@@ -55,7 +55,7 @@ pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
 pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
     let tie = dataset.tie(id);
     let name = |actor| dataset.actor(actor).short_name.as_str();
-    let focus = match tie.dyad().other(dataset.info().ego) {
+    let focus = match dataset.alter(tie.dyad()) {
         Some(other) => dataset.actor(other).code.clone(),
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };

@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description, full_title};
+use crate::words::{counted, description, full_title, how_to_see};
 
 use super::super::svg::escape;
 use super::claims::said_and_shown;
@@ -29,12 +29,14 @@ pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
     ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
 }
 
-/// The page `id` (`index`, `story`, `claims`, `sources` or `embed`), made of a template. All text is escaped.
+/// The page `id` (`index`, `story`, `claims`, `sources`, `embed`, or `dataset`, which stands in another's site), made of
+/// a template. All text is escaped.
 ///
 /// In the template `<!--detente:NAME-->`, and within attributes `{{NAME}}`, stand for:
 ///
 /// - `title`, `heading`, `lede`: the page's own texts, or such as are made from the dataset's title;
 /// - `description-meta`: the element for search engines, if there is a text for it;
+/// - `name`: the name of the dataset, of which files beside a page are called;
 /// - `nav`: links to the pages that this dataset has; `tale`: on the first page, the way into story and claims;
 /// - `footer`: what a stance is, where the record ends, who made the data, under which licence;
 /// - `still`: the last year with its picture; `stills`: every other year with its own;
@@ -48,6 +50,7 @@ pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
     filled(template, &|name| {
         Some(match name {
             "title" => escape(&own.title),
+            "name" => escape(&dataset.info().name),
             "heading" => escape(&own.heading),
             "lede" => lede(&own.lede),
             "description-meta" if own.description.is_empty() => String::new(),
@@ -126,7 +129,7 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
         "sources" => {
             "Every document that the picture rests on, by publisher. Links that may stop working are marked.".to_owned()
         }
-        _ if info.subtitle.is_empty() => distance(dataset),
+        _ if info.subtitle.is_empty() => how_to_see(dataset),
         _ => info.subtitle.clone(),
     };
     let lede = or(given.lede, &lede);
@@ -137,14 +140,6 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
         id: given.id,
         lede,
     }
-}
-
-fn ego(dataset: &Dataset) -> &str {
-    &dataset.actor(dataset.info().ego).short_name
-}
-
-fn distance(dataset: &Dataset) -> String {
-    format!("The closer to the centre, the closer to {}.", ego(dataset))
 }
 
 /// The paragraph below the heading; where room is short, the page may leave out what follows its first sentence.

@@ -8,7 +8,7 @@ use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
-use crate::words::now;
+use crate::words::{counted, now};
 
 use super::super::svg::{escape, svg_of_both};
 
@@ -18,8 +18,14 @@ const WIDE: (f64, f64) = (864.0, 744.0);
 const PHONE: (f64, f64) = (336.0, 336.0);
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
-    let ego = &dataset.actor(dataset.info().ego).short_name;
-    format!("{ego} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far.")
+    if let Some(ego) = dataset.ego().filter(|_| dataset.is_centred()) {
+        let ego = &dataset.actor(ego).short_name;
+        return format!(
+            "{ego} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far."
+        );
+    }
+    let actors = counted(dataset.actors().len(), "actor");
+    format!("{actors}, each always in one place, and lines between those who had relations at the end of {year}.")
 }
 
 /// The last year: its number, line and counts, and its picture as part of the page, in both themes and sizes.

@@ -31,6 +31,10 @@ const TIE_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.95, named: 0.6
 const FORMAL_ALPHAS: ByProminence<f64> = ByProminence { principal: 0.7, named: 0.7, minor: 0.5 };
 /// Opacity of ties among others: nobody in focus, in focus or pointed at, somebody else in focus.
 const FAINT: f64 = 0.34;
+/// The same where there is no ego.
+const PLAIN: f64 = 0.8;
+/// How much of that an uncertain one has.
+const PALE: f64 = 0.5;
 const IN_FOCUS: f64 = 0.95;
 const ALMOST_GONE: f64 = 0.05;
 /// Opacity of where somebody stood in the compared year, and of the way from there.
@@ -108,7 +112,7 @@ impl NetworkFrame<'_> {
             let rim = ego_radius(self.scale) / node.at.distance(self.scale.centre).max(1.0);
             marks.push(Mark::Path {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
-                width: (weakest + (strongest - weakest) * stance.strength()) * scale_factor * thin,
+                width: (weakest + (strongest - weakest) * self.strength(stance)) * scale_factor * thin,
                 color: self.color(Some(stance)).faded(alpha * faint * node.alpha * emphasis),
                 dash: None,
                 datum: Datum::Actor(node.actor),
@@ -130,8 +134,8 @@ impl NetworkFrame<'_> {
         }
     }
 
-    /// The line of a tie between two places, `shown` so far: a curve round the centre, or straight where everyone keeps a
-    /// given position.
+    /// The line of a tie between two places, `shown` so far: a curve round the centre, or straight where everyone keeps one
+    /// place.
     pub(super) fn draw_tie(
         &self,
         dataset: &Dataset,
@@ -153,7 +157,12 @@ impl NetworkFrame<'_> {
         }
         let of_many = detail.alpha * detail.one_in as f64;
         let (alpha, width) = match self.view.focus {
-            _ if in_focus => (IN_FOCUS, 1.2 + 1.8 * stance.strength()),
+            _ if in_focus => (IN_FOCUS, 1.2 + 1.8 * self.strength(stance)),
+            // Without an ego the lines are the picture.
+            Focus::Nobody if self.ego.is_none() => {
+                let doubt = if tie.confidence == Confidence::Low { PALE } else { 1.0 };
+                ((PLAIN * doubt * of_many).min(1.0), (1.0 + 1.6 * self.strength(stance)) * detail.width)
+            }
             Focus::Nobody => ((FAINT * of_many).min(1.0), detail.width),
             _ => ((ALMOST_GONE * of_many).min(1.0), detail.width),
         };
@@ -161,7 +170,7 @@ impl NetworkFrame<'_> {
             return;
         }
         marks.push(Mark::Path {
-            points: if self.given { vec![from, to] } else { chord(from, to, self.scale, detail.segments) },
+            points: if self.fixed { vec![from, to] } else { chord(from, to, self.scale, detail.segments) },
             width: width * self.scale.scale_factor(),
             color: self.color(Some(stance)).faded(alpha * shown),
             dash: (stance < Stance::DISTANT && (detail.dashed || in_focus)).then_some(HOSTILE),
@@ -205,15 +214,16 @@ impl NetworkFrame<'_> {
         }
     }
 
-    pub(super) fn draw_discs(&self, marks: &mut Vec<Mark>) {
+    pub(super) fn draw_discs(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
         for node in &self.nodes {
-            self.draw_ring(node, marks);
-            self.draw_disc(node, marks);
+            let color = self.color_of(dataset, node);
+            self.draw_ring(node, color, marks);
+            self.draw_disc(node, color, marks);
         }
     }
 
     /// The ring of a change, or of whoever is in focus or pointed at.
-    fn draw_ring(&self, node: &Node<'_>, marks: &mut Vec<Mark>) {
+    fn draw_ring(&self, node: &Node<'_>, color: Color, marks: &mut Vec<Mark>) {
         /// A ring fainter than this is left out.
         const FAINTEST: f64 = 0.02;
         let marked = self.is_marked(node.actor);
@@ -225,7 +235,7 @@ impl NetworkFrame<'_> {
         let (gap, color) = if marked {
             (3.2, self.palette.foreground.faded(alpha))
         } else {
-            (2.6, self.color_of(node).faded(alpha).faded(0.85 * node.ring))
+            (2.6, color.faded(alpha).faded(0.85 * node.ring))
         };
         marks.push(Mark::Disc {
             at: node.at,
@@ -236,18 +246,18 @@ impl NetworkFrame<'_> {
         });
     }
 
-    fn draw_disc(&self, node: &Node<'_>, marks: &mut Vec<Mark>) {
+    fn draw_disc(&self, node: &Node<'_>, color: Color, marks: &mut Vec<Mark>) {
         let (scale_factor, background) = (self.scale.scale_factor(), self.palette.background);
         let alpha = node.alpha * self.emphasis(node.actor);
-        let color = self.color_of(node).faded(alpha);
+        let color = color.faded(alpha);
         let mut disc = |radius: f64, fill: Color, rim: Option<(f64, Color)>| {
             marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
         };
-        if node.stance.is_none() && !self.given {
+        if node.stance.is_none() && !self.fixed {
             disc(node.radius, background.faded(alpha), Some((ring::hollow_rim() * scale_factor, color)));
             return;
         }
-        let named = is_named(node.slot.prominence);
+        let named = is_named(node.slot.prominence) || self.ego.is_none();
         // Where the line behind must not shine through a fading disc, the background lies under it.
         if alpha < 1.0 && named {
             disc(node.radius, background.faded(node.alpha), None);
@@ -263,18 +273,23 @@ impl NetworkFrame<'_> {
         disc(hole, background.faded(alpha), None);
     }
 
-    /// The colour of a disc; the ego's own is that of text.
-    fn color_of(&self, node: &Node<'_>) -> Color {
-        if self.given && node.actor == self.ego { self.palette.foreground } else { self.color(node.stance) }
+    /// The colour of a disc; the ego's own is that of text, and without an ego each has that of its region.
+    fn color_of(&self, dataset: &Dataset, node: &Node<'_>) -> Color {
+        match self.ego {
+            None => self.palette.region(dataset.actor(node.actor).region),
+            Some(ego) if self.fixed && node.actor == ego => self.palette.foreground,
+            Some(_) => self.color(node.stance),
+        }
     }
 
     pub(super) fn draw_ego(&self, dataset: &Dataset, marks: &mut Vec<Mark>) {
+        let Some(ego) = self.ego else { return };
         let radius = ego_radius(self.scale);
         let (foreground, background) = (self.palette.foreground, self.palette.background);
-        let datum = Datum::Actor(self.ego);
+        let datum = Datum::Actor(ego);
         let rim = Some((2.0, background));
         marks.push(Mark::Disc { at: self.scale.centre, radius, fill: foreground, rim, datum });
-        let words: Vec<&str> = dataset.actor(self.ego).short_name.split(' ').collect();
+        let words: Vec<&str> = dataset.actor(ego).short_name.split(' ').collect();
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
         let size = (radius * 1.72 / widest).min(radius * 0.62);
         // In a small picture it could not be read.

@@ -50,7 +50,7 @@ impl NetworkFrame<'_> {
         }
         let under = marks.len();
         // Where marks are so many, hardly a label stands on none, and looking costs more than a halo.
-        let crowded = self.given || under > CROWDED;
+        let crowded = self.fixed || under > CROWDED;
         for label in shown {
             let Shown { node, place, rect, text, size, bold, marked, alpha } = label;
             let (at, anchor) = place.place(node.at);
@@ -58,8 +58,8 @@ impl NetworkFrame<'_> {
             let color = if dot { self.palette.muted } else { self.palette.foreground };
             // A halo is four more draws: only where something runs under the label. Dots' names stand on faint lines.
             let touched = || marks[..under].iter().any(|mark| rect.is_touched(mark));
-            let halo = (if crowded { !dot || self.given } else { !dot && touched() }).then(|| {
-                let band = self.scale.band_at(at.distance(self.scale.centre)).filter(|_| !self.given);
+            let halo = (if crowded { !dot || self.fixed } else { !dot && touched() }).then(|| {
+                let band = self.scale.band_at(at.distance(self.scale.centre)).filter(|_| !self.fixed);
                 band.map_or(self.palette.background, |stance| self.palette.band(stance)).faded(alpha)
             });
             let (text, color, datum) = (text.to_owned(), color.faded(alpha), Datum::Actor(node.actor));

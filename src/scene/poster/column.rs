@@ -28,7 +28,7 @@ pub(super) struct Line {
 
 /// What all words of a poster share.
 pub(super) struct Writer {
-    pub(super) palette: &'static Palette,
+    pub(super) palette: Palette,
     pub(super) datum: Datum,
 }
 

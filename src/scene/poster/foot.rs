@@ -2,6 +2,7 @@
 
 use crate::data::Dataset;
 use crate::moment::Moment;
+use crate::words::{counts, how_to_see};
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
@@ -10,7 +11,7 @@ use super::plan::Plan;
 
 /// The counts, where the dataset has any, and how to read the picture.
 pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Writer) -> Vec<Mark> {
-    let (frame, unit, palette) = (plan.foot, plan.unit, writer.palette);
+    let (frame, unit, palette) = (plan.foot, plan.unit, &writer.palette);
     let info = dataset.info();
     let across = frame.right - frame.left;
     let share = if plan.beside { 0.5 } else { 1.0 };
@@ -21,28 +22,27 @@ pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Wri
         dash: None,
         datum: writer.datum,
     }];
-    let mut counts = Column { left: frame.left, right: frame.left + across * share, y: frame.top, marks: Vec::new() };
-    counts.y += 12.0 * unit;
-    let (mut left, mut top) = (frame.left, counts.y);
+    let mut left_column =
+        Column { left: frame.left, right: frame.left + across * share, y: frame.top, marks: Vec::new() };
+    left_column.y += 12.0 * unit;
+    let (mut left, mut top) = (frame.left, left_column.y);
     if info.counts_relations {
-        numbers(dataset, moment, unit, &mut counts, writer);
+        numbers(dataset, moment, unit, &mut left_column, writer);
         if plan.beside {
             left += across * share + 30.0 * unit;
         } else {
-            top = counts.y + face::COUNT * unit * 1.06 + 6.0 * unit;
+            top = left_column.y + face::COUNT * unit * 1.06 + 6.0 * unit;
         }
-        marks.extend(counts.marks);
+        marks.extend(left_column.marks);
     }
-    let ego = &dataset.actor(info.ego).short_name;
     let year = moment.playhead().shown_year();
-    let words = if dataset.has_positions() {
-        format!("At the end of {year}. A mark’s colour says how it stands to {ego}.")
-    } else {
-        format!("At the end of {year}. The closer to the centre, the closer to {ego}.")
-    };
+    let mut words = format!("At the end of {year}. {}", how_to_see(dataset));
+    if dataset.ego().is_none() {
+        words = format!("End of {year}: {} {}", counts(dataset, moment), how_to_see(dataset));
+    }
     let line = Line { size: face::FOOT * unit, bold: false, color: palette.muted };
     let mut note = Column { left, right: frame.right, y: top, marks: Vec::new() };
-    note.write(&words, line, 2, writer);
+    note.write(&words, line, if info.counts_relations { 2 } else { 5 }, writer);
     marks.extend(note.marks);
     marks
 }
@@ -55,7 +55,7 @@ fn numbers(dataset: &Dataset, moment: &Moment, unit: f64, column: &mut Column, w
     column.y += 5.0 * unit;
     let top = column.y;
     let rival = info.rival.map(|rival| (rival, moment.counts().rival));
-    let pairs = [Some((info.ego, moment.counts().ego)), rival];
+    let pairs = [info.ego.map(|ego| (ego, moment.counts().ego)), rival];
     let half = (column.right - column.left) / 2.0;
     for (index, (actor, count)) in pairs.into_iter().flatten().enumerate() {
         let left = column.left + half * index as f64;

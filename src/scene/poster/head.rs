@@ -67,7 +67,7 @@ pub(super) fn head(dataset: &Dataset, year: i16, focus: Option<&Row<'_>>, plan: 
 }
 
 fn write_focus(focus: &Row<'_>, unit: f64, reason: bool, writer: &Writer, column: &mut Column) {
-    let palette = writer.palette;
+    let palette = &writer.palette;
     let size = face::FOCUS * unit;
     let radius = size * 0.32;
     let at = Point { x: column.left + radius, y: column.y + size * LEADING / 2.0 };

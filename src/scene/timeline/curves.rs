@@ -1,6 +1,6 @@
 //! How many states had relations with the ego and with its rival, as curves.
 
-use crate::data::{ActorId, Stance};
+use crate::data::ActorId;
 use crate::moment::Counts;
 
 use super::super::{Anchor, Axis, Color, Dash, Datum, text_width};
@@ -23,7 +23,8 @@ type Curve = (ActorId, fn(&Counts) -> u32, Color, Color, Option<Dash>);
 
 impl Drawing<'_> {
     pub(super) fn curves(&mut self) {
-        let (info, timeline, palette) = (self.dataset.info(), self.timeline, self.palette);
+        let (info, timeline) = (self.dataset.info(), self.timeline);
+        let (muted, foreground) = (self.palette.muted, self.palette.foreground);
         let Some(last) = timeline.counts.last() else { return };
         let (top, bottom) = timeline.curves;
         let most = timeline.counts.iter().map(|counts| counts.ego.max(counts.rival)).max().unwrap_or(0).max(1);
@@ -34,16 +35,17 @@ impl Drawing<'_> {
             self.hair((left, y), (right, y), if tick == 0 { 0.5 } else { 0.18 });
             if tick > 0 {
                 let place = (left + 2.0, y - 6.0, Anchor::Start);
-                self.say(tick.to_string(), place, (SCALE_TYPE, false), palette.muted, self.first_year);
+                self.say(tick.to_string(), place, (SCALE_TYPE, false), muted, self.first_year);
             }
         }
         let y = if timeline.narrow { top - NAME / 2.0 } else { f64::midpoint(top, bottom) };
         self.beside(HEAD.to_owned(), y, false);
-        let ego: Curve =
-            (info.ego, |counts| counts.ego, palette.stance(Stance::ALLY), palette.text(Stance::ALLY), None);
+        let Some(ego) = info.ego else { return };
+        let [mark, word] = self.palette.ego();
+        let ego: Curve = (ego, |counts| counts.ego, mark, word, None);
         self.curve(ego, &scale, last.ego > last.rival || info.rival.is_none());
         if let Some(rival) = info.rival {
-            let rival: Curve = (rival, |counts| counts.rival, palette.foreground, palette.foreground, Some(RIVAL));
+            let rival: Curve = (rival, |counts| counts.rival, foreground, foreground, Some(RIVAL));
             self.curve(rival, &scale, last.ego <= last.rival);
         }
     }

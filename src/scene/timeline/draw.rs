@@ -20,7 +20,7 @@ const ERA_FILLS: (f64, f64) = (0.16, 0.06);
 
 /// The timeline's picture, which does not change with the year.
 pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scene {
-    let palette = Palette::of(theme);
+    let palette = Palette::of(theme, dataset.info());
     let first_year = Datum::Year(dataset.info().first_year);
     let mut drawing = Drawing { timeline, dataset, palette, first_year, marks: Vec::new() };
     drawing.years();
@@ -38,7 +38,7 @@ pub(super) fn draw(timeline: &Timeline, dataset: &Dataset, theme: Theme) -> Scen
 pub(super) struct Drawing<'a> {
     pub(super) timeline: &'a Timeline,
     pub(super) dataset: &'a Dataset,
-    pub(super) palette: &'static Palette,
+    pub(super) palette: Palette,
     /// What marks that stand for nothing of their own are listed under.
     pub(super) first_year: Datum,
     pub(super) marks: Vec<Mark>,
@@ -109,7 +109,13 @@ impl Drawing<'_> {
     fn scale(&mut self) {
         let x = self.timeline.edges.1 + SCALE_APART;
         let Some(row) = self.timeline.rows.first().filter(|_| !self.timeline.narrow) else { return };
-        for stance in [Stance::ALLY, Stance::DISTANT, Stance::AT_WAR] {
+        let info = self.dataset.info();
+        let [warmest, coldest] = info.ends();
+        for stance in info.ladder.iter().map(|rung| rung.stance) {
+            // The ends, and the line.
+            if ![warmest, coldest, Stance::DISTANT].contains(&stance) {
+                continue;
+            }
             let name = stance_name(self.dataset, stance);
             let text = fit(name, SCALE_TYPE, false, self.timeline.size.width - x);
             let place = (x, row.level(stance), Anchor::Start);

@@ -1,21 +1,20 @@
 //! Where the rows, the curves, the lanes and the years of the timeline stand.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, TieId};
-use crate::layout::{Focus, Layout, Slot, holders, ties_between};
+use crate::data::{ActorId, Dataset, Stance, TieId};
+use crate::layout::{Focus, Layout, holders, ties_between};
 use crate::moment::{Counts, Moment, events_between};
 use crate::time::Playhead;
 use crate::words::place_name;
 
 use super::super::{Axis, Size, text_width};
+use super::choice::choices;
 use super::events::{self, EventMark, RowEvent};
 use super::lanes::{self, Lanes};
 use super::text::fit;
 use super::years::{self, YearTick};
 
-/// Height of one step of the ladder, in CSS pixels.
-pub(super) const STEP: f64 = 7.5;
 /// How far the strongest stances reach above and below a row's line, in CSS pixels.
-pub(super) const REACH: f64 = 3.0 * STEP;
+pub(super) const REACH: f64 = 22.5;
 /// Between two rows, in CSS pixels.
 pub(super) const GAP: f64 = 10.0;
 /// Height of a row's name where it stands above the row, in CSS pixels: enough for a finger.
@@ -73,6 +72,8 @@ pub struct TimelineRow {
     pub height: f64,
     /// The line between friend and foe, from the top of the picture in CSS pixels.
     pub line: f64,
+    /// Height of one step of the ladder, in CSS pixels.
+    step: f64,
     /// Where its name and the word for how the two stand have their places.
     pub caption: Caption,
     /// Its name, in one line or two, each with its middle.
@@ -122,7 +123,8 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Lays the timeline out: one row for each principal, another for whoever else is in focus.
+    /// Lays the timeline out: one row for each principal, another for whoever else is in focus; without an ego, one for
+    /// each relation of whoever is in focus, or for those that changed most.
     ///
     /// `eras` says whether they are shown; see [`Timeline::folds`].
     pub fn lay(dataset: &Dataset, layout: &Layout, focus: Focus, track: Track, eras: bool) -> Self {
@@ -135,7 +137,7 @@ impl Timeline {
         let narrow = edges.0 < MARGIN;
         let mut year_lines = Vec::with_capacity(2);
         let mut top = if narrow { HEAD } else { HEAD + SCALE };
-        let choices = choices(layout, dataset.info().ego, focus);
+        let choices = choices(dataset, layout, focus);
         if choices.len() >= MANY_ROWS {
             year_lines.push(top + FOOT / 2.0 - 2.0);
             top += FOOT;
@@ -215,27 +217,6 @@ impl Timeline {
     }
 }
 
-/// So many principals have a row at the most, the first in the table.
-const MOST_ROWS: usize = 40;
-
-/// Who has a row, and whether that is the reader's own choice: the principals, and whoever else is in focus.
-fn choices(layout: &Layout, ego: ActorId, focus: Focus) -> Vec<(Vec<ActorId>, bool)> {
-    let mut choices: Vec<(Vec<ActorId>, bool)> = Vec::new();
-    let mut found = focus == Focus::Nobody;
-    let has_row = |slot: &&Slot| slot.prominence == Prominence::Principal && !slot.holders.contains(&ego);
-    for slot in layout.slots().iter().filter(has_row).take(MOST_ROWS) {
-        if let Some(first) = slot.holders.first() {
-            let chosen = matches!(focus, Focus::Actor(actor) if slot.holders.contains(&actor));
-            found |= chosen;
-            choices.push((vec![*first], chosen));
-        }
-    }
-    if !found {
-        choices.insert(0, (focus.ends(), true));
-    }
-    choices
-}
-
 impl TimelineRow {
     fn of(
         dataset: &Dataset,
@@ -244,8 +225,8 @@ impl TimelineRow {
         (ends, chosen): (Vec<ActorId>, bool),
         (top, name, width): (f64, f64, f64),
     ) -> Self {
-        let ego = dataset.info().ego;
-        let (a, b) = (ends[0], ends.get(1).copied().unwrap_or(ego));
+        let a = ends[0];
+        let b = ends.get(1).copied().or(dataset.ego()).unwrap_or(a);
         let (these, those) = (holders(layout, a), holders(layout, b));
         let label = place_name(dataset, layout, &ends);
         let line = top + name + REACH;
@@ -255,7 +236,8 @@ impl TimelineRow {
         let (events, marks) = events::lay(dataset, axis, found, (width, middle));
         let (caption, lines) = (Caption::default(), Vec::new());
         let ties = ties_between(dataset, layout, a, b);
-        Self { ends, label, chosen, top, height, line, caption, lines, ties, events, marks }
+        let step = REACH / dataset.info().reach();
+        Self { ends, label, chosen, top, height, line, step, caption, lines, ties, events, marks }
     }
 
     /// Gives it its name: above the row in one line, or beside it in one line or two; and the word for how the two stand
@@ -293,6 +275,6 @@ impl TimelineRow {
 
     /// How far down a stance stands, from the top of the picture in CSS pixels.
     pub fn level(&self, stance: Stance) -> f64 {
-        self.line - f64::from(stance.value()) * STEP
+        self.line - f64::from(stance.value()) * self.step
     }
 }

@@ -7,6 +7,7 @@ mod frame;
 mod hosts;
 mod late;
 mod lifecycle;
+mod network;
 mod picture;
 mod pointing;
 mod print;

@@ -45,12 +45,12 @@ async fn the_browser_draws_what_is_drawn_natively() -> Result<()> {
 fn discs(dataset: &Dataset, year: i16, view: &View) -> Vec<(String, Point, [u8; 3])> {
     let scene = at_rest(dataset, &Layout::solve(dataset), year, view);
     let moment = Moment::at(dataset, Playhead::end_of(year));
-    let rings = RadialScale::fit(view.size);
+    let rings = RadialScale::fit(view.size, dataset.rungs());
     let mut found = Vec::new();
     for code in ["CHN", "SUN", "RUS", "KOR", "JPN", "USA", "UNO", "CUB", "MNG"] {
         let Some(actor) = dataset.find(code) else { continue };
         let Some(standing) = moment.standing(actor) else { continue };
-        let color = Palette::of(view.theme).stance(standing.stance);
+        let color = Palette::of(view.theme, dataset.info()).stance(standing.stance);
         let disc = scene.marks.iter().find_map(|mark| match mark {
             Mark::Disc { at, radius, fill, datum: Datum::Actor(other), .. } if *other == actor && *fill == color => {
                 Some((*at, *radius))
@@ -86,7 +86,7 @@ fn covers(mark: &Mark, at: Point) -> bool {
         Anchor::Middle => place.x - width / 2.0,
         Anchor::End => place.x - width,
     };
-    let is_ego = matches!(datum, Datum::Actor(actor) if *actor == bundled::dataset().info().ego);
+    let is_ego = matches!(datum, Datum::Actor(actor) if Some(*actor) == bundled::dataset().ego());
     !is_ego && (left..left + width).contains(&at.x) && (at.y - place.y).abs() < *size
 }
 

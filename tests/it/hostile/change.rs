@@ -1,8 +1,8 @@
 //! Changes of tables, at random: extreme and contradictory values, most of which break a rule.
 
 use detente::data::{
-    Act, ActKind, ActorId, Confidence, Dyad, Effect, Era, Event, EventId, Prominence, Region, Stance, Tables, Tie,
-    YearLine,
+    Act, ActKind, ActorId, Combine, Confidence, Dyad, Effect, Era, Event, EventId, Prominence, Region, Stance, Tables,
+    Tie, YearLine,
 };
 use detente::time::{Date, Spell};
 use proptest::prelude::*;
@@ -118,16 +118,18 @@ impl Change {
                 info.turning_points.clear();
             }
             1 => info.turning_points = self.years.to_vec(),
-            2 if self.open => info.ego = one,
+            2 if self.open => info.ego = (self.steps > -2).then_some(one),
             2 => info.rival = (self.steps > 0).then_some(two),
             3 => {
                 info.counts_relations = self.open;
                 info.implied_stance = Stance::new(self.steps).unwrap_or_default();
                 info.published = Some(self.years[0]);
+                info.combine = Combine::NAMES[self.rows[1] % 4].1;
             }
             4 => {
                 info.title.clone_from(&self.text);
-                info.stances[self.rows[0] % 7].clone_from(&self.text);
+                let rungs = info.ladder.len();
+                info.ladder[self.rows[0] % rungs].name.clone_from(&self.text);
             }
             5 => {
                 let regions = Region::NAMES;
@@ -166,7 +168,7 @@ impl Change {
                     tie.alternative = Stance::new(self.steps);
                 }
             }
-            10 => tables.ties.retain(|tie| tie.a != ego && tie.b != ego),
+            10 => tables.ties.retain(|tie| Some(tie.a) != ego && Some(tie.b) != ego),
             11 => tables.ties.clear(),
             12 => {
                 // Each successor begins as its forerunner ends.
@@ -180,7 +182,7 @@ impl Change {
             13 => {
                 let kinds = ActKind::NAMES;
                 for (_, kind) in kinds {
-                    let (actor, toward) = if self.open { (one, ego) } else { (one, two) };
+                    let (actor, toward) = (one, ego.filter(|_| self.open).unwrap_or(two));
                     tables.acts.push(Act { actor, toward, date: self.dates[0], kind, ..Act::default() });
                 }
             }
@@ -191,11 +193,11 @@ impl Change {
                     let mut place = 0;
                     move |_| {
                         place += 1;
-                        place - 1 == ego.index()
+                        place - 1 == ego.map_or(0, ActorId::index)
                     }
                 });
                 tables.actors.iter_mut().for_each(|actor| actor.successors.clear());
-                tables.info.ego = IDS[0];
+                tables.info.ego = ego.map(|_| IDS[0]);
                 (tables.info.rival, tables.info.counts_relations) = (None, false);
                 (tables.ties, tables.acts, tables.events) = (Vec::new(), Vec::new(), Vec::new());
                 tables.years.clear();

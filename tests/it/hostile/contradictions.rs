@@ -1,6 +1,6 @@
 //! Each kind of contradiction, planted in good tables, and the refusal that names it.
 
-use detente::data::{Dataset, Dyad, Era, Event, Rule, Tables, Tie, UnpackError, YearLine};
+use detente::data::{Combine, Dataset, Dyad, Era, Event, Position, Rule, Stance, Tables, Tie, UnpackError, YearLine};
 use detente::time::Date;
 
 use super::{EVENTS, IDS, REAL};
@@ -15,12 +15,25 @@ const CONTRADICTIONS: &[(&str, Plant, UnpackError)] = &[
     ("a span beyond all years", |t| t.info.last_year = i16::MAX, UnpackError::Rule(Rule::Span)),
     ("a turning point outside", |t| t.info.turning_points = vec![1970], UnpackError::Rule(Rule::Span)),
     ("turning points out of order", |t| t.info.turning_points = vec![1952, 1951], UnpackError::Rule(Rule::Order)),
-    ("an ego that is its own rival", |t| t.info.rival = Some(t.info.ego), UnpackError::Rule(Rule::Pair)),
-    ("an ego beyond the end", |t| t.info.ego = IDS[99], UnpackError::Reference("an actor")),
+    ("an ego that is its own rival", |t| t.info.rival = t.info.ego, UnpackError::Rule(Rule::Pair)),
+    ("an ego beyond the end", |t| t.info.ego = Some(IDS[99]), UnpackError::Reference("an actor")),
+    ("a rival without an ego", |t| (t.info.ego, t.info.rival) = (None, Some(IDS[1])), UnpackError::Reference("an ego")),
+    ("counts without an ego", |t| (t.info.ego, t.info.rival, t.info.counts_relations) = (None, None, true), UnpackError::Reference("an ego")),
+    ("a solved position outside of the square", |t| t.positions = vec![Position { x: 0.5, y: 1.5 }], UnpackError::Form),
+    ("a solved position that is no number", |t| t.positions = vec![Position { x: f32::NAN, y: 0.5 }], UnpackError::Form),
     ("a rival beyond the end", |t| t.info.rival = Some(IDS[99]), UnpackError::Reference("an actor")),
     ("no actors", |t| t.actors.clear(), UnpackError::Reference("an actor")),
     ("counts without acts", |t| { t.info.counts_relations = true; t.acts.clear(); }, UnpackError::Reference("an act")),
-    ("a name of a stance that is empty", |t| t.info.stances[6].clear(), UnpackError::Rule(Rule::Text)),
+    ("a name of a stance that is empty", |t| t.info.ladder[6].name.clear(), UnpackError::Rule(Rule::Text)),
+    ("a ladder of one rung", |t| t.info.ladder.truncate(1), UnpackError::Rule(Rule::Length)),
+    ("a ladder of no rung", |t| t.info.ladder.clear(), UnpackError::Rule(Rule::Length)),
+    ("a ladder of ten rungs", |t| t.info.ladder = vec![t.info.ladder[0].clone(); 10], UnpackError::Rule(Rule::Length)),
+    ("a ladder with a rung left out", |t| drop(t.info.ladder.remove(3)), UnpackError::Rule(Rule::Number)),
+    ("a ladder with a rung twice", |t| t.info.ladder[3].stance = t.info.ladder[2].stance, UnpackError::Rule(Rule::Number)),
+    ("a tone beyond the palette", |t| t.info.ladder[0].tone = 301, UnpackError::Rule(Rule::Number)),
+    ("a tie beyond the ladder", |t| t.ties[0].stance = Stance::new(4).expect("a stance"), UnpackError::Rule(Rule::Number)),
+    ("another reading beyond the ladder", |t| t.ties[0].alternative = Stance::new(-9), UnpackError::Rule(Rule::Number)),
+    ("an implied stance beyond the ladder", |t| t.info.implied_stance = Stance::new(-4).expect("a stance"), UnpackError::Rule(Rule::Number)),
     ("a title of blanks", |t| "  ".clone_into(&mut t.info.title), UnpackError::Rule(Rule::Text)),
     ("a name with a control character", |t| "B\u{1b}[31m".clone_into(&mut t.actors[1].short_name), UnpackError::Rule(Rule::Text)),
     ("a name that turns the direction", |t| "B\u{202e}".clone_into(&mut t.actors[1].short_name), UnpackError::Rule(Rule::Text)),
@@ -43,6 +56,10 @@ const CONTRADICTIONS: &[(&str, Plant, UnpackError)] = &[
     ("a spell that is reversed", |t| t.ties[0].spell.to = Some(Date::from_year(1900)), UnpackError::Rule(Rule::Interval)),
     ("a spell that is empty", |t| t.ties[0].spell.to = Some(t.ties[0].spell.from), UnpackError::Rule(Rule::Interval)),
     ("a spell beyond all years", |t| t.ties[0].spell.from = Date::from_year(i16::MIN), UnpackError::Form),
+    ("effective ties that overlap", |t| { t.info.combine = Combine::Latest; t.ties.push(t.ties[0].clone()); t.combine(); t.effective.push(t.effective[0].clone()); t.leads.push(t.leads[0]); }, UnpackError::Rule(Rule::Overlap)),
+    ("an effective tie beyond the ladder", |t| { t.info.combine = Combine::Latest; t.ties.push(t.ties[0].clone()); t.combine(); t.effective[0].stance = Stance::new(5).expect("a stance"); }, UnpackError::Rule(Rule::Number)),
+    ("an effective tie of no row", |t| { t.info.combine = Combine::Latest; t.ties.push(t.ties[0].clone()); t.combine(); t.ties.clear(); }, UnpackError::Reference("a leading row")),
+    ("an effective tie of a row of others", |t| { t.info.combine = Combine::Latest; t.ties.push(t.ties[0].clone()); t.combine(); t.effective[0].b = IDS[2]; }, UnpackError::Reference("a leading row")),
     ("spells that overlap", |t| t.ties.push(Tie { a: t.ties[0].b, b: t.ties[0].a, ..t.ties[0].clone() }), UnpackError::Rule(Rule::Overlap)),
     ("another stance that is the same", |t| t.ties[0].alternative = Some(t.ties[0].stance), UnpackError::Rule(Rule::Alternative)),
     ("a tie by no event", |t| t.ties[0].events = vec![EVENTS[99]], UnpackError::Reference("an event")),

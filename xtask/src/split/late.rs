@@ -10,10 +10,12 @@ use anyhow::{Result, bail};
 use super::names;
 
 /// Methods of the exported class that scripts call only once the late part is there, by name.
-const METHODS: [&str; 45] = [
+const METHODS: [&str; 47] = [
     "addYear",
     "attach",
     "card",
+    "centre",
+    "centred",
     "citation",
     "column",
     "cursor",
@@ -59,12 +61,14 @@ const METHODS: [&str; 45] = [
 ];
 
 /// Functions, by the beginning of their path, that functions of the first part call only after a late method has been
-/// called: the timeline is drawn in a frame once it was laid out, and nothing is under the pointer before it pointed.
-const FUNCTIONS: [&str; 5] = [
+/// called: the timeline is drawn in a frame once it was laid out, nothing is under the pointer before it pointed, and
+/// nobody is put in the centre before a card is read.
+const FUNCTIONS: [&str; 6] = [
     "detente::scene::hit::",
     "detente::scene::navigate::",
     "detente::scene::plot::",
     "detente::scene::timeline::",
+    "detente::viewer::centre::",
     "detente::web::plotted::",
 ];
 

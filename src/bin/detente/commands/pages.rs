@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use detente::data::Dataset;
+use detente::layout::pack;
 use detente::moment::Moment;
 use detente::render::{html_page, html_pages, html_table};
 use detente::time::Playhead;
@@ -11,8 +13,12 @@ use crate::error::CliError;
 use crate::files::{make_folder, write};
 use crate::resolve::{dataset, year};
 
+use super::tables::text_columns;
+
 /// The page for frames; every dataset has it.
 const EMBED: &str = "embed";
+/// The page of a dataset in the site of another.
+const GUEST: &str = "dataset";
 
 pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
@@ -23,13 +29,26 @@ pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
 pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
     make_folder(&args.output)?;
+    if args.guest {
+        let name = &dataset.info().name;
+        if !name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
+            return Err(CliError::new(format!("No file can be called {name:?}: write letters, digits and hyphens.")));
+        }
+        let write = |ending: &str, bytes: &[u8]| write(&args.output.join(format!("{name}.{ending}")), bytes);
+        write("html", filled(args, &dataset, GUEST)?.as_bytes())?;
+        write("bin", &pack(&dataset))?;
+        write("json", &text_columns(&dataset)?)?;
+        return Ok(String::new());
+    }
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {
-        let name = format!("{id}.html");
-        let path = args.templates.join(&name);
-        let template = fs::read_to_string(&path).map_err(|error| {
-            CliError::unreadable(format!("The template {} cannot be read: {error}.", path.display()))
-        })?;
-        write(&args.output.join(name), html_page(&template, &dataset, id).as_bytes())?;
+        write(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
     }
     Ok(String::new())
+}
+
+fn filled(args: &PagesArgs, dataset: &Dataset, id: &str) -> Result<String, CliError> {
+    let path = args.templates.join(format!("{id}.html"));
+    let template = fs::read_to_string(&path)
+        .map_err(|error| CliError::unreadable(format!("The template {} cannot be read: {error}.", path.display())))?;
+    Ok(html_page(&template, dataset, id))
 }

@@ -34,7 +34,7 @@ impl Pictures {
         };
         let title = picture_title(dataset, year);
         let text = alternative(dataset, layout, year, view.focus);
-        svg(&layers.iter().collect::<Vec<_>>(), Palette::of(view.theme).background, &title, &text)
+        svg(&layers.iter().collect::<Vec<_>>(), Palette::paper(view.theme), &title, &text)
     }
 
     /// The picture of a year's end, as PNG when there is a renderer of pixels.

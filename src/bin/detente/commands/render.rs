@@ -67,7 +67,7 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
     let descriptor = dataset.info();
     let title = format!("{}, {}–{}", descriptor.title, descriptor.first_year, descriptor.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
-    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::of(view.theme).background, &title, words);
+    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::paper(view.theme), &title, words);
     output(args.output.as_deref(), text)
 }
 
@@ -84,7 +84,7 @@ pub(super) fn stills(args: &StillsArgs) -> Result<String, CliError> {
             let focus = Focus::find(&dataset, &focus.join("-"));
             let view = View { focus, compare: chapter.compare, ..View::new(STILL.0, STILL.1, theme) };
             let scene = at_rest(&dataset, &layout, chapter.to, &view);
-            let text = svg(&[&background(&dataset, &view), &scene], Palette::of(theme).background, &title, &words);
+            let text = svg(&[&background(&dataset, &view), &scene], Palette::paper(theme), &title, &words);
             write(&args.output.join(format!("{}-{name}.svg", chapter.id)), text.as_bytes())?;
         }
     }

@@ -1,4 +1,4 @@
-//! The ties of those who keep a given position: straight lines that come and go.
+//! The ties of those who keep one place: straight lines that come and go.
 
 use core::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use super::NetworkFrame;
 
 impl NetworkFrame<'_> {
     /// Every tie that holds at the end of the year before, of the shown year, or both.
-    pub(super) fn draw_given_ties(
+    pub(super) fn draw_fixed_ties(
         &self,
         dataset: &Dataset,
         layout: &Layout,
