@@ -10,3 +10,7 @@ mod words;
 
 pub use canvas::Surface;
 pub use view::Detente;
+
+/// What memory is taken from.
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -210,7 +210,7 @@ async fn views_out_of_sight_draw_nothing_while_one_plays() -> Result<()> {
             page.wait_until(ALL_READY).await?;
             page.count_drawn().await?;
             page.script("scrollTo(0, 0); for (const it of document.querySelectorAll('detente-view')) it.play();", Vec::new()).await?;
-            page.wait_until("window.drawn['v0 offstage'] > 30").await?;
+            page.wait_until("(window.drawn['v0 offstage'] ?? 0) + (window.drawn['v0 marks'] ?? 0) > 30").await?;
             let seen = page.eval("Object.keys(window.drawn).map((name) => name.split(' ')[0]).filter((id) => document.getElementById(id).getBoundingClientRect().top > innerHeight + 10)").await?;
             assert_eq!(seen, json!([]), "what is out of sight is not drawn");
             Ok(())
