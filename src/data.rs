@@ -45,6 +45,7 @@ mod texts;
 mod tie;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+mod weight;
 #[cfg(not(target_arch = "wasm32"))]
 mod write;
 
@@ -84,8 +85,9 @@ pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, LaterReason, PageText, ReviewedWork, Section, Source,
     SourceId, Texts, TieText, Verdict,
 };
-pub use tie::{Stance, Tie, TieId};
+pub use tie::{Censoring, Stance, Tie, TieDirection, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
+pub use weight::{Weight, WeightInfo, WidthScale};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{Written, edge_list, gexf, plain_json, table_folder};

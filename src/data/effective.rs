@@ -6,14 +6,14 @@
 
 use core::cmp::Ordering;
 
-use super::{Combine, Confidence, Stance, Tables, Tie, TieId, order};
+use super::{Censoring, Combine, Confidence, DatasetInfo, Stance, Tables, Tie, TieDirection, TieId, Weight, order};
 use crate::time::{Date, Spell};
 
 impl Tables {
     /// Makes the effective ties anew of the rows, as [`super::DatasetInfo::combine`] says.
     pub fn combine(&mut self) {
-        let rule = (self.info.combine, self.info.ends());
-        let found = if rule.0 == Combine::Error { Vec::new() } else { effective_ties(rule, &self.ties) };
+        let info = &self.info;
+        let found = if info.combine == Combine::Error { Vec::new() } else { effective_ties(info, &self.ties) };
         (self.effective, self.leads) = found.into_iter().unzip();
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn overlaps(ties: &[&Tie]) -> Vec<(usize, usize)> {
 
 /// The effective ties of every dyad of which two rows hold on one day, dyad after dyad, each with the row that leads in
 /// it.
-fn effective_ties(rule: Rule, rows: &[Tie]) -> Vec<(Tie, TieId)> {
+fn effective_ties(info: &DatasetInfo, rows: &[Tie]) -> Vec<(Tie, TieId)> {
     let mut found = Vec::new();
     let key = |index: usize| (rows[index].dyad(), rows[index].spell.from);
     let sorted = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
@@ -53,7 +53,7 @@ fn effective_ties(rule: Rule, rows: &[Tie]) -> Vec<(Tie, TieId)> {
         if sorted.get(place + 1).is_none_or(|next| rows[*next].dyad() != row.dyad()) {
             if overlap {
                 let held: Vec<&Tie> = group.iter().map(|index| &rows[*index]).collect();
-                let ties = combined(rule, &held).into_iter();
+                let ties = combined(info, &held).into_iter();
                 found.extend(ties.map(|(tie, lead)| (tie, TieId(group[lead] as u32))));
             }
             (overlap, end) = (false, f64::MIN);
@@ -77,15 +77,13 @@ fn leading(combine: Combine, one: &Tie, other: &Tie) -> Ordering {
     }
 }
 
-/// How ties count together, and the ends of the ladder, the warmest first.
-type Rule = (Combine, [Stance; 2]);
-
 /// The effective ties of one dyad whose rows overlap, earliest first, each with the place in `rows` of the row that
 /// leads in it.
 ///
 /// Neighbours that differ in nothing but the rows beside are one. It takes as long as sorting: each stretch between
 /// two dates is given to the first of the leading order that holds in it, and is passed over from then on.
-fn combined((combine, ends): Rule, rows: &[&Tie]) -> Vec<(Tie, usize)> {
+fn combined(info: &DatasetInfo, rows: &[&Tie]) -> Vec<(Tie, usize)> {
+    let combine = info.combine;
     let cuts = cuts(rows);
     let at = |date: Date| cuts.partition_point(|cut| cut.instant() < date.instant());
     let reach = |row: &Tie| (at(row.spell.from), row.spell.to.map_or(cuts.len(), at));
@@ -112,8 +110,9 @@ fn combined((combine, ends): Rule, rows: &[&Tie]) -> Vec<(Tie, usize)> {
         if let Some(row) = lead {
             let spell = Spell { from: cuts[stretch], to: cuts.get(stretch + 1).copied() };
             let mut tie = effective(rows[row], spell);
+            total.point(&mut tie);
             if combine == Combine::Sum {
-                total.apply(ends, &mut tie);
+                total.apply(info, &mut tie);
             }
             match ties.last_mut().filter(|_| before.is_some()) {
                 Some((last, leading)) if *leading == row && is_one(last, &tie) => last.spell.to = tie.spell.to,
@@ -159,13 +158,23 @@ fn next_free(free: &mut [usize], mut stretch: usize) -> usize {
 fn effective(row: &Tie, spell: Spell) -> Tie {
     let own = |date: Date, own: Option<Date>| own.filter(|own| own.instant() == date.instant()).unwrap_or(date);
     let spell = Spell { from: own(spell.from, Some(row.spell.from)), to: spell.to.map(|to| own(to, row.spell.to)) };
-    let Tie { a, b, stance, alternative, confidence, .. } = *row;
-    Tie { a, b, spell, stance, alternative, confidence, events: Vec::new() }
+    let (is_first, is_last) = (spell.from == row.spell.from, spell.to == row.spell.to);
+    let Censoring { from, to, end_unknown } = row.censoring;
+    let censoring = Censoring { from: from && is_first, to: to && is_last, end_unknown: end_unknown && is_last };
+    let Tie { a, b, stance, alternative, confidence, weight, direction, .. } = *row;
+    Tie { a, b, spell, stance, alternative, confidence, weight, direction, censoring, events: Vec::new() }
+}
+
+/// Whether a row points to the later of its two, and whether to the earlier.
+fn ways(row: &Tie) -> [bool; 2] {
+    let (forth, back) = (row.direction != TieDirection::BToA, row.direction != TieDirection::AToB);
+    if row.a < row.b { [forth, back] } else { [back, forth] }
 }
 
 /// Whether two neighbours of one lead differ in nothing.
 fn is_one(one: &Tie, other: &Tie) -> bool {
-    (one.stance, one.alternative, one.confidence) == (other.stance, other.alternative, other.confidence)
+    let parts = |tie: &Tie| (tie.stance, tie.alternative, tie.confidence, tie.weight, tie.direction);
+    parts(one) == parts(other)
 }
 
 /// What the rows of a stretch have together, or by how much it differs from the stretch before.
@@ -175,6 +184,11 @@ struct Total {
     stance: i32,
     /// How many rows have a confidence, from low to high.
     confidences: [i32; 3],
+    /// How many rows have a weight, and the sum in billionths.
+    weighted: i32,
+    weight: i128,
+    /// How many rows point to the later of the two in the order of the table, and how many to the earlier.
+    ways: [i32; 2],
 }
 
 impl Total {
@@ -182,20 +196,45 @@ impl Total {
         self.rows += sign;
         self.stance += sign * i32::from(row.stance.value());
         self.confidences[row.confidence as usize] += sign;
+        if let Some(weight) = row.weight {
+            self.weighted += sign;
+            self.weight += i128::from(sign) * weight.billionths();
+        }
+        for (count, points) in self.ways.iter_mut().zip(ways(row)) {
+            *count += sign * i32::from(points);
+        }
     }
 
     fn join(&mut self, change: Self) {
         self.rows += change.rows;
         self.stance += change.stance;
+        self.weighted += change.weighted;
+        self.weight += change.weight;
+        for (sum, change) in self.ways.iter_mut().zip(change.ways) {
+            *sum += change;
+        }
         for (sum, change) in self.confidences.iter_mut().zip(change.confidences) {
             *sum += change;
         }
     }
 
-    /// The sum of the stances, which is no surer than the least sure of them; another reading of one is none of the sum.
-    fn apply(&self, [warmest, coldest]: [Stance; 2], tie: &mut Tie) {
+    /// A tie points one way where every row in force does.
+    fn point(&self, tie: &mut Tie) {
+        if self.ways.iter().all(|count| *count > 0) {
+            tie.direction = TieDirection::Both;
+        }
+    }
+
+    /// The sum of the stances and that of the weights, of which thresholds make the stance where the ladder has some. It
+    /// is no surer than the least sure of them; another reading of one is none of the sum.
+    fn apply(&self, info: &DatasetInfo, tie: &mut Tie) {
+        let [warmest, coldest] = info.ends();
         let sum = self.stance.clamp(coldest.value().into(), warmest.value().into());
         tie.stance = Stance::new(sum as i8).unwrap_or(tie.stance);
+        tie.weight = (self.weighted > 0).then(|| Weight::of_billionths(self.weight));
+        if let Some(stance) = tie.weight.and_then(|weight| info.rung_of(weight)) {
+            tie.stance = stance;
+        }
         let least = Confidence::NAMES.iter().zip(self.confidences).find(|(_, rows)| *rows > 0);
         if let Some(((_, confidence), _)) = least {
             tie.confidence = *confidence;

@@ -9,6 +9,7 @@ mod codec;
 mod dates;
 mod ladder;
 mod places;
+mod weights;
 
 use core::ops::RangeInclusive;
 
@@ -26,7 +27,7 @@ use super::tie::Tie;
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 10;
+const VERSION: i64 = 11;
 /// How finely degrees are kept.
 const THOUSANDTHS: f64 = 1000.0;
 
@@ -251,6 +252,7 @@ impl Fields<'_> {
         self.number(&mut info.last_year);
         self.ladder(&mut info.ladder);
         self.one_of(&mut info.combine, &Combine::NAMES);
+        self.weight_info(info);
         self.stance(&mut info.implied_stance);
         self.flag(&mut info.counts_relations);
         self.rows(&mut info.turning_points);

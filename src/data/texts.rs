@@ -78,6 +78,8 @@ pub struct PageText {
 pub struct TieText {
     /// One sentence.
     pub why: String,
+    /// What several ties belong to, such as a treaty; may be empty.
+    pub group: String,
     /// Who codes it as [`super::Tie::alternative`], or why it can be coded so; empty where there is none.
     pub alternative_reason: String,
     /// Its own sources, beside those of its events.

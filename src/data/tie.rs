@@ -1,8 +1,8 @@
-//! What joins two actors: a stance, held during a spell.
+//! What joins two actors: a stance, held during a spell, and how strong it is and which way it points.
 
 use core::fmt;
 
-use super::{ActorId, Confidence, Dyad, EventId};
+use super::{ActorId, Confidence, Dyad, EventId, Weight};
 use crate::time::Spell;
 
 /// A tie's place in its dataset: a row of the table, or an effective tie of several rows; made only by
@@ -50,6 +50,39 @@ impl fmt::Display for Stance {
     }
 }
 
+/// Which way a tie points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TieDirection {
+    /// Both ways, or neither.
+    #[default]
+    Both,
+    /// From the first of the pair to the second.
+    AToB,
+    /// From the second to the first.
+    BToA,
+}
+
+impl TieDirection {
+    /// Each with its name in the tables.
+    pub const NAMES: [(&'static str, Self); 3] = [("both", Self::Both), ("a-to-b", Self::AToB), ("b-to-a", Self::BToA)];
+}
+
+/// What the record does not show of the ends of a spell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Censoring {
+    /// It may have begun before its first day: the record begins there.
+    pub from: bool,
+    /// It may have held longer: the record ends there.
+    pub to: bool,
+    /// Whether and when it ended is not known.
+    pub end_unknown: bool,
+}
+
+impl Censoring {
+    /// Nothing: both ends are known.
+    pub const NONE: Self = Self { from: false, to: false, end_unknown: false };
+}
+
 /// What the dataset claims: these two had this stance during this spell.
 ///
 /// Why, and who says so, travels in [`super::Texts`].
@@ -67,6 +100,12 @@ pub struct Tie {
     pub alternative: Option<Stance>,
     /// How sure that is.
     pub confidence: Confidence,
+    /// How strong it is, where that is measured.
+    pub weight: Option<Weight>,
+    /// Which way it points.
+    pub direction: TieDirection,
+    /// What is not known of its ends.
+    pub censoring: Censoring,
     /// What made it so.
     pub events: Vec<EventId>,
 }
@@ -75,5 +114,19 @@ impl Tie {
     /// The two it joins. A tie of an actor with itself cannot be in a dataset.
     pub fn dyad(&self) -> Dyad {
         Dyad::of(self.a, self.b)
+    }
+
+    /// Direction and censoring as one small number; 0 for the usual ones.
+    pub(super) fn manner(&self) -> u8 {
+        let Censoring { from, to, end_unknown } = self.censoring;
+        self.direction as u8 + 3 * (u8::from(from) + 2 * u8::from(to) + 4 * u8::from(end_unknown))
+    }
+
+    /// Takes what [`Tie::manner`] made of another; whether the number is one of these.
+    pub(super) fn set_manner(&mut self, number: u8) -> bool {
+        let bits = number / 3;
+        self.direction = TieDirection::NAMES[usize::from(number % 3)].1;
+        self.censoring = Censoring { from: bits & 1 != 0, to: bits & 2 != 0, end_unknown: bits & 4 != 0 };
+        bits < 8
     }
 }

@@ -5,7 +5,7 @@ use super::super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::super::confidence::Confidence;
 use super::super::dyad::Dyad;
 use super::super::event::{Effect, Event};
-use super::super::tie::{Stance, Tie};
+use super::super::tie::{Censoring, Stance, Tie, TieDirection};
 use crate::time::{Date, Spell};
 
 impl Default for Actor {
@@ -37,6 +37,9 @@ impl Default for Tie {
             stance: Stance::DISTANT,
             alternative: None,
             confidence: Confidence::High,
+            weight: None,
+            direction: TieDirection::Both,
+            censoring: Censoring::NONE,
             events: Vec::new(),
         }
     }

@@ -24,6 +24,7 @@ impl Fields<'_> {
         self.number(&mut rows);
         tables.ties.append(&mut tables.effective);
         self.ties(&mut tables.ties);
+        self.further(&mut tables.ties, tables.info.weight.is_some());
         let rows = (rows as usize).min(tables.ties.len());
         tables.effective = tables.ties.split_off(rows);
         while tables.leads.len() < tables.effective.len() {

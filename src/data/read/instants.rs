@@ -16,8 +16,9 @@ pub(super) fn is_date(text: &str) -> bool {
     has_year && parse(&plain(text)).is_some()
 }
 
-/// The date that a text is, if it is one.
+/// The date that a text is, if it is one; of `../1816` and `2012/..` the date in it.
 pub(super) fn parse(text: &str) -> Option<Date> {
+    let text = text.strip_prefix(dates::BEFORE).or_else(|| text.strip_suffix(dates::AFTER)).unwrap_or(text);
     dates::parse(text).ok()
 }
 

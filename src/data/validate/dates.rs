@@ -2,6 +2,13 @@
 
 use crate::time::{Date, DateError};
 
+/// What stands before the date of a beginning that may have been earlier, and after that of an end that may have been
+/// later: open intervals of EDTF (ISO 8601-2).
+pub(in super::super) const BEFORE: &str = "../";
+pub(in super::super) const AFTER: &str = "/..";
+/// An end that is not known.
+pub(in super::super) const UNKNOWN: &str = "..";
+
 /// A date of the format, or one that only looks different: `+1951-00-00T00:00:00Z` says 1951 and no more.
 pub(in super::super) fn parse(text: &str) -> Result<Date, DateError> {
     text.parse().or_else(|error| without_time(text).map_or(Err(error), str::parse))

@@ -1,6 +1,7 @@
 //! What the descriptor says of the dataset as a whole: `datapackage.json` and its object `detente`.
 
 mod ladder;
+mod weight;
 
 use serde_json::Value;
 
@@ -101,6 +102,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let ladder = part.ladder();
     part.meanings();
     let combine = part.combine();
+    let weight = part.weight();
     let implied_stance = part.implied_stance(ladder.as_deref());
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
@@ -119,6 +121,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         last_year: last_year?,
         ladder: ladder?,
         combine: combine?,
+        weight,
         implied_stance: implied_stance?,
         counts_relations,
         turning_points,

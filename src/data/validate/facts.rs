@@ -10,8 +10,9 @@ use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
     Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
-    Stance, Tie, order, sorted,
+    Stance, Tie, TieDirection, Weight, order, sorted,
 };
+use super::dates::BEFORE;
 use super::descriptor::names_no_ego;
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -205,21 +206,24 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
     for row in fields.rows(&TIES) {
         let (a, b) = (fields.actor(row, "a"), fields.actor(row, "b"));
         let are_distinct = fields.are_distinct(a, b, row.cell("b"));
-        let interval = fields.interval(row);
+        let interval = fields.censored_interval(row);
         let stance = fields.stance(row, "stance");
         let alternative = alternative(fields, row, stance);
         let why = fields.text(row, "why");
         let events = fields.event_list(row, "events");
         let sources = fields.source_list(row, "sources");
+        let weight = fields.number(row, "weight").and_then(Weight::new);
+        let direction = fields.word(row, "direction", &TieDirection::NAMES);
+        let group = fields.text(row, "group");
         let confidence = fields.confidence(row);
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
-        let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
+        let id = format!("{}-{}@{}", name("a"), name("b"), name("from").trim_start_matches(BEFORE));
         match fields.index.ties.entry(id) {
             Entry::Vacant(entry) => drop(entry.insert(ties.len() as u32)),
             Entry::Occupied(entry) => drop(fields.index.shared_ties.insert(entry.key().clone())),
         }
-        let (from, to) = interval.unwrap_or_default();
+        let (from, to, censoring) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
         let is_valid = a.is_some() && b.is_some() && are_distinct && from.is_some();
         // Placeholders keep the rows countable; the report that is due stops the dataset.
@@ -227,8 +231,8 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         let spell = Spell { from: from.unwrap_or(NO_DATE), to };
         let stance = stance.unwrap_or_default();
         let (alternative, alternative_reason) = alternative;
-        let tie = Tie { a, b, spell, stance, alternative, confidence, events };
-        ties.push(TieRow { tie, text: TieText { why, alternative_reason, sources }, row, is_valid });
+        let tie = Tie { a, b, spell, stance, alternative, confidence, weight, direction, censoring, events };
+        ties.push(TieRow { tie, text: TieText { why, group, alternative_reason, sources }, row, is_valid });
     }
     ties
 }

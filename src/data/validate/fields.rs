@@ -5,8 +5,8 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
-use super::dates;
+use super::super::{ActorId, Censoring, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
+use super::dates::{self, AFTER, BEFORE, UNKNOWN};
 use super::ids::Index;
 use crate::time::{Date, Precision};
 
@@ -131,13 +131,21 @@ impl<'d> Fields<'d> {
 
     /// A date that may be missing; `Err` when it is malformed, which has been reported.
     fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
-        let Some(cell) = self.cell(row, column) else { return Ok(None) };
-        match dates::parse(cell.text) {
+        let Some(cell) = row.cell(column) else { return Ok(None) };
+        self.open_date_in(cell, cell.text)
+    }
+
+    /// A date that may be missing, in the value of a column or as a part of it.
+    fn open_date_in(&mut self, cell: Cell<'d>, text: &'d str) -> Result<Option<Date>, ()> {
+        if !self.is_filled(cell) {
+            return Ok(None);
+        }
+        match dates::parse(text) {
             Ok(date) => Ok(Some(date)),
             Err(error) => {
-                let message = format!("{}: {error}", quote(cell.text));
-                let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
-                self.report(problem.hint(dates::hint(cell.text)));
+                let message = format!("{}: {error}", quote(text));
+                let problem = cell.problem(ProblemKind::BadDate, text, message);
+                self.report(problem.hint(dates::hint(text)));
                 Err(())
             }
         }
@@ -148,12 +156,42 @@ impl<'d> Fields<'d> {
     /// In the place of `to`, the first day after it, there may be `until`, the last.
     pub(super) fn interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>)> {
         // Each is read before any is given up, so that all that is wrong is reported.
-        let [from, to, until] = ["from", "to", "until"].map(|column| self.open_date(row, column));
+        let dates = ["from", "to", "until"].map(|column| self.open_date(row, column));
+        self.ordered(row, dates)
+    }
+
+    /// The same, where an end may be one that the record does not show: `../1816`, `2012/..` and `..`.
+    pub(super) fn censored_interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>, Censoring)> {
+        let mut censoring = Censoring::NONE;
+        let dates = ["from", "to", "until"].map(|column| {
+            let Some(cell) = row.cell(column) else { return Ok(None) };
+            let (date, is_open) = match column {
+                "from" => (cell.text.strip_prefix(BEFORE), &mut censoring.from),
+                _ if cell.text == UNKNOWN => {
+                    censoring.end_unknown = true;
+                    return Ok(None);
+                }
+                _ => (cell.text.strip_suffix(AFTER), &mut censoring.to),
+            };
+            let date = date.filter(|date| !date.is_empty());
+            *is_open |= date.is_some();
+            self.open_date_in(cell, date.unwrap_or(cell.text))
+        });
+        if let (true, [_, Ok(None), Ok(Some(_))] | [_, Ok(Some(_)), _], Some(cell)) =
+            (censoring.end_unknown, dates, row.cell("until"))
+        {
+            self.two_ends(cell, cell.text);
+            return None;
+        }
+        self.ordered(row, dates).map(|(from, to)| (from, to, censoring))
+    }
+
+    /// The dates of an interval as they were read.
+    fn ordered(&mut self, row: Row<'d>, dates: [Result<Option<Date>, ()>; 3]) -> Option<(Option<Date>, Option<Date>)> {
+        let [from, to, until] = dates;
         let (from, to, until) = (from.ok()?, to.ok()?, until.ok()?);
         if let (Some(_), Some(until), Some(cell)) = (to, until, row.cell("until")) {
-            let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
-            let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);
-            self.report(problem.hint("`to` is the first day on which it no longer held, `until` the last on which it did: delete one of them"));
+            self.two_ends(cell, &until.to_string());
             return None;
         }
         let column = if until.is_some() { "until" } else { "to" };
@@ -179,6 +217,14 @@ impl<'d> Fields<'d> {
             return None;
         }
         Some((from, to))
+    }
+
+    fn two_ends(&mut self, cell: Cell<'d>, until: &str) {
+        let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
+        let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);
+        self.report(problem.hint(
+            "`to` is the first day on which it no longer held, `until` the last on which it did: delete one of them",
+        ));
     }
 
     /// Warns of a row that no year of the dataset shows: it begins after the last.

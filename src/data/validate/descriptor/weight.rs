@@ -1,0 +1,84 @@
+//! What the weights of ties measure, and the thresholds by which they make rungs.
+
+use serde_json::Value;
+
+use super::super::super::draft::rungs;
+use super::super::super::rules::longer_than;
+use super::super::super::suggestion::{did_you_mean, nearest, quote};
+use super::super::super::{ProblemKind, Rung, Weight, WeightInfo, WidthScale, limits};
+use super::Part;
+
+impl Part<'_, '_> {
+    /// What the weights measure, if the descriptor says so: a name, and if wanted a unit and how widths follow them.
+    pub(super) fn weight(&mut self) -> Option<WeightInfo> {
+        const FIELD: &str = "weight";
+        let value = self.value.get(FIELD)?;
+        let text = |key: &str| {
+            let text = value.get(key).map_or(Some(""), Value::as_str).map(str::trim);
+            text.filter(|text| longer_than(limits::NAME, text).is_none()).map(str::to_owned)
+        };
+        let (name, unit) = (text("name").filter(|name| !name.is_empty()), text("unit"));
+        let (Some(name), Some(unit)) = (name, unit) else {
+            let most = limits::NAME;
+            let demand = format!(
+                "it must be an object with a `name`, such as {{ \"name\": \"trade\", \"unit\": \"million dollars\" }}, each a text \
+                 of at most {most} characters"
+            );
+            self.wrong(FIELD, &demand);
+            return None;
+        };
+        let scale = match value.get("scale") {
+            None => WidthScale::default(),
+            Some(scale) => {
+                let word = scale.as_str().unwrap_or_default();
+                let found = WidthScale::NAMES.into_iter().find(|(name, _)| *name == word);
+                if found.is_none() {
+                    let names = WidthScale::NAMES.map(|(name, _)| name);
+                    let near = nearest(word, names.into_iter());
+                    let demand = format!("its `scale` must be one of {}", names.map(quote).join(", "));
+                    self.wrong(FIELD, &did_you_mean(near, demand));
+                }
+                found.map(|(_, scale)| scale).unwrap_or_default()
+            }
+        };
+        Some(WeightInfo { name, unit, scale })
+    }
+
+    /// The least weight of each rung, if the ladder has any: numbers that fall from the warmest rung on, of all rungs but
+    /// the coldest.
+    pub(super) fn thresholds(&mut self, ladder: &mut [Rung]) {
+        const FIELD: &str = "at_least";
+        let list = rungs(self.value).map_or(&[][..], Vec::as_slice);
+        if !list.iter().any(|one| one.get(FIELD).is_some()) {
+            return;
+        }
+        let mut above = f64::INFINITY;
+        let last = ladder.len().saturating_sub(1);
+        for (place, rung) in ladder.iter_mut().enumerate() {
+            let is_it = |one: &Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());
+            let Some(at) = list.iter().position(is_it) else { continue };
+            let value = list[at].get(FIELD);
+            let least = value.and_then(Value::as_f64).and_then(Weight::new);
+            match (least, value) {
+                (Some(weight), _) if weight.value() < above => above = weight.value(),
+                (None, None) if place == last => continue,
+                (None, None) => {
+                    let message = format!("{} has no `{FIELD}`, where others have one", quote(&rung.name));
+                    let hint = "every rung but the coldest needs one";
+                    self.report_at(ProblemKind::BadDescriptor, at, FIELD, message, hint);
+                }
+                (_, value) => {
+                    let said = value.map_or(String::new(), Value::to_string);
+                    let message = format!("`{FIELD}` of {} is {}", quote(&rung.name), quote(&said));
+                    let hint = if least.is_some() {
+                        "it must be less than that of the next warmer rung".to_owned()
+                    } else {
+                        format!("it must be a number from 0 to {}, without quotes", Weight::MOST)
+                    };
+                    self.report_at(ProblemKind::BadDescriptor, at, FIELD, message, &hint);
+                }
+            }
+            rung.at_least = least;
+        }
+    }
+}
