@@ -5,7 +5,7 @@ use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::{
-    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, order,
+    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, Weight, WidthScale, order,
     pack,
 };
 use crate::time::Playhead;
@@ -19,6 +19,8 @@ pub struct Dataset {
     texts: Option<Texts>,
     /// The rungs that occur.
     rungs: Rungs,
+    /// The largest weight.
+    heaviest: f64,
     /// The ties of each dyad, earliest first: rows, or the effective ties in their place.
     ties: Groups,
     /// The acts of one actor toward another, earliest first.
@@ -64,8 +66,10 @@ impl Dataset {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let mut dataset = Self { tables, texts: None, rungs: Rungs::default(), ties, acts, forerunners, centre: None };
+        let (rungs, heaviest) = (Rungs::default(), 0.0);
+        let mut dataset = Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None };
         dataset.rungs = dataset.occurring();
+        dataset.heaviest = dataset.ties().iter().filter_map(|tie| tie.weight).map(Weight::value).fold(0.0, f64::max);
         if let Some(texts) = texts {
             dataset.attach(texts)?;
         }
@@ -98,6 +102,19 @@ impl Dataset {
     /// The rungs of the ladder that are drawn: those on which somebody stands at some time.
     pub const fn rungs(&self) -> Rungs {
         self.rungs
+    }
+
+    /// How wide the line of a tie is among all, from 0 to 1 for the heaviest; `None` where the dataset has no weights.
+    pub fn share_of_heaviest(&self, tie: &Tie) -> Option<f64> {
+        let scale = self.tables.info.weight.as_ref()?.scale;
+        let weight = tie.weight.map_or(0.0, Weight::value);
+        let share = if weight > 0.0 { weight / self.heaviest } else { 0.0 };
+        Some(if scale == WidthScale::Root { share.sqrt() } else { share })
+    }
+
+    /// The largest weight that a tie has at some time.
+    pub const fn heaviest(&self) -> f64 {
+        self.heaviest
     }
 
     /// The rungs of all ties; where there are acts, those that they imply and on which the lack of relations is shown.

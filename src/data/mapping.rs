@@ -24,7 +24,23 @@ pub struct ReadOptions {
 }
 
 /// What a column of a table of ties can be read as.
-pub const MEANINGS: [&str; 11] = ["a", "b", "from", "to", "until", "year", "spells", "stance", "kind", "weight", "why"];
+pub const MEANINGS: [&str; 15] = [
+    "a",
+    "b",
+    "from",
+    "to",
+    "until",
+    "year",
+    "spells",
+    "stance",
+    "kind",
+    "weight",
+    "why",
+    "direction",
+    "group",
+    "left_censor",
+    "right_censor",
+];
 
 /// The form in which a dataset was given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -70,7 +70,7 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     }
     let options = descriptor::options(&mut draft, options);
     let rungs = descriptor::rungs(&draft, &options);
-    let mut reader = Reader { draft, options, rungs, names: None, codes: Codes::default() };
+    let mut reader = Reader { draft, options, rungs, ladder: None, codes: Codes::default() };
     if reader.draft.mapping.form == Form::Json {
         reader.lists(lists);
     } else {
@@ -106,8 +106,8 @@ struct Reader {
     draft: Draft,
     options: ReadOptions,
     rungs: Rungs,
-    /// The names of the rungs, where the ties tell them.
-    names: Option<[String; 7]>,
+    /// The ladder, where the ties tell it.
+    ladder: Option<serde_json::Value>,
     codes: Codes,
 }
 
@@ -158,7 +158,7 @@ impl Reader {
     fn planned(&self, own: &RawTable, tables: &[&'static str]) -> Option<Planned> {
         let mut planned = Planned::default();
         let found = plan(own, &self.known(tables), &mut planned.mapping, &mut planned.findings);
-        planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence));
+        planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence) || is_bare(own));
         planned.plan.is_some().then_some(planned)
     }
 
@@ -170,8 +170,10 @@ impl Reader {
         let made = plan.and_then(|plan| edges::ties(own, &plan, &known, &mut mapping, &mut findings));
         self.draft.mapping.take(mapping);
         self.draft.findings.extend(findings);
-        let (table, names) = made?;
-        self.names = names;
+        let (table, ladder) = made?;
+        // Members stand at both ends of a ladder.
+        let has_members = self.draft.table(MEMBERS.file).is_some() || tables.contains(&MEMBERS.file);
+        self.ladder = ladder.filter(|_| !has_members);
         table::check_texts(&table, &mut self.draft.findings);
         Some(table)
     }
@@ -322,9 +324,15 @@ impl Reader {
         }
         let is_readable = !(has_descriptor || is_list) || draft.descriptor.is_some();
         if is_readable {
-            complete::complete(draft, &self.options, self.names.take(), &self.codes);
+            complete::complete(draft, &self.options, self.ladder.take(), &self.codes);
         }
     }
+}
+
+/// Whether a table of ties says who and when, and nothing that would have a stance beside it.
+fn is_bare(table: &RawTable) -> bool {
+    const BARE: [&str; 7] = ["a", "b", "from", "to", "until", "direction", "group"];
+    table.columns().all(|name| BARE.contains(&name))
 }
 
 fn missing() -> Problem {

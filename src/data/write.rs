@@ -36,9 +36,9 @@ pub fn table_folder(dataset: &Dataset) -> Written<Vec<(String, Vec<u8>)>> {
     Written { content: files, left_out: Vec::new() }
 }
 
-/// The ties alone, as one CSV: both ids, dates, stance and reason.
+/// The ties alone, as one CSV: both ids, dates, stance, weight, direction, group and reason.
 pub fn edge_list(dataset: &Dataset) -> Written<String> {
-    const COLUMNS: [&str; 6] = ["a", "b", "from", "to", "stance", "why"];
+    const COLUMNS: [&str; 9] = ["a", "b", "from", "to", "stance", "weight", "direction", "group", "why"];
     let mut all = sheets(dataset);
     let Some(place) = all.iter().position(|sheet| sheet.file == "ties.csv") else {
         return Written { content: String::new(), left_out: Vec::new() };

@@ -8,12 +8,12 @@ use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
 use super::actors::Codes;
 use super::instants::parse;
-use super::kinds::RUNGS;
+use super::kinds::{RUNGS, ladder};
 use crate::time::Date;
 
 /// Fills in what a descriptor leaves out. A key that looks like a slip of another's name leaves that other to be
 /// reported.
-pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[String; 7]>, codes: &Codes) {
+pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, ladder: Option<Value>, codes: &Codes) {
     let is_derived = draft.descriptor.is_none();
     let mut package = match draft.descriptor.take() {
         Some(Value::Object(package)) => package,
@@ -42,7 +42,7 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
             fill(own, "last_year", || last.into());
         }
         if !own.contains_key("ladder") {
-            fill(own, "stances", || stances(names));
+            fill(own, "stances", || ladder.unwrap_or_else(usual));
         }
     }
     draft.is_derived = is_derived;
@@ -59,7 +59,7 @@ pub(super) fn has_span(package: &Value) -> bool {
 }
 
 /// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.
-const KEYS: [&str; 38] = [
+const KEYS: [&str; 39] = [
     "$schema",
     "columns",
     "combine",
@@ -98,6 +98,7 @@ const KEYS: [&str; 38] = [
     "title",
     "turning_points",
     "version",
+    "weight",
 ];
 
 fn fill(object: &mut Map<String, Value>, key: &str, value: impl FnOnce() -> Value) {
@@ -129,10 +130,8 @@ fn name(title: &str) -> String {
     title.to_lowercase().split(' ').collect::<Vec<&str>>().join("-")
 }
 
-fn stances(names: Option<[String; 7]>) -> Value {
-    let names = names.unwrap_or_else(|| RUNGS.map(|(_, name)| name.to_owned()));
-    let rungs = RUNGS.into_iter().zip(names);
-    rungs.map(|((value, _), name)| json!({ "value": value, "name": name })).collect()
+fn usual() -> Value {
+    ladder(&RUNGS.map(|(_, name)| name.to_owned()))
 }
 
 /// The years from the first in which a tie begins to the last in which one is known to hold.

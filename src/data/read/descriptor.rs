@@ -8,6 +8,7 @@ use super::super::suggestion::quote;
 use super::super::{ProblemKind, ReadOptions, limits};
 use super::encoding::decode;
 use super::kinds::{RUNGS, Rungs, plain};
+use super::weights::WeightRule;
 
 /// Reads the descriptor into the draft; whether there is one.
 pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
@@ -55,7 +56,7 @@ pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
     let mut options = options.clone();
     let own = draft.own().cloned().unwrap_or_default();
     let ends = draft.ladder_ends();
-    let rungs = Rungs { given: Vec::new(), names: names(&own), ends };
+    let rungs = Rungs { names: names(&own), ends, ..Rungs::default() };
     let [coldest, warmest] = ends;
     let demand = format!("it must be a stance: a whole number from {coldest} to {warmest}, or its name");
     for (column, meaning) in entries(&own, "columns") {
@@ -108,5 +109,5 @@ fn names(own: &Value) -> Vec<(String, i8)> {
 pub(super) fn rungs(draft: &Draft, options: &ReadOptions) -> Rungs {
     let own = draft.own().unwrap_or(&Value::Null);
     let given = options.kinds.iter().map(|(word, rung)| (plain(word), *rung)).collect();
-    Rungs { given, names: names(own), ends: draft.ladder_ends() }
+    Rungs { given, names: names(own), ends: draft.ladder_ends(), weights: WeightRule::of(own, draft::rungs(own)) }
 }

@@ -16,6 +16,9 @@ struct Declared {
     default: Option<Value>,
 }
 
+/// Attributes of an edge that may change with its stance.
+const BESIDE: [&str; 5] = ["weight", "direction", "group", "why", "confidence"];
+
 /// The declared attributes of a class, by id.
 type Attributes = BTreeMap<String, Declared>;
 
@@ -40,6 +43,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
     let [of_nodes, of_edges] = ["node", "edge"].map(|class| declared(graph, class));
     // What has no beginning of its own has that of the graph.
     let first = attribute(graph, "start").or_else(|| attribute(graph, "timestamp"));
+    let usual = attribute(graph, "defaultedgetype");
     let elements = |name: &'static str| graph.descendants().filter(move |node| node.tag_name().name() == name);
     let places = Places::of(elements("node"));
     let mut unread = BTreeSet::new();
@@ -62,7 +66,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
         tables.actor(node, &values);
     }
     for edge in elements("edge") {
-        edge_rows(edge, &of_edges, first.as_ref(), &mut unread, tables);
+        edge_rows(edge, &of_edges, [first.as_ref(), usual.as_ref()], &mut unread, tables);
     }
     for (class, title) in unread {
         tables.mapping.columns.push(ColumnReading {
@@ -78,7 +82,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
 fn edge_rows<'d>(
     edge: Node<'_, '_>,
     declared: &'d Attributes,
-    first: Option<&Value>,
+    [first, usual]: [Option<&Value>; 2],
     unread: &mut BTreeSet<(&'static str, &'d str)>,
     tables: &mut Tables<'_, '_>,
 ) {
@@ -86,6 +90,9 @@ fn edge_rows<'d>(
     let fixed =
         [("source", "source"), ("target", "target"), ("weight", "weight"), ("kind", "kind"), ("label", "label")];
     let mut values = named(edge, &fixed);
+    // Directed is said of an edge, or of all those that do not say otherwise.
+    let direction = attribute(edge, "type").or_else(|| usual.cloned());
+    values.extend(direction.filter(|(kind, _)| kind == "directed").map(|value| ("direction", value)));
     let (changing, constant): (Vec<_>, Vec<_>) =
         attributes(edge, declared).into_iter().partition(|attribute| !attribute.life.is_open());
     values.extend(constant.into_iter().map(|attribute| (attribute.declared.title.as_str(), attribute.value)));
@@ -93,31 +100,46 @@ fn edge_rows<'d>(
         let tells = |one: &&Attribute<'_>| names.contains(&squashed(&one.declared.title).as_str());
         changing.iter().find(tells).map(|one| one.declared.title.as_str())
     });
-    let others = changing.iter().map(|one| one.declared.title.as_str()).filter(|title| Some(*title) != telling);
-    unread.extend(others.map(|title| ("edge", title)));
-    let mut row = |life: &Life, value: Option<(&'d str, Value)>| {
+    // What holds exactly as long as the stance belongs to the same tie.
+    let mut beside: BTreeMap<[Option<&str>; 3], Vec<(&'d str, Value)>> = BTreeMap::new();
+    for one in changing.iter().filter(|one| Some(one.declared.title.as_str()) != telling) {
+        let title = one.declared.title.as_str();
+        if telling.is_some() && BESIDE.contains(&title) {
+            beside.entry(one.life.key()).or_default().push((title, one.value.clone()));
+        } else {
+            unread.insert(("edge", title));
+        }
+    }
+    let mut row = |life: &Life, told: &[(&'d str, Value)]| {
         let mut values = values.clone();
         let life = Life { from: life.from.clone().or_else(|| first.cloned()), ..life.clone() };
         put(&mut values, &life);
-        values.extend(value);
+        values.extend_from_slice(told);
         tables.tie(edge, &values);
     };
     let Some(title) = telling else {
         for life in &lives {
-            row(life, None);
+            row(life, &[]);
         }
         return;
     };
     let whole =
         Life { from: lives.first().and_then(|life| life.from.clone()), ..lives.last().cloned().unwrap_or_default() };
     for one in changing.iter().filter(|one| one.declared.title == title) {
-        row(&one.life.within(&whole), Some((title, one.value.clone())));
+        let mut told = beside.get(&one.life.key()).cloned().unwrap_or_default();
+        told.push((title, one.value.clone()));
+        row(&one.life.within(&whole), &told);
     }
 }
 
 impl Life {
     fn is_open(&self) -> bool {
         self.from.is_none() && self.to.is_none() && self.until.is_none()
+    }
+
+    /// Its dates as they are written.
+    fn key(&self) -> [Option<&str>; 3] {
+        [&self.from, &self.to, &self.until].map(|date| date.as_ref().map(|(text, _)| text.as_str()))
     }
 
     /// This one, with the ends of another where it has none.

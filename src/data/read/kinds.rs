@@ -1,6 +1,9 @@
 //! Words that mean a rung of the ladder, as tables of alliances and conflicts use them.
 
+use serde_json::{Value, json};
+
 use super::super::Stance;
+use super::weights::WeightRule;
 
 /// The words that are understood without being told, by rung. Of alliances the kinds are those of the common
 /// collections: who promises to defend stands higher than who promises to consult, and that higher than who promises
@@ -59,6 +62,17 @@ const WORDS: [(&[&str], i8); 7] = [
 pub(super) const RUNGS: [(i8, &str); 7] =
     [(3, "ally"), (2, "partner"), (1, "cordial"), (0, "distant"), (-1, "strained"), (-2, "hostile"), (-3, "at war")];
 
+/// A ladder of the usual seven rungs with names of their own.
+pub(super) fn ladder(names: &[String; 7]) -> Value {
+    let rungs = RUNGS.iter().zip(names);
+    rungs.map(|((value, _), name)| json!({ "value": value, "name": name })).collect()
+}
+
+/// The ladder of ties of one kind: whoever is tied stands on one rung, of a colour that is neither warm nor cold.
+pub(super) fn presence(name: &str) -> Value {
+    json!([{ "value": 1, "name": name, "tone": 0 }, { "value": 0, "name": format!("not {name}") }])
+}
+
 /// A word as it is compared: small letters, one blank between its parts.
 pub(super) fn plain(word: &str) -> String {
     if let Some(rung) = number(word) {
@@ -90,6 +104,8 @@ pub(super) struct Rungs {
     pub(super) names: Vec<(String, i8)>,
     /// The coldest rung and the warmest.
     pub(super) ends: [i8; 2],
+    /// What makes a rung of a weight.
+    pub(super) weights: WeightRule,
 }
 
 impl Rungs {
@@ -121,7 +137,7 @@ mod tests {
     #[test]
     fn what_is_given_comes_before_what_is_known() {
         let (given, names) = (vec![("entente".into(), 1)], vec![("normal".into(), -1)]);
-        let rungs = Rungs { given, names, ends: [-3, 3] };
+        let rungs = Rungs { given, names, ends: [-3, 3], weights: WeightRule::default() };
         assert_eq!(["Entente", "NORMAL", "war", "?"].map(|word| rungs.of(word)), [Some(1), Some(-1), Some(-3), None]);
         let short = Rungs { ends: [-2, 1], ..rungs };
         assert_eq!(["war", "ally", "2", "1"].map(|word| short.of(word)), [None, None, None, Some(1)]);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::draft::{Draft, RawTable, Record, Row};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
 use super::super::{Problem, ProblemKind, limits};
+use super::super::validate::dates::UNKNOWN;
 use super::instants::parse;
 use crate::time::Date;
 
@@ -72,7 +73,8 @@ fn member(row: Row<'_>) -> Option<Member<'_>> {
     let text = |column: &str| row.cell(column).map_or("", |cell| cell.text);
     let from = parse(text("from"))?;
     let (end, end_column) = match (text("to"), text("until")) {
-        ("", "") => (f64::MAX, "to"),
+        ("" | UNKNOWN, "") => (f64::MAX, "to"),
+        ("", UNKNOWN) => (f64::MAX, "until"),
         ("", until) => (parse(until)?.instant_after(), "until"),
         (to, "") => {
             let to = parse(to)?;
@@ -117,7 +119,7 @@ fn record(table: &RawTable, earlier: &Member<'_>, later: &Member<'_>, [coldest, 
 }
 
 fn of_records(table: &RawTable, records: Vec<Record>) -> RawTable {
-    const COLUMNS: [&str; 8] = ["a", "b", "from", "to", "until", "stance", "why", "sources"];
+    const COLUMNS: [&str; 8] = ["a", "b", "from", "to", "until", "stance", "group", "sources"];
     let meanings: Vec<Option<&'static Column>> = COLUMNS.iter().map(|name| TIES.column(name)).collect();
     RawTable {
         schema: &TIES,

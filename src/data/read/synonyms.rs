@@ -140,6 +140,17 @@ pub(super) const WEIGHT: [&str; 7] = ["weight", "value", "strength", "score", "i
 pub(super) const WHY: [&str; 10] =
     ["why", "reason", "label", "title", "treaty", "description", "notes", "note", "comment", "comments"];
 
+/// What several ties belong to.
+pub(super) const TIE_GROUP: [&str; 5] = ["group", "groupname", "alliancename", "treatyname", "bloc"];
+
+/// Which way a tie points.
+pub(super) const DIRECTION: [&str; 3] = ["direction", "directed", "directedness"];
+
+/// 1 where a tie may have begun earlier, and where it may have held longer, than its dates say: the record begins or ends
+/// there.
+pub(super) const LEFT_CENSOR: [&str; 3] = ["leftcensor", "leftcensored", "fromcensored"];
+pub(super) const RIGHT_CENSOR: [&str; 4] = ["rightcensor", "rightcensored", "tocensored", "untilcensored"];
+
 /// The group of a table of members.
 pub(super) const GROUP: [&str; 13] = [
     "group",

@@ -1,10 +1,67 @@
-//! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
+//! Weights made rungs: by the thresholds of the ladder, by thresholds that part the ties into three parts, or all on one.
 
-use super::super::ProblemKind;
+use serde_json::Value;
+
+use super::super::{ProblemKind, Weight};
 use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
 use super::instants::is_nothing;
+
+/// What makes a rung of a weight, where nothing else tells it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum WeightRule {
+    /// Thresholds that part the ties into three, or that the caller gives.
+    #[default]
+    Thirds,
+    /// Nothing: the descriptor says what the weights measure and gives no thresholds, so that all ties stand on one rung
+    /// of that name, and weights are the widths of lines.
+    Width(String),
+    /// The ladder's own thresholds, the warmest rung first, and the rung below them.
+    Ladder(Vec<(f64, i8)>, i8),
+}
+
+impl WeightRule {
+    /// The rule of a descriptor, given what it has under `detente` and the entries of its ladder.
+    pub(super) fn of(own: &Value, ladder: Option<&Vec<Value>>) -> Self {
+        let rung = |one: &Value| i8::try_from(one.get("value")?.as_i64()?).ok();
+        let entries = || ladder.into_iter().flatten();
+        let mut steps: Vec<(f64, i8)> =
+            entries().filter_map(|one| Some((one.get("at_least")?.as_f64()?, rung(one)?))).collect();
+        if let (false, Some(coldest)) = (steps.is_empty(), entries().filter_map(rung).min()) {
+            steps.sort_by(|one, other| other.1.cmp(&one.1));
+            return Self::Ladder(steps, coldest);
+        }
+        let name = own.get("weight").and_then(|weight| weight.get("name")?.as_str());
+        match name {
+            Some(name) if ladder.is_none() => Self::Width(name.to_owned()),
+            _ => Self::Thirds,
+        }
+    }
+}
+
+/// The rung of a value by the thresholds of a ladder. What is no weight stands on the coldest, and is reported by the
+/// rules of its column.
+pub(super) fn on_ladder(text: &str, steps: &[(f64, i8)], coldest: i8) -> String {
+    if is_nothing(text) {
+        return String::new();
+    }
+    let weight = number(text).unwrap_or(f64::MIN);
+    steps.iter().find(|(least, _)| weight >= *least).map_or(coldest, |(_, rung)| *rung).to_string()
+}
+
+/// A weight as the format has it: `1e3` is 1000. What is none stays as it is.
+pub(super) fn plain(text: &str) -> String {
+    if is_nothing(text) {
+        return String::new();
+    }
+    number(text).and_then(Weight::new).map_or_else(|| text.to_owned(), |weight| weight.to_string())
+}
+
+/// Whether a text is a weight that the format can hold.
+pub(super) fn is_weight(text: &str) -> bool {
+    is_nothing(text) || number(text).and_then(Weight::new).is_some()
+}
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Number;
 
-use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts};
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo, WidthScale};
+use super::rows::word;
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -47,6 +49,8 @@ struct Own<'a> {
     last_year: i16,
     stances: Vec<Rung<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<Measured<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     combine: Option<&'a str>,
     implied_stance: i8,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
@@ -71,6 +75,18 @@ struct Rung<'a> {
     rule: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     tone: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<Number>,
+}
+
+/// What the weights measure.
+#[derive(Serialize)]
+struct Measured<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    unit: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scale: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -135,6 +151,13 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         meaning: about.meanings.get(index).map_or("", String::as_str),
         rule: about.rules.get(index).map_or("", String::as_str),
         tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
+        // Of a weight a JSON number is made: digits, and a point before the decimals.
+        at_least: rung.at_least.and_then(|least| least.to_string().parse().ok()),
+    };
+    let measured = |weight: &'a WeightInfo| Measured {
+        name: &weight.name,
+        unit: &weight.unit,
+        scale: Some(weight.scale).filter(|scale| *scale != WidthScale::Root).map(|scale| word(&WidthScale::NAMES, &scale)),
     };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {
@@ -150,6 +173,7 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         first_year: info.first_year,
         last_year: info.last_year,
         stances: info.ladder.iter().enumerate().map(rung).collect(),
+        weight: info.weight.as_ref().map(measured),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,
-    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieId, TieText, Verdict,
+    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieDirection, TieId, TieText, Verdict,
     YearLine,
 };
+use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use crate::time::Date;
 
 /// A table: the columns that hold anything, and as many values in each row.
@@ -70,6 +71,20 @@ struct Names<'a> {
 
 fn date(date: Option<Date>) -> String {
     date.map_or(String::new(), |date| date.to_string())
+}
+
+/// The first day of a tie, as a table has it.
+fn from(tie: &Tie) -> String {
+    format!("{}{}", if tie.censoring.from { BEFORE } else { "" }, tie.spell.from)
+}
+
+/// The first day on which a tie no longer held, as a table has it.
+fn to(tie: &Tie) -> String {
+    match tie.spell.to {
+        None if tie.censoring.end_unknown => UNKNOWN.to_owned(),
+        Some(to) if tie.censoring.to => format!("{to}{AFTER}"),
+        to => date(to),
+    }
 }
 
 fn number<T: ToString>(value: Option<T>) -> String {
@@ -154,12 +169,15 @@ impl Names<'_> {
     }
 
     fn ties(&self) -> Sheet {
-        const COLUMNS: [&str; 11] = [
+        const COLUMNS: [&str; 14] = [
             "a",
             "b",
             "from",
             "to",
             "stance",
+            "weight",
+            "direction",
+            "group",
             "why",
             "alternative",
             "alternative_reason",
@@ -174,9 +192,13 @@ impl Names<'_> {
             vec![
                 self.actor(tie.a),
                 self.actor(tie.b),
-                tie.spell.from.to_string(),
-                date(tie.spell.to),
+                from(tie),
+                to(tie),
                 tie.stance.value().to_string(),
+                number(tie.weight),
+                // Both ways is not said.
+                Some(tie.direction).filter(|way| *way != TieDirection::Both).map_or("", |way| word(&TieDirection::NAMES, &way)).to_owned(),
+                text.group.clone(),
                 text.why.clone(),
                 number(tie.alternative.map(Stance::value)),
                 text.alternative_reason.clone(),
