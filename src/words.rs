@@ -16,6 +16,7 @@ mod picture;
 mod row;
 mod search;
 mod standing;
+mod strength;
 mod table;
 mod tally;
 mod timeline;

@@ -5,8 +5,8 @@ use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::{
-    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, Weight, WidthScale, order,
-    pack,
+    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, Weight,
+    WidthScale, order, pack,
 };
 use crate::time::Playhead;
 

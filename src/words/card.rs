@@ -7,10 +7,12 @@ use crate::layout::{Focus, Layout, holders};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
+use super::capitalised;
 use super::doubt::doubt;
 use super::figures::{Series, measures};
 use super::row::{MOST_ROWS, Row, Section, name, of_all};
-use super::standing::{current_tie, holder, in_focus, span, spell, stance_name, standing};
+use super::standing::{current_tie, holder, in_focus, spell, stance_name, standing};
+use super::strength::{span_of, weight};
 
 /// All that is known of whoever is in focus.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -135,7 +137,7 @@ impl<'a> Writer<'a, '_> {
         let mut rows = Vec::new();
         for at in order(found.len(), &|a, b| from(a).cmp(&from(b))) {
             let id = found[at];
-            let mut row = spell(dataset, id, "", "", span(dataset.tie(id).spell), playhead);
+            let mut row = spell(dataset, id, "", "", span_of(dataset.tie(id)), playhead);
             row.current = current.contains(&id);
             rows.push(row);
         }
@@ -153,7 +155,8 @@ impl<'a> Writer<'a, '_> {
             let Some((own, other)) = chain.iter().find_map(|own| Some((*own, dyad.other(*own)?))) else { continue };
             let code = format!("{}-{}", dataset.actor(own).code, dataset.actor(other).code);
             let how = stance_name(dataset, stance(index));
-            let mut row = Row::new(&code, name(dataset, other), how, String::new(), "");
+            let text = capitalised(&weight(dataset, dataset.tie(ties[index].1)));
+            let mut row = Row::new(&code, name(dataset, other), how, String::new(), &text);
             row.stance = Some(stance(index).value());
             rows.push(row);
         }

@@ -4,6 +4,7 @@ use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
 
 use super::row::name;
 use super::standing::stance_name;
+use super::strength::{arrows, width};
 use super::{absent, capitalised};
 
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
@@ -110,6 +111,12 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     } else if ties.iter().any(|tie| dataset.alter(tie.dyad()).is_none()) {
         add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
     }
+    if let Some(words) = width(dataset) {
+        add("Width of a line", &words);
+    }
+    if let Some(words) = arrows(dataset) {
+        add("Arrow head", words);
+    }
     if let Some(words) = several(dataset) {
         add("Several ties of two at the same time", words);
     }
@@ -195,10 +202,15 @@ fn line(dataset: &Dataset) -> String {
 /// How the picture is read, in a sentence.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn how_to_see(dataset: &Dataset) -> String {
-    match dataset.ego() {
+    let mut text = match dataset.ego() {
         Some(ego) if dataset.is_centred() => format!("The closer to the centre, the closer to {}.", name(dataset, ego)),
         Some(ego) => format!("A mark’s colour says how it stands to {}.", name(dataset, ego)),
         None if dataset.has_positions() => "A line’s colour says how two stand.".to_owned(),
         None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
+    };
+    if let Some(weight) = &dataset.info().weight {
+        let unit = if weight.unit.is_empty() { String::new() } else { format!(", in {}", weight.unit) };
+        text.push_str(&format!(" A line’s width is {}{unit}.", weight.name));
     }
+    text
 }

@@ -1,11 +1,12 @@
 //! The picture in words, for those who cannot see it.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, joined, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, Weight, joined, sorted};
 use crate::moment::Moment;
 
 use super::counts::{counts, outside};
 use super::row::name;
 use super::standing::stance_name;
+use super::strength::measured;
 use super::{capitalised, counted};
 
 /// How many names a rung lists, and how many pairs where there is no ego.
@@ -49,10 +50,14 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     text
 }
 
-/// The ties that hold, those of the most prominent first.
+/// The ties that hold, the heaviest first, or where there are no weights those of the most prominent.
 #[inline(never)]
 pub(super) fn by_rank(dataset: &Dataset, moment: &Moment) -> Vec<TieId> {
     let ties: Vec<TieId> = moment.ties(dataset).map(|(_, tie)| tie).collect();
+    if dataset.info().weight.is_some() {
+        let weight = |id: &TieId| dataset.tie(*id).weight.map_or(-1.0, Weight::value);
+        return sorted(ties, &|a, b| weight(b).total_cmp(&weight(a)));
+    }
     let rank = |tie: &TieId| {
         let [a, b] = dataset.tie(*tie).dyad().both().map(|end| dataset.actor(end).prominence);
         (a.max(b), a.min(b))
@@ -70,6 +75,11 @@ fn pairs(dataset: &Dataset, ties: &[TieId], stance: Stance) -> String {
             let mark = if told > 1 { "; " } else { "" };
             for part in [mark, name(dataset, tie.a), " and ", name(dataset, tie.b)] {
                 text.push_str(part);
+            }
+            if let Some(weight) = tie.weight {
+                for part in [" (", &measured(dataset, weight), ")"] {
+                    text.push_str(part);
+                }
             }
         }
     }

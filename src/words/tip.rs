@@ -11,6 +11,7 @@ use super::counts::counts;
 use super::doubt::doubt;
 use super::row::{Row, name, pair_name, sources_of};
 use super::standing::{sentence, span, spell, standing};
+use super::strength::span_of;
 
 /// What is under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
                 Some(other) => name(dataset, other).to_owned(),
                 None => pair_name(dataset, tie),
             };
-            spell(dataset, id, "", &title, span(tie.spell), moment.playhead())
+            spell(dataset, id, "", &title, span_of(tie), moment.playhead())
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Draft, RawTable, Record, Row};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
-use super::super::{Problem, ProblemKind, limits};
 use super::super::validate::dates::UNKNOWN;
+use super::super::{Problem, ProblemKind, limits};
 use super::instants::parse;
 use crate::time::Date;
 

@@ -11,8 +11,8 @@ use super::columns::{DateColumns, Head, LOOKED_AT};
 use super::instants::is_date;
 use super::kinds::{self, Rungs};
 use super::synonyms::{
-    DIRECTION, FROM, KIND, LEFT_CENSOR, PAIRS, RIGHT_CENSOR, SPELLS, STANCE, STEMS, SUFFIXES, TIE_GROUP, TO, UNTIL, WEIGHT,
-    WHY, YEAR, squashed,
+    DIRECTION, FROM, KIND, LEFT_CENSOR, PAIRS, RIGHT_CENSOR, SPELLS, STANCE, STEMS, SUFFIXES, TIE_GROUP, TO, UNTIL,
+    WEIGHT, WHY, YEAR, squashed,
 };
 use super::weights::{WeightRule, is_weight};
 
@@ -80,7 +80,18 @@ const DIRECTED: &str = "directed is a-to-b, undirected both ways";
 pub(super) fn is_known(name: &str) -> bool {
     let name = squashed(name);
     let lists: [&[&str]; 13] = [
-        &FROM, &TO, &UNTIL, &YEAR, &SPELLS, &STANCE, &KIND, &WEIGHT, &WHY, &DIRECTION, &TIE_GROUP, &LEFT_CENSOR,
+        &FROM,
+        &TO,
+        &UNTIL,
+        &YEAR,
+        &SPELLS,
+        &STANCE,
+        &KIND,
+        &WEIGHT,
+        &WHY,
+        &DIRECTION,
+        &TIE_GROUP,
+        &LEFT_CENSOR,
         &RIGHT_CENSOR,
     ];
     PAIRS.iter().any(|(a, b)| *a == name || *b == name)
@@ -112,9 +123,8 @@ pub(super) fn plan(
     let measure = head.measure(known);
     let censors =
         [("left_censor", LEFT_CENSOR.as_slice(), "earlier"), ("right_censor", RIGHT_CENSOR.as_slice(), "later")];
-    let censors = censors.map(|(meaning, names, when)| {
-        head.take(meaning, names, &format!("1 where the date may be {when}"))
-    });
+    let censors =
+        censors.map(|(meaning, names, when)| head.take(meaning, names, &format!("1 where the date may be {when}")));
     let passes = head.passes(known, &measure);
     mapping.columns.extend(head.listed());
     let thirds = known.weighs() == &WeightRule::Thirds;

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::super::{ProblemKind, Weight};
 use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
+use super::super::{ProblemKind, Weight};
 use super::instants::is_nothing;
 
 /// What makes a rung of a weight, where nothing else tells it.

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo, WidthScale};
+use super::super::{
+    self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo, WidthScale,
+};
 use super::rows::word;
 
 /// The descriptor as the form has it.
@@ -157,7 +159,9 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     let measured = |weight: &'a WeightInfo| Measured {
         name: &weight.name,
         unit: &weight.unit,
-        scale: Some(weight.scale).filter(|scale| *scale != WidthScale::Root).map(|scale| word(&WidthScale::NAMES, &scale)),
+        scale: Some(weight.scale)
+            .filter(|scale| *scale != WidthScale::Root)
+            .map(|scale| word(&WidthScale::NAMES, &scale)),
     };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {

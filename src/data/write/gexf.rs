@@ -1,6 +1,9 @@
 //! A dataset as GEXF 1.3, the dynamic graph that Gephi reads.
 
-use super::super::{Actor, ActorKind, Censoring, Confidence, Dataset, Dyad, Prominence, Region, Texts, Tie, TieDirection, TieId, TieText};
+use super::super::{
+    Actor, ActorKind, Censoring, Confidence, Dataset, Dyad, Prominence, Region, Texts, Tie, TieDirection, TieId,
+    TieText,
+};
 use super::rows::{sheets, word};
 use super::xml::Xml;
 use super::{Written, left_out};
@@ -164,7 +167,10 @@ fn values(dataset: &Dataset, tie: &Tie, text: &TieText) -> Vec<(&'static str, St
         tie.stance.value().to_string(),
         dataset.info().stance_name(tie.stance).to_owned(),
         tie.weight.map_or(String::new(), |weight| weight.to_string()),
-        Some(direction(tie)).filter(|way| *way != TieDirection::Both).map_or("", |way| word(&TieDirection::NAMES, &way)).into(),
+        Some(direction(tie))
+            .filter(|way| *way != TieDirection::Both)
+            .map_or("", |way| word(&TieDirection::NAMES, &way))
+            .into(),
         text.group.clone(),
         word(&Confidence::NAMES, &tie.confidence).to_owned(),
         text.why.clone(),

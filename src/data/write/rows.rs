@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,
-    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieDirection, TieId, TieText, Verdict,
-    YearLine,
+    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieDirection, TieId,
+    TieText, Verdict, YearLine,
 };
-use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use crate::time::Date;
 
 /// A table: the columns that hold anything, and as many values in each row.
@@ -197,7 +197,10 @@ impl Names<'_> {
                 tie.stance.value().to_string(),
                 number(tie.weight),
                 // Both ways is not said.
-                Some(tie.direction).filter(|way| *way != TieDirection::Both).map_or("", |way| word(&TieDirection::NAMES, &way)).to_owned(),
+                Some(tie.direction)
+                    .filter(|way| *way != TieDirection::Both)
+                    .map_or("", |way| word(&TieDirection::NAMES, &way))
+                    .to_owned(),
                 text.group.clone(),
                 text.why.clone(),
                 number(tie.alternative.map(Stance::value)),

@@ -33,7 +33,8 @@ pub(super) fn arrow(tie: &Tie, start: ActorId, scale_factor: f64, marks: &mut Ve
     }
     let half = (width / 2.0 + BARB * scale_factor) / way.max(1e-6);
     let (x, y) = ((to.x - from.x) * half, (to.y - from.y) * half);
-    let at = |along: f64, aside: f64| Point { x: center.x + x * along - y * aside, y: center.y + y * along + x * aside };
+    let at =
+        |along: f64, aside: f64| Point { x: center.x + x * along - y * aside, y: center.y + y * along + x * aside };
     marks.push(Mark::Path {
         points: vec![at(-LENGTH / 2.0, 1.0), at(LENGTH / 2.0, 0.0), at(-LENGTH / 2.0, -1.0)],
         width: STROKE * scale_factor,
