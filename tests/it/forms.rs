@@ -150,7 +150,7 @@ fn a_table_of_wars_with_sides_is_a_table_of_members() {
             "Bland – Cland [1823-04-07, 1823-12) −3",
         ]
     );
-    assert_eq!(dataset.texts().expect("texts").ties[0].why, "War of X");
+    assert_eq!(dataset.texts().expect("texts").ties[0].group, "War of X");
     assert!(mapping.to_string().starts_with("read as a table of members:"), "{mapping}");
     assert!(mapping.to_string().contains("`Deaths` is not read"), "{mapping}");
     // A wrong value stands where it is written.

@@ -40,4 +40,5 @@ mod tidy;
 mod timeline;
 mod timeline_laws;
 mod viewer;
+mod weights;
 mod words;

@@ -30,6 +30,11 @@ impl DateColumns {
     }
 }
 
+/// Whether a name of the format means itself, and needs no words.
+fn is_plain(name: &str) -> bool {
+    MEANINGS[..5].contains(&name) || matches!(name, "direction" | "group")
+}
+
 /// The head of a table while it is understood.
 pub(super) struct Head<'t> {
     pub(super) table: &'t RawTable,
@@ -103,7 +108,7 @@ impl<'t> Head<'t> {
         let mut listed = Vec::new();
         for (at, name) in self.table.columns().enumerate() {
             let (read_as, note) = match &self.readings[at] {
-                Some((meaning, _)) if meaning == name && MEANINGS[..5].contains(&name) => continue,
+                Some((meaning, _)) if meaning == name && is_plain(name) => continue,
                 Some((meaning, note)) => (meaning.clone(), note.clone()),
                 None if name.is_empty() && !self.table.has_values(at) => continue,
                 None => (String::new(), "nothing is drawn of it".to_owned()),

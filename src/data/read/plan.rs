@@ -73,6 +73,8 @@ pub(super) fn direction(word: &str) -> Option<&'static str> {
     }
 }
 
+/// What is said of a column of weights that tell no stance.
+const WIDTH: &str = "the width of the line";
 /// What is said of a column of directions.
 const DIRECTED: &str = "directed is a-to-b, undirected both ways";
 
@@ -234,7 +236,11 @@ impl Head<'_> {
         if !indicators.is_empty() && self.of_meaning("weight").is_none() {
             return Measure::Indicators(indicators);
         }
-        match self.take("weight", &WEIGHT, "a larger number is a stronger tie") {
+        let note = match known.weighs() {
+            WeightRule::Width(_) => WIDTH,
+            _ => "a larger number is a stronger tie",
+        };
+        match self.take("weight", &WEIGHT, note) {
             Some(at) => Measure::Weight(at),
             None => Measure::Presence,
         }
@@ -277,7 +283,7 @@ impl Head<'_> {
             let own = [column.name];
             let (names, note): (&[&str], _) = match column.name {
                 "why" => (&WHY, ""),
-                "weight" => (&WEIGHT, "the width of the line"),
+                "weight" => (&WEIGHT, WIDTH),
                 "direction" => (&DIRECTION, DIRECTED),
                 "group" => (&TIE_GROUP, ""),
                 _ => (&own, ""),
