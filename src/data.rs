@@ -85,9 +85,9 @@ pub use texts::{
     About, ActText, Chapter, Claim, EraText, EventText, Figure, LaterReason, PageText, ReviewedWork, Section, Source,
     SourceId, Texts, TieText, Verdict,
 };
-pub use tie::{Censoring, Stance, Tie, TieDirection, TieId};
+pub use tie::{Censoring, Manner, Stance, Tie, TieDirection, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
-pub use weight::{Weight, WeightInfo, WidthScale};
+pub use weight::{Weight, WeightInfo};
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{Written, edge_list, gexf, plain_json, table_folder};

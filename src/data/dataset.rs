@@ -6,7 +6,7 @@ use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::{
     Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, Weight,
-    WidthScale, order, pack,
+    order, pack,
 };
 use crate::time::Playhead;
 
@@ -66,10 +66,9 @@ impl Dataset {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let (rungs, heaviest) = (Rungs::default(), 0.0);
+        let (rungs, heaviest) = (Rungs::default(), f64::MIN_POSITIVE);
         let mut dataset = Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None };
         dataset.rungs = dataset.occurring();
-        dataset.heaviest = dataset.ties().iter().filter_map(|tie| tie.weight).map(Weight::value).fold(0.0, f64::max);
         if let Some(texts) = texts {
             dataset.attach(texts)?;
         }
@@ -104,26 +103,24 @@ impl Dataset {
         self.rungs
     }
 
-    /// How wide the line of a tie is among all, from 0 to 1 for the heaviest; `None` where the dataset has no weights.
-    pub fn share_of_heaviest(&self, tie: &Tie) -> Option<f64> {
-        let scale = self.tables.info.weight.as_ref()?.scale;
-        let weight = tie.weight.map_or(0.0, Weight::value);
-        let share = if weight > 0.0 { weight / self.heaviest } else { 0.0 };
-        Some(if scale == WidthScale::Root { share.sqrt() } else { share })
+    /// The part of the heaviest tie's weight that a tie has, from 0 to 1.
+    pub fn share_of_heaviest(&self, tie: &Tie) -> f64 {
+        tie.weight.map_or(0.0, Weight::value) / self.heaviest
     }
 
-    /// The largest weight that a tie has at some time.
-    pub const fn heaviest(&self) -> f64 {
-        self.heaviest
-    }
-
-    /// The rungs of all ties; where there are acts, those that they imply and on which the lack of relations is shown.
+    /// The rungs of all ties, noting the largest weight; where there are acts, those that they imply and on which the lack of relations is shown.
     /// The whole ladder, where there is nothing at all.
-    fn occurring(&self) -> Rungs {
-        let (info, mut rungs) = (self.info(), Rungs::default());
+    fn occurring(&mut self) -> Rungs {
+        let mut rungs = Rungs::default();
+        let mut heaviest = self.heaviest;
         for tie in self.ties() {
             rungs.add(tie.stance);
+            if let Some(weight) = tie.weight {
+                heaviest = heaviest.max(weight.value());
+            }
         }
+        self.heaviest = heaviest;
+        let info = self.info();
         if !self.tables.acts.is_empty() {
             rungs.add(info.implied_stance);
             rungs.add(info.neutral());

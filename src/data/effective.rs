@@ -6,14 +6,21 @@
 
 use core::cmp::Ordering;
 
-use super::{Censoring, Combine, Confidence, DatasetInfo, Stance, Tables, Tie, TieDirection, TieId, Weight, order};
+use super::{
+    Censoring, Combine, Confidence, DatasetInfo, Manner, Stance, Tables, Tie, TieDirection, TieId, Weight, order,
+};
 use crate::time::{Date, Spell};
 
 impl Tables {
     /// Makes the effective ties anew of the rows, as [`super::DatasetInfo::combine`] says.
     pub fn combine(&mut self) {
-        let info = &self.info;
-        let found = if info.combine == Combine::Error { Vec::new() } else { effective_ties(info, &self.ties) };
+        self.combine_by(&[]);
+    }
+
+    /// The same, where the sum of weights makes the rung: by the least weight of each rung, warmest first.
+    pub(super) fn combine_by(&mut self, thresholds: &[Option<Weight>]) {
+        let rule = (&self.info, thresholds);
+        let found = if self.info.combine == Combine::Error { Vec::new() } else { effective_ties(rule, &self.ties) };
         (self.effective, self.leads) = found.into_iter().unzip();
     }
 }
@@ -38,7 +45,7 @@ pub(super) fn overlaps(ties: &[&Tie]) -> Vec<(usize, usize)> {
 
 /// The effective ties of every dyad of which two rows hold on one day, dyad after dyad, each with the row that leads in
 /// it.
-fn effective_ties(info: &DatasetInfo, rows: &[Tie]) -> Vec<(Tie, TieId)> {
+fn effective_ties(rule: Rule<'_>, rows: &[Tie]) -> Vec<(Tie, TieId)> {
     let mut found = Vec::new();
     let key = |index: usize| (rows[index].dyad(), rows[index].spell.from);
     let sorted = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
@@ -53,7 +60,7 @@ fn effective_ties(info: &DatasetInfo, rows: &[Tie]) -> Vec<(Tie, TieId)> {
         if sorted.get(place + 1).is_none_or(|next| rows[*next].dyad() != row.dyad()) {
             if overlap {
                 let held: Vec<&Tie> = group.iter().map(|index| &rows[*index]).collect();
-                let ties = combined(info, &held).into_iter();
+                let ties = combined(rule, &held).into_iter();
                 found.extend(ties.map(|(tie, lead)| (tie, TieId(group[lead] as u32))));
             }
             (overlap, end) = (false, f64::MIN);
@@ -77,12 +84,15 @@ fn leading(combine: Combine, one: &Tie, other: &Tie) -> Ordering {
     }
 }
 
+/// How ties count together, and the least weight of each rung where weights make them.
+type Rule<'r> = (&'r DatasetInfo, &'r [Option<Weight>]);
+
 /// The effective ties of one dyad whose rows overlap, earliest first, each with the place in `rows` of the row that
 /// leads in it.
 ///
 /// Neighbours that differ in nothing but the rows beside are one. It takes as long as sorting: each stretch between
 /// two dates is given to the first of the leading order that holds in it, and is passed over from then on.
-fn combined(info: &DatasetInfo, rows: &[&Tie]) -> Vec<(Tie, usize)> {
+fn combined((info, thresholds): Rule<'_>, rows: &[&Tie]) -> Vec<(Tie, usize)> {
     let combine = info.combine;
     let cuts = cuts(rows);
     let at = |date: Date| cuts.partition_point(|cut| cut.instant() < date.instant());
@@ -112,7 +122,7 @@ fn combined(info: &DatasetInfo, rows: &[&Tie]) -> Vec<(Tie, usize)> {
             let mut tie = effective(rows[row], spell);
             total.point(&mut tie);
             if combine == Combine::Sum {
-                total.apply(info, &mut tie);
+                total.apply((info, thresholds), &mut tie);
             }
             match ties.last_mut().filter(|_| before.is_some()) {
                 Some((last, leading)) if *leading == row && is_one(last, &tie) => last.spell.to = tie.spell.to,
@@ -159,21 +169,31 @@ fn effective(row: &Tie, spell: Spell) -> Tie {
     let own = |date: Date, own: Option<Date>| own.filter(|own| own.instant() == date.instant()).unwrap_or(date);
     let spell = Spell { from: own(spell.from, Some(row.spell.from)), to: spell.to.map(|to| own(to, row.spell.to)) };
     let (is_first, is_last) = (spell.from == row.spell.from, spell.to == row.spell.to);
-    let Censoring { from, to, end_unknown } = row.censoring;
+    let Censoring { from, to, end_unknown } = row.manner.censoring();
     let censoring = Censoring { from: from && is_first, to: to && is_last, end_unknown: end_unknown && is_last };
-    let Tie { a, b, stance, alternative, confidence, weight, direction, .. } = *row;
-    Tie { a, b, spell, stance, alternative, confidence, weight, direction, censoring, events: Vec::new() }
+    let manner = Manner::new(row.manner.direction(), censoring);
+    let Tie { a, b, stance, alternative, confidence, weight, .. } = *row;
+    Tie { a, b, spell, stance, alternative, confidence, weight, manner, events: Vec::new() }
+}
+
+/// The rung on which thresholds put a weight: the warmest that asks for no more, or the coldest; `None` where there are
+/// none.
+fn rung_of(info: &DatasetInfo, thresholds: &[Option<Weight>], weight: Weight) -> Option<Stance> {
+    let reaches = |least: &Option<Weight>| least.is_some_and(|least| least.value() <= weight.value());
+    let place = thresholds.iter().position(reaches).or(thresholds.len().checked_sub(1))?;
+    info.ladder.get(place).map(|rung| rung.stance)
 }
 
 /// Whether a row points to the later of its two, and whether to the earlier.
 fn ways(row: &Tie) -> [bool; 2] {
-    let (forth, back) = (row.direction != TieDirection::BToA, row.direction != TieDirection::AToB);
+    let direction = row.manner.direction();
+    let (forth, back) = (direction != TieDirection::BToA, direction != TieDirection::AToB);
     if row.a < row.b { [forth, back] } else { [back, forth] }
 }
 
 /// Whether two neighbours of one lead differ in nothing.
 fn is_one(one: &Tie, other: &Tie) -> bool {
-    let parts = |tie: &Tie| (tie.stance, tie.alternative, tie.confidence, tie.weight, tie.direction);
+    let parts = |tie: &Tie| (tie.stance, tie.alternative, tie.confidence, tie.weight, tie.manner.direction());
     parts(one) == parts(other)
 }
 
@@ -221,18 +241,18 @@ impl Total {
     /// A tie points one way where every row in force does.
     fn point(&self, tie: &mut Tie) {
         if self.ways.iter().all(|count| *count > 0) {
-            tie.direction = TieDirection::Both;
+            tie.manner = Manner::new(TieDirection::Both, tie.manner.censoring());
         }
     }
 
     /// The sum of the stances and that of the weights, of which thresholds make the stance where the ladder has some. It
     /// is no surer than the least sure of them; another reading of one is none of the sum.
-    fn apply(&self, info: &DatasetInfo, tie: &mut Tie) {
+    fn apply(&self, (info, thresholds): Rule<'_>, tie: &mut Tie) {
         let [warmest, coldest] = info.ends();
         let sum = self.stance.clamp(coldest.value().into(), warmest.value().into());
         tie.stance = Stance::new(sum as i8).unwrap_or(tie.stance);
         tie.weight = (self.weighted > 0).then(|| Weight::of_billionths(self.weight));
-        if let Some(stance) = tie.weight.and_then(|weight| info.rung_of(weight)) {
+        if let Some(stance) = tie.weight.and_then(|weight| rung_of(info, thresholds, weight)) {
             tie.stance = stance;
         }
         let least = Confidence::NAMES.iter().zip(self.confidences).find(|(_, rows)| *rows > 0);

@@ -291,7 +291,9 @@ impl Fields<'_> {
         open_dates!(self, rows, spell.to);
         column!(self, rows, stance, stance);
         column!(self, rows, open_stance, alternative);
-        column!(self, rows, confidence, confidence);
+        for row in rows.iter_mut() {
+            self.manner(row);
+        }
         lists!(self, rows, ascending, events);
     }
 

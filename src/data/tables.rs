@@ -1,6 +1,6 @@
 //! What is drawn of a dataset: the tables as typed values, and what holds for all of them.
 
-use super::{Act, Actor, ActorId, Combine, Era, Event, EventId, Position, Stance, Tie, TieId, Weight, WeightInfo};
+use super::{Act, Actor, ActorId, Combine, Era, Event, EventId, Position, Stance, Tie, TieId, WeightInfo};
 
 /// What holds for the dataset as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -46,8 +46,6 @@ pub struct Rung {
     pub name: String,
     /// Where its colour stands among those of the palette, in hundredths: −300 for the coldest to 300 for the warmest.
     pub tone: i16,
-    /// The least weight by which a tie stands on it, where weights tell the rung.
-    pub at_least: Option<Weight>,
 }
 
 impl Rung {
@@ -89,16 +87,6 @@ impl DatasetInfo {
     pub fn has_rung(&self, stance: Stance) -> bool {
         let [warmest, coldest] = self.ends();
         (coldest..=warmest).contains(&stance)
-    }
-
-    /// The rung on which thresholds put a weight: the warmest that asks for no more, or the coldest; `None` where the
-    /// ladder has no thresholds.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn rung_of(&self, weight: Weight) -> Option<Stance> {
-        let has_thresholds = self.ladder.iter().any(|rung| rung.at_least.is_some());
-        let reaches = |rung: &&Rung| rung.at_least.is_some_and(|least| least.value() <= weight.value());
-        let found = self.ladder.iter().find(reaches).or(self.ladder.last());
-        found.map(|rung| rung.stance).filter(|_| has_thresholds)
     }
 
     /// The rung that is nearest to distant: distant itself, where the ladder has it.

@@ -39,6 +39,8 @@ pub struct About {
     pub meanings: Vec<String>,
     /// By which rule each is coded, in the same order; empty where the descriptor does not say.
     pub rules: Vec<String>,
+    /// The least weight of each in digits, in the same order, where weights make rungs; else none at all.
+    pub thresholds: Vec<String>,
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
     /// The texts of the dataset's pages.

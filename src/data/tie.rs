@@ -83,6 +83,41 @@ impl Censoring {
     pub const NONE: Self = Self { from: false, to: false, end_unknown: false };
 }
 
+/// Which way a tie points, and what is not known of its ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner(u8);
+
+impl Manner {
+    /// How many there are.
+    const COUNT: u8 = 24;
+
+    /// Such a direction with ends of which this is not known.
+    pub const fn new(direction: TieDirection, Censoring { from, to, end_unknown }: Censoring) -> Self {
+        Self(direction as u8 + 3 * (from as u8 + 2 * to as u8 + 4 * end_unknown as u8))
+    }
+
+    /// Which way it points.
+    pub fn direction(self) -> TieDirection {
+        TieDirection::NAMES[usize::from(self.0 % 3)].1
+    }
+
+    /// What is not known of its ends.
+    pub const fn censoring(self) -> Censoring {
+        let bits = self.0 / 3;
+        Censoring { from: bits & 1 != 0, to: bits & 2 != 0, end_unknown: bits & 4 != 0 }
+    }
+
+    /// A small number for it; 0 for the usual one.
+    pub(super) const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The one of such a number.
+    pub(super) const fn of_number(number: u8) -> Option<Self> {
+        if number < Self::COUNT { Some(Self(number)) } else { None }
+    }
+}
+
 /// What the dataset claims: these two had this stance during this spell.
 ///
 /// Why, and who says so, travels in [`super::Texts`].
@@ -102,10 +137,8 @@ pub struct Tie {
     pub confidence: Confidence,
     /// How strong it is, where that is measured.
     pub weight: Option<Weight>,
-    /// Which way it points.
-    pub direction: TieDirection,
-    /// What is not known of its ends.
-    pub censoring: Censoring,
+    /// Which way it points, and what is not known of its ends.
+    pub manner: Manner,
     /// What made it so.
     pub events: Vec<EventId>,
 }
@@ -114,19 +147,5 @@ impl Tie {
     /// The two it joins. A tie of an actor with itself cannot be in a dataset.
     pub fn dyad(&self) -> Dyad {
         Dyad::of(self.a, self.b)
-    }
-
-    /// Direction and censoring as one small number; 0 for the usual ones.
-    pub(super) fn manner(&self) -> u8 {
-        let Censoring { from, to, end_unknown } = self.censoring;
-        self.direction as u8 + 3 * (u8::from(from) + 2 * u8::from(to) + 4 * u8::from(end_unknown))
-    }
-
-    /// Takes what [`Tie::manner`] made of another; whether the number is one of these.
-    pub(super) fn set_manner(&mut self, number: u8) -> bool {
-        let bits = number / 3;
-        self.direction = TieDirection::NAMES[usize::from(number % 3)].1;
-        self.censoring = Censoring { from: bits & 1 != 0, to: bits & 2 != 0, end_unknown: bits & 4 != 0 };
-        bits < 8
     }
 }

@@ -41,7 +41,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.ladder = info.as_ref().map_or_else(Vec::new, |info| info.ladder.clone());
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
-    let several = fields.several;
+    let (several, thresholds) = (fields.several, core::mem::take(&mut fields.thresholds));
     let report = fields.into_report();
     let Some(info) = info.filter(|_| report.is_passable()) else { return Err(report) };
     let (tables, texts) = parts;
@@ -53,7 +53,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let measured = info.weight.unwrap_or_else(|| WeightInfo { name: "weight".to_owned(), ..WeightInfo::default() });
     let info = DatasetInfo { combine, counts_relations, weight: has_weights.then_some(measured), ..info };
     let mut tables = Tables { info, ..tables };
-    tables.combine();
+    tables.combine_by(&thresholds);
     match Dataset::new(tables, Some(texts)) {
         Ok(dataset) => Ok((dataset, report)),
         Err(error) => {

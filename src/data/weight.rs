@@ -4,39 +4,40 @@ use core::fmt;
 
 /// The strength of a tie: a number from 0 to 10¹⁵ with at most nine decimals.
 ///
-/// It is kept as a decimal fraction, so that it prints as it was written on every machine.
+/// It is kept as a decimal fraction, so that it prints as it was written on every machine: ten times its digits without
+/// their point, and how many of them stand after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Weight {
-    /// The number without its point.
-    digits: i64,
-    /// How many of the digits stand after the point.
-    decimals: u8,
-}
+pub struct Weight(i64);
 
 impl Weight {
     /// The largest.
     pub const MOST: f64 = 1e15;
-    /// The most decimals.
-    const DECIMALS: u8 = 9;
 
     /// The number.
     pub fn value(self) -> f64 {
+        let (digits, decimals) = self.parts();
         let mut scale = 1.0;
-        for _ in 0..self.decimals {
+        for _ in 0..decimals {
             scale *= 10.0;
         }
-        self.digits as f64 / scale
+        digits as f64 / scale
     }
 
     /// The digits without their point, and how many of them stand after it.
-    pub(crate) const fn parts(self) -> (i64, u8) {
-        (self.digits, self.decimals)
+    pub(crate) const fn parts(self) -> (i64, i64) {
+        (self.0 / 10, self.0 % 10)
     }
 
-    /// The weight of such parts, if it is one.
-    pub(super) fn from_parts((digits, decimals): (i64, u8)) -> Option<Self> {
-        let weight = Self { digits, decimals };
-        (digits >= 0 && decimals <= Self::DECIMALS && weight.value() <= Self::MOST).then_some(weight)
+    /// A whole number for it; 0 and more.
+    pub(super) const fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The weight of such a number; of one that is too large, the largest.
+    pub(super) const fn of_number(number: i64) -> Option<Self> {
+        /// Seventeen digits, of which some may be decimals.
+        const MOST: i64 = 1_000_000_000_000_000_000;
+        if number >= 0 && number < MOST { Some(Self(number)) } else { None }
     }
 
     /// The weight that a number is, to nine decimals; `None` where it is out of range.
@@ -47,39 +48,42 @@ impl Weight {
         }
         // The shortest text that means the number: what was written.
         let mut text = number.abs().to_string();
-        if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() > usize::from(Self::DECIMALS)) {
-            text = format!("{number:.*}", usize::from(Self::DECIMALS));
+        if text.split_once('.').is_some_and(|(_, decimals)| decimals.len() > 9) {
+            text = format!("{number:.9}");
         }
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         let decimals = decimals.trim_end_matches('0');
-        let digits = format!("{whole}{decimals}").parse().ok()?;
-        Self::from_parts((digits, decimals.len() as u8))
+        let digits: i64 = format!("{whole}{decimals}").parse().ok()?;
+        Some(Self(digits * 10 + decimals.len() as i64))
     }
 
     /// Billionths, of which sums are made.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn billionths(self) -> i128 {
-        i128::from(self.digits) * 10_i128.pow(u32::from(Self::DECIMALS - self.decimals))
+        let (digits, decimals) = self.parts();
+        i128::from(digits) * 10_i128.pow(9 - decimals as u32)
     }
 
     /// The weight of so many billionths, or the largest there is.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn of_billionths(mut count: i128) -> Self {
-        let mut decimals = Self::DECIMALS;
-        while decimals > 0 && count % 10 == 0 {
+        let most = Self(Self::MOST as i64 * 10);
+        // A sum may have more digits than a weight: then without some of its decimals.
+        let mut decimals = 9;
+        while decimals > 0 && (count % 10 == 0 || count > 99_999_999_999_999_999) {
             count /= 10;
             decimals -= 1;
         }
-        let most = Self { digits: Self::MOST as i64, decimals: 0 };
-        i64::try_from(count).ok().and_then(|digits| Self::from_parts((digits, decimals))).unwrap_or(most)
+        let number = i64::try_from(count).ok().and_then(|digits| Self::of_number(digits.checked_mul(10)? + decimals));
+        number.filter(|weight| weight.value() <= Self::MOST).unwrap_or(most)
     }
 }
 
 impl fmt::Display for Weight {
     /// Digits with a point before the decimals: `1200.5`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut digits = self.digits.to_string();
-        let decimals = usize::from(self.decimals);
+        let (digits, decimals) = self.parts();
+        let (mut digits, decimals) = (digits.to_string(), decimals as usize);
         while digits.len() <= decimals {
             digits.insert(0, '0');
         }
@@ -90,30 +94,13 @@ impl fmt::Display for Weight {
     }
 }
 
-/// What the weights of a dataset measure, and how they are drawn.
+/// What the weights of a dataset measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WeightInfo {
     /// What is measured: `trade`.
     pub name: String,
     /// In what: `million dollars`; may be empty.
     pub unit: String,
-    /// How the width of a line follows its weight.
-    pub scale: WidthScale,
-}
-
-/// How the width of a line follows the weight of its tie.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum WidthScale {
-    /// With its square root, so that the small ones among very different weights are seen.
-    #[default]
-    Root,
-    /// In proportion.
-    Linear,
-}
-
-impl WidthScale {
-    /// Each with its name in the descriptor.
-    pub const NAMES: [(&'static str, Self); 2] = [("root", Self::Root), ("linear", Self::Linear)];
 }
 
 #[cfg(test)]
@@ -141,7 +128,8 @@ mod tests {
         let sum = [0.1, 0.2, 1200.0].map(weight).iter().map(|one| one.billionths()).sum();
         assert_eq!(Weight::of_billionths(sum).to_string(), "1200.3");
         assert_eq!(Weight::of_billionths(2 * weight(Weight::MOST).billionths()), weight(Weight::MOST));
-        assert_eq!(Weight::from_parts((1, 10)), None);
-        assert_eq!(Weight::from_parts((-1, 0)), None);
+        let long = weight(123_456_789_012_345.0).billionths() + weight(0.000_000_001).billionths();
+        assert_eq!(Weight::of_billionths(long).to_string(), "123456789012345");
+        assert_eq!([-1, i64::MAX].map(Weight::of_number), [None; 2]);
     }
 }

@@ -44,14 +44,14 @@ pub(super) const BEFORE: &str = "before that ";
 /// before.
 pub(super) fn start(dataset: &Dataset, id: TieId) -> (Start, Option<Stance>) {
     let tie = dataset.tie(id);
-    let (mut from, mut is_censored) = (tie.spell.from, tie.censoring.from);
+    let (mut from, mut is_censored) = (tie.spell.from, tie.manner.censoring().from);
     let ending = |at: Date| {
         let mut ties = dataset.ties_between(tie.dyad()).map(|id| dataset.tie(id));
         ties.find(|tie| tie.spell.to == Some(at) && tie.spell.from != at)
     };
     let mut earlier = ending(from);
     while let Some(same) = earlier.filter(|earlier| earlier.stance == tie.stance) {
-        (from, is_censored) = (same.spell.from, same.censoring.from);
+        (from, is_censored) = (same.spell.from, same.manner.censoring().from);
         earlier = ending(from);
     }
     (Start { date: from, is_censored }, earlier.map(|earlier| earlier.stance))
@@ -84,7 +84,7 @@ fn since_and_before(dataset: &Dataset, id: TieId) -> String {
     let mut text = from.in_words();
     text.insert_str(0, "since ");
     let tie = dataset.tie(id);
-    if tie.censoring.end_unknown {
+    if tie.manner.censoring().end_unknown {
         text.push_str(", end unknown");
     }
     if let Some(before) = before {

@@ -1,6 +1,6 @@
 //! How strong a tie is, which way it points, and what is not known of its ends.
 
-use crate::data::{Dataset, Tie, TieDirection, Weight, WidthScale};
+use crate::data::{Dataset, Tie, TieDirection, Weight};
 use crate::time::{Date, Playhead, Precision};
 
 use super::capitalised;
@@ -51,7 +51,7 @@ pub(super) fn strength(dataset: &Dataset, tie: &Tie, playhead: Playhead) -> Stri
         }
         text.push_str(". ");
     }
-    let ends = match tie.direction {
+    let ends = match tie.manner.direction() {
         TieDirection::Both => return text,
         TieDirection::AToB => [tie.a, tie.b],
         TieDirection::BToA => [tie.b, tie.a],
@@ -65,22 +65,22 @@ pub(super) fn strength(dataset: &Dataset, tie: &Tie, playhead: Playhead) -> Stri
 /// From when to when a tie held, as far as the record shows it: `1816 or before – 1953`, `since 1950, end unknown`.
 #[inline(never)]
 pub(super) fn span_of(tie: &Tie) -> String {
-    let mut text = first_day(tie.spell.from, tie.censoring.from);
+    let mut text = first_day(tie.spell.from, tie.manner.censoring().from);
     match tie.spell.to {
         None => {
             text.insert_str(0, "since ");
-            if tie.censoring.end_unknown {
+            if tie.manner.censoring().end_unknown {
                 text.push_str(", end unknown");
             }
         }
-        Some(to) if tie.censoring.to && to.precision() == Precision::Year => {
+        Some(to) if tie.manner.censoring().to && to.precision() == Precision::Year => {
             text.push_str(", still at the end of ");
             text.push_str(&(to.year() - 1).to_string());
         }
         Some(to) => {
             text.push_str(" – ");
             text.push_str(&to.in_words());
-            if tie.censoring.to {
+            if tie.manner.censoring().to {
                 text.push_str(" or later");
             }
         }
@@ -103,12 +103,8 @@ pub(super) fn width(dataset: &Dataset) -> Option<String> {
     let heaviest = dataset.ties().iter().filter_map(|tie| tie.weight).fold(None, |most: Option<Weight>, weight| {
         most.filter(|most| most.value() >= weight.value()).or(Some(weight))
     })?;
-    let rule = match weight.scale {
-        WidthScale::Root => "as wide as its square root",
-        WidthScale::Linear => "in proportion to it",
-    };
     Some(format!(
-        "{}: {rule}; the widest is {}, and a tie without a number has the thinnest",
+        "{}, as its square root; the widest is {}, and a tie without a number has the thinnest",
         weight.name,
         measured(dataset, heaviest)
     ))
@@ -116,7 +112,7 @@ pub(super) fn width(dataset: &Dataset) -> Option<String> {
 
 /// What an arrow head means, where a tie of the dataset points one way.
 pub(super) fn arrows(dataset: &Dataset) -> Option<&'static str> {
-    let points = |tie: &&Tie| tie.direction != TieDirection::Both;
+    let points = |tie: &&Tie| tie.manner.direction() != TieDirection::Both;
     dataset
         .ties()
         .into_iter()

@@ -5,7 +5,7 @@ use super::super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::super::confidence::Confidence;
 use super::super::dyad::Dyad;
 use super::super::event::{Effect, Event};
-use super::super::tie::{Censoring, Stance, Tie, TieDirection};
+use super::super::tie::{Manner, Stance, Tie};
 use crate::time::{Date, Spell};
 
 impl Default for Actor {
@@ -38,8 +38,7 @@ impl Default for Tie {
             alternative: None,
             confidence: Confidence::High,
             weight: None,
-            direction: TieDirection::Both,
-            censoring: Censoring::NONE,
+            manner: Manner::default(),
             events: Vec::new(),
         }
     }

@@ -24,7 +24,9 @@ impl Fields<'_> {
         self.number(&mut rows);
         tables.ties.append(&mut tables.effective);
         self.ties(&mut tables.ties);
-        self.further(&mut tables.ties, tables.info.weight.is_some());
+        if tables.info.weight.is_some() {
+            self.weights(&mut tables.ties);
+        }
         let rows = (rows as usize).min(tables.ties.len());
         tables.effective = tables.ties.split_off(rows);
         while tables.leads.len() < tables.effective.len() {

@@ -33,6 +33,11 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         license_url: if is_web_address(&url) { url } else { String::new() },
         meanings,
         rules,
+        thresholds: fields
+            .thresholds
+            .iter()
+            .map(|least| least.map_or_else(String::new, |least| least.to_string()))
+            .collect(),
         reviewed_work: reviewed_work(fields, own),
         pages: pages(fields, own),
     }

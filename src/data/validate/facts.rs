@@ -9,8 +9,8 @@ use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
-    Stance, Tie, TieDirection, Weight, order, sorted,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Manner, Position, ProblemKind, Prominence, Region,
+    Source, Stance, Tie, TieDirection, Weight, order, sorted,
 };
 use super::dates::BEFORE;
 use super::descriptor::names_no_ego;
@@ -229,9 +229,10 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         // Placeholders keep the rows countable; the report that is due stops the dataset.
         let (a, b) = (a.unwrap_or(ActorId(0)), b.unwrap_or(ActorId(0)));
         let spell = Spell { from: from.unwrap_or(NO_DATE), to };
+        let manner = Manner::new(direction, censoring);
         let stance = stance.unwrap_or_default();
         let (alternative, alternative_reason) = alternative;
-        let tie = Tie { a, b, spell, stance, alternative, confidence, weight, direction, censoring, events };
+        let tie = Tie { a, b, spell, stance, alternative, confidence, weight, manner, events };
         ties.push(TieRow { tie, text: TieText { why, group, alternative_reason, sources }, row, is_valid });
     }
     ties

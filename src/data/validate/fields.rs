@@ -5,7 +5,7 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Censoring, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
+use super::super::{ActorId, Censoring, Confidence, Problem, ProblemKind, Report, Rung, Stance, Weight, limits};
 use super::dates::{self, AFTER, BEFORE, UNKNOWN};
 use super::ids::Index;
 use crate::time::{Date, Precision};
@@ -25,6 +25,8 @@ pub(super) struct Fields<'d> {
     pub(super) encyclopedias: Vec<String>,
     /// The ladder, warmest rung first; empty when the descriptor is not valid.
     pub(super) ladder: Vec<Rung>,
+    /// The least weight of each rung, warmest first; empty where weights make no rungs.
+    pub(super) thresholds: Vec<Option<Weight>>,
     /// What ties of one dyad are that hold at the same time.
     pub(super) several: Several,
     /// Whether a fact without a source is an error.
@@ -63,6 +65,7 @@ impl<'d> Fields<'d> {
             span: None,
             encyclopedias: Vec::new(),
             ladder: Vec::new(),
+            thresholds: Vec::new(),
             several: Several::Refused,
             demands_sources: false,
             unsourced: Vec::new(),

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::super::{
-    self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo, WidthScale,
-};
-use super::rows::word;
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo};
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -87,8 +84,6 @@ struct Measured<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     unit: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scale: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -153,16 +148,9 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         meaning: about.meanings.get(index).map_or("", String::as_str),
         rule: about.rules.get(index).map_or("", String::as_str),
         tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
-        // Of a weight a JSON number is made: digits, and a point before the decimals.
-        at_least: rung.at_least.and_then(|least| least.to_string().parse().ok()),
+        at_least: about.thresholds.get(index).and_then(|least| least.parse().ok()),
     };
-    let measured = |weight: &'a WeightInfo| Measured {
-        name: &weight.name,
-        unit: &weight.unit,
-        scale: Some(weight.scale)
-            .filter(|scale| *scale != WidthScale::Root)
-            .map(|scale| word(&WidthScale::NAMES, &scale)),
-    };
+    let measured = |weight: &'a WeightInfo| Measured { name: &weight.name, unit: &weight.unit };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {
         let PageText { id, title, description, heading, lede } = page;

@@ -63,7 +63,7 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
     if !dataset.tables().effective.is_empty() {
         left_out.push("ties beside those that count at the same time".to_owned());
     }
-    if dataset.tables().ties.iter().any(|tie| tie.censoring != Censoring::NONE) {
+    if dataset.tables().ties.iter().any(|tie| tie.manner.censoring() != Censoring::NONE) {
         left_out.push("what is not known of the ends of ties".to_owned());
     }
     Written { content: xml.finish(), left_out }
@@ -181,7 +181,7 @@ fn values(dataset: &Dataset, tie: &Tie, text: &TieText) -> Vec<(&'static str, St
 
 /// Which way a tie points between the two of its dyad, the one first in the table as `a`.
 fn direction(tie: &Tie) -> TieDirection {
-    match tie.direction {
+    match tie.manner.direction() {
         TieDirection::AToB if tie.a > tie.b => TieDirection::BToA,
         TieDirection::BToA if tie.a > tie.b => TieDirection::AToB,
         own => own,

@@ -75,14 +75,14 @@ fn date(date: Option<Date>) -> String {
 
 /// The first day of a tie, as a table has it.
 fn from(tie: &Tie) -> String {
-    format!("{}{}", if tie.censoring.from { BEFORE } else { "" }, tie.spell.from)
+    format!("{}{}", if tie.manner.censoring().from { BEFORE } else { "" }, tie.spell.from)
 }
 
 /// The first day on which a tie no longer held, as a table has it.
 fn to(tie: &Tie) -> String {
     match tie.spell.to {
-        None if tie.censoring.end_unknown => UNKNOWN.to_owned(),
-        Some(to) if tie.censoring.to => format!("{to}{AFTER}"),
+        None if tie.manner.censoring().end_unknown => UNKNOWN.to_owned(),
+        Some(to) if tie.manner.censoring().to => format!("{to}{AFTER}"),
         to => date(to),
     }
 }
@@ -197,7 +197,7 @@ impl Names<'_> {
                 tie.stance.value().to_string(),
                 number(tie.weight),
                 // Both ways is not said.
-                Some(tie.direction)
+                Some(tie.manner.direction())
                     .filter(|way| *way != TieDirection::Both)
                     .map_or("", |way| word(&TieDirection::NAMES, &way))
                     .to_owned(),

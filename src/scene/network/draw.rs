@@ -2,13 +2,12 @@
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, TieId};
 use crate::layout::{Layout, ring};
-use crate::moment::{Basis, Moment};
+use crate::moment::{Basis, Moment, Standing};
 
 use super::super::chord::chord;
 use super::super::keyframe::{Keyframe, ego_radius};
 use super::super::label::width;
 use super::super::{Anchor, Color, Dash, Datum, Focus, Mark, Point};
-use super::line::{arrow, width_of};
 use super::node::Node;
 use super::{BACK, NetworkFrame, is_named};
 
@@ -110,22 +109,16 @@ impl NetworkFrame<'_> {
             let (thin, faint) = if marked { (1.0, 1.0) } else { (detail.width, detail.alpha) };
             let stands_back = self.view.focus != Focus::Nobody && !self.is_in_focus(node.actor);
             let emphasis = if stands_back { BACK } else { 1.0 };
-            let tie = moment.standing(node.actor).and_then(|standing| match standing.basis {
-                Basis::Tie(id) => Some(dataset.tie(id)),
-                Basis::Act(_) => None,
-            });
-            let usual = weakest + (strongest - weakest) * self.strength(stance);
-            let width = tie.and_then(|tie| width_of(dataset, tie)).unwrap_or(usual);
             let rim = ego_radius(self.scale) / node.at.distance(self.scale.centre).max(1.0);
             marks.push(Mark::Path {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
-                width: width * scale_factor * thin,
+                width: (weakest + (strongest - weakest) * self.strength(stance)) * scale_factor * thin,
                 color: self.color(Some(stance)).faded(alpha * faint * node.alpha * emphasis),
                 dash: None,
                 datum: Datum::Actor(node.actor),
             });
-            if let (Some(tie), Some(ego), true) = (tie, self.ego, detail.dashed) {
-                arrow(tie, ego, scale_factor, marks);
+            if let (Some(Standing { basis: Basis::Tie(id), .. }), Some(ego)) = (moment.standing(node.actor), self.ego) {
+                self.dress(dataset, *id, ego, thin, detail.dashed || marked, marks);
             }
         }
     }
@@ -179,8 +172,6 @@ impl NetworkFrame<'_> {
         if alpha < UNSEEN {
             return;
         }
-        let thin = if in_focus { 1.0 } else { detail.width };
-        let width = width_of(dataset, tie).map_or(width, |own| own * thin);
         marks.push(Mark::Path {
             points: if self.fixed { vec![from, to] } else { chord(from, to, self.scale, detail.segments) },
             width: width * self.scale.scale_factor(),
@@ -188,9 +179,8 @@ impl NetworkFrame<'_> {
             dash: (stance < Stance::DISTANT && (detail.dashed || in_focus)).then_some(HOSTILE),
             datum: Datum::Tie(id),
         });
-        if detail.dashed || in_focus {
-            arrow(tie, dyad.both()[0], self.scale.scale_factor(), marks);
-        }
+        let thin = if in_focus { 1.0 } else { detail.width };
+        self.dress(dataset, id, dyad.both()[0], thin, detail.dashed || in_focus, marks);
     }
 
     /// Where everyone stood in the year held against the shown one, and the way from there.

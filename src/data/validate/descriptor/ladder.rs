@@ -19,8 +19,7 @@ impl Part<'_, '_> {
             let value = one.get("value")?.as_i64().and_then(|value| i8::try_from(value).ok());
             let name = one.get("name")?.as_str()?.trim();
             let is_name = !name.is_empty() && longer_than(limits::NAME, name).is_none();
-            Some(Rung { stance: value.and_then(Stance::new)?, name: name.to_owned(), tone: 0, at_least: None })
-                .filter(|_| is_name)
+            Some(Rung { stance: value.and_then(Stance::new)?, name: name.to_owned(), tone: 0 }).filter(|_| is_name)
         };
         let found: Vec<Rung> = list.iter().filter_map(rung).collect();
         let mut ladder = sorted(found, &|a, b| b.stance.cmp(&a.stance));
@@ -47,7 +46,7 @@ impl Part<'_, '_> {
             let tone = list.iter().find(is_it).and_then(|one| one.get("tone")).and_then(Value::as_f64);
             rung.tone = tone.map_or(usual, |tone| libm::round(tone.clamp(-3.0, 3.0) * 100.0) as i16);
         }
-        self.thresholds(&mut ladder);
+        self.thresholds(&ladder);
         Some(ladder)
     }
 

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::super::super::draft::rungs;
 use super::super::super::rules::longer_than;
-use super::super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::super::{ProblemKind, Rung, Weight, WeightInfo, WidthScale, limits};
+use super::super::super::suggestion::quote;
+use super::super::super::{ProblemKind, Rung, Weight, WeightInfo, limits};
 use super::Part;
 
 impl Part<'_, '_> {
-    /// What the weights measure, if the descriptor says so: a name, and if wanted a unit and how widths follow them.
+    /// What the weights measure, if the descriptor says so: a name, and if wanted a unit.
     pub(super) fn weight(&mut self) -> Option<WeightInfo> {
         const FIELD: &str = "weight";
         let value = self.value.get(FIELD)?;
@@ -27,26 +27,12 @@ impl Part<'_, '_> {
             self.wrong(FIELD, &demand);
             return None;
         };
-        let scale = match value.get("scale") {
-            None => WidthScale::default(),
-            Some(scale) => {
-                let word = scale.as_str().unwrap_or_default();
-                let found = WidthScale::NAMES.into_iter().find(|(name, _)| *name == word);
-                if found.is_none() {
-                    let names = WidthScale::NAMES.map(|(name, _)| name);
-                    let near = nearest(word, names.into_iter());
-                    let demand = format!("its `scale` must be one of {}", names.map(quote).join(", "));
-                    self.wrong(FIELD, &did_you_mean(near, demand));
-                }
-                found.map(|(_, scale)| scale).unwrap_or_default()
-            }
-        };
-        Some(WeightInfo { name, unit, scale })
+        Some(WeightInfo { name, unit })
     }
 
     /// The least weight of each rung, if the ladder has any: numbers that fall from the warmest rung on, of all rungs but
     /// the coldest.
-    pub(super) fn thresholds(&mut self, ladder: &mut [Rung]) {
+    pub(super) fn thresholds(&mut self, ladder: &[Rung]) {
         const FIELD: &str = "at_least";
         let list = rungs(self.value).map_or(&[][..], Vec::as_slice);
         if !list.iter().any(|one| one.get(FIELD).is_some()) {
@@ -54,7 +40,8 @@ impl Part<'_, '_> {
         }
         let mut above = f64::INFINITY;
         let last = ladder.len().saturating_sub(1);
-        for (place, rung) in ladder.iter_mut().enumerate() {
+        let mut thresholds = vec![None; ladder.len()];
+        for (place, rung) in ladder.iter().enumerate() {
             let is_it = |one: &Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());
             let Some(at) = list.iter().position(is_it) else { continue };
             let value = list[at].get(FIELD);
@@ -78,7 +65,8 @@ impl Part<'_, '_> {
                     self.report_at(ProblemKind::BadDescriptor, at, FIELD, message, &hint);
                 }
             }
-            rung.at_least = least;
+            thresholds[place] = least;
         }
+        self.fields.thresholds = thresholds;
     }
 }
