@@ -1,6 +1,6 @@
 //! What the marks, lines and rows of the pictures mean.
 
-use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
+use crate::data::{About, Combine, Confidence, Dataset, Region, Stance, joined};
 
 use super::row::name;
 use super::standing::stance_name;
@@ -84,6 +84,13 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
         let words = meaning(dataset, stance);
         if !words.is_empty() {
             add(stance_name(dataset, stance), words);
+        }
+        let least = of_rung(dataset, stance, |about| &about.thresholds);
+        if let Some(weight) = dataset.info().weight.as_ref().filter(|_| !least.is_empty()) {
+            add(
+                stance_name(dataset, stance),
+                joined(&["from ", least, " ", &weight.unit, " on"], "").replace("  ", " ").as_str(),
+            );
         }
         let rule = of_rung(dataset, stance, |about| &about.rules);
         if !rule.is_empty() {

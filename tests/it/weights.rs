@@ -168,6 +168,9 @@ fn thresholds_of_the_ladder_make_rungs_of_weights() {
         told(&dataset),
         ["A–B [1950, ) 2: 1000", "A–C [1950, ) 1: 999.9", "B–C [1950, ) 1: 10.5", "C–D [1950, ) 0: 0"]
     );
+    let read = words::how_to_read(&dataset);
+    let of = |term: &str| read.iter().find(|[other, _]| other == term).map(|[_, words]| words.as_str());
+    assert_eq!([of("Close"), of("Loose"), of("Distant")], [Some("from 1000 on"), Some("from 10.5 on"), None]);
     // What is called by another name than its weight is told with both.
     let moment = Moment::at(&dataset, Playhead::end_of(1950));
     assert_eq!(words::table(&dataset, &moment).rows[0].text, "Weight of 1,000 in 1950.");
