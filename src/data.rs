@@ -88,6 +88,6 @@ pub use texts::{
 pub use tie::{Censoring, Manner, Stance, Tie, TieDirection, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
-pub use weight::{Weight, WeightInfo};
+pub use weight::Weight;
 #[cfg(not(target_arch = "wasm32"))]
 pub use write::{Written, edge_list, gexf, plain_json, table_folder};

@@ -19,7 +19,7 @@ pub struct Dataset {
     texts: Option<Texts>,
     /// The rungs that occur.
     rungs: Rungs,
-    /// The largest weight.
+    /// The largest weight; below 0 where no tie has one.
     heaviest: f64,
     /// The ties of each dyad, earliest first: rows, or the effective ties in their place.
     ties: Groups,
@@ -66,7 +66,7 @@ impl Dataset {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let (rungs, heaviest) = (Rungs::default(), f64::MIN_POSITIVE);
+        let (rungs, heaviest) = (Rungs::default(), -1.0);
         let mut dataset = Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
@@ -105,7 +105,12 @@ impl Dataset {
 
     /// The part of the heaviest tie's weight that a tie has, from 0 to 1.
     pub fn share_of_heaviest(&self, tie: &Tie) -> f64 {
-        tie.weight.map_or(0.0, Weight::value) / self.heaviest
+        tie.weight.map_or(0.0, Weight::value) / self.heaviest.max(f64::MIN_POSITIVE)
+    }
+
+    /// Whether a tie has a weight.
+    pub const fn has_weights(&self) -> bool {
+        self.heaviest >= 0.0
     }
 
     /// The rungs of all ties, noting the largest weight; where there are acts, those that they imply and on which the lack of relations is shown.

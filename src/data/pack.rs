@@ -252,7 +252,6 @@ impl Fields<'_> {
         self.number(&mut info.last_year);
         self.ladder(&mut info.ladder);
         self.one_of(&mut info.combine, &Combine::NAMES);
-        self.weight_info(info);
         self.stance(&mut info.implied_stance);
         self.flag(&mut info.counts_relations);
         self.rows(&mut info.turning_points);
@@ -293,6 +292,9 @@ impl Fields<'_> {
         column!(self, rows, open_stance, alternative);
         for row in rows.iter_mut() {
             self.manner(row);
+        }
+        for row in rows.iter_mut() {
+            self.weight(row);
         }
         lists!(self, rows, ascending, events);
     }

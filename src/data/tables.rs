@@ -1,6 +1,6 @@
 //! What is drawn of a dataset: the tables as typed values, and what holds for all of them.
 
-use super::{Act, Actor, ActorId, Combine, Era, Event, EventId, Position, Stance, Tie, TieId, WeightInfo};
+use super::{Act, Actor, ActorId, Combine, Era, Event, EventId, Position, Stance, Tie, TieId};
 
 /// What holds for the dataset as a whole.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,8 +27,6 @@ pub struct DatasetInfo {
     pub ladder: Vec<Rung>,
     /// How ties of one dyad that hold on the same day count.
     pub combine: Combine,
-    /// What the weights of ties measure; there exactly where a tie has one.
-    pub weight: Option<WeightInfo>,
     /// What an act in force implies where no spell says otherwise.
     pub implied_stance: Stance,
     /// Whether the number of states with relations is shown: the dataset has an ego and acts, and its descriptor says so.

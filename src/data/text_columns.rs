@@ -35,10 +35,11 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 31] = [
+const COLUMNS: [Column; 32] = [
     ("stance_meaning", |texts, cells| each(&mut texts.about.meanings, cells, |text, cells| cells.text(text))),
     ("stance_rule", |texts, cells| each(&mut texts.about.rules, cells, |text, cells| cells.text(text))),
     ("stance_at_least", |texts, cells| each(&mut texts.about.thresholds, cells, |text, cells| cells.text(text))),
+    ("weight", |texts, cells| fixed(&mut texts.about.weight, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),

@@ -41,6 +41,8 @@ pub struct About {
     pub rules: Vec<String>,
     /// The least weight of each in digits, in the same order, where weights make rungs; else none at all.
     pub thresholds: Vec<String>,
+    /// What the weights of ties measure: `trade`, and in what: `million dollars`. Either may be empty.
+    pub weight: [String; 2],
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
     /// The texts of the dataset's pages.

@@ -97,8 +97,12 @@ impl Manner {
     }
 
     /// Which way it points.
-    pub fn direction(self) -> TieDirection {
-        TieDirection::NAMES[usize::from(self.0 % 3)].1
+    pub const fn direction(self) -> TieDirection {
+        match self.0 % 3 {
+            0 => TieDirection::Both,
+            1 => TieDirection::AToB,
+            _ => TieDirection::BToA,
+        }
     }
 
     /// What is not known of its ends.
@@ -113,8 +117,8 @@ impl Manner {
     }
 
     /// The one of such a number.
-    pub(super) const fn of_number(number: u8) -> Option<Self> {
-        if number < Self::COUNT { Some(Self(number)) } else { None }
+    pub(super) const fn of_number(number: i64) -> Option<Self> {
+        if number < Self::COUNT as i64 { Some(Self(number as u8)) } else { None }
     }
 }
 

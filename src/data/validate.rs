@@ -17,7 +17,7 @@ pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
 use super::schema::DESCRIPTOR;
-use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts, WeightInfo};
+use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
 use fields::{Fields, Several};
 
@@ -48,10 +48,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     // Where nobody says how several count, and there are several, a warning says that the strongest does.
     let combine = if several == Several::Strongest { Combine::Strongest } else { info.combine };
     let counts_relations = info.counts_relations && !tables.acts.is_empty();
-    // A pack has weights where the dataset says what they measure, and there alone.
-    let has_weights = tables.ties.iter().any(|tie| tie.weight.is_some());
-    let measured = info.weight.unwrap_or_else(|| WeightInfo { name: "weight".to_owned(), ..WeightInfo::default() });
-    let info = DatasetInfo { combine, counts_relations, weight: has_weights.then_some(measured), ..info };
+    let info = DatasetInfo { combine, counts_relations, ..info };
     let mut tables = Tables { info, ..tables };
     tables.combine_by(&thresholds);
     match Dataset::new(tables, Some(texts)) {

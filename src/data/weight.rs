@@ -1,4 +1,4 @@
-//! How strong a tie is: a decimal number, and what it measures.
+//! How strong a tie is: a decimal number.
 
 use core::fmt;
 
@@ -92,15 +92,6 @@ impl fmt::Display for Weight {
         }
         f.write_str(&digits)
     }
-}
-
-/// What the weights of a dataset measure.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WeightInfo {
-    /// What is measured: `trade`.
-    pub name: String,
-    /// In what: `million dollars`; may be empty.
-    pub unit: String,
 }
 
 #[cfg(test)]

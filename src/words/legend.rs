@@ -4,7 +4,7 @@ use crate::data::{About, Combine, Confidence, Dataset, Region, Stance, joined};
 
 use super::row::name;
 use super::standing::stance_name;
-use super::strength::{arrows, width};
+use super::strength::{arrows, unit, width};
 use super::{absent, capitalised};
 
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
@@ -86,11 +86,9 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
             add(stance_name(dataset, stance), words);
         }
         let least = of_rung(dataset, stance, |about| &about.thresholds);
-        if let Some(weight) = dataset.info().weight.as_ref().filter(|_| !least.is_empty()) {
-            add(
-                stance_name(dataset, stance),
-                joined(&["from ", least, " ", &weight.unit, " on"], "").replace("  ", " ").as_str(),
-            );
+        if !least.is_empty() {
+            let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { " " });
+            add(stance_name(dataset, stance), &joined(&["from ", least, mark, unit, " on"], ""));
         }
         let rule = of_rung(dataset, stance, |about| &about.rules);
         if !rule.is_empty() {
@@ -215,9 +213,9 @@ pub fn how_to_see(dataset: &Dataset) -> String {
         None if dataset.has_positions() => "A line’s colour says how two stand.".to_owned(),
         None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
     };
-    if let Some(weight) = &dataset.info().weight {
-        let unit = if weight.unit.is_empty() { String::new() } else { format!(", in {}", weight.unit) };
-        text.push_str(&format!(" A line’s width is {}{unit}.", weight.name));
+    if dataset.has_weights() {
+        let unit = if unit(dataset).is_empty() { String::new() } else { format!(", in {}", unit(dataset)) };
+        text.push_str(&format!(" A line’s width is {}{unit}.", super::strength::measure(dataset)));
     }
     text
 }

@@ -54,7 +54,7 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
 #[inline(never)]
 pub(super) fn by_rank(dataset: &Dataset, moment: &Moment) -> Vec<TieId> {
     let ties: Vec<TieId> = moment.ties(dataset).map(|(_, tie)| tie).collect();
-    if dataset.info().weight.is_some() {
+    if dataset.has_weights() {
         let weight = |id: &TieId| dataset.tie(*id).weight.map_or(-1.0, Weight::value);
         return sorted(ties, &|a, b| weight(b).total_cmp(&weight(a)));
     }

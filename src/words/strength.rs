@@ -25,14 +25,20 @@ pub(super) fn measured(dataset: &Dataset, weight: Weight) -> String {
     text
 }
 
-fn unit(dataset: &Dataset) -> &str {
-    dataset.info().weight.as_ref().map_or("", |weight| &weight.unit)
+/// In what weights are measured; may be empty.
+pub(super) fn unit(dataset: &Dataset) -> &str {
+    dataset.texts().map_or("", |texts| &texts.about.weight[1])
+}
+
+/// What is measured.
+pub(super) fn measure(dataset: &Dataset) -> &str {
+    dataset.texts().map(|texts| texts.about.weight[0].as_str()).filter(|name| !name.is_empty()).unwrap_or("weight")
 }
 
 /// What is measured, and how much: `trade of 1,200 million dollars`; empty for a tie without weight.
 pub(super) fn weight(dataset: &Dataset, tie: &Tie) -> String {
-    let (Some(info), Some(weight)) = (&dataset.info().weight, tie.weight) else { return String::new() };
-    let mut text = info.name.clone();
+    let Some(weight) = tie.weight else { return String::new() };
+    let mut text = measure(dataset).to_owned();
     text.push_str(" of ");
     text.push_str(&measured(dataset, weight));
     text
@@ -99,13 +105,12 @@ pub(super) fn first_day(date: Date, is_censored: bool) -> String {
 
 /// What the width of a line means, where the dataset has weights.
 pub(super) fn width(dataset: &Dataset) -> Option<String> {
-    let weight = dataset.info().weight.as_ref()?;
     let heaviest = dataset.ties().iter().filter_map(|tie| tie.weight).fold(None, |most: Option<Weight>, weight| {
         most.filter(|most| most.value() >= weight.value()).or(Some(weight))
     })?;
     Some(format!(
         "{}, as its square root; the widest is {}, and a tie without a number has the thinnest",
-        weight.name,
+        measure(dataset),
         measured(dataset, heaviest)
     ))
 }

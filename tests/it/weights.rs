@@ -207,7 +207,7 @@ fn presence_is_one_rung_of_neither_colour() {
     {
         let (dataset, mapping) = one(name, text);
         assert_eq!((dataset.rungs().count(), dataset.info().ladder[0].tone), (1, 0), "{name}");
-        assert!(dataset.info().weight.is_none());
+        assert!(!dataset.has_weights());
         assert!(
             mapping.rules[0].ends_with("no column tells how they stood: every tie is of one kind, `tied`"),
             "{mapping}"
@@ -224,7 +224,7 @@ fn a_kind_and_a_weight_stand_beside_one_another() {
     assert!(mapping.to_string().contains("`value` is read as `weight` (the width of the line)"), "{mapping}");
     // Where each is 1, a weight says nothing.
     let (dataset, _) = one("x.csv", "source,target,start,type,weight\nA,B,1950,defense,1\nB,C,1951,war,1\n");
-    assert!(dataset.info().weight.is_none());
+    assert!(!dataset.has_weights());
 }
 
 #[test]

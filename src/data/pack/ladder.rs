@@ -24,9 +24,6 @@ impl Fields<'_> {
         self.number(&mut rows);
         tables.ties.append(&mut tables.effective);
         self.ties(&mut tables.ties);
-        if tables.info.weight.is_some() {
-            self.weights(&mut tables.ties);
-        }
         let rows = (rows as usize).min(tables.ties.len());
         tables.effective = tables.ties.split_off(rows);
         while tables.leads.len() < tables.effective.len() {

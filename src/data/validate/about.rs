@@ -27,7 +27,9 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         };
         fields.ladder.iter().map(of_rung).collect::<Vec<String>>()
     });
+    let measured = own.get("weight").unwrap_or(&Value::Null);
     About {
+        weight: ["name", "unit"].map(|field| text(measured, field)),
         authors: authors.join(", "),
         license: if name.is_empty() { text(license, "title") } else { name },
         license_url: if is_web_address(&url) { url } else { String::new() },

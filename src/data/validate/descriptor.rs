@@ -102,7 +102,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let ladder = part.ladder();
     part.meanings();
     let combine = part.combine();
-    let weight = part.weight();
+    part.weight();
     let implied_stance = part.implied_stance(ladder.as_deref());
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
@@ -121,7 +121,6 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         last_year: last_year?,
         ladder: ladder?,
         combine: combine?,
-        weight,
         implied_stance: implied_stance?,
         counts_relations,
         turning_points,

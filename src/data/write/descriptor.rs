@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts, WeightInfo};
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts};
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -142,6 +142,7 @@ pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a>
 fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     let (info, about) = (dataset.info(), &texts.about);
     let usual = data::Rung::usual_tones(&info.ladder);
+    let [name, unit] = &about.weight;
     let rung = |(index, rung): (usize, &'a data::Rung)| Rung {
         value: rung.stance.value(),
         name: &rung.name,
@@ -150,7 +151,6 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
         at_least: about.thresholds.get(index).and_then(|least| least.parse().ok()),
     };
-    let measured = |weight: &'a WeightInfo| Measured { name: &weight.name, unit: &weight.unit };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {
         let PageText { id, title, description, heading, lede } = page;
@@ -165,7 +165,7 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         first_year: info.first_year,
         last_year: info.last_year,
         stances: info.ladder.iter().enumerate().map(rung).collect(),
-        weight: info.weight.as_ref().map(measured),
+        weight: Some(Measured { name, unit }).filter(|weight| !weight.name.is_empty()),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,

@@ -29,15 +29,15 @@ impl NetworkFrame<'_> {
     ) {
         let Some(Mark::Path { points, width, color, datum, .. }) = marks.last_mut() else { return };
         let (tie, unit) = (dataset.tie(id), self.scale.scale_factor());
-        if dataset.info().weight.is_some() {
+        if dataset.has_weights() {
             *width = (THIN + WIDER * dataset.share_of_heaviest(tie).sqrt()) * unit * thin;
         }
         let direction = tie.manner.direction();
         if direction == TieDirection::Both || !whole {
             return;
         }
-        let middle = points.len() / 2;
-        let (from, to) = (points[middle - 1], points[middle]);
+        let middle = (points.len() / 2).saturating_sub(1);
+        let Some(&[from, to]) = points.get(middle..).and_then(<[Point]>::first_chunk) else { return };
         let (mut x, mut y) = (to.x - from.x, to.y - from.y);
         let mut reach = (*width / 2.0 + BARB * unit) / from.distance(to).max(1.0);
         if (direction == TieDirection::AToB) != (tie.a == start) {

@@ -5,29 +5,27 @@ use serde_json::Value;
 use super::super::super::draft::rungs;
 use super::super::super::rules::longer_than;
 use super::super::super::suggestion::quote;
-use super::super::super::{ProblemKind, Rung, Weight, WeightInfo, limits};
+use super::super::super::{ProblemKind, Rung, Weight, limits};
 use super::Part;
 
 impl Part<'_, '_> {
-    /// What the weights measure, if the descriptor says so: a name, and if wanted a unit.
-    pub(super) fn weight(&mut self) -> Option<WeightInfo> {
+    /// What the weights measure is, if the descriptor says so: a name, and if wanted a unit.
+    pub(super) fn weight(&mut self) {
         const FIELD: &str = "weight";
-        let value = self.value.get(FIELD)?;
+        let Some(value) = self.value.get(FIELD) else { return };
         let text = |key: &str| {
             let text = value.get(key).map_or(Some(""), Value::as_str).map(str::trim);
-            text.filter(|text| longer_than(limits::NAME, text).is_none()).map(str::to_owned)
+            text.filter(|text| longer_than(limits::NAME, text).is_none())
         };
         let (name, unit) = (text("name").filter(|name| !name.is_empty()), text("unit"));
-        let (Some(name), Some(unit)) = (name, unit) else {
+        if name.is_none() || unit.is_none() {
             let most = limits::NAME;
             let demand = format!(
                 "it must be an object with a `name`, such as {{ \"name\": \"trade\", \"unit\": \"million dollars\" }}, each a text \
                  of at most {most} characters"
             );
             self.wrong(FIELD, &demand);
-            return None;
-        };
-        Some(WeightInfo { name, unit })
+        }
     }
 
     /// The least weight of each rung, if the ladder has any: numbers that fall from the warmest rung on, of all rungs but
