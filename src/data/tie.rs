@@ -89,7 +89,7 @@ pub struct Manner(u8);
 
 impl Manner {
     /// How many there are.
-    const COUNT: u8 = 24;
+    pub(super) const COUNT: u8 = 24;
 
     /// Such a direction with ends of which this is not known.
     pub const fn new(direction: TieDirection, Censoring { from, to, end_unknown }: Censoring) -> Self {
@@ -116,9 +116,9 @@ impl Manner {
         self.0
     }
 
-    /// The one of such a number.
-    pub(super) const fn of_number(number: i64) -> Option<Self> {
-        if number < Self::COUNT as i64 { Some(Self(number as u8)) } else { None }
+    /// The one of such a number, less than their count.
+    pub(super) const fn of_number(number: u8) -> Self {
+        Self(number)
     }
 }
 

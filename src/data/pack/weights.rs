@@ -10,18 +10,18 @@ impl Fields<'_> {
     pub(super) fn weight(&mut self, tie: &mut Tie) {
         let mut number = tie.weight.map_or(0, |weight| weight.number() + 1);
         self.codec.number(&mut number);
-        tie.weight = Weight::of_number(number - 1);
-        self.is_valid &= tie.weight.is_some() == (number != 0);
+        self.is_valid &= (0..=Weight::MOST_NUMBER).contains(&number);
+        tie.weight = (number > 0).then(|| Weight::of_number(number - 1));
     }
 
     /// Confidence with which way a tie points and what is not known of its ends.
     pub(super) fn manner(&mut self, tie: &mut Tie) {
         let mut number = i64::from(tie.confidence as u8 + 3 * tie.manner.number());
         self.codec.number(&mut number);
-        let manner = Manner::of_number(number / 3);
-        self.is_valid &= manner.is_some() && number >= 0;
-        tie.manner = manner.unwrap_or_default();
-        tie.confidence = match number % 3 {
+        let small = number as u8;
+        self.is_valid &= number == i64::from(small) && small < 3 * Manner::COUNT;
+        tie.manner = Manner::of_number(small / 3);
+        tie.confidence = match small % 3 {
             0 => Confidence::Low,
             1 => Confidence::Medium,
             _ => Confidence::High,

@@ -36,21 +36,14 @@ impl NetworkFrame<'_> {
         if direction == TieDirection::Both || !whole {
             return;
         }
-        let middle = (points.len() / 2).saturating_sub(1);
-        let Some(&[from, to]) = points.get(middle..).and_then(<[Point]>::first_chunk) else { return };
-        let (mut x, mut y) = (to.x - from.x, to.y - from.y);
-        let mut reach = (*width / 2.0 + BARB * unit) / from.distance(to).max(1.0);
-        if (direction == TieDirection::AToB) != (tie.a == start) {
-            reach = -reach;
-        }
-        (x, y) = (x * reach, y * reach);
-        let at = Point { x: (from.x + to.x) / 2.0, y: (from.y + to.y) / 2.0 };
-        let (left, top) = (at.x - x * LENGTH, at.y - y * LENGTH);
-        let points = vec![
-            Point { x: left - y, y: top + x },
-            Point { x: at.x + x * LENGTH, y: at.y + y * LENGTH },
-            Point { x: left + y, y: top - x },
-        ];
+        let middle = points.len() / 2;
+        let (Some(from), Some(to)) = (points.get(middle.wrapping_sub(1)), points.get(middle)) else { return };
+        let (from, to) =
+            if (direction == TieDirection::AToB) == (tie.a == start) { (*from, *to) } else { (*to, *from) };
+        let reach = (*width / 2.0 + BARB * unit) / from.distance(to).max(1.0);
+        let (tip, back) = (from.towards(to, 0.5 + LENGTH * reach), from.towards(to, 0.5 - LENGTH * reach));
+        let (x, y) = ((to.x - from.x) * reach, (to.y - from.y) * reach);
+        let points = vec![Point { x: back.x - y, y: back.y + x }, tip, Point { x: back.x + y, y: back.y - x }];
         let (color, datum) = (*color, *datum);
         marks.push(Mark::Path { points, width: STROKE * unit, color, dash: None, datum });
     }
