@@ -80,20 +80,8 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
             "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
         );
     }
-    for stance in dataset.rungs().list() {
-        let words = meaning(dataset, stance);
-        if !words.is_empty() {
-            add(stance_name(dataset, stance), words);
-        }
-        let least = of_rung(dataset, stance, |about| &about.thresholds);
-        if !least.is_empty() {
-            let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { " " });
-            add(stance_name(dataset, stance), &joined(&["from ", least, mark, unit, " on"], ""));
-        }
-        let rule = of_rung(dataset, stance, |about| &about.rules);
-        if !rule.is_empty() {
-            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
-        }
+    for [term, words] in of_rungs(dataset) {
+        add(&term, &words);
     }
     if dataset.ego().is_some() {
         add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
@@ -131,6 +119,28 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     }
     add("Timeline", &steps(dataset));
     add("Triangles in the timeline", TRIANGLES);
+    rows
+}
+
+/// What each rung means, from which weight on a tie stands on it, and by which rule it is coded, as far as the dataset says.
+fn of_rungs(dataset: &Dataset) -> Vec<[String; 2]> {
+    let mut rows = Vec::new();
+    let mut add = |term: &str, words: &str| rows.push([term.to_owned(), words.to_owned()]);
+    for stance in dataset.rungs().list() {
+        let words = meaning(dataset, stance);
+        if !words.is_empty() {
+            add(stance_name(dataset, stance), words);
+        }
+        let least = of_rung(dataset, stance, |about| &about.thresholds);
+        if !least.is_empty() {
+            let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { " " });
+            add(stance_name(dataset, stance), &joined(&["from ", least, mark, unit, " on"], ""));
+        }
+        let rule = of_rung(dataset, stance, |about| &about.rules);
+        if !rule.is_empty() {
+            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
+        }
+    }
     rows
 }
 
@@ -214,8 +224,10 @@ pub fn how_to_see(dataset: &Dataset) -> String {
         None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
     };
     if dataset.has_weights() {
-        let unit = if unit(dataset).is_empty() { String::new() } else { format!(", in {}", unit(dataset)) };
-        text.push_str(&format!(" A line’s width is {}{unit}.", super::strength::measure(dataset)));
+        let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { ", in " });
+        for part in [" A line’s width is ", super::strength::measure(dataset), mark, unit, "."] {
+            text.push_str(part);
+        }
     }
     text
 }

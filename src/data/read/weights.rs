@@ -29,7 +29,7 @@ impl WeightRule {
         let mut steps: Vec<(f64, i8)> =
             entries().filter_map(|one| Some((one.get("at_least")?.as_f64()?, rung(one)?))).collect();
         if let (false, Some(coldest)) = (steps.is_empty(), entries().filter_map(rung).min()) {
-            steps.sort_by(|one, other| other.1.cmp(&one.1));
+            steps.sort_by_key(|(_, rung)| core::cmp::Reverse(*rung));
             return Self::Ladder(steps, coldest);
         }
         let name = own.get("weight").and_then(|weight| weight.get("name")?.as_str());
