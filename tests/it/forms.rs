@@ -35,7 +35,7 @@ fn gephis_two_tables_are_a_dataset() {
     assert_eq!(life("A"), (None, None));
     assert_eq!(life("B"), (Some("1949".to_owned()), Some("1959".to_owned())));
     assert_eq!(mapping.form, Form::NodesAndEdges);
-    expect![[r#"
+    expect![[r"
         read as a table of nodes and a table of edges:
           nodes.csv: `Id` is read as `id`
           nodes.csv: `Label` is read as `name`
@@ -47,7 +47,7 @@ fn gephis_two_tables_are_a_dataset() {
           edges.csv: `Weight` is read as `weight` (a larger number is a stronger tie)
           edges.csv: a weight above 0 in `Weight` is the stance 1; below 0 the same with a minus
           of ties of one dyad that hold at the same time the strongest counts
-    "#]]
+    "]]
     .assert_eq(&mapping.to_string());
 }
 

@@ -233,14 +233,14 @@ fn a_wrong_weight_is_refused() {
     refused(
         "",
         &row("-3,"),
-        &expect![[r#"
+        &expect![[r"
         error[bad-number]: `-3` is not a number from 0 to 1000000000000000
           --> ties.csv:2:12 (weight)
           |
         2 | A,B,1950,1,-3,
           |            ^^
           hint: write digits, with a point before decimals: -12.5
-    "#]],
+    "]],
     );
     refused(
         "",
@@ -257,63 +257,63 @@ fn a_wrong_weight_is_refused() {
     refused(
         "",
         &row("1e16,"),
-        &expect![[r#"
+        &expect![[r"
         error[bad-number]: `1e16` is not a number from 0 to 1000000000000000
           --> ties.csv:2:12 (weight)
           |
         2 | A,B,1950,1,1e16,
           |            ^^^^
           hint: write digits, with a point before decimals: -12.5
-    "#]],
+    "]],
     );
     refused(
         "",
         &row("5,sideways"),
-        &expect![[r#"
+        &expect![[r"
         error[unknown-word]: `sideways` is no direction
           --> ties.csv:2:14 (direction)
           |
         2 | A,B,1950,1,5,sideways
           |              ^^^^^^^^
           hint: it must be one of both, a-to-b, b-to-a
-    "#]],
+    "]],
     );
     // The same where the weight tells the rung.
     refused(
         LADDER,
         "a,b,from,weight\nA,B,1950,-3\n",
-        &expect![[r#"
+        &expect![[r"
         error[bad-number]: `-3` is not a number from 0 to 1000000000000000
           --> ties.csv:2:10 (weight)
           |
         2 | A,B,1950,-3
           |          ^^
           hint: write digits, with a point before decimals: -12.5
-    "#]],
+    "]],
     );
     refused(
         LADDER,
         "a,b,from,weight\nA,B,1950,\n",
-        &expect![[r#"
+        &expect![[r"
         error[empty-field]: `stance` is empty
           --> ties.csv:2:10 (weight)
           |
         2 | A,B,1950,
           |          ^
           hint: every row needs it
-    "#]],
+    "]],
     );
     refused(
         TRADE,
         "a,b,from,weight\nA,B,1950,much\n",
-        &expect![[r#"
+        &expect![[r"
         error[bad-number]: `much` is not a number from 0 to 1000000000000000
           --> ties.csv:2:10 (weight)
           |
         2 | A,B,1950,much
           |          ^^^^
           hint: write digits, with a point before decimals: -12.5
-    "#]],
+    "]],
     );
 }
 
@@ -407,38 +407,38 @@ fn ends_that_the_record_does_not_show_are_said() {
     refused(
         "",
         "a,b,from,to,until,stance\nA,B,1950,..,1952,1\n",
-        &expect![[r#"
+        &expect![[r"
         error[two-ends]: `until` (1952) stands beside `to`, which says the same otherwise
           --> ties.csv:2:13 (until)
           |
         2 | A,B,1950,..,1952,1
           |             ^^^^
           hint: `to` is the first day on which it no longer held, `until` the last on which it did: delete one of them
-    "#]],
+    "]],
     );
     refused(
         "",
         "a,b,from,stance\nA,B,..,1\n",
-        &expect![[r#"
+        &expect![[r"
         error[bad-date]: `..`: not a date of the form 1972, 1972-07 or 1972-07-04
           --> ties.csv:2:5 (from)
           |
         2 | A,B,..,1
           |     ^^
           hint: write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain
-    "#]],
+    "]],
     );
     refused(
         "",
         "a,b,from,to,stance\nA,B,1950,/..,1\n",
-        &expect![[r#"
+        &expect![[r"
         error[bad-date]: `/..`: not a date of the form 1972, 1972-07 or 1972-07-04
           --> ties.csv:2:10 (to)
           |
         2 | A,B,1950,/..,1
           |          ^^^
           hint: write 1972, 1972-07 or 1972-07-04; add ~ for about, ? for uncertain
-    "#]],
+    "]],
     );
 }
 
