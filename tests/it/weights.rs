@@ -254,6 +254,11 @@ fn a_wrong_weight_is_refused() {
               hint: write a point before decimals: 1.200
         "#]],
     );
+}
+
+#[test]
+fn a_weight_out_of_range_and_an_unknown_direction_are_refused() {
+    let row = |weight: &str| format!("a,b,from,stance,weight,direction\nA,B,1950,1,{weight}\n");
     refused(
         "",
         &row("1e16,"),
@@ -278,7 +283,10 @@ fn a_wrong_weight_is_refused() {
           hint: it must be one of both, a-to-b, b-to-a
     "]],
     );
-    // The same where the weight tells the rung.
+}
+
+#[test]
+fn a_wrong_weight_that_tells_the_rung_is_refused() {
     refused(
         LADDER,
         "a,b,from,weight\nA,B,1950,-3\n",
@@ -344,6 +352,11 @@ fn a_wrong_description_of_weights_is_refused() {
           hint: it must be an object with a `name`, such as { "name": "trade", "unit": "million dollars" }, each a text of at most 500 characters
     "#]],
     );
+}
+
+#[test]
+fn wrong_thresholds_are_refused() {
+    let ties = "a,b,from,stance\nA,B,1950,1\n";
     refused(
         &LADDER.replace("1000", "10.5"),
         ties,
@@ -528,7 +541,9 @@ fn every_form_keeps_weight_direction_and_group() {
         };
         assert_eq!((weights(&again), points(&again)), (weights(&dataset), points(&dataset)));
         let mut both = [groups(&again), groups(&dataset)];
-        both.iter_mut().for_each(|groups| groups.sort());
+        for groups in &mut both {
+            groups.sort();
+        }
         assert_eq!(both[0], both[1]);
     }
 }
