@@ -37,6 +37,7 @@ mod rungs;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod search;
+mod span;
 #[cfg(not(target_arch = "wasm32"))]
 mod suggestion;
 mod tables;
@@ -78,6 +79,7 @@ pub use schema::{
     resources, tables_in_words,
 };
 pub use search::{Found, fold, occurrences, search};
+pub use span::StepId;
 pub use tables::{Centre, DatasetInfo, Placement, Rung, Tables, YearLine};
 pub use text_columns::TextColumns;
 pub use texts::{

@@ -17,6 +17,7 @@ mod plot;
 mod poster;
 mod scale;
 mod small;
+mod steps;
 mod strip;
 mod timeline;
 mod trail;
@@ -34,6 +35,7 @@ pub use palette::{Palette, Theme};
 pub use poster::{SMALLEST_POSTER, poster};
 pub use scale::RadialScale;
 pub use small::small_multiple;
+pub use steps::round_steps;
 pub use strip::{INSET, strip};
 pub use timeline::{Caption, Leap, Spot, Timeline, TimelineRow, Track};
 

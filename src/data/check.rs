@@ -6,8 +6,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 use super::TieId;
 use super::rules::{
-    CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
-    rings, separator,
+    CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, YEARS, is_interval, is_later_within, is_span, is_web_address,
+    longer_than, rings, separator,
 };
 use super::{ActorId, EventId, Rung, SourceId, Tables, Texts, Tie, limits, order};
 use crate::time::Spell;
@@ -135,6 +135,8 @@ impl Check<'_> {
             self.actor(centre.actor);
         }
         self.demand(Rule::Span, is_span(info.first_year, info.last_year));
+        let origin = info.calendar.origin;
+        self.demand(Rule::Span, YEARS.contains(&origin) && (origin == 0 || !info.calendar.counts_years()));
         self.demand(Rule::Number, info.published.is_none_or(|year| year > 0));
         let mut before = None;
         for year in &info.turning_points {

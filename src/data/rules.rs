@@ -114,7 +114,7 @@ pub(super) fn is_interval(from: Option<Date>, to: Option<Date>) -> bool {
 
 /// Whether a year comes after the one in which a spell begins, and begins before the spell ends.
 pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
-    year > spell.from.year() && spell.to.is_none_or(|to| Date::from_year(year).instant() < to.instant())
+    year > spell.from.step() && spell.to.is_none_or(|to| f64::from(year) < to.instant())
 }
 
 /// The first name that one before it has too, whatever the case of its letters.

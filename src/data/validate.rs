@@ -39,6 +39,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.several = descriptor::several(&fields);
     fields.demands_sources = descriptor::demands_sources(&fields);
     fields.ladder = info.as_ref().map_or_else(Vec::new, |info| info.ladder.clone());
+    fields.calendar = info.as_ref().map(|info| info.calendar).unwrap_or_default();
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
     let several = fields.several;

@@ -3,6 +3,7 @@
 use crate::data::{ActorId, Dataset, Stance};
 use crate::layout::{Layout, holders, sincos, ties_between};
 use crate::time::{Date, Playhead};
+use crate::words::short_step_name;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
@@ -63,7 +64,8 @@ pub(super) fn trail(
             datum,
         });
         let Some((from, until)) = visits[rungs.ring(rung)] else { continue };
-        let text = if from == until { from.to_string() } else { format!("{from}–{until}") };
+        let [first, last] = [from, until].map(|step| short_step_name(dataset, step));
+        let text = if from == until { first } else { format!("{first}–{last}") };
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,
@@ -91,9 +93,9 @@ fn visits(dataset: &Dataset, layout: &Layout, actor: ActorId, playhead: Playhead
     for tie in ties_between(dataset, layout, actor, ego) {
         let tie = dataset.tie(tie);
         if tie.spell.from.instant() < playhead.instant() {
-            let until = tie.spell.to.map_or(i16::MAX, Date::year).min(playhead.shown_year());
+            let until = tie.spell.to.map_or(i16::MAX, Date::step).min(playhead.shown_year());
             let visit = &mut visits[rungs.ring(tie.stance)];
-            let from = tie.spell.from.year();
+            let from = tie.spell.from.step();
             // Spells that meet are one visit.
             *visit = Some((visit.filter(|(_, left)| *left >= from).map_or(from, |(came, _)| came), until));
         }

@@ -172,7 +172,7 @@ impl Detente {
     pub fn selected_event(&self) -> JsValue {
         self.viewer.selected().map_or(JsValue::UNDEFINED, |id| {
             let event = self.viewer.dataset().event(id);
-            to_js(&Selected { index: id.index(), year: event.date.year(), title: &event.title })
+            to_js(&Selected { index: id.index(), year: event.date.step(), title: &event.title })
         })
     }
 

@@ -7,6 +7,7 @@ use crate::layout::{Focus, Layout, holders};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::figures::{Series, measures};
 use super::row::{MOST_ROWS, Row, Section, name, of_all};
@@ -38,7 +39,7 @@ pub struct Card<'a> {
 pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
     let row = standing(dataset, layout, moment, focus)?;
     let mut card = Card {
-        as_of: format!("At the end of {}:", moment.playhead().shown_year()),
+        as_of: format!("At the end of {}:", step_name(dataset, moment.playhead().shown_year())),
         said: in_focus(&row),
         row,
         full_name: "",
@@ -69,7 +70,8 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
             for (holder, ego) in chain.iter().flat_map(|holder| ego.iter().map(move |ego| (*holder, *ego))) {
                 acts.extend(dataset.acts_toward(holder, ego).map(|(index, _)| act_row(dataset, index)));
             }
-            let title = format!("How it stood to others at the end of {}", moment.playhead().shown_year());
+            let title =
+                format!("How it stood to others at the end of {}", step_name(dataset, moment.playhead().shown_year()));
             card.add("ties", title, writer.ties(&chain));
             if let [ego] = ego[..] {
                 card.add_spells(writer.spells([asked, ego], current));
@@ -165,12 +167,12 @@ impl<'a> Writer<'a, '_> {
         for (id, change) in events_between(self.dataset, these, those) {
             let event = self.dataset.event(id);
             let code = format!("event-{}", id.index());
-            let mut row = Row::new(&code, &event.title, "", event.date.in_words(), "");
+            let mut row = Row::new(&code, &event.title, "", date_words(event.date), "");
             row.doubt = doubt(event.confidence, event.date);
             row.tone = Some(change.unwrap_or(0));
-            row.year = Some(event.date.year());
+            row.year = Some(event.date.step());
             row.index = Some(id.index());
-            row.current = event.date.year() == self.moment.playhead().shown_year();
+            row.current = event.date.step() == self.moment.playhead().shown_year();
             rows.push(row);
         }
         rows

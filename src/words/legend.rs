@@ -55,7 +55,7 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
         others |= is_other;
         bad |= is_other && tie.stance < Stance::DISTANT;
     }
-    add(has_ego, "ring", "changed this year");
+    add(has_ego, "ring", by_step(dataset, ["changed this year", "changed this month", "changed this day"]));
     add(has_ego && medium, "point", "less certain");
     add(has_ego && low, "hole", "uncertain");
     add(has_ego && others, "curve", if dataset.is_centred() { "between others" } else { "between two" });
@@ -91,7 +91,10 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     }
     if dataset.ego().is_some() {
         add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
-        add("Ring round a mark", "it changed this year");
+        add(
+            "Ring round a mark",
+            by_step(dataset, ["it changed this year", "it changed this month", "it changed this day"]),
+        );
     } else {
         add("Size of a mark", "with how many others it had relations, in all years together");
     }
@@ -113,9 +116,13 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     if let Some(words) = several(dataset) {
         add("Several ties of two at the same time", words);
     }
-    add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
+    let bars = "upwards for the better, downwards for the worse";
+    add("Bars under the slider", &format!("how much happened that {}: {bars}", dataset.info().calendar.step.name()));
     if !fixed {
-        add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
+        add(
+            by_step(dataset, ["Years on a line", "Months on a line", "Days on a line"]),
+            "when the country in focus first, and last, came to stand on that ring",
+        );
     }
     add("Timeline", &steps(dataset));
     add("Triangles in the timeline", TRIANGLES);
@@ -156,6 +163,11 @@ fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = (&'static str, &'st
     let shown =
         [in_marks(Confidence::Low), in_marks(Confidence::Medium), ties.iter().any(|tie| tie.alternative.is_some())];
     SIGNS.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
+}
+
+/// One of three texts: for years, months or days.
+fn by_step<'t>(dataset: &Dataset, texts: [&'t str; 3]) -> &'t str {
+    texts[dataset.info().calendar.step as usize]
 }
 
 /// How the steps of the timeline are read, in a sentence.

@@ -4,6 +4,7 @@ use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, joined, sorted};
 use crate::moment::Moment;
 
 use super::counts::{counts, outside};
+use super::date::step_name;
 use super::row::name;
 use super::standing::stance_name;
 use super::{capitalised, counted};
@@ -16,12 +17,12 @@ const FEW: usize = 6;
 
 /// What a picture of a year is called: `North Korea’s friends and foes at the end of 1972`.
 pub fn picture_title(dataset: &Dataset, year: i16) -> String {
-    format!("{} at the end of {year}", dataset.info().title)
+    format!("{} at the end of {}", dataset.info().title, step_name(dataset, year))
 }
 
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
-    let year = moment.playhead().shown_year();
+    let year = step_name(dataset, moment.playhead().shown_year());
     let whom = dataset.ego().map_or_else(
         || {
             let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();

@@ -6,6 +6,7 @@ use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
 
 use super::act::{act_source, basis_of_act};
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::row::{name, source_rows};
 use super::tally::by_stance;
@@ -27,13 +28,13 @@ pub(super) const UNCODED: &str = "not coded";
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {
     match spell.to {
-        Some(to) => format!("{} – {}", spell.from.in_words(), to.in_words()),
+        Some(to) => format!("{} – {}", date_words(spell.from), date_words(to)),
         None => since(spell.from),
     }
 }
 
 fn since(date: Date) -> String {
-    format!("since {}", date.in_words())
+    format!("since {}", date_words(date))
 }
 
 /// What leads to the stance that went before.
@@ -307,7 +308,7 @@ pub(super) fn why(dataset: &Dataset, row: TieId, year: i16) -> String {
     let first = dataset.texts().and_then(|texts| texts.ties.get(row.index()));
     let mut text = first.map_or(String::new(), |text| text.why.clone());
     for reason in dataset.reasons_until(row, year) {
-        for part in [" ", &reason.year.to_string(), ": ", &reason.why] {
+        for part in [" ", &step_name(dataset, reason.year), ": ", &reason.why] {
             text.push_str(part);
         }
     }

@@ -8,6 +8,7 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 
 use super::counts::counts;
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::row::{Row, name, pair_name, sources_of};
 use super::standing::{sentence, span, spell, standing};
@@ -55,7 +56,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
             if text.is_empty() {
                 return None;
             }
-            Row::new("", &format!("End of {year}"), "", String::new(), &text)
+            Row::new("", &format!("End of {}", step_name(dataset, year)), "", String::new(), &text)
         }
     };
     row.sources.truncate(1);
@@ -67,7 +68,7 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
     let summary = text.map_or("", |text| &text.summary);
-    let mut when = event.date.in_words();
+    let mut when = date_words(event.date);
     match others {
         0 => {}
         1 => when.push_str(", and another event close by"),

@@ -157,7 +157,7 @@ proptest! {
         static WHOLE: std::sync::LazyLock<Dataset> = std::sync::LazyLock::new(whole);
         let dataset = &*WHOLE;
         let texts = dataset.texts().expect("texts");
-        let found = search(dataset, &text, most);
+        let found = search(dataset, &text, most, &|step| vec![step.to_string()]);
         prop_assert!(found.len() <= most);
         for one in found {
             let all = match one {

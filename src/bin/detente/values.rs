@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use detente::data::{MEANINGS, Stance};
+use detente::time::Date;
 
 /// The least and the greatest width or height of a picture, in CSS pixels.
 pub(crate) const PIXELS: (u16, u16) = (40, 8192);
 
 const FORM_OF_SIZE: &str = "expected WIDTHxHEIGHT, such as 1200x675";
-const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975";
+const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975, or months or days, such as 1914-07/1914-09";
+const FORM_OF_STEP: &str = "expected a year, a month or a day, such as 1972, 1914-07 or 1914-08-04";
 const FORM_OF_KIND: &str = "expected WORD=STANCE, with the number of a stance of the ladder";
 const FORM_OF_SPAN: &str = "expected the first and the last year, such as 1900-1950";
 const FORM_OF_ADDRESS: &str = "expected an address, such as https://example.org/detente/";
@@ -16,15 +18,29 @@ const FORM_OF_ADDRESS: &str = "expected an address, such as https://example.org/
 /// Width and height in CSS pixels.
 pub(crate) type Size = (u16, u16);
 
-/// Spans of years, each with its first and last.
+/// A year, a month or a day, as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct YearList(Vec<(i16, i16)>);
+pub(crate) struct StepText(pub(crate) String);
+
+/// Spans of years, months or days, each with its first and last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct YearList(Vec<(StepText, StepText)>);
 
 impl YearList {
-    /// Every year in order, each once.
-    pub(crate) fn years(&self) -> BTreeSet<i16> {
-        self.0.iter().flat_map(|(first, last)| *first..=*last).collect()
+    /// Every step in order, each once; `number` finds the number of one.
+    pub(crate) fn steps<E>(&self, number: impl Fn(&StepText) -> Result<i16, E>) -> Result<BTreeSet<i16>, E> {
+        let mut steps = BTreeSet::new();
+        for (first, last) in &self.0 {
+            steps.extend(number(first)?..=number(last)?);
+        }
+        Ok(steps)
     }
+}
+
+/// Parses `1972`, `1914-07` or `1914-08-04`.
+pub(crate) fn step(text: &str) -> Result<StepText, String> {
+    let text = text.trim();
+    Date::from_digits(text).map(|_| StepText(text.to_owned())).ok_or_else(|| FORM_OF_STEP.to_owned())
 }
 
 /// Parses `1200x675`.
@@ -40,13 +56,23 @@ pub(crate) fn size(text: &str) -> Result<Size, String> {
     }
 }
 
-/// Parses `1950,1972-1975`.
+/// Parses `1950,1972-1975` or `1914-07/1914-09`.
 pub(crate) fn year_list(text: &str) -> Result<YearList, String> {
     let span = |part: &str| {
-        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
-        let year = |text: &str| text.trim().parse::<i16>().map_err(|_| FORM_OF_YEARS.to_owned());
-        let (first, last) = (year(first)?, year(last)?);
-        if first <= last { Ok((first, last)) } else { Err(format!("{first} is after {last}")) }
+        let is_date = |text: &str| Date::from_digits(text.trim()).is_some();
+        let (first, last) = match part.split_once('/') {
+            Some(ends) => ends,
+            // `1914-07` is a month, `1972-1975` are years.
+            None if is_date(part) => (part, part),
+            None => part.split_once(['-', '–']).ok_or_else(|| FORM_OF_YEARS.to_owned())?,
+        };
+        let date = |text: &str| Date::from_digits(text.trim()).ok_or_else(|| FORM_OF_YEARS.to_owned());
+        let [first, last] = [first, last].map(str::trim);
+        if date(first)? <= date(last)? {
+            Ok((StepText(first.to_owned()), StepText(last.to_owned())))
+        } else {
+            Err(format!("{first} is after {last}"))
+        }
     };
     text.split(',').map(span).collect::<Result<_, _>>().map(YearList)
 }
@@ -119,7 +145,10 @@ mod tests {
 
     #[test]
     fn lists_of_years_are_sorted_and_hold_each_once() {
-        let years = |text: &str| year_list(text).map(|list| list.years().into_iter().collect::<Vec<_>>());
+        let number = |step: &StepText| step.0.parse::<i16>().map_err(|error| error.to_string());
+        let years = |text: &str| {
+            year_list(text).and_then(|list| list.steps(number)).map(|set| set.into_iter().collect::<Vec<_>>())
+        };
         assert_eq!(years("1972-1974,1950,1973"), Ok(vec![1950, 1972, 1973, 1974]));
         assert_eq!(years("1953-1951"), Err("1953 is after 1951".into()));
         for wrong in ["", "soon", "1950,", "1950-", "99999"] {

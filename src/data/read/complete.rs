@@ -37,7 +37,7 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
         if let Some(ego) = ego {
             own.insert("ego".to_owned(), ego.into());
         }
-        if let Some((first, last)) = span {
+        if let Some((first, last)) = span.filter(|_| !own.contains_key("span")) {
             fill(own, "first_year", || first.into());
             fill(own, "last_year", || last.into());
         }
@@ -55,7 +55,7 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
 /// Whether a descriptor says both the first year and the last.
 pub(super) fn has_span(package: &Value) -> bool {
     let has = |key: &str| package.get("detente").is_none_or(|own| own.get(key).is_some());
-    has("first_year") && has("last_year")
+    has("span") || (has("first_year") && has("last_year"))
 }
 
 /// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::draft::{self, Draft, Step, keys_given_twice, too_deep};
 use super::super::schema::DESCRIPTOR;
+use super::super::span::read_span;
 use super::super::suggestion::quote;
 use super::super::{ProblemKind, ReadOptions, limits};
 use super::encoding::decode;
@@ -76,7 +77,9 @@ pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
         }
     }
     let year = |key: &str| own.get(key).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
-    options.span = options.span.or_else(|| year("first_year").zip(year("last_year")));
+    let dates = || own.get("span").and_then(Value::as_str).and_then(read_span);
+    let of_dates = || dates().map(|[first, last]| (first.year(), last.year()));
+    options.span = options.span.or_else(|| year("first_year").zip(year("last_year"))).or_else(of_dates);
     options
 }
 

@@ -5,7 +5,7 @@ use super::super::effective::overlaps;
 use super::super::rules::rings;
 use super::super::schema::{SOURCES, TIES};
 use super::super::suggestion::quote;
-use super::super::{ActorId, ProblemKind, Tie};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Tie};
 use super::facts::{ActorRow, TieRow, cell_of};
 use super::fields::{Fields, Several};
 use crate::time::Date;
@@ -119,11 +119,15 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
         return;
     }
     let spells = || ties.iter().map(|row| row.tie.spell);
-    let begun = spells().map(|spell| spell.from).chain(acts.iter().copied()).map(Date::year).min();
+    let begun = spells().map(|spell| spell.from).chain(acts.iter().copied()).map(Date::step).min();
     // What acts put in force may last; only ties are known to have ended.
     let lasts = spells().any(|spell| spell.to.is_none()) || !acts.is_empty();
     // An end on New Year's Day leaves nothing of its year.
     let ended = spells().filter_map(|spell| spell.to).map(|to| libm::ceil(to.instant()) as i16 - 1).max();
+    let calendar = fields.calendar;
+    let named = |step: i16| DatasetInfo { calendar, ..DatasetInfo::default() }.step_id(step);
+    let keys = if calendar.counts_years() { "first_year and last_year" } else { "`span`" };
+    let step = calendar.step.name();
     let mut warn = |message: String, hint: String| {
         let problem = fields.draft.descriptor_problem(ProblemKind::EmptyPicture, &[Step::key("detente")], message);
         fields.report(problem.hint(hint));
@@ -131,21 +135,35 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
     match begun {
         None => warn("nobody is tied to anybody: every picture is empty".into(), "add rows to ties.csv".into()),
         Some(begun) if begun > last => {
-            let hint = "correct first_year and last_year, or the dates".to_owned();
-            warn(format!("the first tie begins in {begun}, after the last year {last}: every picture is empty"), hint);
+            let hint = format!("correct {keys}, or the dates");
+            warn(
+                format!(
+                    "the first tie begins in {}, after the last {step} {}: every picture is empty",
+                    named(begun),
+                    named(last)
+                ),
+                hint,
+            );
         }
         Some(begun) if begun > first => {
-            let hint = format!("begin the span in {begun}, or add what held before");
-            warn(format!("nothing is tied from {first} to {}: the picture is empty", begun - 1), hint);
+            let hint = format!("begin the span in {}, or add what held before", named(begun));
+            warn(format!("nothing is tied from {} to {}: the picture is empty", named(first), named(begun - 1)), hint);
         }
         Some(_) => {}
     }
     if let Some(ended) = ended.filter(|ended| !lasts && *ended < first && begun.is_some()) {
-        let hint = "correct first_year and last_year, or the dates".to_owned();
-        warn(format!("the last tie ends in {ended}, before the first year {first}: every picture is empty"), hint);
+        let hint = format!("correct {keys}, or the dates");
+        warn(
+            format!(
+                "the last tie ends in {}, before the first {step} {}: every picture is empty",
+                named(ended),
+                named(first)
+            ),
+            hint,
+        );
     } else if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
-        let hint = format!("end the span in {ended}, or leave `to` empty where a tie lasts");
-        warn(format!("nothing is tied after {ended}: from then on the picture is empty"), hint);
+        let hint = format!("end the span in {}, or leave `to` empty where a tie lasts", named(ended));
+        warn(format!("nothing is tied after {}: from then on the picture is empty", named(ended)), hint);
     }
 }
 

@@ -1,11 +1,12 @@
 //! What the descriptor says of the dataset as a whole: `datapackage.json` and its object `detente`.
 
 mod ladder;
+mod span;
 
 use serde_json::Value;
 
 use super::super::draft::Step;
-use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
+use super::super::rules::{hidden, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, limits};
@@ -93,20 +94,17 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         part.wrong("rival", "it must be another actor than the ego");
     }
     part.need_the_ego();
-    let first_year = part.year("first_year");
-    let last_year = part.year("last_year");
-    if first_year.zip(last_year).is_some_and(|(first, last)| !is_span(first, last)) {
-        part.wrong("last_year", &format!("it must be first_year or a later year, at most {LONGEST_SPAN} years later"));
-    }
+    let span = part.span();
     let ladder = part.ladder();
     part.meanings();
     let combine = part.combine();
     let implied_stance = part.implied_stance(ladder.as_deref());
     let counts_relations = part.flag("counts_relations");
-    let turning_points = part.turning_points(first_year, last_year);
+    let turning_points = part.turning_points(span);
     part.flag("sources_required");
     part.in_force();
     let is_valid = part.is_valid;
+    let (calendar, first_year, last_year) = span?;
     Some(DatasetInfo {
         name: name?,
         version: version?,
@@ -115,8 +113,9 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         subtitle,
         ego,
         rival,
-        first_year: first_year?,
-        last_year: last_year?,
+        calendar,
+        first_year,
+        last_year,
         ladder: ladder?,
         combine: combine?,
         implied_stance: implied_stance?,
@@ -230,15 +229,6 @@ impl Part<'_, '_> {
         text.map(str::to_owned)
     }
 
-    fn year(&mut self, field: &str) -> Option<i16> {
-        let year = self.value.get(field).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
-        let year = year.filter(|year| YEARS.contains(year));
-        if year.is_none() {
-            self.wrong(field, "it must be a year, a number without quotes");
-        }
-        year
-    }
-
     /// An actor that may be missing.
     fn actor(&mut self, field: &str) -> Option<ActorId> {
         let value = self.value.get(field)?;
@@ -262,22 +252,6 @@ impl Part<'_, '_> {
             self.wrong(field, "it must be true or false, without quotes");
         }
         value.as_bool().unwrap_or_default()
-    }
-
-    /// Years of the span, sorted, each once.
-    fn turning_points(&mut self, first: Option<i16>, last: Option<i16>) -> Vec<i16> {
-        const FIELD: &str = "turning_points";
-        let Some(value) = self.value.get(FIELD) else { return Vec::new() };
-        let (first, last) = (first.unwrap_or(i16::MIN), last.unwrap_or(i16::MAX));
-        let year = |value: &Value| i16::try_from(value.as_i64()?).ok().filter(|year| (first..=last).contains(year));
-        let years: Option<Vec<i16>> = value.as_array().and_then(|list| list.iter().map(year).collect());
-        let Some(mut years) = years else {
-            self.wrong(FIELD, "it must be a list of years from first_year to last_year, without quotes");
-            return Vec::new();
-        };
-        years.sort_unstable();
-        years.dedup();
-        years
     }
 
     /// Which acts put relations in force is said for readers of the tables; it cannot be chosen.

@@ -95,7 +95,9 @@ impl<'d> Evidence<'_, 'd> {
 
     /// What is shown in a year was known by its end.
     fn reasons_name_no_later_year(&self, fields: &mut Fields<'d>) {
-        let Some((first, last)) = fields.span else { return };
+        let Some(span) = fields.span else { return };
+        let year = |step: i16| fields.calendar.date(step).year();
+        let (first, last) = (year(span.0), year(span.1));
         for row in self.ties.iter().filter(|row| row.is_valid) {
             let shown = row.tie.spell.from.year().max(first);
             for column in ["why", "alternative_reason"] {
@@ -103,7 +105,7 @@ impl<'d> Evidence<'_, 'd> {
             }
         }
         for row in fields.rows(&REASONS) {
-            let year = row.cell("year").and_then(|cell| cell.text.parse().ok());
+            let year = row.cell("year").and_then(|cell| Date::from_digits(cell.text)).map(Date::year);
             if let Some(year) = year {
                 names_no_later_year(fields, row.cell("why"), year, last);
             }

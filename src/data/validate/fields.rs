@@ -5,10 +5,10 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
+use super::super::{ActorId, Confidence, DatasetInfo, Problem, ProblemKind, Report, Rung, Stance, StepId, limits};
 use super::dates;
 use super::ids::Index;
-use crate::time::{Date, Precision};
+use crate::time::{Calendar, Date, Precision, Step};
 
 /// Looking for what was meant compares a name with all others; nobody reads more hints than these.
 const SUGGESTIONS: usize = 200;
@@ -21,6 +21,8 @@ pub(super) struct Fields<'d> {
     pub(super) ego: Option<ActorId>,
     /// The first and the last year, once the descriptor is known to be valid.
     pub(super) span: Option<(i16, i16)>,
+    /// How the dataset counts time.
+    pub(super) calendar: Calendar,
     /// Hosts of encyclopedias: what rests on them alone is not of high confidence.
     pub(super) encyclopedias: Vec<String>,
     /// The ladder, warmest rung first; empty when the descriptor is not valid.
@@ -61,6 +63,7 @@ impl<'d> Fields<'d> {
             index: Index::default(),
             ego: None,
             span: None,
+            calendar: Calendar::default(),
             encyclopedias: Vec::new(),
             ladder: Vec::new(),
             several: Several::Refused,
@@ -133,7 +136,7 @@ impl<'d> Fields<'d> {
     fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
         let Some(cell) = self.cell(row, column) else { return Ok(None) };
         match dates::parse(cell.text) {
-            Ok(date) => Ok(Some(date)),
+            Ok(date) => Ok(Some(date.counted_by(self.calendar))),
             Err(error) => {
                 let message = format!("{}: {error}", quote(cell.text));
                 let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
@@ -186,7 +189,7 @@ impl<'d> Fields<'d> {
     /// What came before the first year may explain what followed.
     pub(super) fn is_not_after_the_end(&mut self, row: Row<'d>, column: &str, date: Option<Date>) {
         if let (Some((_, last)), Some(date)) = (self.span, date)
-            && date.year() > last
+            && date.step() > last
         {
             self.outside_years(row, column);
         }
@@ -194,9 +197,11 @@ impl<'d> Fields<'d> {
 
     fn outside_years(&mut self, row: Row<'d>, column: &str) {
         let (Some((first, last)), Some(cell)) = (self.span, row.cell(column)) else { return };
+        let [first, last] = [first, last].map(|step| self.step_id(step));
         let message = format!("the dataset shows {first} to {last}; {} lies outside", quote(cell.text));
-        let problem = cell.problem(ProblemKind::OutsideYears, cell.text, message);
-        self.report(problem.hint("correct it, or change first_year and last_year in datapackage.json"));
+        let keys = if self.calendar.counts_years() { "first_year and last_year" } else { "`span`" };
+        let hint = format!("correct it, or change {keys} in datapackage.json");
+        self.report(cell.problem(ProblemKind::OutsideYears, cell.text, message).hint(hint));
     }
 
     /// A number in the range of its column.
@@ -206,14 +211,37 @@ impl<'d> Fields<'d> {
         self.number_in(cell, cell.text, (*range.start(), *range.end()), "number")
     }
 
-    /// A calendar year.
+    /// What a step is called.
+    pub(super) fn step_id(&self, step: i16) -> StepId {
+        DatasetInfo { calendar: self.calendar, ..DatasetInfo::default() }.step_id(step)
+    }
+
+    /// A step: a year, or a date as precise as the dataset's steps.
     pub(super) fn year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
         let cell = self.cell(row, column)?;
+        if !self.calendar.counts_years() {
+            return self.month_or_day(cell);
+        }
         let range = (f64::from(*YEARS.start()), f64::from(*YEARS.end()));
         self.number_in(cell, cell.text, range, "year").map(|year| year as i16)
     }
 
-    /// A calendar year that the slider reaches; of another there is a warning.
+    /// The step of a date that is no vaguer than a step.
+    fn month_or_day(&mut self, cell: Cell<'d>) -> Option<i16> {
+        let (step, form) = match self.calendar.step {
+            Step::Day => (Precision::Day, "1914-07-28"),
+            Step::Year | Step::Month => (Precision::Month, "1914-07"),
+        };
+        let date = dates::parse(cell.text).ok().filter(|date| date.precision() >= step && !date.is_doubtful());
+        if date.is_none() {
+            let message = format!("{} is no {}", quote(cell.text), self.calendar.step.name());
+            let hint = format!("the descriptor counts time in {}s: write {form}", self.calendar.step.name());
+            self.report(cell.problem(ProblemKind::BadDate, cell.text, message).hint(hint));
+        }
+        date.map(|date| self.calendar.step_of(date))
+    }
+
+    /// A step that the slider reaches; of another there is a warning.
     pub(super) fn shown_year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
         let year = self.year(row, column)?;
         if self.span.is_some_and(|(first, last)| !(first..=last).contains(&year)) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts};
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, StepId, Texts};
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -43,16 +43,22 @@ struct Own<'a> {
     ego: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rival: Option<&'a str>,
-    first_year: i16,
-    last_year: i16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_year: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_year: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<&'static str>,
     stances: Vec<Rung<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     combine: Option<&'a str>,
     implied_stance: i8,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     counts_relations: bool,
-    #[serde(skip_serializing_if = "<[i16]>::is_empty")]
-    turning_points: &'a [i16],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    turning_points: Vec<StepId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sections: Vec<Part<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,17 +149,20 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     };
     let code = |actor: ActorId| dataset.actor(actor).code.as_str();
     let work = about.reviewed_work.as_ref();
+    let by_year = info.calendar.counts_years();
     Own {
         subtitle: &info.subtitle,
         ego: info.ego.map(code),
         rival: info.rival.map(code),
-        first_year: info.first_year,
-        last_year: info.last_year,
+        first_year: by_year.then_some(info.first_year),
+        last_year: by_year.then_some(info.last_year),
+        span: (!by_year).then(|| format!("{}/{}", info.step_id(info.first_year), info.step_id(info.last_year))),
+        step: (!by_year).then(|| info.calendar.step.name()),
         stances: info.ladder.iter().enumerate().map(rung).collect(),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,
-        turning_points: &info.turning_points,
+        turning_points: info.turning_points.iter().map(|step| info.step_id(*step)).collect(),
         sections: texts.sections.iter().map(part).collect(),
         reviewed_work: work.map(|work| Work {
             name: &work.name,

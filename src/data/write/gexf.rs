@@ -32,7 +32,8 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
     xml.text("creator", concat!("Détente ", env!("CARGO_PKG_VERSION")));
     xml.text("description", &info.title);
     xml.close();
-    let (start, end) = (format!("{:04}-01-01", info.first_year), format!("{:04}-12-31", info.last_year));
+    let [start, after] = [info.calendar.date(info.first_year), info.calendar.date(info.last_year).following()];
+    let (start, end) = (first_day(start), day_before(after).unwrap_or_default());
     xml.open(
         "graph",
         &[
@@ -168,23 +169,18 @@ fn interval(spell: Spell) -> (String, Option<String>) {
 
 /// The first day that a date can mean.
 fn first_day(date: Date) -> String {
-    let [_, year, day] = date.to_numbers();
-    format!("{year:04}-{:02}-{:02}", month(date).max(1), day.max(1))
-}
-
-fn month(date: Date) -> i64 {
-    date.to_numbers()[0] / 4
+    let first = date.at_its_first_day();
+    format!("{:04}-{:02}-{:02}", first.year(), first.month(), first.day())
 }
 
 /// The day before the first that a date can mean; there is none before the first year.
 fn day_before(date: Date) -> Option<String> {
-    let [_, year, day] = date.to_numbers();
-    let (mut year, mut month, day) = (i16::try_from(year).ok()?, month(date).max(1), day.max(1));
+    let first = date.at_its_first_day();
+    let (mut year, mut month, day) = (first.year(), first.month(), first.day());
     if day > 1 {
         return Some(format!("{year:04}-{month:02}-{:02}", day - 1));
     }
     (year, month) = if month > 1 { (year, month - 1) } else { (year - 1, 12) };
-    let month = u8::try_from(month).ok()?;
     let last = (28..=31).rev().find_map(|day| Date::from_ymd(year, month, day).ok())?;
     Some(last.to_string())
 }

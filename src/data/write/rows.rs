@@ -190,7 +190,7 @@ impl Names<'_> {
 
     fn reasons(&self) -> Sheet {
         let row = |reason: &LaterReason| {
-            vec![self.tie(reason.tie), reason.year.to_string(), reason.why.clone(), self.sources_of(&reason.sources)]
+            vec![self.tie(reason.tie), self.step(reason.year), reason.why.clone(), self.sources_of(&reason.sources)]
         };
         let rows = self.texts.reasons.iter().map(row);
         Sheet::of("reasons.csv", &["tie", "year", "why", "sources"], 3, rows)
@@ -254,8 +254,12 @@ impl Names<'_> {
         Sheet::of("sources.csv", &["id", "title", "publisher", "url", "fragile"], 2, rows)
     }
 
+    fn step(&self, step: i16) -> String {
+        self.dataset.info().step_id(step).to_string()
+    }
+
     fn years(&self) -> Sheet {
-        let row = |year: &YearLine| vec![year.year.to_string(), year.line.clone(), events_of(&year.events)];
+        let row = |year: &YearLine| vec![self.step(year.year), year.line.clone(), events_of(&year.events)];
         let rows = self.dataset.tables().years.iter().map(row);
         Sheet::of("years.csv", &["year", "line", "events"], 2, rows)
     }
@@ -300,11 +304,11 @@ impl Names<'_> {
                 chapter.id.clone(),
                 chapter.section.clone(),
                 chapter.title.clone(),
-                chapter.from.to_string(),
-                chapter.to.to_string(),
+                self.step(chapter.from),
+                self.step(chapter.to),
                 focus.join("-"),
                 chapter.text.clone(),
-                number(chapter.compare),
+                chapter.compare.map_or(String::new(), |step| self.step(step)),
                 chapter.aside.clone(),
                 events_of(&chapter.events),
                 chapter.claims.join(" "),
@@ -319,7 +323,7 @@ impl Names<'_> {
             vec![
                 self.actor(figure.a),
                 self.actor(figure.b),
-                figure.year.to_string(),
+                self.step(figure.year),
                 figure.measure.clone(),
                 figure.unit.clone(),
                 figure.value.to_string(),

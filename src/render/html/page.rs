@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description, full_title, how_to_see};
+use crate::words::{counted, description, full_title, how_to_see, step_name};
 
 use super::super::svg::escape;
 use super::claims::said_and_shown;
@@ -114,7 +114,7 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
     let lede = || match id {
         "story" => {
             let steps = dataset.texts().map_or(0, |texts| texts.chapters.len());
-            let (first, last) = (info.first_year, info.last_year);
+            let [first, last] = [info.first_year, info.last_year].map(|step| step_name(dataset, step));
             format!("{} from {first} to {last}. The picture moves with the text.", counted(steps, "step"))
         }
         "claims" => match about.and_then(|about| about.reviewed_work.as_ref()) {
@@ -170,7 +170,8 @@ fn tale(dataset: &Dataset) -> String {
         let steps = counted(texts.chapters.len(), "step");
         sentences.push(format!(
             "<a href=\"story.html\">The story</a> tells it in {steps} beside the moving picture, from {} to {}.",
-            info.first_year, info.last_year
+            step_name(dataset, info.first_year),
+            step_name(dataset, info.last_year)
         ));
     }
     if pages.contains(&"claims") {
@@ -203,7 +204,7 @@ fn footer(dataset: &Dataset) -> String {
              an encyclopedia alone, “uncertain” a guess or a single weak source. ",
         );
     }
-    let _ = write!(text, "The record ends with {}. Data: ", dataset.info().last_year);
+    let _ = write!(text, "The record ends with {}. Data: ", step_name(dataset, dataset.info().last_year));
     let title = format!("“{}”", escape(&full_title(dataset)));
     let authors = dataset.texts().map_or(String::new(), |texts| escape(&texts.about.authors));
     let license = dataset.texts().map_or(String::new(), license);

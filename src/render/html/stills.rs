@@ -8,7 +8,7 @@ use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
-use crate::words::{counted, now};
+use crate::words::{counted, now, short_step_name, step_name};
 
 use super::super::svg::{escape, svg_of_both};
 
@@ -18,6 +18,7 @@ const WIDE: (f64, f64) = (864.0, 744.0);
 const PHONE: (f64, f64) = (336.0, 336.0);
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
+    let year = step_name(dataset, year);
     if let Some(ego) = dataset.ego().filter(|_| dataset.is_centred()) {
         let ego = &dataset.actor(ego).short_name;
         return format!(
@@ -61,13 +62,14 @@ fn place(alt: &str) -> String {
 fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let now = now(dataset, &moment);
+    let (id, name) = (dataset.info().step_id(year), short_step_name(dataset, year));
     let mut counts = String::new();
     for (index, piece) in now.counts.iter().enumerate() {
         let piece = escape(piece);
         let _ = if index % 2 == 1 { write!(counts, "<b>{piece}</b>") } else { write!(counts, "{piece}") };
     }
     format!(
-        "<figure class=\"{class}\" id=\"year={year}\">\n<div class=\"now\"><p class=\"year\">{year}</p><p class=\"line\">{}</p>\
+        "<figure class=\"{class}\" id=\"year={id}\">\n<div class=\"now\"><p class=\"year\">{name}</p><p class=\"line\">{}</p>\
          <p class=\"counts\">{counts}</p></div>\n{picture}</figure>\n",
         escape(now.line),
     )

@@ -6,7 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
 use detente::data::{ProblemKind, ReadOptions};
 
-use crate::values::{PIXELS, Size, YearList, column, kind, size, span, year_list};
+use crate::values::{PIXELS, Size, StepText, YearList, column, kind, size, span, step, year_list};
 
 /// Which dataset, and which of its problems do not matter.
 #[derive(Debug, Args)]
@@ -50,21 +50,21 @@ impl DatasetArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct YearArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long)]
-    pub(crate) year: Option<i16>,
+    /// The year, month or day whose end is shown, such as 1972 or 1914-07; the dataset's last unless given
+    #[arg(long, value_parser = step)]
+    pub(crate) year: Option<StepText>,
 }
 
 /// One year or many.
 #[derive(Debug, Args)]
 pub(crate) struct YearsArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long, conflicts_with = "many")]
-    pub(crate) year: Option<i16>,
-    /// Years and spans of years, such as 1950,1972-1975
+    /// The year, month or day whose end is shown, such as 1972 or 1914-07; the dataset's last unless given
+    #[arg(long, value_parser = step, conflicts_with = "many")]
+    pub(crate) year: Option<StepText>,
+    /// Years and spans of years, such as 1950,1972-1975; months and days as 1914-07/1914-09
     #[arg(long, value_name = "LIST", value_parser = year_list, group = "many")]
     pub(crate) years: Option<YearList>,
-    /// Every year of the dataset
+    /// Every year of the dataset, or every month or day where it counts those
     #[arg(long, group = "many")]
     pub(crate) all_years: bool,
 }
@@ -94,8 +94,8 @@ pub(crate) struct ViewArgs {
     #[command(flatten)]
     pub(crate) focus: FocusArgs,
     /// A second year, drawn faintly behind the first
-    #[arg(long, value_name = "YEAR")]
-    pub(crate) compare: Option<i16>,
+    #[arg(long, value_name = "YEAR", value_parser = step)]
+    pub(crate) compare: Option<StepText>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,7 +22,7 @@ const GUEST: &str = "dataset";
 
 pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let year = year(&dataset, args.year.year)?;
+    let year = year(&dataset, args.year.year.as_ref())?;
     Ok(html_table(&dataset, &Moment::at(&dataset, Playhead::end_of(year))))
 }
 
