@@ -5,6 +5,7 @@ mod date;
 mod playback;
 mod playhead;
 mod spell;
+mod steps;
 
 /// From 0 to 1 as `share` goes from 0 to 1, slowly at both ends.
 pub(crate) fn smoothstep(share: f64) -> f64 {

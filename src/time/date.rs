@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use super::{Calendar, Step};
+use super::calendar::{Calendar, Step, days_in_month};
 
 /// How much of a date its source gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,14 +33,14 @@ pub enum Precision {
 /// ```
 #[derive(Clone, Copy)]
 pub struct Date {
-    year: i16,
+    pub(super) year: i16,
     /// 1 to 12; 0 when only the year is known.
-    month: u8,
+    pub(super) month: u8,
     /// 1 to 31; 0 when only the month is known.
-    day: u8,
-    about: bool,
-    uncertain: bool,
-    calendar: Calendar,
+    pub(super) day: u8,
+    pub(super) about: bool,
+    pub(super) uncertain: bool,
+    pub(super) calendar: Calendar,
 }
 
 /// What is counted by years.
@@ -71,28 +71,6 @@ impl fmt::Display for DateError {
 }
 
 impl std::error::Error for DateError {}
-
-fn is_leap(year: i16) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-pub(super) fn days_in_month(year: i16, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-pub(super) fn days_in_year(year: i16) -> i32 {
-    if is_leap(year) { 366 } else { 365 }
-}
-
-/// How many leap days there were from year 1 to the end of a year.
-fn leap_days_until(year: i32) -> i32 {
-    year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400)
-}
 
 impl Date {
     /// The day `year`-`month`-`day`, or why there is none.
@@ -197,61 +175,6 @@ impl Date {
     /// Whether its source doubts it.
     pub const fn is_uncertain(self) -> bool {
         self.uncertain
-    }
-
-    /// The same date with its place counted in the steps of a calendar.
-    #[must_use]
-    pub const fn counted_by(self, calendar: Calendar) -> Self {
-        Self { calendar, ..self }
-    }
-
-    /// The number of the step that its first day is in: the year, where steps are years.
-    pub fn step(self) -> i16 {
-        self.steps().clamp(i16::MIN.into(), i16::MAX.into()) as i16
-    }
-
-    fn steps(self) -> i32 {
-        let (year, origin) = (i32::from(self.year), i32::from(self.calendar.origin));
-        match self.calendar.step {
-            Step::Year => year,
-            Step::Month => (year - origin) * 12 + i32::from(self.month.max(1)) - 1,
-            Step::Day => {
-                (year - origin) * 365 + leap_days_until(year - 1) - leap_days_until(origin - 1) + self.day_of_year()
-            }
-        }
-    }
-
-    /// How many days of its year lie before its first one.
-    fn day_of_year(self) -> i32 {
-        let before: i32 = (1..self.month).map(|month| i32::from(days_in_month(self.year, month))).sum();
-        before + i32::from(self.day.max(1)) - 1
-    }
-
-    /// The first day it can mean, as a number of steps with its fraction: counted by years, 1972-07-01 is about 1972.497.
-    pub fn instant(self) -> f64 {
-        let share = match self.calendar.step {
-            Step::Year => f64::from(self.day_of_year()) / f64::from(days_in_year(self.year)),
-            Step::Month => f64::from(self.day.max(1) - 1) / f64::from(days_in_month(self.year, self.month.max(1))),
-            Step::Day => 0.0,
-        };
-        f64::from(self.steps()) + share
-    }
-
-    /// The first instant after the last day it can mean, in steps.
-    pub fn instant_after(self) -> f64 {
-        match self.precision() {
-            Precision::Year => Self { year: self.year + 1, ..self }.instant(),
-            Precision::Day if self.calendar.step == Step::Year => {
-                self.instant() + 1.0 / f64::from(days_in_year(self.year))
-            }
-            Precision::Month | Precision::Day => self.following().instant(),
-        }
-    }
-
-    /// Its first day.
-    #[must_use]
-    pub fn at_its_first_day(self) -> Self {
-        Self { month: self.month.max(1), day: self.day.max(1), ..self }
     }
 
     /// The day, month or year after it, as precise and as certain.
