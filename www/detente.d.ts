@@ -57,8 +57,15 @@ export interface Rung {
 export interface Outline {
   title: string;
   heading: string;
+  /** The slider's ends: years, or the numbers of months or days. */
   first: number;
   last: number;
+  /** What the last one is called where one is typed. */
+  lastId: StepId;
+  /** What the slider counts. */
+  step: "year" | "month" | "day";
+  /** The widest of the labels. */
+  widest: string;
   countsRelations: boolean;
   stances: Rung[];
   /** Whether stances are those of lines. */
@@ -67,6 +74,9 @@ export interface Outline {
   /** Other signs of the network: a name for styles, and what it means. */
   signs: [string, string][];
 }
+
+/** What a year, month or day is called in attributes and addresses: `1972`, `1914-07`, `1914-08-04`. */
+export type StepId = number | string;
 
 export interface Now {
   year: number;
@@ -113,6 +123,8 @@ export interface TableText {
 }
 
 export interface DifferencesText {
+  /** What the way back is called. */
+  alone: string;
   heading: string;
   note: string;
   sections: Section[];
@@ -146,6 +158,8 @@ export interface Citation {
 
 export interface Multiple {
   year: number;
+  id: StepId;
+  name: string;
   line: string;
   /** Whether it is the shown year. */
   current: boolean;
@@ -166,7 +180,7 @@ export interface Surface {
 }
 
 /**
- * One view of a dataset on its canvases. Years are whole numbers, lengths CSS pixels, times milliseconds.
+ * One view of a dataset on its canvases. Years are whole numbers: calendar years, or those of months or days, lengths CSS pixels, times milliseconds.
  * Every command answers with a set of bits; `bits` names them.
  */
 export declare class Detente {
@@ -218,7 +232,11 @@ export declare class Detente {
 
   position(): number;
   year(): number;
-  destination(): number;
+  label(): string;
+  yearId(): StepId;
+  destination(): StepId;
+  stepOf(text: string): number;
+  steps(): [StepId, string][];
   playing(): boolean;
   moving(): boolean;
   progress(): number;
@@ -228,7 +246,7 @@ export declare class Detente {
   centred(): string;
   focused(): string;
   pointed(): string;
-  compared(): number | undefined;
+  compared(): StepId | undefined;
   cursorName(): number;
   rowLevel(index: number): number;
   rowStance(index: number): number;
@@ -240,7 +258,7 @@ export declare class Detente {
   typedProblem(): string;
   tipOn(): "network" | "timeline" | "";
   placeTip(width: number, height: number): Float64Array;
-  selectedEvent(): { index: number; year: number; title: string } | undefined;
+  selectedEvent(): { index: number; year: number; id: StepId; title: string } | undefined;
   palette(): [string, string][];
   smallMultiples(): Multiple[];
 

@@ -1,6 +1,6 @@
 // <detente-view>: its attributes, properties, methods and its life. What happens inside is the controller's.
 import { Controller } from "./controller.js";
-import { reflect, setting } from "./settings.js";
+import { reflect, setting, stepOf } from "./settings.js";
 
 /** Without a browser there is nothing to extend, and importing the class does nothing. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -105,10 +105,10 @@ export class DetenteViewElement extends Base {
 
   /**
    * To one year at once, and from there gliding to another.
-   * @param {number} from
-   * @param {number} to
+   * @param {import("./settings.js").Step} from
+   * @param {import("./settings.js").Step} to
    */
-  playFrom(from, to) { this.#controller?.send((core) => core.playFrom(from, to)); }
+  playFrom(from, to) { this.#controller?.send((core) => core.playFrom(stepOf(core, from), stepOf(core, to))); }
 
   /** The drawn picture as text, mark by mark; nothing before the late part is there. */
   printout() { return this.#controller?.later.part?.printout() ?? ""; }

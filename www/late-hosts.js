@@ -1,5 +1,6 @@
 // What the late parts may ask for: each a command to the core, or a question.
 import { setText } from "./dom.js";
+import { stepOf } from "./settings.js";
 
 /**
  * @typedef {import("./element.js").DetenteViewElement} View
@@ -76,7 +77,7 @@ function hostsOfReading(controller, retry, centre) {
     centre,
     focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
     event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
-    compare: (/** @type {number | undefined} */ year) => send((core) => core.compare(year)),
+    compare: (/** @type {string | undefined} */ year) => send((core) => core.compare(year && stepOf(core, year))),
   };
   return {
     panel: {
@@ -100,11 +101,11 @@ function dialogHost(controller) {
       send((core) => core.pause());
       const year = ask((core) => core.destination());
       if (year === undefined) return;
-      send((core) => core.jump(year));
-      send((core) => core.go(year));
+      send((core) => core.jump(stepOf(core, year)));
+      send((core) => core.go(stepOf(core, year)));
     },
     citation: () => ask((core) => core.citation()),
-    shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
+    shown: () => ask((core) => ({ title: core.outline().title, year: core.yearId(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
     description: () => controller.parts.description.textContent ?? "",
     svg: () => ask((core) => core.svg()) ?? "",
     shot: (canvas) => {

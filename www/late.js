@@ -9,6 +9,7 @@ import { Reader } from "./reader.js";
 import { Search } from "./search.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
+import { nameSteps } from "./step-names.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -103,7 +104,9 @@ export class Late {
    * @param {Detente} core
    */
   show(core) {
-    this.#parts.compare.setSpan(core.outline());
+    const { step } = core.outline();
+    this.#parts.compare.setSpan(core.steps(), step);
+    nameSteps(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();
     this.#reader.showAll(core);

@@ -51,7 +51,7 @@ export class Reader {
    */
   show(core, has) {
     const { timeline, panel } = this.#late;
-    if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core.year());
+    if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core);
     if (has("TIMELINE_ROWS") && !has("YEAR_CHANGED")) this.showRows(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
@@ -84,7 +84,7 @@ export class Reader {
 
   /** @param {Detente} core */
   #showYears(core) {
-    this.#late.smallMultiples.show(core.smallMultiples(), core.year(), !core.moving());
+    this.#late.smallMultiples.show(core.smallMultiples(), !core.moving());
   }
 
   /** @param {Detente} core */

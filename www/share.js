@@ -18,7 +18,7 @@ const FORMS = [
  * @property {string} page the address of a page about the view
  * @property {string} title
  * @property {string} alt
- * @property {number} year
+ * @property {import("./detente.js").StepId} year
  * @property {string} focus
  * @property {string} view
  * @property {string} theme
@@ -143,7 +143,7 @@ export class Share {
    * How the lines will look.
    * @param {string} form
    * @param {URL} base
-   * @param {number} year
+   * @param {import("./detente.js").StepId} year
    * @param {string} focus
    */
   #show(form, base, year, focus) {

@@ -38,7 +38,11 @@ impl DatasetInfo {
     /// The step that a text names, `1972`, `1914-07` or `1914-08-04`, within the span or not: of a date that is vaguer
     /// than the steps the last one, of one that is more precise the one that it lies in.
     pub fn step_named(&self, text: &str) -> Option<i16> {
-        let date = Date::from_digits(text.trim())?;
+        let Some(date) = Date::from_digits(text.trim()) else {
+            // A year too far off for a date still lies on one side of the span.
+            let year: i32 = text.trim().parse().ok().filter(|_| self.calendar.counts_years())?;
+            return Some(year.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+        };
         let first = self.calendar.step_of(date);
         if self.calendar.counts_years() {
             return Some(first);

@@ -14,6 +14,8 @@ use super::standing::{absent, stance_name};
 /// Who stands otherwise, in groups.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Differences<'a> {
+    /// What the way back is called.
+    pub alone: String,
     /// Between which years.
     pub heading: String,
     /// How the picture shows it, or that there is nothing to show.
@@ -41,6 +43,7 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
     }
     let [then, now] = [then, now].map(|moment| step_name(dataset, moment.playhead().shown_year()));
     Differences {
+        alone: format!("‹ This {} alone", dataset.info().calendar.step.name()),
         heading: format!("From the end of {then} to the end of {now}"),
         note: if sections.is_empty() {
             "Nobody’s relations differ."

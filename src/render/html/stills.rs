@@ -62,14 +62,20 @@ fn place(alt: &str) -> String {
 fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let now = now(dataset, &moment);
-    let (id, name) = (dataset.info().step_id(year), short_step_name(dataset, year));
+    let info = dataset.info();
+    let (id, name) = (info.step_id(year), short_step_name(dataset, year));
+    // Longer names than that of a year are set smaller.
+    let step = match info.calendar.counts_years() {
+        true => String::new(),
+        false => format!(" data-step=\"{}\"", info.calendar.step.name()),
+    };
     let mut counts = String::new();
     for (index, piece) in now.counts.iter().enumerate() {
         let piece = escape(piece);
         let _ = if index % 2 == 1 { write!(counts, "<b>{piece}</b>") } else { write!(counts, "{piece}") };
     }
     format!(
-        "<figure class=\"{class}\" id=\"year={id}\">\n<div class=\"now\"><p class=\"year\">{name}</p><p class=\"line\">{}</p>\
+        "<figure class=\"{class}\" id=\"year={id}\"{step}>\n<div class=\"now\"><p class=\"year\">{name}</p><p class=\"line\">{}</p>\
          <p class=\"counts\">{counts}</p></div>\n{picture}</figure>\n",
         escape(now.line),
     )
