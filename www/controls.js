@@ -107,7 +107,7 @@ export class Controls {
   setSpan({ first, last, lastId }) {
     this.#slider.min = String(first);
     this.#slider.max = String(last);
-    this.#field.placeholder = String(lastId);
+    this.#field.placeholder = lastId;
   }
 
   /**

@@ -61,7 +61,7 @@ export interface Outline {
   first: number;
   last: number;
   /** What the last one is called where one is typed. */
-  lastId: StepId;
+  lastId: string;
   /** What the slider counts. */
   step: "year" | "month" | "day";
   /** The widest of the labels. */

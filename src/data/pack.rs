@@ -251,7 +251,12 @@ impl Fields<'_> {
         info.published = (published != 0).then_some(published);
         self.open_actor(&mut info.ego);
         self.open_actor(&mut info.rival);
-        self.one_of(&mut info.calendar.step, &Step::NAMES);
+        let mut step = info.calendar.step as i16;
+        self.number(&mut step);
+        match Step::of(step) {
+            Some(step) => info.calendar.step = step,
+            None => self.is_valid = false,
+        }
         self.number(&mut info.calendar.origin);
         self.number(&mut info.first_year);
         self.number(&mut info.last_year);

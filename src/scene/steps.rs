@@ -5,40 +5,48 @@ use crate::time::Calendar;
 
 use super::Axis;
 
-/// Round steps of the span, at most so many: years of round numbers, or the first days of weeks, months and years.
+/// Round steps of the span, at most so many: years of round numbers, or months or days.
 pub fn round_steps(info: &DatasetInfo, most: usize) -> Vec<i16> {
-    let (first, last) = (info.first_year, info.last_year);
     if info.calendar.counts_years() {
-        let years = Axis::new((f64::from(first), f64::from(last)), (0.0, 1.0)).ticks(most);
+        let years = Axis::new((f64::from(info.first_year), f64::from(info.last_year)), (0.0, 1.0)).ticks(most);
         return years.into_iter().map(|year| year as i16).collect();
     }
-    let mut round: Vec<i16> = (first..=last).collect();
-    let mut coarseness = 0;
-    while round.len() > most && coarseness < COARSEST {
-        coarseness += 1;
-        round.retain(|step| is_round(info.calendar, *step, coarseness));
+    round_dates(info, most)
+}
+
+/// Round months or days, at most so many: the first days of weeks, months and years.
+pub(super) fn round_dates(info: &DatasetInfo, most: usize) -> Vec<i16> {
+    let mut round: Vec<i16> = Vec::new();
+    for coarseness in 0..=COARSEST {
+        round.clear();
+        for step in info.first_year..=info.last_year {
+            if is_round(info.calendar, step, coarseness) {
+                round.push(step);
+            }
+        }
+        if round.len() <= most {
+            break;
+        }
     }
     round
 }
 
-/// The coarsest steps: every fiftieth year.
-const COARSEST: u8 = 9;
+/// Every how many months those of the coarser names are.
+const MONTHS: [i32; 7] = [1, 3, 6, 12, 60, 120, 600];
+const COARSEST: usize = MONTHS.len() + 2;
 
-/// Whether a month or day is as round as that. What is round is also round where less is asked for.
-fn is_round(calendar: Calendar, step: i16, coarseness: u8) -> bool {
+/// Whether a month or day is as round as that.
+fn is_round(calendar: Calendar, step: i16, coarseness: usize) -> bool {
     let date = calendar.date(step);
-    let (day, month) = (date.day().max(1), i16::from(date.month()) - 1);
-    let months = |every: i16| day == 1 && (i32::from(date.year()) * 12 + i32::from(month)) % i32::from(every) == 0;
+    let day = date.day().max(1);
     match coarseness {
+        0 => true,
         1 => day % 7 == 1 && day < 28,
         2 => day == 1 || day == 15,
-        3 => months(1),
-        4 => months(3),
-        5 => months(6),
-        6 => months(12),
-        7 => months(60),
-        8 => months(120),
-        _ => months(600),
+        _ => {
+            let month = i32::from(date.year()) * 12 + i32::from(date.month()) - 1;
+            day == 1 && month % MONTHS[coarseness - 3] == 0
+        }
     }
 }
 

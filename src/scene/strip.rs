@@ -3,7 +3,8 @@
 use crate::data::Dataset;
 use crate::words::short_step_name;
 
-use super::{Anchor, Datum, Mark, Palette, Point, Scene, View, round_steps, text_width};
+use super::steps::round_dates;
+use super::{Anchor, Datum, Mark, Palette, Point, Scene, View, text_width};
 
 /// Half the width of the slider's thumb, in CSS pixels: the track's end lies that far inside.
 pub const INSET: f64 = 11.0;
@@ -65,7 +66,7 @@ fn named(dataset: &Dataset, pitch: f64) -> Vec<i16> {
     if !info.calendar.counts_years() {
         let wide = text_width(&short_step_name(dataset, info.last_year), TYPE, false) + APART;
         let span = f64::from(info.last_year) - f64::from(info.first_year);
-        return round_steps(info, ((span * pitch / wide) as usize).max(1));
+        return round_dates(info, ((span * pitch / wide) as usize).max(1));
     }
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
     let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);

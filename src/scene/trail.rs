@@ -64,8 +64,11 @@ pub(super) fn trail(
             datum,
         });
         let Some((from, until)) = visits[rungs.ring(rung)] else { continue };
-        let [first, last] = [from, until].map(|step| short_step_name(dataset, step));
-        let text = if from == until { first } else { format!("{first}–{last}") };
+        let mut text = short_step_name(dataset, from);
+        if from != until {
+            text.push('–');
+            text.push_str(&short_step_name(dataset, until));
+        }
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,

@@ -14,6 +14,16 @@ impl Step {
     /// Every step with its name in the descriptor.
     pub const NAMES: [(&'static str, Self); 3] = [("year", Self::Year), ("month", Self::Month), ("day", Self::Day)];
 
+    /// The step of that number, if there is one.
+    pub(crate) const fn of(number: i16) -> Option<Self> {
+        match number {
+            0 => Some(Self::Year),
+            1 => Some(Self::Month),
+            2 => Some(Self::Day),
+            _ => None,
+        }
+    }
+
     /// Its name in the descriptor: `month`.
     pub fn name(self) -> &'static str {
         Self::NAMES[self as usize].0

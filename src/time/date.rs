@@ -104,40 +104,6 @@ impl Date {
         Ok(Self::of(year, month, day))
     }
 
-    /// What digits joined by hyphens mean: a year, its month, its day; a hyphen before the year puts it before year 0.
-    pub fn from_digits(text: &str) -> Option<Self> {
-        let (sign, digits) = match text.strip_prefix(['-', '−']) {
-            Some(digits) => (-1, digits),
-            None => (1, text),
-        };
-        let mut parts = [0_i16; 3];
-        let mut count = 0;
-        for part in digits.split('-') {
-            let number = parts.get_mut(count)?;
-            count += 1;
-            if part.is_empty() {
-                return None;
-            }
-            for digit in part.bytes() {
-                if !digit.is_ascii_digit() {
-                    return None;
-                }
-                *number = number.checked_mul(10)?.checked_add(i16::from(digit - b'0'))?;
-            }
-        }
-        let small = |part: i16| u8::try_from(part).ok();
-        let [year, month, day] = parts;
-        let date = Self::of(sign * year, small(month)?, small(day)?);
-        // A month or day that is written must not be 0.
-        (date.exists() && parts.iter().skip(1).filter(|part| **part > 0).count() + 1 == count).then_some(date)
-    }
-
-    fn exists(self) -> bool {
-        (-9999..=9999).contains(&self.year)
-            && self.month <= 12
-            && (self.day == 0 || (self.month > 0 && self.day <= days_in_month(self.year, self.month)))
-    }
-
     /// The calendar year.
     pub const fn year(self) -> i16 {
         self.year

@@ -11,10 +11,12 @@ impl Date {
     }
 
     /// The number of the step that its first day is in: the year, where steps are years.
+    #[inline(never)]
     pub fn step(self) -> i16 {
         self.steps().clamp(i16::MIN.into(), i16::MAX.into()) as i16
     }
 
+    #[inline(never)]
     fn steps(self) -> i32 {
         let (year, origin) = (i32::from(self.year), i32::from(self.calendar.origin));
         match self.calendar.step {
@@ -33,6 +35,7 @@ impl Date {
     }
 
     /// The first day it can mean, as a number of steps with its fraction: counted by years, 1972-07-01 is about 1972.497.
+    #[inline(never)]
     pub fn instant(self) -> f64 {
         let share = match self.calendar.step {
             Step::Year => f64::from(self.day_of_year()) / f64::from(days_in_year(self.year)),
@@ -43,6 +46,7 @@ impl Date {
     }
 
     /// The first instant after the last day it can mean, in steps.
+    #[inline(never)]
     pub fn instant_after(self) -> f64 {
         match self.precision() {
             Precision::Year => Self { year: self.year + 1, ..self }.instant(),
@@ -67,6 +71,7 @@ impl Calendar {
     }
 
     /// The step of that number, as precise as the steps are.
+    #[inline(never)]
     pub fn date(self, step: i16) -> Date {
         let (mut year, mut rest) = (self.origin, i32::from(step));
         match self.step {

@@ -227,7 +227,10 @@ impl Detente {
 
 impl Detente {
     fn id_of(&self, step: i16) -> JsValue {
-        to_js(&self.viewer.dataset().info().step_id(step))
+        match self.viewer.dataset().info().step_id(step) {
+            StepId::Year(year) => JsValue::from(year),
+            StepId::Date(date) => JsValue::from(date),
+        }
     }
 
     /// A row of the timeline, and the stance that holds in it at the end of the shown year.

@@ -26,11 +26,13 @@ pub fn date_words(date: Date) -> String {
 }
 
 /// A step in words: `1972`, `July 1914`, `4 August 1914`.
+#[inline(never)]
 pub fn step_name(dataset: &Dataset, step: i16) -> String {
     date_words(dataset.info().calendar.date(step))
 }
 
 /// A step in few letters: `1972`, `Jul 1914`, `4 Aug 1914`.
+#[inline(never)]
 pub fn short_step_name(dataset: &Dataset, step: i16) -> String {
     told(dataset.info().calendar.date(step), SHORT)
 }
@@ -39,7 +41,10 @@ pub fn short_step_name(dataset: &Dataset, step: i16) -> String {
 pub fn span_words(dataset: &Dataset) -> String {
     let info = dataset.info();
     let dash = if info.calendar.counts_years() { "–" } else { " – " };
-    step_name(dataset, info.first_year) + dash + &step_name(dataset, info.last_year)
+    let mut text = step_name(dataset, info.first_year);
+    text.push_str(dash);
+    text.push_str(&step_name(dataset, info.last_year));
+    text
 }
 
 /// Every name by which a step is looked for.
@@ -65,13 +70,14 @@ pub fn in_step(dataset: &Dataset, step: i16) -> String {
     word.to_owned() + &step_name(dataset, step)
 }
 
+#[inline(never)]
 fn told(date: Date, letters: usize) -> String {
     let mut words = String::new();
     if date.is_about() {
         words.push_str("about ");
     }
     if date.day() > 0 {
-        words.push_str(&date.day().to_string());
+        words.push_str(&i16::from(date.day()).to_string());
         words.push(' ');
     }
     if let Some(month) = date.month().checked_sub(1).and_then(|month| MONTHS.get(usize::from(month))) {

@@ -41,7 +41,8 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
         section.title = format!("{all} {}{}", heading(dataset, section.kind), of_all(all));
         section.rows.truncate(MOST_ROWS);
     }
-    let [then, now] = [then, now].map(|moment| step_name(dataset, moment.playhead().shown_year()));
+    let name = |moment: &Moment| step_name(dataset, moment.playhead().shown_year());
+    let (then, now) = (name(then), name(now));
     Differences {
         alone: format!("‹ This {} alone", dataset.info().calendar.step.name()),
         heading: format!("From the end of {then} to the end of {now}"),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::data::{Dataset, Stance, StepId};
+use crate::data::{Dataset, Stance};
 
 use super::absent;
 use super::date::{span_words, widest_step_name};
@@ -23,7 +23,7 @@ pub struct Outline<'a> {
     /// Last year of the slider.
     pub last: i16,
     /// What the last year is called where one is typed.
-    pub last_id: StepId,
+    pub last_id: String,
     /// What the slider counts: `year`, `month` or `day`.
     pub step: &'static str,
     /// The longest short name that a step has, for which room is kept.
@@ -79,7 +79,7 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         heading: full_title(dataset),
         first: info.first_year,
         last: info.last_year,
-        last_id: info.step_id(info.last_year),
+        last_id: info.step_id(info.last_year).to_string(),
         step: info.calendar.step.name(),
         widest: widest_step_name(dataset),
         version: &info.version,

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
-use crate::time::Step;
 
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
@@ -56,13 +55,8 @@ pub fn headline(dataset: &Dataset, year: i16) -> &str {
 /// What is asked for when a reader typed no year of the span.
 pub fn year_wanted(dataset: &Dataset) -> String {
     let info = dataset.info();
-    match info.calendar.step {
-        Step::Year => format!("A year from {} to {}, please.", info.first_year, info.last_year),
-        step => {
-            let [first, last] = [info.first_year, info.last_year].map(|step| dataset.info().step_id(step));
-            format!("A {} from {first} to {last}, please.", step.name())
-        }
-    }
+    let (first, last) = (info.step_id(info.first_year), info.step_id(info.last_year));
+    format!("A {} from {first} to {last}, please.", info.calendar.step.name())
 }
 
 /// The year's line and the counts at a moment.

@@ -26,6 +26,8 @@ const VERDICTS: &[(&str, &[&str])] = &[
     (
         "bad-date",
         &[
+            "chapter-of-months-among-days",
+            "chapter-of-years-among-months",
             "date-american",
             "date-arabic-digits",
             "date-dashes",
@@ -57,6 +59,14 @@ const VERDICTS: &[(&str, &[&str])] = &[
             "descriptor-year-of-300-digits",
             "descriptor-years-backwards",
             "half-a-descriptor",
+            "span-backwards",
+            "span-not-a-text",
+            "span-of-no-dates",
+            "span-twice",
+            "step-not-a-text",
+            "step-too-fine",
+            "step-unknown",
+            "turning-points-outside-the-span",
         ],
     ),
     ("bad-id", &["id-no-break-space", "id-with-colon"]),
@@ -131,6 +141,7 @@ const VERDICTS: &[(&str, &[&str])] = &[
     ("unknown-tie", &["head-alone"]),
     ("unknown-word", &["prominence-four", "prominence-fraction"]),
     ("wrong-field-count", &["delimiters-mixed", "half-a-row"]),
+    ("outside-years", &["date-after-the-span"]),
 ];
 
 /// Those of which nothing is said, though something should be, but for a quote in the middle of a field, which is clear.

@@ -37,10 +37,16 @@ impl YearList {
     }
 }
 
+/// A year, which may have any number of digits and a sign, or a month or day.
+fn date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    text.parse().map(Date::from_year).ok().or_else(|| text.parse().ok())
+}
+
 /// Parses `1972`, `1914-07` or `1914-08-04`.
 pub(crate) fn step(text: &str) -> Result<StepText, String> {
     let text = text.trim();
-    Date::from_digits(text).map(|_| StepText(text.to_owned())).ok_or_else(|| FORM_OF_STEP.to_owned())
+    date(text).map(|_| StepText(text.to_owned())).ok_or_else(|| FORM_OF_STEP.to_owned())
 }
 
 /// Parses `1200x675`.
@@ -59,16 +65,15 @@ pub(crate) fn size(text: &str) -> Result<Size, String> {
 /// Parses `1950,1972-1975` or `1914-07/1914-09`.
 pub(crate) fn year_list(text: &str) -> Result<YearList, String> {
     let span = |part: &str| {
-        let is_date = |text: &str| Date::from_digits(text.trim()).is_some();
         let (first, last) = match part.split_once('/') {
             Some(ends) => ends,
             // `1914-07` is a month, `1972-1975` are years.
-            None if is_date(part) => (part, part),
+            None if date(part).is_some() => (part, part),
             None => part.split_once(['-', '–']).ok_or_else(|| FORM_OF_YEARS.to_owned())?,
         };
-        let date = |text: &str| Date::from_digits(text.trim()).ok_or_else(|| FORM_OF_YEARS.to_owned());
         let [first, last] = [first, last].map(str::trim);
-        if date(first)? <= date(last)? {
+        let end = |text: &str| date(text).ok_or_else(|| FORM_OF_YEARS.to_owned());
+        if end(first)? <= end(last)? {
             Ok((StepText(first.to_owned()), StepText(last.to_owned())))
         } else {
             Err(format!("{first} is after {last}"))

@@ -105,7 +105,7 @@ impl<'d> Evidence<'_, 'd> {
             }
         }
         for row in fields.rows(&REASONS) {
-            let year = row.cell("year").and_then(|cell| Date::from_digits(cell.text)).map(Date::year);
+            let year = row.cell("year").and_then(|cell| cell.text.get(..4)?.parse().ok());
             if let Some(year) = year {
                 names_no_later_year(fields, row.cell("why"), year, last);
             }

@@ -235,7 +235,7 @@ impl<'d> Fields<'d> {
         let date = dates::parse(cell.text).ok().filter(|date| date.precision() >= step && !date.is_doubtful());
         if date.is_none() {
             let message = format!("{} is no {}", quote(cell.text), self.calendar.step.name());
-            let hint = format!("the descriptor counts time in {}s: write {form}", self.calendar.step.name());
+            let hint = format!("the descriptor counts time in {}s: write it as in {form}", self.calendar.step.name());
             self.report(cell.problem(ProblemKind::BadDate, cell.text, message).hint(hint));
         }
         date.map(|date| self.calendar.step_of(date))

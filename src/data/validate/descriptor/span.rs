@@ -19,10 +19,12 @@ impl Part<'_, '_> {
         let step = step?;
         let calendar = Calendar { step, origin: if step == Step::Year { 0 } else { first.year() } };
         let [first_step, last_step] = [first.counted_by(calendar).instant(), last.counted_by(calendar).instant_after()];
-        if last_step - libm::floor(first_step) > f64::from(LONGEST_SPAN) + 1.0 && step != Step::Year {
+        let count = last_step - libm::floor(first_step);
+        let most = f64::from(LONGEST_SPAN) + 1.0;
+        if count > most && step != Step::Year {
             let steps = step.name();
             let demand = format!(
-                "{first} to {last} is more than {LONGEST_SPAN} {steps}s after the first: shorten the span, or count longer steps"
+                "{first} to {last} has {count:.0} {steps}s, and a span at most {most}: shorten it, or count in longer steps"
             );
             self.wrong("step", &demand);
             return None;
