@@ -35,6 +35,7 @@ mod report_forms;
 mod search;
 mod second_dataset;
 mod small_multiples;
+mod steps;
 mod story;
 mod tidy;
 mod timeline;
