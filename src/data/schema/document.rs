@@ -42,7 +42,7 @@ pub fn limits_in_words() -> String {
         ("a text, in characters", limits::TEXT),
         ("a name or an id, in characters", limits::NAME),
         ("levels of nesting in the descriptor", limits::DEPTH),
-        ("years from the first to the last", crate::data::rules::LONGEST_SPAN as usize),
+        ("steps (years, months or days) after the first", crate::data::rules::LONGEST_SPAN as usize),
         ("problems that are listed; the rest is counted", limits::PROBLEMS),
     ];
     let mut text = String::from("| what | at most |\n| --- | --- |\n");
@@ -59,7 +59,7 @@ fn in_words(kind: &Kind) -> String {
         Kind::Name => "a short text".to_owned(),
         Kind::Text => "a text".to_owned(),
         Kind::Date => "a date".to_owned(),
-        Kind::Year => "a year".to_owned(),
+        Kind::Year => "a year; a date where `step` is month or day".to_owned(),
         Kind::WholeNumber(range) => format!("a whole number from {} to {}", range.start(), range.end()),
         Kind::WholeNumbers(range) => {
             format!("whole numbers from {} to {}, separated by blanks", range.start(), range.end())
