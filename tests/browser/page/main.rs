@@ -16,6 +16,7 @@ mod share;
 mod single_file;
 mod size;
 mod steady;
+mod steps;
 mod still;
 mod story;
 mod time;
