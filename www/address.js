@@ -22,6 +22,16 @@ export function readAddress(view) {
 }
 
 /**
+ * Where a view is.
+ * @param {import("./detente.js").Detente} core
+ * @returns {Place}
+ */
+export function placeOf(core) {
+  const compared = core.compared();
+  return { year: core.idOf(core.destination()), focus: core.focused(), compare: compared === undefined ? compared : core.idOf(compared) };
+}
+
+/**
  * Keeps what is shown in the address; as a step that Back undoes if `push`.
  * @param {Place} place
  * @param {boolean} push

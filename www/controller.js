@@ -1,5 +1,5 @@
 // What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
-import { readAddress, writeAddress } from "./address.js";
+import { placeOf, readAddress, writeAddress } from "./address.js";
 import { Environment } from "./environment.js";
 import { Frames } from "./frames.js";
 import { hosts } from "./hosts.js";
@@ -73,7 +73,7 @@ export class Controller {
   /** Where it is, or was before it was taken out of the page; nothing before it was anywhere. @returns {Place | undefined} */
   get place() {
     if (!this.#core) return this.#place && { ...this.#place, ...this.#asked };
-    return { year: this.#core.destination(), focus: this.#core.focused(), compare: this.#core.compared() };
+    return placeOf(this.#core);
   }
 
   get playing() { return this.ask((core) => core.playing()) ?? false; }
@@ -145,7 +145,7 @@ export class Controller {
 
   /** Holds what a page asks for against the shown year. @param {import("./address.js").Step | undefined} year */
   #compare(year) {
-    this.send((core) => core.compare(year === undefined ? year : stepOf(core, year)), false);
+    this.send((core) => core.compare(core.stepOf(String(year ?? ""))), false);
   }
 
   /** Starts anew, from what the attributes ask for: chosen years belong to the dataset they were chosen from. */
@@ -205,7 +205,7 @@ export class Controller {
     this.#screen.show(made, () => true);
     this.#view.dataset.state = "ready";
     this.#later.show();
-    this.#dispatch("ready", { year: made.yearId() });
+    this.#dispatch("ready", { year: made.idOf(made.year()) });
   }
 
   /** Shows the parts that `view` names; those that were out of sight are drawn now. */
@@ -270,9 +270,9 @@ export class Controller {
       this.#screen.show(core, has);
       this.#later.part?.update(core, has);
       if (has("YEAR_CHANGED", "FOCUS_CHANGED", "COMPARE_CHANGED")) this.#place = this.place;
-      if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.yearId() });
+      if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.idOf(core.year()) });
       if (has("FOCUS_CHANGED")) this.#dispatch("focuschange", { focus: core.focused() });
-      if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: core.compared() });
+      if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: placeOf(core).compare });
       const event = has("EVENT_SELECTED") && core.selectedEvent();
       if (event) this.#dispatch("eventselect", { event: event.index, year: event.id, title: event.title });
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
@@ -359,7 +359,7 @@ export class Controller {
    */
   #writeAddress(core, push) {
     if (!this.#view.hasAttribute("address")) return;
-    writeAddress({ year: core.destination(), focus: core.focused(), compare: core.compared() }, push);
+    writeAddress(placeOf(core), push);
   }
 
   /** @param {string} name @param {unknown} detail */

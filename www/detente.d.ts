@@ -233,9 +233,9 @@ export declare class Detente {
   position(): number;
   year(): number;
   label(): string;
-  yearId(): StepId;
-  destination(): StepId;
-  stepOf(text: string): number;
+  destination(): number;
+  idOf(year: number): StepId;
+  stepOf(text: string): number | undefined;
   steps(): [StepId, string][];
   playing(): boolean;
   moving(): boolean;
@@ -246,7 +246,7 @@ export declare class Detente {
   centred(): string;
   focused(): string;
   pointed(): string;
-  compared(): StepId | undefined;
+  compared(): number | undefined;
   cursorName(): number;
   rowLevel(index: number): number;
   rowStance(index: number): number;

@@ -1,6 +1,5 @@
 // What the late parts may ask for: each a command to the core, or a question.
 import { setText } from "./dom.js";
-import { stepOf } from "./settings.js";
 
 /**
  * @typedef {import("./element.js").DetenteViewElement} View
@@ -77,7 +76,7 @@ function hostsOfReading(controller, retry, centre) {
     centre,
     focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
     event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
-    compare: (/** @type {string | undefined} */ year) => send((core) => core.compare(year && stepOf(core, year))),
+    compare: (/** @type {string | undefined} */ year) => send((core) => core.compare(core.stepOf(year ?? ""))),
   };
   return {
     panel: {
@@ -101,11 +100,11 @@ function dialogHost(controller) {
       send((core) => core.pause());
       const year = ask((core) => core.destination());
       if (year === undefined) return;
-      send((core) => core.jump(stepOf(core, year)));
-      send((core) => core.go(stepOf(core, year)));
+      send((core) => core.jump(year));
+      send((core) => core.go(year));
     },
     citation: () => ask((core) => core.citation()),
-    shown: () => ask((core) => ({ title: core.outline().title, year: core.yearId(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
+    shown: () => ask((core) => ({ title: core.outline().title, year: core.idOf(core.year()), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
     description: () => controller.parts.description.textContent ?? "",
     svg: () => ask((core) => core.svg()) ?? "",
     shot: (canvas) => {

@@ -1,4 +1,5 @@
 // What is read and pointed at: brings the late parts up to date that an update of the core names.
+import { placeOf } from "./address.js";
 import { setText } from "./dom.js";
 import { fillTip } from "./tip.js";
 
@@ -147,7 +148,7 @@ export class Reader {
     if (this.#unread.has("YEAR")) this.#showYear(core);
     if (this.#unread.has("CARD")) panel.showCard(core.card());
     if (this.#unread.has("DIFFERENCES")) {
-      compare.show(core.compared());
+      compare.show(placeOf(core).compare);
       panel.showDifferences(core.differences());
     }
     if (this.#unread.has("TABLE")) table.refresh();

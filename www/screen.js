@@ -97,7 +97,7 @@ export class Screen {
     this.#wordsWait = false;
     this.#counts = `${core.egoCount()} ${core.rivalCount()}`;
     now.show(core.now());
-    controls.showYear(core.yearId());
+    controls.showYear(core.idOf(core.year()));
     this.#showRows(core);
   }
 

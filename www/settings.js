@@ -29,7 +29,7 @@ export function readStep(text) {
  * @param {Step} step
  */
 export function stepOf(core, step) {
-  return core.stepOf(String(step));
+  return core.stepOf(String(step)) ?? NaN;
 }
 
 /** By attribute: how its text is read, what holds without it, and what it may say. */

@@ -29,10 +29,15 @@ impl fmt::Display for StepId {
 
 impl DatasetInfo {
     /// What a step is called.
-    #[inline(never)]
     pub fn step_id(&self, step: i16) -> StepId {
+        if self.calendar.counts_years() { StepId::Year(step) } else { StepId::Date(self.step_text(step)) }
+    }
+
+    /// What a step is called, as text.
+    #[inline(never)]
+    pub fn step_text(&self, step: i16) -> String {
         if self.calendar.counts_years() {
-            return StepId::Year(step);
+            return step.to_string();
         }
         let date = self.calendar.date(step);
         let mut text = date.year().to_string();
@@ -45,7 +50,7 @@ impl DatasetInfo {
                 text.push_str(&i16::from(part).to_string());
             }
         }
-        StepId::Date(text)
+        text
     }
 
     /// The step that a text names: a year, within the span or not; or a month or day of the span as `1914-07` or
@@ -58,13 +63,12 @@ impl DatasetInfo {
         }
         let mut step = self.last_year;
         while step >= self.first_year {
-            if let StepId::Date(id) = self.step_id(step) {
-                let (longer, shorter) = if id.len() > text.len() { (id.as_str(), text) } else { (text, id.as_str()) };
-                // `1914-0` is no part of a date.
-                let rest = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4);
-                if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
-                    return Some(step);
-                }
+            let id = self.step_text(step);
+            let (longer, shorter) = if id.len() > text.len() { (id.as_str(), text) } else { (text, id.as_str()) };
+            // `1914-0` is no part of a date.
+            let rest = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4);
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
+                return Some(step);
             }
             step -= 1;
         }

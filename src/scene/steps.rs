@@ -11,11 +11,7 @@ pub fn round_steps(info: &DatasetInfo, most: usize) -> Vec<i16> {
         let years = Axis::new((f64::from(info.first_year), f64::from(info.last_year)), (0.0, 1.0)).ticks(most);
         return years.into_iter().map(|year| year as i16).collect();
     }
-    round_dates(info, most)
-}
-
-/// Round months or days, at most so many: the first days of weeks, months and years.
-pub(super) fn round_dates(info: &DatasetInfo, most: usize) -> Vec<i16> {
+    // The first days of weeks, months and years.
     let mut round: Vec<i16> = Vec::new();
     for coarseness in 0..=COARSEST {
         round.clear();

@@ -1,10 +1,9 @@
 //! The strip beside the slider: how much happened in each step, warm above and cold below, and the names of round ones.
 
-use crate::data::Dataset;
+use crate::data::{Dataset, DatasetInfo};
 use crate::words::short_step_name;
 
-use super::steps::round_dates;
-use super::{Anchor, Datum, Mark, Palette, Point, Scene, View, text_width};
+use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
 /// Half the width of the slider's thumb, in CSS pixels: the track's end lies that far inside.
 pub const INSET: f64 = 11.0;
@@ -58,15 +57,10 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     Scene { size: view.size, marks }
 }
 
-/// The steps that are named: the decades, every other one where years are narrow; months or days as there is room.
-fn named(dataset: &Dataset, pitch: f64) -> Vec<i16> {
-    /// The least between two names, in CSS pixels.
-    const APART: f64 = 24.0;
-    let info = dataset.info();
+/// The steps that are named: the decades, every other one where years are narrow; the first and the last month or day.
+fn named(info: &DatasetInfo, pitch: f64) -> Vec<i16> {
     if !info.calendar.counts_years() {
-        let wide = text_width(&short_step_name(dataset, info.last_year), TYPE, false) + APART;
-        let span = f64::from(info.last_year) - f64::from(info.first_year);
-        return round_dates(info, ((span * pitch / wide) as usize).max(1));
+        return vec![info.first_year, info.last_year];
     }
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
     let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);
@@ -75,7 +69,8 @@ fn named(dataset: &Dataset, pitch: f64) -> Vec<i16> {
 
 /// Ticks and names of steps.
 fn names(dataset: &Dataset, x: &dyn Fn(f64) -> f64, pitch: f64, height: f64, palette: &Palette, marks: &mut Vec<Mark>) {
-    for step in named(dataset, pitch) {
+    let info = dataset.info();
+    for step in named(info, pitch) {
         let at = x(f64::from(step));
         let datum = Datum::Year(step);
         marks.push(Mark::Path {
@@ -88,7 +83,13 @@ fn names(dataset: &Dataset, x: &dyn Fn(f64) -> f64, pitch: f64, height: f64, pal
         marks.push(Mark::Label {
             text: short_step_name(dataset, step),
             at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
-            anchor: Anchor::Middle,
+            anchor: if info.calendar.counts_years() {
+                Anchor::Middle
+            } else if step == info.first_year {
+                Anchor::Start
+            } else {
+                Anchor::End
+            },
             size: TYPE,
             bold: false,
             color: palette.muted,

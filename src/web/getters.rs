@@ -48,21 +48,22 @@ impl Detente {
         short_step_name(self.viewer.dataset(), self.viewer.shown_year())
     }
 
-    /// What the year that is shown is called, a number or a date.
-    #[wasm_bindgen(js_name = yearId)]
-    pub fn year_id(&self) -> JsValue {
-        self.id_of(self.viewer.shown_year())
+    /// The year shown or gone to.
+    pub fn destination(&self) -> i32 {
+        self.viewer.playback().destination().into()
     }
 
-    /// What the year shown or gone to is called.
-    pub fn destination(&self) -> JsValue {
-        self.id_of(self.viewer.playback().destination())
+    /// What a year is called, a number or a date.
+    #[wasm_bindgen(js_name = idOf)]
+    pub fn id_of(&self, step: i32) -> JsValue {
+        let info = self.viewer.dataset().info();
+        if info.calendar.counts_years() { step.into() } else { info.step_text(step as i16).into() }
     }
 
-    /// The year, by its number on the slider, that a text names; NaN where it names none.
+    /// The year, by its number on the slider, that a text names, if it names one.
     #[wasm_bindgen(js_name = stepOf)]
-    pub fn step_of(&self, text: &str) -> f64 {
-        self.viewer.dataset().info().step_named(text).map_or(f64::NAN, f64::from)
+    pub fn step_of(&self, text: &str) -> Option<i32> {
+        self.viewer.dataset().info().step_named(text).map(i32::from)
     }
 
     /// Whether it plays.
@@ -154,9 +155,9 @@ impl Detente {
         self.viewer.view().hover.code(self.viewer.dataset())
     }
 
-    /// What the year held against the shown one is called.
-    pub fn compared(&self) -> JsValue {
-        self.viewer.view().compare.map_or(JsValue::UNDEFINED, |year| self.id_of(year))
+    /// The year held against the shown one.
+    pub fn compared(&self) -> Option<i32> {
+        self.viewer.view().compare.map(i32::from)
     }
 
     /// What every year is called, and its name, the last first.
@@ -226,13 +227,6 @@ impl Detente {
 }
 
 impl Detente {
-    fn id_of(&self, step: i16) -> JsValue {
-        match self.viewer.dataset().info().step_id(step) {
-            StepId::Year(year) => JsValue::from(year),
-            StepId::Date(date) => JsValue::from(date),
-        }
-    }
-
     /// A row of the timeline, and the stance that holds in it at the end of the shown year.
     fn row_stance(&self, index: usize) -> Option<(&TimelineRow, Stance)> {
         let row = self.viewer.timeline()?.rows().get(index)?;

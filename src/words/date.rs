@@ -56,12 +56,14 @@ pub fn step_names(dataset: &Dataset, step: i16) -> Vec<String> {
     names
 }
 
-/// The widest short name of a step, for which room is kept: no month is wider than March or May, no day than one of two digits.
+/// As wide as the widest short name of a step: no month is wider than May, and digits are as wide as one another.
 pub(super) fn widest_step_name(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let year = info.calendar.date(info.last_year).year();
-    let widest = Date::from_ymd(year, 3, 28).map_or(info.last_year, |date| info.calendar.step_of(date));
-    short_step_name(dataset, widest)
+    match info.calendar.step {
+        Step::Year => info.step_text(info.last_year),
+        Step::Month => "May 0000".to_owned(),
+        Step::Day => "00 May 0000".to_owned(),
+    }
 }
 
 /// When something was, in a sentence: `in 1972`, `in July 1914`, `on 4 August 1914`.

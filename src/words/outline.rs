@@ -79,7 +79,7 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         heading: full_title(dataset),
         first: info.first_year,
         last: info.last_year,
-        last_id: info.step_id(info.last_year).to_string(),
+        last_id: info.step_text(info.last_year),
         step: info.calendar.step.name(),
         widest: widest_step_name(dataset),
         version: &info.version,

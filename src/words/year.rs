@@ -55,8 +55,8 @@ pub fn headline(dataset: &Dataset, year: i16) -> &str {
 /// What is asked for when a reader typed no year of the span.
 pub fn year_wanted(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let (first, last) = (info.step_id(info.first_year), info.step_id(info.last_year));
-    format!("A {} from {first} to {last}, please.", info.calendar.step.name())
+    let (first, last) = (info.step_text(info.first_year), info.step_text(info.last_year));
+    ["A ", info.calendar.step.name(), " from ", &first, " to ", &last, ", please."].concat()
 }
 
 /// The year's line and the counts at a moment.
@@ -65,9 +65,8 @@ pub fn now<'a>(dataset: &'a Dataset, moment: &Moment) -> Now<'a> {
     let mut counts = count_pieces(dataset, moment);
     if let Some(first) = counts.first_mut() {
         // The year alone does not tell which of its days the picture shows.
-        first.push_str("At the ");
-        first.push_str(dataset.info().calendar.step.name());
-        first.push_str("’s end ");
+        let end = ["At the year’s end ", "At the month’s end ", "At the day’s end "];
+        first.push_str(end[dataset.info().calendar.step as usize]);
     }
     Now { year, line: headline(dataset, year), counts }
 }
