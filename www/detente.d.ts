@@ -64,8 +64,6 @@ export interface Outline {
   lastId: string;
   /** What the slider counts. */
   step: "year" | "month" | "day";
-  /** The widest of the labels. */
-  widest: string;
   countsRelations: boolean;
   stances: Rung[];
   /** Whether stances are those of lines. */

@@ -16,8 +16,8 @@ export class Now {
    * The years there are: the shown one takes the room of the widest, so that nothing is laid out for another.
    * @param {import("./detente.js").Outline} outline
    */
-  setSpan({ widest }) {
-    this.#year.dataset.widest = widest;
+  setSpan({ lastId }) {
+    this.#year.dataset.widest = lastId;
   }
 
   /**

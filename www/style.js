@@ -62,6 +62,8 @@ button, input, select { font: inherit; color: inherit; }
 .now { flex: none; }
 .year { font-size: calc(var(--fit, 1) * clamp(56px, 7.2cqi, 104px)); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; position: relative; }
 .year::before { content: attr(data-widest); visibility: hidden; white-space: nowrap; }
+[data-step="month"] .year::before { content: "May 0000"; }
+[data-step="day"] .year::before { content: "00 May 0000"; }
 [data-step="month"] { --fit: 0.55; --label: 116px; }
 [data-step="day"] { --fit: 0.42; --label: 140px; }
 .year span { position: absolute; inset: 0; contain: size layout style; }

@@ -40,10 +40,13 @@ impl DatasetInfo {
             return step.to_string();
         }
         let date = self.calendar.date(step);
-        let mut text = date.year().to_string();
-        while text.len() < 4 {
-            text.insert(0, '0');
+        let mut text = String::new();
+        for digits in [1000, 100, 10] {
+            if date.year() < digits {
+                text.push('0');
+            }
         }
+        text.push_str(&date.year().to_string());
         for part in [date.month(), date.day()] {
             if part > 0 {
                 text.push_str(if part < 10 { "-0" } else { "-" });
@@ -64,16 +67,19 @@ impl DatasetInfo {
         let mut step = self.last_year;
         while step >= self.first_year {
             let id = self.step_text(step);
-            let (longer, shorter) = if id.len() > text.len() { (id.as_str(), text) } else { (text, id.as_str()) };
-            // `1914-0` is no part of a date.
-            let rest = longer.strip_prefix(shorter).filter(|_| shorter.len() >= 4);
-            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-')) {
+            if begins(&id, text) || begins(text, &id) {
                 return Some(step);
             }
             step -= 1;
         }
         None
     }
+}
+
+/// Whether one date is the other, or the beginning of it: the month of a day.
+#[inline(never)]
+fn begins(whole: &str, part: &str) -> bool {
+    whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// Reads digits as a year; one too far off is the farthest that there is.

@@ -64,11 +64,7 @@ pub(super) fn trail(
             datum,
         });
         let Some((from, until)) = visits[rungs.ring(rung)] else { continue };
-        let mut text = short_step_name(dataset, from);
-        if from != until {
-            text.push('–');
-            text.push_str(&short_step_name(dataset, until));
-        }
+        let text = visit_name(dataset, from, until);
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,
@@ -86,6 +82,16 @@ pub(super) fn trail(
             datum,
         });
     }
+}
+
+/// The steps of a visit: `1961–1991`, or the one.
+fn visit_name(dataset: &Dataset, from: i16, until: i16) -> String {
+    let mut name = short_step_name(dataset, from);
+    if from != until {
+        name.push('–');
+        name.push_str(&short_step_name(dataset, until));
+    }
+    name
 }
 
 /// The years in which `actor` stood on each ring last, up to the playhead.

@@ -56,16 +56,6 @@ pub fn step_names(dataset: &Dataset, step: i16) -> Vec<String> {
     names
 }
 
-/// As wide as the widest short name of a step: no month is wider than May, and digits are as wide as one another.
-pub(super) fn widest_step_name(dataset: &Dataset) -> String {
-    let info = dataset.info();
-    match info.calendar.step {
-        Step::Year => info.step_text(info.last_year),
-        Step::Month => "May 0000".to_owned(),
-        Step::Day => "00 May 0000".to_owned(),
-    }
-}
-
 /// When something was, in a sentence: `in 1972`, `in July 1914`, `on 4 August 1914`.
 pub fn in_step(dataset: &Dataset, step: i16) -> String {
     let word = if dataset.info().calendar.step == Step::Day { "on " } else { "in " };

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data::{Dataset, Stance};
 
 use super::absent;
-use super::date::{span_words, widest_step_name};
+use super::date::span_words;
 use super::legend::{absence, meaning, signs};
 use super::row::name;
 use super::standing::stance_name;
@@ -26,8 +26,6 @@ pub struct Outline<'a> {
     pub last_id: String,
     /// What the slider counts: `year`, `month` or `day`.
     pub step: &'static str,
-    /// The longest short name that a step has, for which room is kept.
-    pub widest: String,
     /// The edition.
     pub version: &'a str,
     /// The year in which it was made.
@@ -81,7 +79,6 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         last: info.last_year,
         last_id: info.step_text(info.last_year),
         step: info.calendar.step.name(),
-        widest: widest_step_name(dataset),
         version: &info.version,
         published: info.published,
         ego_name: dataset.ego().map(|ego| name(dataset, ego)),

@@ -56,7 +56,11 @@ pub fn headline(dataset: &Dataset, year: i16) -> &str {
 pub fn year_wanted(dataset: &Dataset) -> String {
     let info = dataset.info();
     let (first, last) = (info.step_text(info.first_year), info.step_text(info.last_year));
-    ["A ", info.calendar.step.name(), " from ", &first, " to ", &last, ", please."].concat()
+    let mut text = String::from("A ");
+    for part in [info.calendar.step.name(), " from ", &first, " to ", &last, ", please."] {
+        text.push_str(part);
+    }
+    text
 }
 
 /// The year's line and the counts at a moment.

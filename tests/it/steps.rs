@@ -126,7 +126,7 @@ fn all_steps_together_change_what_all_days_change() {
         let all = days.info().first_year..=days.info().last_year;
         let of_days: usize = all.filter(within).map(|day| changes(&days, day).len()).sum();
         assert!(of_days >= of_month, "{first}: {of_days} {of_month}");
-        assert_eq!(of_month > 0, first.to_string() < "1914-12".to_owned(), "{first}: {of_month}");
+        assert_eq!(of_month > 0, first.to_string().as_str() < "1914-12", "{first}: {of_month}");
     }
     let quiet = step(&days, "1914-06-15");
     assert_eq!(changes(&days, quiet), []);
@@ -307,7 +307,7 @@ fn pages_and_posters_name_the_step() {
     assert!(share.contains("#year=1914-08-04\"") && share.contains("See 4 August 1914 move"), "{share}");
     assert!(share.contains("<title>The July crisis, 4 August 1914</title>"), "{share}");
     let page = html_page("<!--detente:stills-->", &days, "index");
-    assert!(page.contains("id=\"year=1914-07-28\" data-step=\"day\""), "{:.400}", page);
+    assert!(page.contains("id=\"year=1914-07-28\" data-step=\"day\""), "{page:.400}");
     assert!(page.contains("<p class=\"year\">28 Jul 1914</p>"));
 }
 

@@ -65,9 +65,10 @@ fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
     let info = dataset.info();
     let (id, name) = (info.step_id(year), short_step_name(dataset, year));
     // Longer names than that of a year are set smaller.
-    let step = match info.calendar.counts_years() {
-        true => String::new(),
-        false => format!(" data-step=\"{}\"", info.calendar.step.name()),
+    let step = if info.calendar.counts_years() {
+        String::new()
+    } else {
+        format!(" data-step=\"{}\"", info.calendar.step.name())
     };
     let mut counts = String::new();
     for (index, piece) in now.counts.iter().enumerate() {

@@ -45,10 +45,12 @@ pub fn html_story(dataset: &Dataset) -> String {
 /// The years of a step: `1998–2007`, or the one.
 fn years(dataset: &Dataset, chapter: &Chapter) -> String {
     let name = |step: i16| step_name(dataset, step);
-    match dataset.info().calendar.counts_years() {
-        _ if chapter.from == chapter.to => name(chapter.to),
-        true => format!("{}–{}", chapter.from, chapter.to),
-        false => format!("{} – {}", name(chapter.from), name(chapter.to)),
+    if chapter.from == chapter.to {
+        name(chapter.to)
+    } else if dataset.info().calendar.counts_years() {
+        format!("{}–{}", chapter.from, chapter.to)
+    } else {
+        format!("{} – {}", name(chapter.from), name(chapter.to))
     }
 }
 

@@ -169,7 +169,7 @@ impl Timeline {
         let years = years::lay(dataset, &axis, track.width);
         let size = Size { width: track.width, height: lanes.bottom + FOOT + 2.0 };
         let half_name = HALF_NAME[info.calendar.step as usize];
-        Self { size, rows, axis, half_name, edges, curves, counts, lanes, years, year_lines, narrow }
+        Self { size, rows, axis, edges, curves, counts, lanes, years, year_lines, half_name, narrow }
     }
 
     /// Every row, from the top.
