@@ -91,7 +91,7 @@ const FOCUS = /^([\p{L}\p{N}_.]{1,32}(-[\p{L}\p{N}_.]{1,32})?)?$/u;
 const FIELDS = {
   year: (value) => {
     const step = Number.isInteger(value) || typeof value === "string" ? readStep(String(value)) : undefined;
-    if (step !== undefined) view.year = step;
+    if (step !== undefined) view.setAttribute("year", String(step));
   },
   focus: (value) => { if (typeof value === "string" && FOCUS.test(value)) view.focusId = value; },
   playing: (value) => {
