@@ -12,6 +12,7 @@ mod dyad;
 #[cfg(not(target_arch = "wasm32"))]
 mod effective;
 mod era;
+mod escape;
 mod event;
 mod groups;
 mod joined;
@@ -57,6 +58,7 @@ pub use dataset::Dataset;
 pub use draft::Draft;
 pub use dyad::Dyad;
 pub use era::Era;
+pub use escape::escape;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
 #[cfg(not(target_arch = "wasm32"))]

@@ -23,7 +23,7 @@ use crate::data::Dataset;
 use crate::moment::Moment;
 use crate::words::table;
 
-use super::svg::escape;
+use crate::data::escape;
 
 /// Everyone who has a tie at the moment, warmest first: actor, stance, since, why.
 ///

@@ -3,17 +3,16 @@
 mod backend;
 #[cfg(not(target_arch = "wasm32"))]
 mod both;
-mod escape;
 
 use core::fmt::Write as _;
 
+use crate::data::escape;
 use crate::scene::{Color, Scene, Size};
 
 use super::Device;
 use backend::{Plain, draw};
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use both::svg_of_both;
-pub(super) use escape::escape;
 
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///

@@ -6,8 +6,8 @@ use crate::data::{Chapter, Dataset, Figure, SourceId};
 use crate::layout::Layout;
 use crate::words::{Measure, capitalised, measures, sentence_of};
 
-use super::super::svg::escape;
 use super::links;
+use crate::data::escape;
 
 /// Fewer figures than this are told in the text, and need no picture.
 const FEWEST: usize = 4;

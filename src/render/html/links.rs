@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, EventId, Source, SourceId, TieId};
 use crate::words::{source_row, span};
 
-use super::super::svg::escape;
+use crate::data::escape;
 
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(source: &Source) -> String {

@@ -7,10 +7,10 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{counted, description, full_title, how_to_see};
 
-use super::super::svg::escape;
 use super::claims::said_and_shown;
 use super::stills::{last, others, picture_alt};
 use super::{html_claims, html_sources, html_story, html_table};
+use crate::data::escape;
 
 /// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
 const MARKS: [(&str, &str); 2] = [("<!--detente:", "-->"), ("{{", "}}")];

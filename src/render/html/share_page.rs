@@ -7,7 +7,7 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{description, headline, sentence_of, shortened, value_text};
 
-use super::super::svg::escape;
+use crate::data::escape;
 
 /// What a network shows of an alternative text, in characters.
 const ALT: usize = 420;

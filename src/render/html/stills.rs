@@ -10,7 +10,8 @@ use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
 use crate::words::{counted, now};
 
-use super::super::svg::{escape, svg_of_both};
+use super::super::svg::svg_of_both;
+use crate::data::escape;
 
 /// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has.
 const WIDE: (f64, f64) = (864.0, 744.0);

@@ -8,10 +8,10 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{counted, description, doubt};
 
-use super::super::svg::escape;
 use super::claims::{said_and_shown, verdict_word};
 use super::figures::figures;
 use super::links;
+use crate::data::escape;
 
 /// Size of a step's still picture, in CSS pixels.
 const STILL: (u16, u16) = (640, 576);
