@@ -61,15 +61,18 @@ pub use era::Era;
 pub use escape::escape;
 pub use event::{Effect, Event, EventId};
 pub use joined::joined;
+pub use limits::Limit;
 #[cfg(not(target_arch = "wasm32"))]
-pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, WordReading};
+pub use limits::Limits;
+#[cfg(not(target_arch = "wasm32"))]
+pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, TooLarge, WordReading};
 #[cfg(not(target_arch = "wasm32"))]
 pub use mend::{Mended, mend};
 pub use order::{order, sorted};
 #[cfg(not(target_arch = "wasm32"))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(not(target_arch = "wasm32"))]
-pub use read::{read, read_any};
+pub use read::{is_pack, read, read_any};
 #[cfg(not(target_arch = "wasm32"))]
 pub use report::{Report, ReportText, visible};
 pub use rules::{Rule, UnpackError, is_web_address};

@@ -3,21 +3,26 @@
 //! What a single value must be is checked where it is read: by the cells of a table, or by the reader of a pack.
 //! Written as plain loops that remember the first error: chains of iterators that return it cost the page more.
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::TieId;
 use super::rules::{
     CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
     rings, separator,
 };
-use super::{ActorId, EventId, Rung, SourceId, Tables, Texts, Tie, limits, order};
+use super::{ActorId, EventId, Limit, Rung, SourceId, Tables, Texts, Tie, limits, order};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Limits, TieId};
 use crate::time::Spell;
 
 /// Whether tables are a dataset.
 ///
 /// # Errors
 /// The first rule that they break.
-pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
-    let mut check = Check { tables, error: None };
+pub(super) fn check(tables: &Tables, #[cfg(not(target_arch = "wasm32"))] limits: Limits) -> Result<(), UnpackError> {
+    let mut check = Check {
+        tables,
+        error: None,
+        #[cfg(not(target_arch = "wasm32"))]
+        limits,
+    };
     check.sizes();
     check.info();
     check.actors();
@@ -38,7 +43,12 @@ pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
 /// # Errors
 /// When a table of texts has more or fewer rows than it should, a reference points nowhere, or a rule is broken.
 pub(super) fn check_texts(tables: &Tables, texts: &Texts) -> Result<(), UnpackError> {
-    let mut check = Check { tables, error: None };
+    let mut check = Check {
+        tables,
+        error: None,
+        #[cfg(not(target_arch = "wasm32"))]
+        limits: Limits::default(),
+    };
     check.texts(texts);
     #[cfg(not(target_arch = "wasm32"))]
     check.story(texts);
@@ -49,6 +59,9 @@ struct Check<'a> {
     tables: &'a Tables,
     /// The first that was found.
     error: Option<UnpackError>,
+    /// A page has those of the format; reading tables may set others.
+    #[cfg(not(target_arch = "wasm32"))]
+    limits: Limits,
 }
 
 impl Check<'_> {
@@ -91,7 +104,7 @@ impl Check<'_> {
     /// A text that must be there and is no longer than a name.
     fn name(&mut self, text: &str) {
         let is_blank = text.bytes().all(|byte| byte == b' ');
-        self.demand(Rule::Text, !is_blank && longer_than(limits::NAME, text).is_none());
+        self.demand(Rule::Text, !is_blank && longer_than(self.most(Limit::Name), text).is_none());
     }
 
     fn spell(&mut self, spell: Spell) {
@@ -101,15 +114,28 @@ impl Check<'_> {
     fn sizes(&mut self) {
         let tables = self.tables;
         for (rows, most) in [
-            (tables.actors.len(), limits::ACTORS),
-            (tables.ties.len(), limits::TIES),
+            (tables.actors.len(), self.most(Limit::Actors)),
+            (tables.ties.len(), self.most(Limit::Ties)),
             (tables.acts.len(), limits::ROWS),
-            (tables.events.len(), limits::EVENTS),
+            (tables.events.len(), self.most(Limit::Events)),
             (tables.years.len(), limits::ROWS),
             (tables.eras.len(), limits::ROWS),
         ] {
             self.demand(Rule::Length, rows <= most);
         }
+    }
+
+    /// How much is allowed.
+    #[cfg(target_arch = "wasm32")]
+    #[inline]
+    const fn most(&self, limit: Limit) -> usize {
+        limit.usual()
+    }
+
+    /// How much is allowed.
+    #[cfg(not(target_arch = "wasm32"))]
+    const fn most(&self, limit: Limit) -> usize {
+        self.limits.of(limit)
     }
 
     fn info(&mut self) {

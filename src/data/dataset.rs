@@ -1,5 +1,7 @@
 //! A dataset: tables and texts that keep every rule, with the indices that questions need.
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::Limits;
 use super::check::{check, check_texts};
 use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
@@ -34,8 +36,16 @@ impl Dataset {
     ///
     /// # Errors
     /// The first rule that the tables or the texts break.
-    pub(super) fn new(tables: Tables, texts: Option<Texts>) -> Result<Self, UnpackError> {
-        check(&tables)?;
+    pub(super) fn new(
+        tables: Tables,
+        texts: Option<Texts>,
+        #[cfg(not(target_arch = "wasm32"))] limits: Limits,
+    ) -> Result<Self, UnpackError> {
+        check(
+            &tables,
+            #[cfg(not(target_arch = "wasm32"))]
+            limits,
+        )?;
         let dyad = |place: u32| pair(tie(&tables, place).dyad());
         let from = |place: u32| tie(&tables, place).spell.from;
         let rows = tables.ties.len() as u32;
@@ -77,7 +87,12 @@ impl Dataset {
     /// # Errors
     /// When the bytes are no such pack, or the first rule that their tables break.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        Self::new(pack::unpack(bytes)?, None)
+        Self::new(
+            pack::unpack(bytes)?,
+            None,
+            #[cfg(not(target_arch = "wasm32"))]
+            Limits::default(),
+        )
     }
 
     /// Adds the long texts.

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::mapping::Mapping;
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
-use super::{Location, Problem, ProblemKind};
+use super::{Dataset, Location, Problem, ProblemKind};
 pub(super) use json::{Step, Tokens, keys_given_twice, locate, too_deep};
 pub(super) use own::{ladder_key, rungs};
 pub(super) use record::{Scan, scan};
@@ -32,6 +32,8 @@ pub struct Draft {
     /// Tables that could not be read, or not be derived from others.
     pub(super) unread: Vec<&'static str>,
     pub(super) mapping: Mapping,
+    /// The dataset, where it was packed: it needs no further check.
+    pub(super) packed: Option<Dataset>,
 }
 
 impl Draft {

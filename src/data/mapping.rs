@@ -4,6 +4,7 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::Limits;
 use super::report::visible;
 
 /// What the caller knows of the files beside what stands in them.
@@ -21,6 +22,21 @@ pub struct ReadOptions {
     pub kinds: Vec<(String, i8)>,
     /// The weights, ascending, from which a tie stands one rung and two rungs higher.
     pub thresholds: Vec<f64>,
+    /// How large the files and what they hold may be.
+    pub limits: Limits,
+    /// Files that were not read because they are too large.
+    pub too_large: Vec<TooLarge>,
+}
+
+/// A file that was not read because it is larger than the limit, or that would make all files together so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// Its name in its folder.
+    pub file: String,
+    /// How many bytes it has, or all files so far with it; of standard input, how many were read before it was left.
+    pub bytes: usize,
+    /// Which limit: [`Limit::Bytes`](super::Limit::Bytes) or [`Limit::Folder`](super::Limit::Folder).
+    pub limit: super::Limit,
 }
 
 /// What a column of a table of ties can be read as.
@@ -45,6 +61,8 @@ pub enum Form {
     Gexf,
     /// A graph in `GraphML`.
     Graphml,
+    /// A packed dataset.
+    Pack,
 }
 
 impl Form {
@@ -58,6 +76,7 @@ impl Form {
             Self::Json => "JSON",
             Self::Gexf => "GEXF",
             Self::Graphml => "GraphML",
+            Self::Pack => "a packed dataset",
         }
     }
 }

@@ -14,6 +14,10 @@ pub enum ProblemKind {
     MissingFile,
     /// A CSV file whose name is that of no table: it is not read.
     UnknownFile,
+    /// A file holds something else than a table, JSON or a graph: a workbook, compressed data, a page.
+    WrongFormat,
+    /// A packed dataset that cannot be opened, or texts that do not belong to it.
+    BadPack,
     /// The bytes are not UTF-8.
     BadUtf8,
     /// The descriptor is not the JSON it should be.

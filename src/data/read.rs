@@ -21,6 +21,7 @@ mod json;
 mod kinds;
 mod list;
 mod members;
+mod packed;
 mod plan;
 mod synonyms;
 mod table;
@@ -29,16 +30,18 @@ mod weights;
 mod xml;
 mod years;
 
+pub use self::packed::is_pack;
+
 use self::actors::Codes;
 use self::choice::{Chosen, choose, graph};
-use self::encoding::decode;
+use self::encoding::{decode, too_large};
 use self::kinds::Rungs;
 use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
-use super::mapping::{Form, Mapping, ReadOptions};
+use super::mapping::{Form, Mapping, ReadOptions, TooLarge};
 use super::report::Findings;
-use super::schema::{ACTORS, MEMBERS, SCHEMAS, TIES};
-use super::{Problem, ProblemKind, limits};
+use super::schema::{ACTORS, MEMBERS, SCHEMAS, Schema, TIES};
+use super::{Limit, Problem, ProblemKind};
 
 /// Reads the files of a dataset, given by name, as far as they need no more than themselves.
 ///
@@ -54,7 +57,16 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Draft {
 /// understood is told by [`Draft::mapping`]. Files that are no tables are left alone. Whatever is wrong stands in the
 /// draft; [`super::validate()`] reports it with the rest.
 pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
-    let mut draft = Draft::default();
+    let mut draft = Draft { findings: Findings::within(options.limits), ..Draft::default() };
+    for TooLarge { file, bytes, limit } in &options.too_large {
+        draft.findings.push(too_large(file, *limit, *bytes, &draft.findings));
+        if Schema::of(file).is_none() {
+            draft.unread.push(TIES.file);
+        }
+    }
+    if packed::read(files, &mut draft) {
+        return draft;
+    }
     let graph = graph(files);
     let (mut lists, mut has_descriptor) = (Vec::new(), false);
     if let Some((name, bytes, Form::Json)) = graph {
@@ -140,8 +152,8 @@ impl Reader {
         if names.is_empty() || head::has_needed(&TIES, &names) {
             return table::tabulate(&TIES, text, &mut self.draft.findings);
         }
-        let mut findings = Findings::default();
-        let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, limits::YEARLY_ROWS, &mut findings);
+        let mut findings = Findings::within(self.options.limits);
+        let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, Some(Limit::TieRows), &mut findings);
         let own = parsed.filter(|(_, is_whole)| *is_whole).map(|(own, _)| own);
         match own.and_then(|own| Some((self.planned(&own, tables)?, own))) {
             Some((planned, own)) => {
@@ -152,11 +164,15 @@ impl Reader {
         }
     }
 
+    fn unplanned(&self) -> Planned {
+        Planned { findings: Findings::within(self.options.limits), ..Planned::default() }
+    }
+
     /// How a table of ties is read by columns of its own; `None` where it lacks what it must have.
     ///
     /// A stance that is missing may be a slip: it must be told by some other column.
     fn planned(&self, own: &RawTable, tables: &[&'static str]) -> Option<Planned> {
-        let mut planned = Planned::default();
+        let mut planned = self.unplanned();
         let found = plan(own, &self.known(tables), &mut planned.mapping, &mut planned.findings);
         planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence));
         planned.plan.is_some().then_some(planned)
@@ -189,11 +205,10 @@ impl Reader {
                 self.draft.tables.extend(made);
                 continue;
             }
-            let most = table.schema.most_rows;
+            let most = table.schema.rows_within(&self.options.limits);
             if table.records.len() > most {
-                let message = format!("the table has {} rows; the limit is {most}", table.records.len());
-                let problem = table.record_problem(ProblemKind::LimitExceeded, &table.head, message);
-                self.draft.findings.push(problem);
+                let limit = (most, table.schema.limit());
+                self.draft.findings.push(table::too_long(&table.file, table.records.len(), limit));
                 self.draft.unread.push(table.schema.file);
                 continue;
             }
@@ -251,7 +266,7 @@ impl Reader {
             }
             return;
         };
-        let mut planned = Planned::default();
+        let mut planned = self.unplanned();
         planned.plan = plan(&ties, &self.known(&there), &mut planned.mapping, &mut planned.findings);
         if let Some(mut table) = self.made(ties, planned, &there) {
             actors::write_ids(&mut table, &self.codes);

@@ -16,6 +16,7 @@ mod story;
 pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
+use super::mapping::Form;
 use super::schema::DESCRIPTOR;
 use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
@@ -31,6 +32,9 @@ use crate::time::Date;
 /// # Errors
 /// The report of everything that is wrong.
 pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report), Report> {
+    if draft.mapping.form == Form::Pack {
+        return packed(draft);
+    }
     let mut fields = Fields::new(draft, allow);
     descriptor::check(&mut fields);
     fields.ego = descriptor::ego(&fields);
@@ -50,7 +54,7 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let counts_relations = info.counts_relations && !tables.acts.is_empty();
     let mut tables = Tables { info: DatasetInfo { combine, counts_relations, ..info }, ..tables };
     tables.combine();
-    match Dataset::new(tables, Some(texts)) {
+    match Dataset::new(tables, Some(texts), draft.findings.limits) {
         Ok(dataset) => Ok((dataset, report)),
         Err(error) => {
             // Whatever a dataset cannot be has been reported with its place; tests hold that nothing gets here.
@@ -58,6 +62,14 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
             Err(Report { problems: vec![problem], ..report })
         }
     }
+}
+
+/// The dataset of a pack, which was checked when it was opened.
+fn packed(draft: &Draft) -> Result<(Dataset, Report), Report> {
+    let Some(dataset) = &draft.packed else { return Err(draft.findings.clone().into_report(|_| 0, Vec::new())) };
+    let rows = [("actors.csv", dataset.actors().len()), ("ties.csv", dataset.tables().ties.len())];
+    let rows = rows.map(|(file, rows)| (file.to_owned(), rows)).into();
+    Ok((dataset.clone(), Report { rows, ..Report::default() }))
 }
 
 /// Everything but what the descriptor says of the whole. What cannot be read is reported, and a placeholder stands for it.

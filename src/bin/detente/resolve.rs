@@ -6,6 +6,7 @@ use std::path::Path;
 use detente::data::Dataset;
 use detente::layout::Focus;
 use detente::scene::{Theme, View};
+use indicatif::ProgressBar;
 
 use crate::args::{self, DatasetArgs, FocusArgs, ViewArgs, YearsArgs};
 use crate::error::CliError;
@@ -15,18 +16,28 @@ use crate::input::Input;
 /// Size of a picture unless one is given, in CSS pixels.
 pub(crate) const PICTURE: (u16, u16) = (960, 860);
 
-/// The dataset; problems that were allowed are printed on standard error.
+/// The dataset; what is told of it, and problems that were allowed, are printed on standard error.
 pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
-    match Input::read(&args.path)?.check(&args.allow, &args.options())? {
+    dataset_behind(args, &ProgressBar::hidden())
+}
+
+/// The dataset, while a bar tells what is being done: what is printed stands above it.
+pub(crate) fn dataset_behind(args: &DatasetArgs, bar: &ProgressBar) -> Result<Dataset, CliError> {
+    let say = |text: &str| bar.suspend(|| to_stderr(text));
+    match Input::read(args)?.check(&args.allow, &args.options(), &say) {
         Ok((dataset, report)) => {
             if !report.problems.is_empty() {
-                // A closed standard error does not stop the command.
-                let _ = std::io::stderr().write_all(report.to_string().as_bytes());
+                say(&report.to_string());
             }
             Ok(dataset)
         }
         Err(report) => Err(CliError::new(report.to_string().trim_end())),
     }
+}
+
+/// Prints on standard error. That it is closed does not stop the command.
+pub(crate) fn to_stderr(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }
 
 /// A year of the dataset: the last one unless another is given.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use detente::data::{MEANINGS, Stance};
+use detente::data::{Limit, Limits, MEANINGS, Stance};
 
 /// The least and the greatest width or height of a picture, in CSS pixels.
 pub(crate) const PIXELS: (u16, u16) = (40, 8192);
@@ -11,6 +11,7 @@ const FORM_OF_SIZE: &str = "expected WIDTHxHEIGHT, such as 1200x675";
 const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975";
 const FORM_OF_KIND: &str = "expected WORD=STANCE, with the number of a stance of the ladder";
 const FORM_OF_SPAN: &str = "expected the first and the last year, such as 1900-1950";
+const FORM_OF_LIMIT: &str = "expected NAME=NUMBER, such as ties=500000 or bytes=64MiB";
 const FORM_OF_ADDRESS: &str = "expected an address, such as https://example.org/detente/";
 
 /// Width and height in CSS pixels.
@@ -79,6 +80,20 @@ pub(crate) fn kind(text: &str) -> Result<(String, i8), String> {
     if word.is_empty() { Err(FORM_OF_KIND.to_owned()) } else { Ok((word.to_owned(), stance)) }
 }
 
+/// Parses `ties=500000` and `bytes=64MiB`: a limit and how much it allows.
+pub(crate) fn limit(text: &str) -> Result<(Limit, usize), String> {
+    const UNITS: [(&str, usize); 3] = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+    let (key, number) = text.split_once('=').ok_or(FORM_OF_LIMIT)?;
+    let limit = Limit::of_key(key)?;
+    let in_bytes = matches!(limit, Limit::Bytes | Limit::Folder);
+    let unit = UNITS.into_iter().filter(|_| in_bytes).find_map(|(unit, size)| Some((number.strip_suffix(unit)?, size)));
+    let (digits, size) = unit.unwrap_or((number, 1));
+    let digits = digits.replace([',', '_'], "");
+    let most = digits.parse::<usize>().ok().and_then(|number| number.checked_mul(size)).ok_or(FORM_OF_LIMIT)?;
+    Limits::default().set(limit, most)?;
+    Ok((limit, most))
+}
+
 /// Parses `1900-1950`: the first and the last year.
 pub(crate) fn span(text: &str) -> Result<(i16, i16), String> {
     let (first, last) = text.split_once(['-', '–']).ok_or(FORM_OF_SPAN)?;
@@ -105,6 +120,18 @@ mod tests {
         assert_eq!(span("1900-1950"), Ok((1900, 1950)));
         assert_eq!(span("1950-1900"), Err("1950 is after 1900".into()));
         assert!(span("1900").is_err());
+    }
+
+    #[test]
+    fn limits_are_numbers_with_a_unit_of_bytes() {
+        assert_eq!(limit("ties=500000"), Ok((Limit::Ties, 500_000)));
+        assert_eq!(limit("ties=500,000"), Ok((Limit::Ties, 500_000)));
+        assert_eq!(limit("bytes=64MiB"), Ok((Limit::Bytes, 64 << 20)));
+        for wrong in ["ties", "ties=", "ties=64MiB", "ties=-1", "bytes=1e9", "bytes=99999999999999999GiB"] {
+            assert_eq!(limit(wrong), Err(FORM_OF_LIMIT.into()), "{wrong}");
+        }
+        assert_eq!(limit("actors=60001"), Err("`actors` goes from 1 to 60000".into()));
+        assert!(limit("tie=1").is_err_and(|error| error.contains("`ties`")));
     }
 
     #[test]

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::super::limits;
-
 /// A step on the way to a value: into an object by key, or into a list by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) enum Step {
@@ -17,8 +15,8 @@ impl Step {
     }
 }
 
-/// The byte at which brackets nest deeper than the limit.
-pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
+/// The byte at which brackets nest deeper than `most` levels.
+pub(in super::super) fn too_deep(text: &str, most: usize) -> Option<usize> {
     let mut depth = 0_usize;
     for (from, to) in (Tokens { text, at: 0 }) {
         match &text[from..to] {
@@ -26,7 +24,7 @@ pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
             "}" | "]" => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > limits::DEPTH {
+        if depth > most {
             return Some(from);
         }
     }
@@ -186,7 +184,7 @@ mod tests {
     fn no_text_leads_the_scanner_astray() {
         for text in ["", "\"", "\"\\", "{\"a\":", "{\"a\\\":1", "é", "\"é", "{:}}}", "[[[\"\\é"] {
             assert!(locate(text, &[Step::key("a"), Step::Index(0)]).is_none(), "{text}");
-            assert!(too_deep(text).is_none());
+            assert!(too_deep(text, 4).is_none());
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::Limit;
 use super::super::draft::{RawTable, Record};
 use super::super::mapping::{ColumnReading, Mapping};
 use super::super::report::Findings;
 use super::super::rules::{SEPARATORS, hidden, separator};
 use super::super::schema::{ACTORS, Column, Kind, MEMBERS, Schema, TIES};
-use super::super::{Problem, ProblemKind, limits};
 use super::instants::{intervals, plain};
 use super::synonyms::{ACTOR, SPELLS, squashed};
 
@@ -75,10 +75,10 @@ pub(super) fn derived(tables: &mut [RawTable], findings: &mut Findings) -> Optio
         table.records[*record].value(*column)
     };
     let codes = Codes::of(named.iter().map(value).filter(|text| !text.is_empty()));
-    if codes.0.len() > limits::ACTORS {
+    let count = codes.0.len();
+    if count > findings.limits.of(Limit::Actors) {
         let file = tables.first().map_or(ACTORS.file, |table| &table.file);
-        let message = format!("the ties name {} actors; the limit is {}", codes.0.len(), limits::ACTORS);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+        findings.push(findings.exceeded(Limit::Actors, count, file, &format!("the ties name {count} actors")));
         return None;
     }
     let mut seen = BTreeSet::new();

@@ -5,13 +5,16 @@ use serde_json::Value;
 use super::super::draft::{self, Draft, Step, keys_given_twice, too_deep};
 use super::super::schema::DESCRIPTOR;
 use super::super::suggestion::quote;
-use super::super::{ProblemKind, ReadOptions, limits};
+use super::super::{Limit, ProblemKind, ReadOptions};
 use super::encoding::decode;
 use super::kinds::{RUNGS, Rungs, plain};
 
 /// Reads the descriptor into the draft; whether there is one.
 pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
-    let Some((_, bytes)) = files.iter().find(|(name, _)| name == DESCRIPTOR) else { return false };
+    let Some((_, bytes)) = files.iter().find(|(name, _)| name == DESCRIPTOR) else {
+        // One that is too large is reported already.
+        return draft.findings.problems.iter().any(|problem| problem.location.file == DESCRIPTOR);
+    };
     if let Some(text) = decode(DESCRIPTOR, bytes, &mut draft.findings) {
         draft.descriptor_text = text;
         parse(draft);
@@ -22,10 +25,11 @@ pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
 /// Parses the descriptor's text, or says why not.
 pub(super) fn parse(draft: &mut Draft) {
     let text = &draft.descriptor_text;
-    if let Some(at) = too_deep(&text.text) {
-        let message = format!("the nesting is deeper than {}", limits::DEPTH);
+    let most = draft.findings.limits.of(Limit::Depth);
+    if let Some(at) = too_deep(&text.text, most) {
+        let message = format!("the nesting is deeper than {most}, which is the limit");
         let problem = draft.descriptor_problem_at(ProblemKind::LimitExceeded, Some((at, at + 1)), message);
-        draft.findings.push(problem);
+        draft.findings.push(problem.hint(Limit::Depth.hint(most + 1)));
         return;
     }
     match serde_json::from_str(&text.text) {

@@ -7,7 +7,7 @@ use super::super::mapping::{Mapping, WordReading};
 use super::super::report::Findings;
 use super::super::schema::{Column, TIES};
 use super::super::suggestion::{numbered, quote};
-use super::super::{ProblemKind, limits};
+use super::super::{Limit, ProblemKind};
 use super::columns::DateColumns;
 use super::instants::{Interval, intervals, is_nothing, plain};
 use super::kinds;
@@ -43,9 +43,9 @@ pub(super) fn ties(
             mapping.rule(format!("{}: {rows} rows of single years are joined to {} ties", table.file, told.len()));
         }
     }
-    if told.len() > limits::TIES {
-        let message = format!("the table has {} ties; the limit is {}", told.len(), limits::TIES);
-        findings.push(super::super::Problem::new(ProblemKind::LimitExceeded, &table.file, message));
+    if told.len() > findings.limits.of(Limit::Ties) {
+        let what = format!("the table has {} ties", told.len());
+        findings.push(findings.exceeded(Limit::Ties, told.len(), &table.file, &what));
         return None;
     }
     Some((rewritten(table, plan, &told), names))

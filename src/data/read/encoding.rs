@@ -2,7 +2,7 @@
 
 use super::super::draft::Text;
 use super::super::report::Findings;
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Limit, Problem, ProblemKind};
 
 /// The two orders in which the bytes of a UTF-16 unit may stand.
 #[derive(Clone, Copy)]
@@ -13,9 +13,8 @@ enum Order {
 
 /// The bytes as text, without a byte order mark; `None`, and a finding, when they are no text.
 pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
-    if bytes.len() > limits::BYTES {
-        let message = format!("the file has {} bytes; the limit is {}", bytes.len(), limits::BYTES);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+    if bytes.len() > findings.limits.of(Limit::Bytes) {
+        findings.push(too_large(file, Limit::Bytes, bytes.len(), findings));
         return None;
     }
     if let Some((order, units)) = utf16(bytes) {
@@ -35,6 +34,15 @@ pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Optio
             None
         }
     }
+}
+
+/// The problem of a file that is too large, or that makes all files together so.
+pub(super) fn too_large(file: &str, limit: Limit, bytes: usize, findings: &Findings) -> Problem {
+    let what = match limit {
+        Limit::Folder => format!("the files up to this one have {bytes} bytes together"),
+        _ => format!("the file has {bytes} bytes"),
+    };
+    findings.exceeded(limit, bytes, file, &what)
 }
 
 /// The first letter of a text in any of these encodings, blanks apart.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
+use super::super::Limit;
 use super::super::mapping::ColumnReading;
 use super::instants::intervals;
 use super::list::Value;
@@ -38,12 +39,21 @@ struct Attribute<'d> {
 pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
     let Some(graph) = children(root, "graph").next() else { return };
     let [of_nodes, of_edges] = ["node", "edge"].map(|class| declared(graph, class));
+    // Each node and edge has a value of every attribute.
+    let widest = of_nodes.len().max(of_edges.len());
+    if widest > tables.actors.limits().of(Limit::Columns) {
+        tables.excess = Some((Limit::Columns, widest));
+        return;
+    }
     // What has no beginning of its own has that of the graph.
     let first = attribute(graph, "start").or_else(|| attribute(graph, "timestamp"));
     let elements = |name: &'static str| graph.descendants().filter(move |node| node.tag_name().name() == name);
     let places = Places::of(elements("node"));
     let mut unread = BTreeSet::new();
     for node in elements("node") {
+        if tables.excess.is_some() {
+            return;
+        }
         let lives = lives(node);
         let life = Life {
             from: lives.first().and_then(|life| life.from.clone()),
@@ -62,6 +72,9 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
         tables.actor(node, &values);
     }
     for edge in elements("edge") {
+        if tables.excess.is_some() {
+            return;
+        }
         edge_rows(edge, &of_edges, first.as_ref(), &mut unread, tables);
     }
     for (class, title) in unread {
@@ -96,6 +109,9 @@ fn edge_rows<'d>(
     let others = changing.iter().map(|one| one.declared.title.as_str()).filter(|title| Some(*title) != telling);
     unread.extend(others.map(|title| ("edge", title)));
     let mut row = |life: &Life, value: Option<(&'d str, Value)>| {
+        if tables.excess.is_some() {
+            return;
+        }
         let mut values = values.clone();
         let life = Life { from: life.from.clone().or_else(|| first.cloned()), ..life.clone() };
         put(&mut values, &life);

@@ -5,14 +5,14 @@ use super::super::report::Findings;
 use super::super::rules::{hidden, longer_than};
 use super::super::schema::{Column, Kind, Schema};
 use super::super::suggestion::numbered;
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Limit, Problem, ProblemKind};
 use super::dialect::Dialect;
 use super::head;
 
 /// The table that a text holds, unless it is too long to be read.
 pub(super) fn tabulate(schema: &'static Schema, text: Text, findings: &mut Findings) -> Option<RawTable> {
     let is_known = |name: &str| schema.column(&head::plain(name)).is_some();
-    let (table, is_whole) = parse((schema, schema.file), text, &is_known, schema.most_rows, findings)?;
+    let (table, is_whole) = parse((schema, schema.file), text, &is_known, schema.limit(), findings)?;
     let table = with_meanings(table, findings);
     is_whole.then_some(table).filter(|table| {
         check_form(table, findings);
@@ -41,7 +41,7 @@ pub(super) fn parse(
     (schema, file): (&'static Schema, &str),
     text: Text,
     is_known: &dyn Fn(&str) -> bool,
-    most_rows: usize,
+    rows: Option<Limit>,
     findings: &mut Findings,
 ) -> Option<(RawTable, bool)> {
     let dialect = Dialect::of(&text.text, is_known);
@@ -52,11 +52,11 @@ pub(super) fn parse(
         return None;
     };
     let width = head.fields.len();
-    if width > limits::COLUMNS {
-        let message = format!("the table has {width} columns; the limit is {}", limits::COLUMNS);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+    if width > findings.limits.of(Limit::Columns) {
+        findings.push(findings.exceeded(Limit::Columns, width, file, &format!("the table has {width} columns")));
         return None;
     }
+    let most_rows = rows.map_or(schema.most_rows, |limit| findings.limits.of(limit));
     // The empty rows that a spreadsheet leaves at the end say nothing.
     let says_something = |record: &Record| record.fields.iter().any(|field| !field.trim().is_empty());
     let mut written: Vec<Record> = records.by_ref().take(most_rows).collect();
@@ -64,14 +64,20 @@ pub(super) fn parse(
     written.retain(says_something);
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
     if further > 0 {
-        let message = format!("the table has {} rows; the limit is {most_rows}", most_rows + further);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+        findings.push(too_long(file, most_rows + further, (most_rows, rows)));
     }
     let meanings = vec![None; width];
     let (file, delimiter) = (file.to_owned(), dialect.delimiter);
     let table =
         RawTable { schema, file, text: text.into(), delimiter, head, meanings, records, malformed, origin: Vec::new() };
     Some((table, further == 0))
+}
+
+/// The problem of a table with more rows than the limit, which may be one that can be set.
+pub(super) fn too_long(file: &str, rows: usize, (most, limit): (usize, Option<Limit>)) -> Problem {
+    let message = format!("the table has {rows} rows; the limit is {most}");
+    let hint = limit.map_or_else(|| "leave out what is not needed".to_owned(), |limit| limit.hint(rows));
+    Problem::new(ProblemKind::LimitExceeded, file, message).hint(hint)
 }
 
 /// Reports rows with more or fewer fields than the head, and a quote that is never closed.
@@ -140,7 +146,7 @@ fn check_end(table: &RawTable, findings: &mut Findings) {
 
 /// No value has hidden characters or is too long.
 pub(super) fn check_texts(table: &RawTable, findings: &mut Findings) {
-    let limits: Vec<usize> = table.meanings.iter().map(|column| limit(*column)).collect();
+    let limits: Vec<Limit> = table.meanings.iter().map(|column| limit(*column)).collect();
     for record in &table.records {
         for ((column, raw), limit) in record.fields.iter().enumerate().zip(&limits) {
             if let Some((nth, letter)) = hidden(raw) {
@@ -148,18 +154,19 @@ pub(super) fn check_texts(table: &RawTable, findings: &mut Findings) {
                 let problem = table.problem(ProblemKind::ControlCharacter, record, (column, nth), 1, message);
                 findings.push(problem.hint("delete it; nobody can see what it does"));
             }
-            if let Some(length) = longer_than(*limit, raw) {
-                let message = format!("the text has {length} characters; the limit is {limit}");
-                findings.push(table.problem(ProblemKind::LimitExceeded, record, (column, 0), length, message));
+            if let Some(length) = longer_than(findings.limits.of(*limit), raw) {
+                let message = format!("the text has {length} characters; the limit is {}", findings.limits.of(*limit));
+                let problem = table.problem(ProblemKind::LimitExceeded, record, (column, 0), length, message);
+                findings.push(problem.hint(limit.hint(length)));
             }
         }
     }
 }
 
 /// The longest value of a column, in characters.
-fn limit(column: Option<&Column>) -> usize {
+fn limit(column: Option<&Column>) -> Limit {
     match column.map(|column| &column.kind) {
-        Some(Kind::Name) => limits::NAME,
-        _ => limits::TEXT,
+        Some(Kind::Name) => Limit::Name,
+        _ => Limit::Text,
     }
 }

@@ -8,7 +8,7 @@ use super::super::draft::Step;
 use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, limits};
+use super::super::{ActorId, Combine, DatasetInfo, Limit, ProblemKind, limits};
 use super::fields::{Fields, Several};
 
 /// The ego, if the descriptor names an actor. Without the key the network has no centre: [`names_no_ego`].
@@ -44,9 +44,11 @@ fn check_texts(fields: &mut Fields<'_>, value: &Value, path: &mut Vec<Step>) {
                 let problem = fields.draft.descriptor_problem(ProblemKind::ControlCharacter, path, message);
                 fields.report(problem.hint("delete it; nobody can see what it does"));
             }
-            if let Some(length) = longer_than(limits::TEXT, text) {
-                let message = format!("the text has {length} characters; the limit is {}", limits::TEXT);
-                fields.report(fields.draft.descriptor_problem(ProblemKind::LimitExceeded, path, message));
+            let most = fields.draft.findings.limits.of(Limit::Text);
+            if let Some(length) = longer_than(most, text) {
+                let message = format!("the text has {length} characters; the limit is {most}");
+                let problem = fields.draft.descriptor_problem(ProblemKind::LimitExceeded, path, message);
+                fields.report(problem.hint(Limit::Text.hint(length)));
             }
         }
         Value::Array(list) => {

@@ -5,7 +5,7 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
+use super::super::{ActorId, Confidence, Limit, Problem, ProblemKind, Report, Rung, Stance};
 use super::dates;
 use super::ids::Index;
 use crate::time::{Date, Precision};
@@ -282,10 +282,12 @@ impl<'d> Fields<'d> {
     /// The parts of a list, separated by blanks, as many as are allowed.
     pub(super) fn parts(&mut self, cell: Cell<'d>) -> Vec<&'d str> {
         let mut parts: Vec<&str> = cell.text.split_whitespace().collect();
-        if parts.len() > limits::LIST {
-            let message = format!("the list has {} entries; the limit is {}", parts.len(), limits::LIST);
-            self.report(cell.problem(ProblemKind::LimitExceeded, parts[limits::LIST], message));
-            parts.truncate(limits::LIST);
+        let most = self.draft.findings.limits.of(Limit::List);
+        if parts.len() > most {
+            let message = format!("the list has {} entries; the limit is {most}", parts.len());
+            let problem = cell.problem(ProblemKind::LimitExceeded, parts[most], message);
+            self.report(problem.hint(Limit::List.hint(parts.len())));
+            parts.truncate(most);
         }
         parts
     }

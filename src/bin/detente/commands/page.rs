@@ -14,7 +14,10 @@ use crate::args::PageArgs;
 use crate::error::CliError;
 use crate::files::write;
 use crate::input::cannot_read;
-use crate::resolve::dataset;
+use crate::progress::steps;
+use crate::resolve::dataset_behind;
+
+use super::tables::packed;
 
 /// The viewer that the program was built with; empty if it was built without one.
 const VIEWER: &str = include_str!(concat!(env!("OUT_DIR"), "/viewer.html"));
@@ -38,10 +41,13 @@ pub(super) fn page(args: &PageArgs) -> Result<String, CliError> {
         let name = args.viewer.as_ref().map_or("The viewer".into(), |file| file.display().to_string());
         return Err(CliError::unreadable(format!("{name} is no viewer-template.txt: it has no place for data.")));
     }
-    let dataset = dataset(&args.dataset)?;
+    let bar = steps("reads and checks");
+    let dataset = dataset_behind(&args.dataset, &bar)?;
+    bar.set_message("lays out and packs");
     let columns = dataset.texts().map(TextColumns::of).unwrap_or_default();
     let texts = serde_json::to_vec(&columns).map_err(|error| CliError::new(error.to_string()))?;
-    let pack = detente::layout::pack(&dataset);
+    let pack = packed(&dataset, &args.dataset)?;
+    bar.set_message("makes the page");
     let data = [(PACK, inlined(&pack)?), (TEXTS, inlined(&texts)?)];
     let page = filled(&viewer, &data, &|part| html_page(part, &dataset, "index"));
     write(&args.output, page.as_bytes()).map(|()| String::new())
