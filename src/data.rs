@@ -2,6 +2,8 @@
 
 mod act;
 mod actor;
+#[cfg(not(target_arch = "wasm32"))]
+mod alike;
 mod check;
 mod combine;
 mod confidence;
@@ -25,6 +27,8 @@ mod limits;
 mod mapping;
 #[cfg(not(target_arch = "wasm32"))]
 mod mend;
+#[cfg(not(target_arch = "wasm32"))]
+mod numerals;
 mod order;
 mod pack;
 #[cfg(not(target_arch = "wasm32"))]
@@ -93,4 +97,4 @@ pub use tie::{Stance, Tie, TieId};
 #[cfg(not(target_arch = "wasm32"))]
 pub use validate::validate;
 #[cfg(not(target_arch = "wasm32"))]
-pub use write::{Written, edge_list, gexf, plain_json, table_folder};
+pub use write::{Written, edge_list, gexf, not_packed, plain_json, table_folder};

@@ -8,6 +8,7 @@ mod descriptor;
 mod dialect;
 mod edges;
 mod encoding;
+mod foreign;
 #[cfg(feature = "graphs")]
 mod gexf;
 #[cfg(feature = "graphs")]

@@ -52,31 +52,6 @@ pub(super) fn numbered(count: usize, noun: &str) -> String {
     }
 }
 
-/// What an id looks like: letters that the eye takes for one another become one.
-pub(super) fn skeleton(id: &str) -> String {
-    const ALIKE: [(&str, char); 14] = [
-        ("0оοσ", 'o'),
-        ("1|іιӏ", 'l'),
-        ("аα", 'a'),
-        ("еε", 'e'),
-        ("с", 'c'),
-        ("рρ", 'p'),
-        ("хχ", 'x'),
-        ("уγ", 'y'),
-        ("ѕ", 's'),
-        ("кκ", 'k'),
-        ("нη", 'h'),
-        ("тτ", 't'),
-        ("мμ", 'm'),
-        ("вβ", 'b'),
-    ];
-    let seen = |letter: char| {
-        let plain = if letter == 'I' { 'l' } else { letter };
-        plain.to_lowercase().map(|low| ALIKE.iter().find(|(all, _)| all.contains(low)).map_or(low, |(_, one)| *one))
-    };
-    id.chars().flat_map(seen).map(|letter| if matches!(letter, '_' | '‐' | '–' | '−') { '-' } else { letter }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,13 +68,6 @@ mod tests {
     #[test]
     fn one_is_not_many() {
         assert_eq!([0, 1, 2].map(|count| numbered(count, "error")), ["no errors", "1 error", "2 errors"]);
-    }
-
-    #[test]
-    fn look_alikes_have_one_skeleton() {
-        assert_eq!(skeleton("PRK"), skeleton("РRК"));
-        assert_eq!(skeleton("B0B-1"), skeleton("BOB_I"));
-        assert_ne!(skeleton("PRK"), skeleton("KOR"));
     }
 
     #[test]

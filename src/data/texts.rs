@@ -41,6 +41,9 @@ pub struct About {
     pub rules: Vec<String>,
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
+    /// When this edition was made, as the descriptor has it; empty where it does not say, or the texts travelled as
+    /// columns: then the year alone is known, from [`super::DatasetInfo::published`].
+    pub created: String,
     /// The texts of the dataset's pages.
     pub pages: Vec<PageText>,
 }
@@ -109,6 +112,8 @@ pub struct ActText {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct EventText {
+    /// The id in its table; empty where the texts travelled as columns.
+    pub id: String,
     pub summary: String,
     pub sources: Vec<SourceId>,
 }

@@ -1,6 +1,7 @@
 //! From a draft to a dataset, or to a report of everything that is wrong with it.
 
 mod about;
+mod address;
 mod consistency;
 pub(super) mod dates;
 mod descriptor;
@@ -34,6 +35,9 @@ use crate::time::Date;
 pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report), Report> {
     if draft.mapping.form == Form::Pack {
         return packed(draft);
+    }
+    if let Some(report) = descriptor::newer_format(draft) {
+        return Err(report);
     }
     let mut fields = Fields::new(draft, allow);
     descriptor::check(&mut fields);
@@ -82,7 +86,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let ties = facts::ties(fields);
     facts::rank(fields, &mut actors, &ties);
     let reasons = reasons::reasons(fields, &ties, &events);
-    let acts = facts::acts(fields);
+    let acts = facts::acts(fields, &actors);
     let years = story::years(fields);
     let eras = story::eras(fields);
     let sections = story::sections(fields);

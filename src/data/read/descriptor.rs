@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::draft::{self, Draft, Step, keys_given_twice, too_deep};
+use super::super::draft::{self, Draft, Step, Tokens, keys_given_twice, too_deep};
 use super::super::schema::DESCRIPTOR;
 use super::super::suggestion::quote;
 use super::super::{Limit, ProblemKind, ReadOptions};
@@ -32,7 +32,20 @@ pub(super) fn parse(draft: &mut Draft) {
         draft.findings.push(problem.hint(Limit::Depth.hint(most + 1)));
         return;
     }
-    match serde_json::from_str(&text.text) {
+    match serde_json::from_str::<Value>(&text.text) {
+        Ok(value) if !value.is_object() => {
+            let what = match value {
+                Value::Null => "nothing (`null`)",
+                Value::Array(_) => "a list",
+                _ => "a single value",
+            };
+            let span = Tokens::of(&text.text).next();
+            let message = format!("the descriptor is {what}, and must be an object");
+            let problem = draft.descriptor_problem_at(ProblemKind::BadDescriptor, span, message);
+            draft
+                .findings
+                .push(problem.hint("write {\"name\": ..., \"title\": ..., \"detente\": {...}}, or delete the file"));
+        }
         Ok(value) => {
             draft.descriptor = Some(value);
             for (from, to) in keys_given_twice(&draft.descriptor_text.text) {
@@ -49,8 +62,40 @@ pub(super) fn parse(draft: &mut Draft) {
             let sentence = sentence.split(" at line ").next().unwrap_or_default();
             let message = format!("not JSON: {sentence}");
             let problem = draft.descriptor_problem_at(ProblemKind::BadDescriptor, Some((at, at + 1)), message);
-            draft.findings.push(problem);
+            let hint = json_hint(&error, &draft.descriptor_text.text[at..]);
+            draft.findings.push(problem.hint(hint));
         }
+    }
+}
+
+/// What to do about a text that is no JSON, by the parser's error and what stands at its place.
+fn json_hint(error: &serde_json::Error, rest: &str) -> &'static str {
+    let sentence = error.to_string();
+    let starts = |names: &[&str]| names.iter().any(|name| rest.starts_with(name));
+    if error.is_eof() {
+        "it ends too early: the file may be empty or cut off, or a bracket or quote is never closed"
+    } else if starts(&["//", "/*", "#"]) {
+        "JSON has no comments: delete it"
+    } else if starts(&["'", "‘", "“", "”"]) {
+        "texts and keys stand in straight double quotes: \""
+    } else if starts(&["NaN", "Infinity", "-Infinity", "nan", "inf"]) {
+        "JSON has no such number: write a number, or leave the key out"
+    } else if starts(&["True", "False", "None"]) {
+        "write true, false or null"
+    } else if sentence.starts_with("trailing comma") {
+        "delete the comma before the closing bracket"
+    } else if sentence.starts_with("trailing characters") {
+        "one object is the whole file: delete what follows it"
+    } else if sentence.starts_with("key must be a string") {
+        "write each key in double quotes"
+    } else if sentence.starts_with("expected `,`") {
+        "a comma is missing before this, or a bracket"
+    } else if sentence.starts_with("number out of range") {
+        "write a number of fewer digits"
+    } else if sentence.contains("control character") {
+        "a text stands in one line: write a line break as \\n"
+    } else {
+        "a JSON checker shows what belongs here"
     }
 }
 

@@ -3,6 +3,7 @@
 use super::super::draft::Text;
 use super::super::report::Findings;
 use super::super::{Limit, Problem, ProblemKind};
+use super::foreign;
 
 /// The two orders in which the bytes of a UTF-16 unit may stand.
 #[derive(Clone, Copy)]
@@ -17,6 +18,20 @@ pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Optio
         findings.push(too_large(file, Limit::Bytes, bytes.len(), findings));
         return None;
     }
+    if let Some(problem) = foreign::by_bytes(file, bytes) {
+        findings.push(problem);
+        return None;
+    }
+    let text = text(file, bytes, findings)?;
+    if let Some(problem) = foreign::by_text(file, &text.text) {
+        findings.push(text.point(problem, text.text.len() - text.text.trim_start().len(), 1));
+        return None;
+    }
+    Some(text)
+}
+
+/// The bytes of UTF-8 or UTF-16 as text.
+fn text(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
     if let Some((order, units)) = utf16(bytes) {
         return decode_utf16(file, order, units, findings);
     }

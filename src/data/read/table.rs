@@ -1,6 +1,6 @@
 //! One table: rows and fields by the `csv` crate, and what is wrong with their form.
 
-use super::super::draft::{RawTable, Record, Text};
+use super::super::draft::{RawTable, Record, Text, stray_quotes};
 use super::super::report::Findings;
 use super::super::rules::{hidden, longer_than};
 use super::super::schema::{Column, Kind, Schema};
@@ -86,6 +86,20 @@ pub(super) fn check_form(table: &RawTable, findings: &mut Findings) {
         findings.push(wrong_count(table, record));
     }
     check_end(table, findings);
+    check_quotes(table, findings);
+}
+
+/// A quote that encloses no field is kept as it stands, but other readers may part the row otherwise.
+fn check_quotes(table: &RawTable, findings: &mut Findings) {
+    let Some((offset, count)) = stray_quotes(&table.text.text, table.head.offset, table.delimiter) else { return };
+    let message = "a quote stands within a field, and encloses none".to_owned();
+    let problem = Problem::new(ProblemKind::StrayQuote, &table.file, message);
+    let problem = match count {
+        1 => problem,
+        many => problem.note(format!("the file has {many} such quotes; this is the first")),
+    };
+    let hint = "enclose the whole field in quotes, and write each quote in it twice: \"he said \"\"no\"\"\"";
+    findings.push(table.text.point(problem, offset, 1).hint(hint));
 }
 
 /// The records of a text. It is UTF-8 and records may have any length, so that none can fail.

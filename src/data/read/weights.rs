@@ -1,9 +1,9 @@
 //! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
 
-use super::super::ProblemKind;
 use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
+use super::super::{ProblemKind, numerals};
 use super::instants::is_nothing;
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.
@@ -51,12 +51,7 @@ impl Thresholds {
         let Some(weight) = number(text) else {
             let message = format!("{} is not a number", quote(text));
             let problem = table.problem(ProblemKind::BadNumber, record, (column, 0), text.chars().count(), message);
-            let pointed = text.replacen(',', ".", 1);
-            let hint = match number(&pointed) {
-                Some(_) => format!("write a point before decimals: {pointed}"),
-                None => "write digits, with a point before decimals: -12.5".to_owned(),
-            };
-            findings.push(problem.hint(hint));
+            findings.push(problem.hint(numerals::hint(text, true)));
             return "0".to_owned();
         };
         self.rung(weight).to_string()

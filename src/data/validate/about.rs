@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::draft::{Step, rungs};
+use super::super::suggestion::quote;
 use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, is_web_address};
 use super::fields::Fields;
 
@@ -19,6 +20,13 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
     let license = package.get("licenses").and_then(|list| list.get(0)).unwrap_or(&Value::Null);
     let name = text(license, "name").replacen("CC-BY-", "CC BY ", 1);
     let url = text(license, "path");
+    // A path within the folder is allowed there, and leads nowhere from a page.
+    if url.contains(':') && !is_web_address(&url) {
+        let path = [Step::key("licenses"), Step::Index(0), Step::key("path")];
+        let message = format!("{} is no address on the web", quote(&url));
+        let problem = draft.descriptor_problem(ProblemKind::BadAddress, &path, message);
+        fields.report(problem.hint("begin it with https:// or http://"));
+    }
     let [meanings, rules] = ["meaning", "rule"].map(|field| {
         let list = rungs(own);
         let of_rung = |rung: &Rung| {
@@ -34,6 +42,7 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         meanings,
         rules,
         reviewed_work: reviewed_work(fields, own),
+        created: if super::descriptor::year_of(package).is_some() { text(package, "created") } else { String::new() },
         pages: pages(fields, own),
     }
 }

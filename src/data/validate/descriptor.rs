@@ -4,11 +4,11 @@ mod ladder;
 
 use serde_json::Value;
 
-use super::super::draft::Step;
+use super::super::draft::{Draft, Step};
 use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Combine, DatasetInfo, Limit, ProblemKind, limits};
+use super::super::{ActorId, Combine, DatasetInfo, Limit, ProblemKind, Report, limits};
 use super::fields::{Fields, Several};
 
 /// The ego, if the descriptor names an actor. Without the key the network has no centre: [`names_no_ego`].
@@ -17,10 +17,32 @@ pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
     fields.actor_of(code)
 }
 
+/// The year of the package's `created`, an RFC 3339 time. Nothing depends on it but citations: nonsense is no mistake.
+pub(super) fn year_of(package: &Value) -> Option<i16> {
+    let (year, rest) = package.get("created")?.as_str()?.trim().split_at_checked(4)?;
+    year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
+}
+
 /// Whether the descriptor leaves the ego out.
 pub(super) fn names_no_ego(fields: &Fields<'_>) -> bool {
     let own = fields.draft.own();
     own.is_some_and(|own| own.get("ego").is_none())
+}
+
+/// The format that this program reads.
+const FORMAT: u64 = 1;
+
+/// The report of a dataset that is written for a later version of the format: nothing else that is found wrong with it
+/// needs to be wrong.
+pub(super) fn newer_format(draft: &Draft) -> Option<Report> {
+    let format = draft.own()?.get("format")?.as_u64().filter(|format| *format > FORMAT)?;
+    let message = format!("the dataset is written in format {format}, and this program reads format {FORMAT}");
+    let path = ["detente", "format"].map(Step::key);
+    let mut problem = draft.descriptor_problem(ProblemKind::NewerFormat, &path, message);
+    "format".clone_into(&mut problem.location.field);
+    let version = env!("CARGO_PKG_VERSION");
+    let hint = format!("this is detente {version}: install a later version, one that reads format {format}");
+    Some(Report { problems: vec![problem.hint(hint)], ..Report::default() })
 }
 
 /// Every text of the descriptor is visible and not too long, and what it says of the tables is so.
@@ -76,7 +98,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let mut top = Part { fields, value: package, path: None, is_valid: true };
     let name = top.text("name");
     let version = top.text("version");
-    let published = top.created();
+    let published = year_of(package);
     let package_title = top.open_text("title");
     let Some(own) = package.get("detente").filter(|own| own.is_object()) else {
         top.wrong("detente", "it must be an object with first_year, last_year and stances");
@@ -107,6 +129,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let counts_relations = part.flag("counts_relations");
     let turning_points = part.turning_points(first_year, last_year);
     part.flag("sources_required");
+    part.format();
     part.in_force();
     let is_valid = part.is_valid;
     Some(DatasetInfo {
@@ -216,10 +239,11 @@ impl Part<'_, '_> {
         value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
     }
 
-    /// The year of the package's `created`, an RFC 3339 time. Nothing depends on it but citations: nonsense is no mistake.
-    fn created(&self) -> Option<i16> {
-        let (year, rest) = self.value.get("created")?.as_str()?.split_at_checked(4)?;
-        year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
+    /// The version of the format, 1 where it is missing; a later one has been refused.
+    fn format(&mut self) {
+        if self.value.get("format").is_some_and(|format| format.as_u64() != Some(FORMAT)) {
+            self.wrong("format", "it must be 1, a number without quotes; 1 is meant where it is missing");
+        }
     }
 
     /// A name that must be there.

@@ -12,6 +12,7 @@ use super::super::{
     Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
     Stance, Tie, order, sorted,
 };
+use super::address::private;
 use super::descriptor::names_no_ego;
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -125,6 +126,12 @@ pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
             let problem = cell.problem(ProblemKind::BadAddress, cell.text, message);
             fields.report(problem.hint("begin it with https:// or http://, and write spaces as %20"));
         }
+        if let Some((cell, why)) =
+            url.and_then(|cell| Some((cell, private(cell.text)?))).filter(|(cell, _)| is_web_address(cell.text))
+        {
+            let message = format!("{} leads to no public place", quote(cell.text));
+            fields.report(cell.problem(ProblemKind::BadAddress, cell.text, message).hint(why));
+        }
         let url = url.map_or(String::new(), |cell| cell.text.to_owned());
         sources.push(Source { id, title, publisher, url, fragile: fields.text(row, "fragile") });
     }
@@ -144,6 +151,7 @@ pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
 }
 
 fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
+    let id = fields.text(row, "id");
     let date = fields.date(row, "date");
     let until = fields.date(row, "until");
     fields.is_not_after_the_end(row, "date", date);
@@ -162,7 +170,7 @@ fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
     let confidence = fields.confidence(row);
     fields.check_whole_numbers(row, "paragraphs");
     let date = date.unwrap_or(NO_DATE);
-    (Event { date, until, actors, title, effects, confidence }, EventText { summary, sources })
+    (Event { date, until, actors, title, effects, confidence }, EventText { id, summary, sources })
 }
 
 /// Effects such as `USA:-2 CHN-JPN:+1`; a code alone means its relation with the ego.
@@ -260,7 +268,7 @@ fn alternative<'d>(fields: &mut Fields<'d>, row: Row<'d>, stance: Option<Stance>
     (None, String::new())
 }
 
-pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {
+pub(super) fn acts<'d>(fields: &mut Fields<'d>, actors: &[ActorRow<'d>]) -> Vec<(Act, ActText)> {
     let mut acts = Vec::new();
     for row in fields.rows(&ACTS) {
         let (actor, toward) = (fields.actor(row, "actor"), fields.actor(row, "toward"));
@@ -272,10 +280,33 @@ pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {
         let source = fields.required_source(row, "source");
         let confidence = fields.confidence(row);
         if let (Some(actor), Some(toward), Some(date)) = (actor, toward, date) {
+            for (column, id) in [("actor", actor), ("toward", toward)] {
+                act_within_life(fields, (row, column), date, actors.get(id.index()));
+            }
             acts.push((Act { actor, toward, date, kind, confidence }, ActText { note, source }));
         }
     }
     acts
+}
+
+/// An act falls into the life of both its actors, as far as the dates tell.
+fn act_within_life<'d>(
+    fields: &mut Fields<'d>,
+    (row, column): (Row<'d>, &str),
+    date: Date,
+    actor: Option<&ActorRow<'d>>,
+) {
+    let (Some(ActorRow { actor, row: life, .. }), Some(cell)) = (actor, row.cell("date")) else { return };
+    let too_early = actor.from.filter(|from| date.instant_after() <= from.instant());
+    let too_late = actor.to.filter(|to| date.instant() >= to.instant_after());
+    let (end, message) = match (too_early, too_late) {
+        (Some(from), _) => ("from", format!("`{}` (`{column}`) exists only from {from}", actor.code)),
+        (_, Some(to)) => ("to", format!("`{}` (`{column}`) exists only to {to}", actor.code)),
+        _ => return,
+    };
+    let mut problem = cell.problem(ProblemKind::ActOutsideLife, cell.text, message);
+    problem.other = cell_of(*life, end).map(|cell| cell.location());
+    fields.report(problem.hint("correct the date, name whoever acted then, or correct the actor's `from` and `to`"));
 }
 
 /// The value at which a problem with a row of ties stands, or the first of the row.

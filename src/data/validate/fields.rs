@@ -5,7 +5,7 @@ use super::super::report::Findings;
 use super::super::rules::{YEARS, is_interval};
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Limit, Problem, ProblemKind, Report, Rung, Stance};
+use super::super::{ActorId, Confidence, Limit, Problem, ProblemKind, Report, Rung, Stance, numerals};
 use super::dates;
 use super::ids::Index;
 use crate::time::{Date, Precision};
@@ -240,15 +240,18 @@ impl<'d> Fields<'d> {
         let decimals = what == "number";
         let plain = |byte: u8| byte.is_ascii_digit() || b"+-".contains(&byte) || (byte == b'.' && decimals);
         let number = part.parse::<f64>().ok().filter(|_| part.bytes().all(plain));
+        let column = cell.column().map_or("", |column| column.name);
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
-            let pointed = part.replacen(',', ".", 1);
-            let hint = match (decimals, pointed.parse::<f64>()) {
-                (true, Ok(_)) if pointed != part => format!("write a point before decimals: {pointed}"),
-                (true, _) => "write digits, with a point before decimals: -12.5".to_owned(),
-                (false, _) => "write digits alone".to_owned(),
-            };
+            let beyond = part.parse::<f64>().ok().filter(|number| number.is_finite() && part.bytes().all(plain));
+            let beside = cell.row().cell("lat").filter(|_| column == "lon").and_then(|cell| cell.text.parse().ok());
+            let hint = beyond.and_then(|number| numerals::degrees_hint(column, number, beside));
+            let hint = hint.unwrap_or_else(|| match beyond {
+                Some(_) if part.contains('.') && !decimals => "write a whole number".to_owned(),
+                Some(_) => format!("write a {what} of this range"),
+                None => numerals::hint(part, decimals),
+            });
             self.report(cell.problem(ProblemKind::BadNumber, part, message).hint(hint));
         }
         number
@@ -272,7 +275,7 @@ impl<'d> Fields<'d> {
             let general = format!(
                 "a stance is a whole number from {worst}, the worst, to {best}, the best, or its name in the descriptor"
             );
-            let hint = did_you_mean(near, &general);
+            let hint = did_you_mean(near, numerals::stance_hint(cell.text, (worst, best)).unwrap_or(general));
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
             self.report(problem.hint(hint));
         }

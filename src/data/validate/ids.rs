@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::alike::{canonical, disguised, skeleton};
 use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::rules::separator;
 use super::super::schema::{ACTORS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, SOURCES, Schema, YEARS};
-use super::super::suggestion::{quote, skeleton};
+use super::super::suggestion::quote;
 use super::super::{Problem, ProblemKind};
 
 /// The ids of all tables.
@@ -105,7 +106,28 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let problem = cell.problem(ProblemKind::BadId, cell.text, message);
             report(problem.hint("write it with letters and digits alone"));
         }
+        if let Some((letter, like)) = disguised(cell.text) {
+            let message = format!(
+                "the {key} {} holds `{letter}` (U+{:04X}), which looks like `{like}`",
+                quote(cell.text),
+                u32::from(letter)
+            );
+            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
+            report(problem.hint("write it with letters of one alphabet, as a keyboard types them"));
+        }
         if let Some(first) = by_skeleton.insert(skeleton(cell.text), cell) {
+            if canonical(cell.text) == canonical(first.text) {
+                let message =
+                    format!("the {key} {} is given twice: only the form of its accents differs", quote(cell.text));
+                let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message).other(first.location());
+                let note = format!("the first is in line {}", first.line());
+                report(
+                    problem
+                        .note(note)
+                        .hint("write both in one form, best with the accent in the letter (NFC); then unite them"),
+                );
+                continue;
+            }
             let message = format!("the {key} {} looks like {}", quote(cell.text), quote(first.text));
             let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
             let note = format!("the other is in line {}", first.line());

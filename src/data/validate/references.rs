@@ -1,5 +1,6 @@
 //! Reading values that refer to rows of other tables, and what to report when there is no such row.
 
+use super::super::alike::difference;
 use super::super::draft::{Cell, Row};
 use super::super::schema::TIES;
 use super::super::suggestion::{did_you_mean, nearest, quote, short};
@@ -16,6 +17,9 @@ impl<'d> Fields<'d> {
             self.suggestions = left;
             nearest(id, ids.keys().copied())
         });
+        if let Some(difference) = near.and_then(|near| difference(id, near)) {
+            return format!("it looks like `{}`, but {difference}", near.unwrap_or_default());
+        }
         match near.and_then(|near| Some((near, ids.get(near)?.1))) {
             Some((near, name)) if !name.is_empty() => format!("did you mean `{near}` ({})?", short(name)),
             _ => did_you_mean(near, otherwise),

@@ -1,5 +1,6 @@
 //! The descriptor of a dataset, made again of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -13,7 +14,7 @@ pub(super) struct Package<'a> {
     version: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<String>,
+    created: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     contributors: Vec<Titled<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -117,8 +118,12 @@ pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a>
         name: &info.name,
         version: &info.version,
         title: &info.title,
-        // A dataset keeps the year alone.
-        created: info.published.map(|year| format!("{year:04}-01-01T00:00:00Z")),
+        // Of a pack the year alone is known.
+        created: if about.created.is_empty() {
+            info.published.map(|year| Cow::Owned(format!("{year:04}-01-01T00:00:00Z")))
+        } else {
+            Some(Cow::Borrowed(about.created.as_str()))
+        },
         contributors: said(&about.authors).into_iter().map(|title| Titled { title }).collect(),
         licenses: said(&about.license).into_iter().map(|name| License { name, path: &about.license_url }).collect(),
         detente: own(dataset, texts),

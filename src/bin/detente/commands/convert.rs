@@ -3,7 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use detente::data::{Dataset, Written, edge_list, gexf, plain_json, table_folder};
+use detente::data::{Dataset, Written, edge_list, gexf, not_packed, plain_json, table_folder};
 
 use crate::args::{ConvertArgs, DataForm, DatasetArgs};
 use crate::error::CliError;
@@ -59,7 +59,11 @@ fn bytes(dataset: &Dataset, form: DataForm, args: &DatasetArgs) -> Result<Writte
         DataForm::Gexf => of_text(gexf(dataset)),
         DataForm::Tables | DataForm::Pack => Written {
             content: packed(dataset, args)?,
-            left_out: vec!["what is read rather than drawn; `detente texts` writes it".to_owned()],
+            left_out: [
+                vec!["what is read rather than drawn; `detente texts` writes it".to_owned()],
+                not_packed(dataset),
+            ]
+            .concat(),
         },
     })
 }
