@@ -206,7 +206,7 @@ fn habits_of_spreadsheets_are_read_or_named_and_never_guessed() {
         [
             (2, 7, "start", "write 1961-02-01 if the day comes first, 1961-01-02 if the month does"),
             (2, 16, "end", "write 1963-07-27"),
-            (2, 27, "value", "write a point before decimals: 0.5"),
+            (2, 27, "value", "the comma stands before decimals: write a point, 0.5"),
         ]
     );
     let (dataset, _) = dataset("sep=;\na;b;start;stance\nA;B;1961;2\n", &with_ego("A"));

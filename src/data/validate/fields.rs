@@ -245,7 +245,8 @@ impl<'d> Fields<'d> {
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
             let beyond = part.parse::<f64>().ok().filter(|number| number.is_finite() && part.bytes().all(plain));
-            let beside = cell.row().cell("lat").filter(|_| column == "lon").and_then(|cell| cell.text.parse().ok());
+            let latitude = || cell.row().cell("lat").and_then(|cell| cell.text.parse().ok());
+            let beside = if column == "lon" { latitude() } else { None };
             let hint = beyond.and_then(|number| numerals::degrees_hint(column, number, beside));
             let hint = hint.unwrap_or_else(|| match beyond {
                 Some(_) if part.contains('.') && !decimals => "write a whole number".to_owned(),

@@ -106,35 +106,38 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let problem = cell.problem(ProblemKind::BadId, cell.text, message);
             report(problem.hint("write it with letters and digits alone"));
         }
-        if let Some((letter, like)) = disguised(cell.text) {
-            let message = format!(
-                "the {key} {} holds `{letter}` (U+{:04X}), which looks like `{like}`",
-                quote(cell.text),
-                u32::from(letter)
-            );
-            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
-            report(problem.hint("write it with letters of one alphabet, as a keyboard types them"));
-        }
-        if let Some(first) = by_skeleton.insert(skeleton(cell.text), cell) {
-            if canonical(cell.text) == canonical(first.text) {
-                let message =
-                    format!("the {key} {} is given twice: only the form of its accents differs", quote(cell.text));
-                let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message).other(first.location());
-                let note = format!("the first is in line {}", first.line());
-                report(
-                    problem
-                        .note(note)
-                        .hint("write both in one form, best with the accent in the letter (NFC); then unite them"),
-                );
-                continue;
-            }
-            let message = format!("the {key} {} looks like {}", quote(cell.text), quote(first.text));
-            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
-            let note = format!("the other is in line {}", first.line());
-            report(problem.note(note).other(first.location()).hint("if one of them is a slip, unite the two"));
+        if is_same_or_alike(cell, key, by_skeleton.insert(skeleton(cell.text), cell), report) {
+            continue;
         }
         let label = row.cell(schema.label);
         ids.places.insert(cell.text, (place as u16, label.map_or("", |cell| cell.text)));
     }
     ids
+}
+
+/// Reports an id that looks like an earlier one, or that has a character that looks like another; whether it is the
+/// earlier one, in another form of Unicode.
+fn is_same_or_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, report: &mut dyn FnMut(Problem)) -> bool {
+    let id = quote(cell.text);
+    let Some(first) = first else {
+        if let Some((letter, like)) = disguised(cell.text) {
+            let code = u32::from(letter);
+            let message = format!("the {key} {id} holds `{letter}` (U+{code:04X}), which looks like `{like}`");
+            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
+            report(problem.hint("write it with letters of one alphabet, as a keyboard types them"));
+        }
+        return false;
+    };
+    let is_same = canonical(cell.text) == canonical(first.text);
+    let (kind, message, hint) = if is_same {
+        let hint = "write both in one form, best with the accent in the letter (NFC), and unite the two";
+        let message = format!("the {key} {id} is given twice: only the form of its accents differs");
+        (ProblemKind::DuplicateId, message, hint)
+    } else {
+        let message = format!("the {key} {id} looks like {}", quote(first.text));
+        (ProblemKind::LookAlikeId, message, "if one of them is a slip, unite the two")
+    };
+    let problem = cell.problem(kind, cell.text, message).other(first.location());
+    report(problem.note(format!("the other is in line {}", first.line())).hint(hint));
+    is_same
 }
