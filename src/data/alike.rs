@@ -125,6 +125,15 @@ const fn is_without_width(letter: char) -> bool {
 
 /// What an id looks like: letters that the eye takes for one another become one.
 pub(super) fn skeleton(id: &str) -> String {
+    if id.is_ascii() {
+        let seen = |letter: char| match letter {
+            'I' | '1' | '|' => 'l',
+            '0' => 'o',
+            '_' => '-',
+            other => other.to_ascii_lowercase(),
+        };
+        return id.chars().map(seen).collect();
+    }
     let known = |letter: char| ALIKE.iter().find(|(all, _)| all.contains(letter)).map(|(_, one)| *one);
     let seen = |letter: char| {
         let letter = plain_form(letter).unwrap_or(letter);

@@ -98,7 +98,10 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     reader.actors();
     match members::ties(&reader.draft) {
         Ok(table) => reader.draft.tables.extend(table),
-        Err(problem) => reader.draft.findings.push(*problem),
+        Err(problem) => {
+            reader.draft.findings.push(*problem);
+            reader.draft.unread.push(TIES.file);
+        }
     }
     reader.complete(has_descriptor);
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
@@ -312,7 +315,8 @@ impl Reader {
         let draft = &mut self.draft;
         let Some(file) = draft.table(TIES.file).map(|table| table.file.clone()) else {
             if !draft.is_unread(TIES.file) {
-                draft.findings.push(missing());
+                let file = draft.descriptor_file.clone().filter(|_| draft.mapping.form == Form::Json);
+                draft.findings.push(missing(file.as_deref()));
             }
             // Without ties nobody can tell the span: that it is missing is no fault of its own.
             if draft.descriptor.is_some() {
@@ -329,9 +333,12 @@ impl Reader {
         if !has_descriptor {
             let rows: usize = draft.tables_of(TIES.file).map(|table| table.records.len()).sum();
             if rows == 0 && draft.tables_of(TIES.file).all(|table| table.malformed.is_empty()) {
-                let message = "no row tells a tie: nobody is tied to anybody".to_owned();
-                let problem = Problem::new(ProblemKind::EmptyField, &file, message);
-                draft.findings.push(problem.hint("add rows below the head"));
+                let (message, hint) = if file == MEMBERS.file || draft.mapping.form == Form::Members {
+                    ("no two are members of one group at one time", "add members, or correct groups and dates")
+                } else {
+                    ("no row tells a tie: nobody is tied to anybody", "add rows below the head")
+                };
+                draft.findings.push(Problem::new(ProblemKind::EmptyField, &file, message.to_owned()).hint(hint));
                 return;
             }
             draft.descriptor_file = Some(file);
@@ -343,7 +350,12 @@ impl Reader {
     }
 }
 
-fn missing() -> Problem {
+fn missing(json: Option<&str>) -> Problem {
+    if let Some(file) = json {
+        let message = "no list tells who was tied to whom".to_owned();
+        let hint = "write {\"ties\": [{\"a\": ..., \"b\": ..., \"from\": ..., \"stance\": ...}]}";
+        return Problem::new(ProblemKind::MissingFile, file, message).hint(hint);
+    }
     let message = "no file tells who was tied to whom".to_owned();
     Problem::new(ProblemKind::MissingFile, TIES.file, message)
         .hint("a dataset needs ties.csv or members.csv, or one table with two columns of actors and their dates")

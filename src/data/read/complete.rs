@@ -45,6 +45,10 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
             fill(own, "stances", || stances(names));
         }
     }
+    // Where no date can be read, that is what is reported, and not the lack of a span.
+    if span.is_none() && has_unreadable_dates(draft) && !has_span_of(&package) {
+        return;
+    }
     draft.is_derived = is_derived;
     if is_derived {
         draft.mapping.rule("of ties of one dyad that hold at the same time the strongest counts".to_owned());
@@ -54,8 +58,19 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
 
 /// Whether a descriptor says both the first year and the last.
 pub(super) fn has_span(package: &Value) -> bool {
+    package.as_object().is_some_and(has_span_of)
+}
+
+fn has_span_of(package: &Map<String, Value>) -> bool {
     let has = |key: &str| package.get("detente").is_none_or(|own| own.get(key).is_some());
     has("first_year") && has("last_year")
+}
+
+/// Whether rows of ties are malformed, or begin with a text that is no date.
+fn has_unreadable_dates(draft: &Draft) -> bool {
+    let is_unread =
+        |row: Row<'_>| row.cell("from").is_some_and(|cell| !cell.text.is_empty() && parse(cell.text).is_none());
+    draft.tables_of(TIES.file).any(|table| !table.malformed.is_empty() || table.rows().any(is_unread))
 }
 
 /// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.

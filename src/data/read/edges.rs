@@ -119,8 +119,7 @@ fn words(
     for (row, record) in table.records.iter().enumerate() {
         let text = record.value(column);
         if is_nothing(text) {
-            // An empty stance is reported with its place by the rules of the column.
-            stances.push(Some(String::new()));
+            stances.push(Some(nothing(table, (record, column), findings)));
             continue;
         }
         let entry = found.entry(kinds::plain(text)).or_insert_with(|| (row, 0, known.rungs.of(text)));
@@ -150,6 +149,19 @@ fn words(
         }
     }
     stances
+}
+
+/// The stance of a value that says nothing. An empty one is reported by the rules of the column; of another, such as
+/// `NaN`, it is said that it counts as none.
+pub(super) fn nothing(table: &RawTable, (record, column): (&Record, usize), findings: &mut Findings) -> String {
+    let text = record.value(column);
+    if text.is_empty() {
+        return String::new();
+    }
+    let message = format!("{} stands for no value, and every tie needs one", quote(text));
+    let problem = table.problem(ProblemKind::EmptyField, record, (column, 0), text.chars().count(), message);
+    findings.push(problem.hint("write how they stood, or leave the row out"));
+    "0".to_owned()
 }
 
 /// Reports a word of which nobody knows what it means.

@@ -70,6 +70,12 @@ pub(super) fn read(file: &str, text: Text, mapping: &mut Mapping, findings: &mut
         findings.push(findings.exceeded(limit, found, file, &format!("the graph has {found} {what} or more")));
         return None;
     }
+    if ties.len() == 0 {
+        let message = "the graph has no edge: nobody is tied to anybody".to_owned();
+        let problem = Problem::new(ProblemKind::EmptyField, file, message);
+        findings.push(problem.hint("add edges, with source, target and when they held"));
+        return None;
+    }
     let actors = (actors.len() > 0).then(|| actors.into_table());
     Some(Graph { form, actors, ties: Some(ties.into_table()) })
 }

@@ -22,7 +22,8 @@ pub(super) fn read(file: &str, text: Text, draft: &mut Draft) -> Vec<RawTable> {
         package.remove(schema.name());
     }
     let text = Arc::new(draft.descriptor_text.clone());
-    Walk { file, text: &text, tokens: Tokens::of(&text.text), findings: &mut draft.findings }.tables()
+    Walk { file, text: &text, tokens: Tokens::of(&text.text), findings: &mut draft.findings, unread: &mut draft.unread }
+        .tables()
 }
 
 /// A walk over the tokens of valid JSON.
@@ -31,6 +32,8 @@ struct Walk<'t> {
     text: &'t Arc<Text>,
     tokens: Tokens<'t>,
     findings: &'t mut Findings,
+    /// Tables that are there and cannot be read.
+    unread: &'t mut Vec<&'static str>,
 }
 
 impl<'t> Walk<'t> {
@@ -54,9 +57,10 @@ impl<'t> Walk<'t> {
             let schema = SCHEMAS.into_iter().find(|schema| schema.name() == name);
             match schema {
                 Some(schema) if self.token(value) == "[" => found.extend(self.table(schema, value)),
-                Some(_) => {
+                Some(schema) => {
                     let hint = "write a list of objects, one for each row";
                     self.report(ProblemKind::BadDescriptor, value, format!("{} is no list", quote(&name)), hint);
+                    self.unread.push(schema.file);
                     self.skip(value);
                 }
                 None => self.skip(value),

@@ -91,6 +91,10 @@ pub(super) fn check_form(table: &RawTable, findings: &mut Findings) {
 
 /// A quote that encloses no field is kept as it stands, but other readers may part the row otherwise.
 fn check_quotes(table: &RawTable, findings: &mut Findings) {
+    // Rows of JSON and of graphs are no lines of CSV.
+    if table.head.fields.is_empty() || !table.head.spans.is_empty() {
+        return;
+    }
     let Some((offset, count)) = stray_quotes(&table.text.text, table.head.offset, table.delimiter) else { return };
     let message = "a quote stands within a field, and encloses none".to_owned();
     let problem = Problem::new(ProblemKind::StrayQuote, &table.file, message);

@@ -4,6 +4,7 @@ use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
 use super::super::{ProblemKind, numerals};
+use super::edges::nothing;
 use super::instants::is_nothing;
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.
@@ -46,7 +47,7 @@ impl Thresholds {
         let record = &table.records[row];
         let text = record.value(column);
         if is_nothing(text) {
-            return String::new();
+            return nothing(table, (record, column), findings);
         }
         let Some(weight) = number(text) else {
             let message = format!("{} is not a number", quote(text));

@@ -10,11 +10,25 @@ pub(in super::super) fn parse(text: &str) -> Result<Date, DateError> {
 /// The date in a point of time of ISO 8601 or of Wikidata, as far as it is given: parts of zeros are not.
 fn without_time(text: &str) -> Option<&str> {
     let (date, time) = text.split_once(['T', ' '])?;
-    let is_time = !time.is_empty() && time.bytes().all(|byte| byte.is_ascii_digit() || b":.Z+-".contains(&byte));
+    let is_time = is_time(time);
     let date = date.strip_prefix('+').unwrap_or(date);
     let date = date.strip_suffix("-00").unwrap_or(date);
     let date = date.strip_suffix("-00").unwrap_or(date);
     is_time.then_some(date)
+}
+
+/// Whether a text is a time of ISO 8601, with an offset or without: `24:00`, `07:30:59.5+09:00`.
+fn is_time(text: &str) -> bool {
+    let end = text.find(['Z', '+', '-']).unwrap_or(text.len());
+    let (time, offset) = text.split_at(end);
+    let number = |part: &str, most: u8| {
+        let whole = part.split('.').next().unwrap_or_default();
+        let is_digits = part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        whole.len() == 2 && is_digits && whole.parse::<u8>().is_ok_and(|number| number <= most)
+    };
+    let mut parts = time.split(':');
+    let is_clock = parts.next().is_some_and(|hour| number(hour, 24)) && parts.all(|part| number(part, 60));
+    is_clock && offset.bytes().all(|byte| byte.is_ascii_digit() || b":Z+-".contains(&byte))
 }
 
 /// What to write in the place of a text that is no date, as far as one can tell.
@@ -106,6 +120,10 @@ mod tests {
         assert_eq!(read("1951-06-00T00:00:00Z").as_deref(), Ok("1951-06"));
         assert_eq!(read("1951-06-07 00:00:00").as_deref(), Ok("1951-06-07"));
         assert_eq!(read("1951-06-07Tuesday"), Err(DateError::Form));
+        assert_eq!(read("1951-06-07T24:00:00.5+09:00").as_deref(), Ok("1951-06-07"));
+        for wrong in ["1951-06-07T25:00:00Z", "1951-06-07T12:61", "1951-06-07T1.2.3", "1951-06-07T-"] {
+            assert_eq!(read(wrong), Err(DateError::Form), "{wrong}");
+        }
         assert_eq!(read("1951-13-01T00:00:00Z"), Err(DateError::Month));
     }
 

@@ -162,7 +162,9 @@ impl<'d> Fields<'d> {
         let within =
             |from: Date, to: Date| to.instant() <= from.instant() && from.instant_after() <= to.instant_after();
         let to = match (from, to) {
-            (Some(from), Some(end)) if end.precision() != Precision::Day && within(from, end) => Some(end.following()),
+            (Some(from), Some(end)) if until.is_none() && end.precision() != Precision::Day && within(from, end) => {
+                Some(end.following())
+            }
             _ => to,
         };
         if let (Some(first), Some(_), Some(cell)) = (from, to, row.cell(column))

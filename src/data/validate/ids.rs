@@ -28,6 +28,8 @@ pub(super) struct Index<'d> {
 #[derive(Default)]
 pub(super) struct Ids<'d> {
     pub(super) places: BTreeMap<&'d str, (u16, &'d str)>,
+    /// The ids by what they look like; of those that look alike the last.
+    pub(super) by_skeleton: BTreeMap<String, &'d str>,
     /// What rows of the wrong form hold: perhaps ids.
     malformed: BTreeSet<&'d str>,
     /// The table could not be read, so that nobody knows which ids it gives.
@@ -106,18 +108,18 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let problem = cell.problem(ProblemKind::BadId, cell.text, message);
             report(problem.hint("write it with letters and digits alone"));
         }
-        if is_same_or_alike(cell, key, by_skeleton.insert(skeleton(cell.text), cell), report) {
-            continue;
-        }
+        let looks = skeleton(cell.text);
+        ids.by_skeleton.insert(looks.clone(), cell.text);
+        check_alike(cell, key, by_skeleton.insert(looks, cell), report);
         let label = row.cell(schema.label);
         ids.places.insert(cell.text, (place as u16, label.map_or("", |cell| cell.text)));
     }
     ids
 }
 
-/// Reports an id that looks like an earlier one, or that has a character that looks like another; whether it is the
-/// earlier one, in another form of Unicode.
-fn is_same_or_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, report: &mut dyn FnMut(Problem)) -> bool {
+/// Reports an id that looks like an earlier one, or is that one in another form of Unicode; or that has a character
+/// which looks like another.
+fn check_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, report: &mut dyn FnMut(Problem)) {
     let id = quote(cell.text);
     let Some(first) = first else {
         if let Some((letter, like)) = disguised(cell.text) {
@@ -126,7 +128,7 @@ fn is_same_or_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, repo
             let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
             report(problem.hint("write it with letters of one alphabet, as a keyboard types them"));
         }
-        return false;
+        return;
     };
     let is_same = canonical(cell.text) == canonical(first.text);
     let (kind, message, hint) = if is_same {
@@ -139,5 +141,4 @@ fn is_same_or_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, repo
     };
     let problem = cell.problem(kind, cell.text, message).other(first.location());
     report(problem.note(format!("the other is in line {}", first.line())).hint(hint));
-    is_same
 }
