@@ -1,5 +1,6 @@
 //! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the rules for the code.
 
+mod bounds;
 mod cases;
 mod changes;
 mod colours;
@@ -27,6 +28,7 @@ mod limits;
 mod made;
 mod malformed;
 mod no_ego;
+mod packed;
 mod pictures;
 mod poster;
 mod readers;

@@ -40,7 +40,7 @@ pub(crate) fn write_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> Result
 
 /// Refuses `-`: several files have no place in one stream.
 fn is_folder(folder: &Path) -> Result<(), CliError> {
-    if folder.as_os_str() == STANDARD {
+    if folder.starts_with(STANDARD) {
         return Err(CliError::usage("this makes a folder: name one in the place of -"));
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use detente::data::Dataset;
-use detente::layout::Focus;
+use detente::layout::{Focus, Layout};
 use detente::scene::{Theme, View};
 use indicatif::ProgressBar;
 
@@ -33,6 +33,11 @@ pub(crate) fn dataset_behind(args: &DatasetArgs, bar: &ProgressBar) -> Result<Da
         }
         Err(report) => Err(CliError::new(report.to_string().trim_end())),
     }
+}
+
+/// Where everyone stands: as the pack has it, from which the dataset may come, or solved.
+pub(crate) fn laid_out(dataset: &Dataset) -> Layout {
+    Layout::placed(dataset).unwrap_or_else(|| Layout::solve(dataset))
 }
 
 /// Prints on standard error. That it is closed does not stop the command.

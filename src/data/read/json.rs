@@ -117,6 +117,7 @@ impl<'t> Walk<'t> {
         if let Some((found, hint)) = excess {
             let hint = hint.unwrap_or_default();
             self.report(ProblemKind::LimitExceeded, at, format!("`{name}` has {found}"), &hint);
+            self.unread.push(schema.file);
             return None;
         }
         Some(list.into_table())

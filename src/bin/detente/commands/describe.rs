@@ -2,18 +2,17 @@
 
 use core::fmt::Write as _;
 
-use detente::layout::Layout;
 use detente::scene::at_rest;
 
 use crate::args::{DescribeArgs, SceneArgs};
 use crate::error::CliError;
-use crate::resolve::{PICTURE, dataset, focus, many_years, view, year};
+use crate::resolve::{PICTURE, dataset, focus, laid_out, many_years, view, year};
 
 use super::picture::alternative;
 
 pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let layout = Layout::solve(&dataset);
+    let layout = laid_out(&dataset);
     let focus = focus(&dataset, &args.focus)?;
     let text = |year: i16| alternative(&dataset, &layout, year, focus);
     let Some(years) = many_years(&dataset, &args.years)? else {
@@ -30,6 +29,6 @@ pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
 pub(super) fn scene(args: &SceneArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
     let view = view(&dataset, &args.view, PICTURE)?;
-    let scene = at_rest(&dataset, &Layout::solve(&dataset), year(&dataset, args.year.year)?, &view);
+    let scene = at_rest(&dataset, &laid_out(&dataset), year(&dataset, args.year.year)?, &view);
     Ok(scene.printout(&dataset))
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use detente::layout::{Focus, Layout};
+use detente::layout::Focus;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
 use detente::scene::{Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background};
@@ -13,7 +13,7 @@ use crate::args::{Format, RenderArgs, StillsArgs, TimelineArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
 use crate::progress::bar;
-use crate::resolve::{PICTURE, dataset, many_years, output, view, year};
+use crate::resolve::{PICTURE, dataset, laid_out, many_years, output, view, year};
 
 use super::picture::Pictures;
 
@@ -63,7 +63,7 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
     let width = view.size.width;
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 52.0) };
     let track = Track { width, left, right };
-    let timeline = Timeline::lay(&dataset, &Layout::solve(&dataset), view.focus, track, true);
+    let timeline = Timeline::lay(&dataset, &laid_out(&dataset), view.focus, track, true);
     let descriptor = dataset.info();
     let title = format!("{}, {}–{}", descriptor.title, descriptor.first_year, descriptor.last_year);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
@@ -73,7 +73,7 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
 
 pub(super) fn stills(args: &StillsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let layout = Layout::solve(&dataset);
+    let layout = laid_out(&dataset);
     make_folder(&args.output)?;
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {
