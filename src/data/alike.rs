@@ -1,7 +1,7 @@
 //! Texts that are the same, or look the same, though their characters differ.
 //!
-//! The crates `unicode-normalization` and `unicode-security` know more pairs, by tables of some 60 kB compressed, which
-//! the page that reads tables would have to fetch. What is folded here is what keyboards, spreadsheets and copied texts
+//! The crates `unicode-normalization` and `unicode-security` know all pairs, by tables that the page which reads datasets
+//! would have to fetch. What is folded here is what keyboards, spreadsheets and copied texts
 //! bring: accents apart from their letters, wide letters, letters of Greek, Cyrillic and mathematics.
 
 /// Letters with a mark, each followed by the letter without it, by the mark as a character of its own.

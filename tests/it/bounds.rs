@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::Write as _;
+use std::ops::Range;
 use std::process::Stdio;
 
 use detente::data::{Limit, ProblemKind, ReadOptions, Report, read_any, validate};
@@ -25,14 +26,18 @@ fn one(name: &str, text: String) -> Files {
     vec![(name.to_owned(), text.into_bytes())]
 }
 
+/// One piece of text for each number.
+fn each(numbers: Range<usize>, piece: impl Fn(usize) -> String) -> String {
+    numbers.map(piece).collect::<Vec<String>>().concat()
+}
+
 fn ties(rows: usize) -> String {
-    let rows = (0..rows).map(|row| format!("AAA,BBB,{},{},1,report\n", 1950 + row, 1951 + row));
-    format!("a,b,from,to,stance,sources\n{}", rows.collect::<String>())
+    let rows = each(0..rows, |row| format!("AAA,BBB,{},{},1,report\n", 1950 + row, 1951 + row));
+    format!("a,b,from,to,stance,sources\n{rows}")
 }
 
 fn gexf(attributes: usize) -> Files {
-    let attributes: String =
-        (0..attributes).map(|at| format!("<attribute id=\"x{at}\" title=\"x{at}\" type=\"string\"/>")).collect();
+    let attributes = each(0..attributes, |at| format!("<attribute id=\"x{at}\" title=\"x{at}\" type=\"string\"/>"));
     one(
         "x.gexf",
         format!(
@@ -42,15 +47,18 @@ fn gexf(attributes: usize) -> Files {
     )
 }
 
+/// A limit, a size, and what makes files of a size.
+type Case = (Limit, usize, Box<dyn Fn(usize) -> Files>);
+
 /// Each limit with a size, and files that hold as much of what it limits as they are told.
-fn cases() -> Vec<(Limit, usize, Box<dyn Fn(usize) -> Files>)> {
+fn cases() -> Vec<Case> {
     const ACTORS: &str = "id,name,short_name,kind,region,from,to,successor,prominence,lon,lat\n";
     let actors = |size: usize| {
-        let rows: String = (0..size).map(|at| format!("A{at},A,A,state,Asia,,,,3,0,0\n")).collect();
+        let rows = each(0..size, |at| format!("A{at},A,A,state,Asia,,,,3,0,0\n"));
         with("actors.csv", &format!("{ACTORS}{rows}"))
     };
     let events = |size: usize| {
-        let rows: String = (0..size).map(|at| format!("e{at},1950,war,,x,x,report,high\n")).collect();
+        let rows = each(0..size, |at| format!("e{at},1950,war,,x,x,report,high\n"));
         with("events.csv", &format!("id,date,kind,actors,title,summary,sources,confidence\n{rows}"))
     };
     let why = |size: usize| {
@@ -62,11 +70,11 @@ fn cases() -> Vec<(Limit, usize, Box<dyn Fn(usize) -> Files>)> {
         with("ties.csv", &format!("a,b,from,to,stance,sources\nAAA,BBB,1950,1951,0,{sources}\n"))
     };
     let years = |size: usize| {
-        let rows: String = (0..size).map(|at| format!("A,B,{},1\n", 1900 + at)).collect();
+        let rows = each(0..size, |at| format!("A,B,{},1\n", 1900 + at));
         one("x.csv", format!("source,target,year,stance\n{rows}"))
     };
     let columns = |size: usize| {
-        let further: String = (4..size).map(|at| format!(",x{at}")).collect();
+        let further = each(4..size, |at| format!(",x{at}"));
         one("x.csv", format!("source,target,start,stance{further}\nA,B,1950,1{}\n", ",".repeat(size - 4)))
     };
     // Four values in each row.
@@ -77,7 +85,7 @@ fn cases() -> Vec<(Limit, usize, Box<dyn Fn(usize) -> Files>)> {
     // Each member is held against those before it.
     let pairs = |size: usize| {
         let members = if size > 45 { 11 } else { 10 };
-        let rows: String = (0..members).map(|at| format!("League,A{at},1950,\n")).collect();
+        let rows = each(0..members, |at| format!("League,A{at},1950,\n"));
         one("members.csv", format!("group,actor,from,to\n{rows}"))
     };
     let name = |size: usize| with("actors.csv", &format!("{ACTORS}AAA,{},A,state,Asia,,,,3,0,0\n", "é".repeat(size)));
@@ -157,7 +165,7 @@ fn standard_input_is_left_where_it_is_too_long() {
         let mut input = child.stdin.take().expect("its input");
         let head = b"source,target,start,stance\nA,B,1950,1\n";
         // Where it reads no further, writing fails.
-        let _ = input.write_all(head).and_then(|()| (0..20).try_for_each(|_| input.write_all(&[b'\n'; 1 << 20])));
+        let _ = input.write_all(head).and_then(|()| input.write_all(&vec![b'\n'; 20 << 20]));
         drop(input);
         out(&child.wait_with_output().expect("it ends"))
     };

@@ -15,7 +15,7 @@ pub(crate) use shared::{
 /// Checks, converts and draws datasets of relations: who was friend and who was foe, year by year.
 ///
 /// PATH is a folder with the tables of a dataset, datapackage.json, actors.csv, ties.csv and others; or its
-/// datapackage.json; or a file: a table of ties, JSON, GEXF, GraphML, a packed dataset; or - for standard input.
+/// datapackage.json; or a file: a table of ties, JSON, GEXF, `GraphML`, a packed dataset; or - for standard input.
 #[derive(Debug, Parser)]
 #[command(
     name = "detente",

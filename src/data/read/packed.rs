@@ -33,8 +33,8 @@ fn open(name: &str, bytes: &[u8], others: &[&(String, Vec<u8>)], findings: &Find
     let bad = |file: &str, message: String, hint: &str| {
         Box::new(Problem::new(ProblemKind::BadPack, file, message).hint(hint))
     };
-    let large = others.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name, bytes)]);
-    for (file, bytes) in large.filter(|(_, bytes)| bytes.len() > findings.limits.of(Limit::Bytes)) {
+    let mut all = others.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).chain([(name, bytes)]);
+    if let Some((file, bytes)) = all.find(|(_, bytes)| bytes.len() > findings.limits.of(Limit::Bytes)) {
         return Err(Box::new(too_large(file, Limit::Bytes, bytes.len(), findings)));
     }
     let mut dataset = Dataset::unpack(bytes)
