@@ -128,6 +128,7 @@ impl Check<'_> {
     /// How much is allowed.
     #[cfg(target_arch = "wasm32")]
     #[inline]
+    #[allow(clippy::unused_self, reason = "a page has the limits of the format and no others")]
     const fn most(&self, limit: Limit) -> usize {
         limit.usual()
     }
