@@ -62,6 +62,10 @@ fn is_number(text: &str) -> bool {
 
 /// What to do about a number that is no stance; `None` where it is no number.
 pub(super) fn stance_hint(text: &str, (worst, best): (i8, i8)) -> Option<String> {
+    // A comma before three digits may part thousands.
+    if text.rsplit_once(',').is_some_and(|(_, digits)| digits.len() == 3) {
+        return None;
+    }
     let number: f64 =
         text.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())?;
     let range = format!("from {worst}, the worst, to {best}, the best");
@@ -129,6 +133,7 @@ mod tests {
         assert_eq!(hint("-2.5"), format!("-2.5 {whole}"));
         assert_eq!(hint("2,0"), "write 2");
         assert_eq!(hint("7"), "the ladder goes from -3, the worst, to 3, the best");
+        assert_eq!(stance_hint("1,000", (-3, 3)), None);
         assert_eq!(stance_hint("ally", (-3, 3)).or_else(|| stance_hint("NaN", (-3, 3))), None);
     }
 

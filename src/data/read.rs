@@ -333,6 +333,11 @@ impl Reader {
         if !has_descriptor {
             let rows: usize = draft.tables_of(TIES.file).map(|table| table.records.len()).sum();
             if rows == 0 && draft.tables_of(TIES.file).all(|table| table.malformed.is_empty()) {
+                // Why there is none has been reported, where rows were refused.
+                if draft.findings.problems.iter().any(|problem| !problem.allowed && problem.location.file == file) {
+                    draft.descriptor = None;
+                    return;
+                }
                 let (message, hint) = if file == MEMBERS.file || draft.mapping.form == Form::Members {
                     ("no two are members of one group at one time", "add members, or correct groups and dates")
                 } else {

@@ -12,7 +12,7 @@ use super::columns::DateColumns;
 use super::instants::{Interval, intervals, is_nothing, plain};
 use super::kinds;
 use super::plan::{Known, Measure, Plan};
-use super::weights::Thresholds;
+use super::weights::{Thresholds, nothing};
 use super::years::{Told, joined};
 
 /// No more words than these are listed one by one.
@@ -149,19 +149,6 @@ fn words(
         }
     }
     stances
-}
-
-/// The stance of a value that says nothing. An empty one is reported by the rules of the column; of another, such as
-/// `NaN`, it is said that it counts as none.
-pub(super) fn nothing(table: &RawTable, (record, column): (&Record, usize), findings: &mut Findings) -> String {
-    let text = record.value(column);
-    if text.is_empty() {
-        return String::new();
-    }
-    let message = format!("{} stands for no value, and every tie needs one", quote(text));
-    let problem = table.problem(ProblemKind::EmptyField, record, (column, 0), text.chars().count(), message);
-    findings.push(problem.hint("write how they stood, or leave the row out"));
-    "0".to_owned()
 }
 
 /// Reports a word of which nobody knows what it means.

@@ -101,7 +101,6 @@ fn unreadable(file: &str, text: &Text, error: &roxmltree::Error, most: u32) -> P
     // Of a document type it tells no place.
     let offset = if is_document_type(error) { text.text.find("<!DOCTYPE").unwrap_or(offset) } else { offset };
     // It says the place again in its sentence.
-    let sentence = error.to_string();
-    let sentence = sentence.rsplit_once(" at ").map_or(sentence.as_str(), |(sentence, _)| sentence);
+    let sentence = error.to_string().replacen(&format!(" at {at}"), "", 1);
     text.point(Problem::new(kind, file, format!("not XML that is read: {sentence}")), offset, 1).hint(hint)
 }

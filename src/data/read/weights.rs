@@ -1,10 +1,9 @@
 //! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
 
-use super::super::draft::RawTable;
+use super::super::draft::{RawTable, Record};
 use super::super::report::Findings;
 use super::super::suggestion::quote;
 use super::super::{ProblemKind, numerals};
-use super::edges::nothing;
 use super::instants::is_nothing;
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.
@@ -82,6 +81,19 @@ impl Thresholds {
         let rest = if from.is_empty() { String::new() } else { format!(", {}", from.join(", ")) };
         format!("{start}{rest}; below 0 the same with a minus")
     }
+}
+
+/// The stance of a value that says nothing. An empty one is reported by the rules of the column; of another, such as
+/// `NaN`, it is said that it counts as none.
+pub(super) fn nothing(table: &RawTable, (record, column): (&Record, usize), findings: &mut Findings) -> String {
+    let text = record.value(column);
+    if text.is_empty() {
+        return String::new();
+    }
+    let message = format!("{} stands for no value, and every tie needs one", quote(text));
+    let problem = table.problem(ProblemKind::EmptyField, record, (column, 0), text.chars().count(), message);
+    findings.push(problem.hint("write how they stood, or leave the row out"));
+    "0".to_owned()
 }
 
 /// A finite number, with a point before decimals.
