@@ -1,5 +1,6 @@
 //! Where the values of a JSON text stand, which `serde_json` does not tell.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::super::limits;
@@ -37,7 +38,7 @@ pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
 pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     // The keys so far of every object that is open, and nothing for a list.
-    let mut open: Vec<Option<BTreeSet<&str>>> = Vec::new();
+    let mut open: Vec<Option<BTreeSet<Cow<'_, str>>>> = Vec::new();
     let mut last = (0, 0);
     for (from, to) in (Tokens { text, at: 0 }) {
         match &text[from..to] {
@@ -46,7 +47,7 @@ pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
             "}" | "]" => drop(open.pop()),
             ":" => {
                 if let Some(Some(keys)) = open.last_mut()
-                    && !keys.insert(&text[last.0..last.1])
+                    && !keys.insert(unescaped(&text[last.0..last.1]))
                 {
                     found.push(last);
                 }
@@ -56,6 +57,12 @@ pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
         last = (from, to);
     }
     found
+}
+
+/// A key as it is compared: an escape sequence means its letter.
+fn unescaped(key: &str) -> Cow<'_, str> {
+    let read = || serde_json::from_str(key).ok().map(Cow::Owned);
+    key.contains('\\').then(read).flatten().unwrap_or_else(|| Cow::Borrowed(key.trim_matches('"')))
 }
 
 /// The bytes of the value at the end of a path: all of a text or number, the opening bracket of an object or a list.

@@ -9,7 +9,7 @@ use super::super::rules::{SEPARATORS, hidden, separator};
 use super::super::schema::{ACTORS, Column, Kind, MEMBERS, Schema, TIES};
 use super::super::{Problem, ProblemKind, limits};
 use super::instants::{intervals, plain};
-use super::synonyms::{ACTOR, SPELLS, squashed};
+use super::synonyms::{ACTOR, NAME, SPELLS, squashed};
 
 /// The id of each actor by the text that names it.
 ///
@@ -142,14 +142,23 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
     let names: Vec<String> = table.columns().map(squashed).collect();
     let find = |others: &[&str]| others.iter().find_map(|other| names.iter().position(|name| name == other));
     let spells = find(&SPELLS);
+    // Where no column is an id, ties name actors by their names.
+    let key = find(ACTOR[0].1).or_else(|| find(&NAME));
     let mut columns: Vec<(usize, &'static Column)> = Vec::new();
     for (name, others) in &ACTOR {
         let is_date = matches!(*name, "from" | "to" | "until");
-        let (Some(at), Some(column)) = (find(others).filter(|_| !is_date || spells.is_none()), ACTORS.column(name))
-        else {
+        let at = match *name {
+            "id" => key,
+            "name" => {
+                others.iter().filter_map(|other| find(&[*other])).find(|at| Some(*at) != key).or_else(|| find(&NAME))
+            }
+            _ => find(others),
+        };
+        let (Some(at), Some(column)) = (at.filter(|_| !is_date || spells.is_none()), ACTORS.column(name)) else {
             continue;
         };
-        if columns.iter().all(|(other, _)| *other != at) && fits(&table, at, column) {
+        let is_free = *name == "name" || columns.iter().all(|(other, _)| *other != at);
+        if is_free && fits(&table, at, column) {
             columns.push((at, column));
         }
     }

@@ -10,7 +10,7 @@ use super::encoding::{decode, first_letter};
 use super::groups;
 use super::head::has_needed;
 use super::plan::{has_pair, is_known};
-use super::synonyms::{ACTOR, squashed};
+use super::synonyms::{ACTOR, NAME, squashed};
 use super::table::parse;
 
 /// The tables that were chosen, as they are written.
@@ -73,7 +73,8 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
     };
     let ties = place(&candidates).map(|at| candidates.remove(at));
     let is_nodes = |candidate: &Candidate| {
-        !has_pair(&candidate.names) && candidate.names.iter().any(|name| ACTOR[0].1.contains(&name.as_str()))
+        let is_key = |name: &String| ACTOR[0].1.contains(&name.as_str()) || NAME.contains(&name.as_str());
+        !has_pair(&candidate.names) && candidate.names.iter().any(is_key)
     };
     let members = if ties.is_some() { None } else { candidates.iter().position(is_members) };
     let members = members.map(|at| candidates.remove(at));

@@ -90,11 +90,13 @@ impl<'t> Head<'t> {
     pub(super) fn with_parts(&mut self, whole: usize) -> DateColumns {
         let name = self.names[whole].clone();
         let meaning = self.readings[whole].as_ref().map_or(String::new(), |(meaning, _)| meaning.clone());
-        let mut part = |part: &str| {
-            let at = name.contains("year").then(|| self.free(&name.replacen("year", part, 1))).flatten()?;
+        // `styear` has `stmonth` and `stday` beside it, `strtyr` has `strtmnth` and `strtday`.
+        let year = ["year", "yr"].into_iter().find(|year| name.contains(year));
+        let mut part = |part: &str, names: &[&str]| {
+            let at = names.iter().find_map(|other| self.free(&name.replacen(year?, other, 1)))?;
             Some(self.read(at, &meaning, &format!("its {part}")))
         };
-        let (month, day) = (part("month"), part("day"));
+        let (month, day) = (part("month", &["month", "mnth", "mon", "mo"]), part("day", &["day", "dy"]));
         DateColumns { whole, month, day }
     }
 

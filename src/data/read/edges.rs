@@ -9,7 +9,7 @@ use super::super::schema::{Column, TIES};
 use super::super::suggestion::{numbered, quote};
 use super::super::{ProblemKind, limits};
 use super::columns::DateColumns;
-use super::instants::{Interval, intervals, is_nothing, plain};
+use super::instants::{Interval, is_nothing, of_column, plain, years};
 use super::kinds;
 use super::plan::{Known, Measure, Plan};
 use super::weights::Thresholds;
@@ -57,7 +57,8 @@ fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings:
     let date = |columns: DateColumns| columns.date(record);
     if let Some(at) = plan.spells.filter(|at| !record.value(*at).is_empty()) {
         let text = record.value(at);
-        if let Some(found) = intervals(text).filter(|found| !found.is_empty()) {
+        let name = table.head.fields.get(at).unwrap_or_default();
+        if let Some(found) = of_column(name, text).filter(|found| !found.is_empty()) {
             return found;
         }
         let message = format!("{} is no list of intervals", quote(text));
@@ -66,6 +67,9 @@ fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings:
         return Vec::new();
     }
     if let Some(at) = plan.year {
+        if let Some((from, until)) = years(record.value(at)) {
+            return vec![Interval { from, to: String::new(), until }];
+        }
         let year = plain(record.value(at));
         return vec![Interval { from: year.clone(), to: String::new(), until: year }];
     }

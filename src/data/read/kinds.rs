@@ -1,6 +1,8 @@
-//! Words that mean a rung of the ladder, as tables of alliances and conflicts use them.
+//! Words that mean a rung of the ladder, as tables of alliances and conflicts use them, in English, German, French,
+//! Italian and Spanish.
 
 use super::super::Stance;
+use super::synonyms::without_accents;
 
 /// The words that are understood without being told, by rung. Of alliances the kinds are those of the common
 /// collections: who promises to defend stands higher than who promises to consult, and that higher than who promises
@@ -9,7 +11,6 @@ const WORDS: [(&[&str], i8); 7] = [
     (
         &[
             "ally",
-            "allies",
             "allied",
             "alliance",
             "defense",
@@ -17,6 +18,18 @@ const WORDS: [(&[&str], i8); 7] = [
             "defense pact",
             "defence pact",
             "mutual defense",
+            "offense",
+            "offence",
+            "bundnis",
+            "verbundet",
+            "verbundete",
+            "allianz",
+            "allie",
+            "allies",
+            "alleanza",
+            "alleato",
+            "alianza",
+            "aliado",
         ],
         3,
     ),
@@ -31,6 +44,12 @@ const WORDS: [(&[&str], i8); 7] = [
             "friendly",
             "friendship",
             "aligned",
+            "consul",
+            "freundschaft",
+            "freundlich",
+            "amitie",
+            "amicizia",
+            "amistad",
         ],
         2,
     ),
@@ -43,6 +62,10 @@ const WORDS: [(&[&str], i8); 7] = [
             "neutrality pact",
             "nonaggression",
             "non aggression",
+            "nonagg",
+            "nichtangriff",
+            "nichtangriffspakt",
+            "neutralitat",
             "nonaggression pact",
             "non aggression pact",
             "positive",
@@ -51,8 +74,31 @@ const WORDS: [(&[&str], i8); 7] = [
     ),
     (&["distant", "neutral", "normal"], 0),
     (&["strained", "tension", "dispute", "negative"], -1),
-    (&["hostile", "hostility", "rival", "rivals", "rivalry", "enemy", "enemies", "foe", "foes"], -2),
-    (&["war", "at war"], -3),
+    (
+        &[
+            "hostile",
+            "hostility",
+            "rival",
+            "rivals",
+            "rivalry",
+            "enemy",
+            "enemies",
+            "foe",
+            "foes",
+            "feind",
+            "feindschaft",
+            "feindlich",
+            "rivalitat",
+            "ennemi",
+            "rivalite",
+            "nemico",
+            "rivalita",
+            "enemigo",
+            "rivalidad",
+        ],
+        -2,
+    ),
+    (&["war", "at war", "krieg", "im krieg", "guerre", "guerra"], -3),
 ];
 
 /// The rungs where a descriptor gives none.
@@ -64,7 +110,7 @@ pub(super) fn plain(word: &str) -> String {
     if let Some(rung) = number(word) {
         return rung.to_string();
     }
-    let low = word.to_lowercase();
+    let low = without_accents(&word.to_lowercase());
     let parts = low.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -75,10 +121,15 @@ pub(super) fn known(word: &str) -> Option<i8> {
     WORDS.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, rung)| *rung)
 }
 
-/// The number of a stance, if a text is one: `2`, `+2`, `−2`.
+/// The number of a stance, if a text is one: `2`, `+2`, `−2`, and `2.0`, as programs write a whole number.
 pub(super) fn number(text: &str) -> Option<i8> {
     let text = text.trim().replace('−', "-");
-    text.parse().ok().filter(|rung| Stance::new(*rung).is_some())
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+    whole
+        .parse()
+        .ok()
+        .filter(|_: &i8| !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0'))
+        .filter(|rung| Stance::new(*rung).is_some())
 }
 
 /// What words of this dataset mean, beside those understood without being told.

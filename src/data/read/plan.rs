@@ -259,7 +259,12 @@ impl Head<'_> {
             let near = nearest(other, all.iter().copied().filter(|name| squashed(name) != *one))?;
             Some(format!("`{near}` may be meant; call it `{other}`"))
         });
-        let hint = half.unwrap_or_else(|| "call them `a` and `b`, or `source` and `target`".to_owned());
+        let is_value = |name: &&str| is_date(name) || kinds::known(name).is_some();
+        let hint = if half.is_none() && all.iter().any(is_value) {
+            "the first line must name the columns, such as a,b,from,to,stance: it seems to hold values".to_owned()
+        } else {
+            half.unwrap_or_else(|| "call them `a` and `b`, or `source` and `target`".to_owned())
+        };
         let message = "no two columns name the actors of a tie".to_owned();
         let problem = self.table.record_problem(ProblemKind::MissingColumn, &self.table.head, message);
         let shown = all.iter().take(20).copied().collect::<Vec<&str>>().join(", ");

@@ -45,6 +45,11 @@ pub(super) fn parse(
     findings: &mut Findings,
 ) -> Option<(RawTable, bool)> {
     let dialect = Dialect::of(&text.text, is_known);
+    if dialect.above > 0 {
+        let message = format!("{} above the names of the columns: not read", numbered(dialect.above, "line"));
+        let problem = text.point(Problem::new(ProblemKind::ForgivenColumn, file, message), 0, 1);
+        findings.push(problem.hint("the first line should name the columns"));
+    }
     let mut records = records(&text.text, dialect);
     let Some(head) = records.next() else {
         let message = "the file is empty; its first line must name the columns".to_owned();
@@ -62,6 +67,11 @@ pub(super) fn parse(
     let mut written: Vec<Record> = records.by_ref().take(most_rows).collect();
     let further = records.count();
     written.retain(says_something);
+    let names = head.fields.iter().enumerate().filter(|(_, name)| !name.trim().is_empty());
+    let filled = names.last().map_or(0, |(last, _)| last + 1);
+    for record in &mut written {
+        without_empty_fields(record, filled, width);
+    }
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
     if further > 0 {
         let message = format!("the table has {} rows; the limit is {most_rows}", most_rows + further);
@@ -82,8 +92,19 @@ pub(super) fn check_form(table: &RawTable, findings: &mut Findings) {
     check_end(table, findings);
 }
 
+/// Gives a record as many fields as the head has, where it has more or fewer that hold nothing at its end: more than
+/// the head has columns, or fewer than it has with its nameless ones.
+fn without_empty_fields(record: &mut Record, filled: usize, width: usize) {
+    let length = record.fields.len();
+    let is_longer = length > width && record.fields.iter().skip(width).all(|field| field.trim().is_empty());
+    if is_longer || (filled..width).contains(&length) {
+        let fields = record.fields.iter().chain(core::iter::repeat("")).take(width);
+        record.fields = fields.collect();
+    }
+}
+
 /// The records of a text. It is UTF-8 and records may have any length, so that none can fail.
-fn records(text: &str, Dialect { delimiter, start }: Dialect) -> impl Iterator<Item = Record> {
+fn records(text: &str, Dialect { delimiter, start, .. }: Dialect) -> impl Iterator<Item = Record> {
     let mut builder = csv::ReaderBuilder::new();
     let builder = builder.has_headers(false).flexible(true).delimiter(delimiter);
     let reader = builder.from_reader(text.get(start..).unwrap_or_default().as_bytes());

@@ -20,12 +20,13 @@ pub(super) struct Told {
 type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
 
 /// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
-/// and the texts are the same; a year told twice counts once. What is no year stays by itself.
+/// and the texts are the same; a year told twice counts once. What is no single year stays by itself.
 pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> {
     let mut groups: BTreeMap<Key<'_>, Vec<(i16, usize)>> = BTreeMap::new();
     let mut ties: Vec<(usize, Told)> = Vec::new();
     for (index, one) in told.iter().enumerate() {
-        let Some(year) = parse(&one.dates.from).map(Date::year) else {
+        let is_one = one.dates.from == one.dates.until;
+        let Some(year) = parse(&one.dates.from).map(Date::year).filter(|_| is_one) else {
             ties.push((index, one.clone()));
             continue;
         };
