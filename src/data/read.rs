@@ -324,6 +324,10 @@ impl Reader {
         if is_readable {
             complete::complete(draft, &self.options, self.names.take(), &self.codes);
         }
+        if draft.is_derived {
+            // No span was found because no date can be read, which is reported with each.
+            draft.descriptor.take_if(|package| !complete::has_span(package));
+        }
     }
 }
 
