@@ -1,6 +1,8 @@
 //! From bytes to a draft: which form the files have, encoding, form of the tables, heads, limits.
 
 mod actors;
+#[cfg(feature = "graphs")]
+mod bounds;
 mod choice;
 mod columns;
 mod complete;

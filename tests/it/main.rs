@@ -19,6 +19,7 @@ mod given;
 mod graph_forms;
 mod hostile;
 mod imports;
+mod kinds;
 mod ladders;
 mod laws;
 mod limits;

@@ -187,7 +187,10 @@ fn life(node: Node<'_, '_>) -> Life {
 
 /// When a node or an edge holds: one interval at least.
 fn lives(node: Node<'_, '_>) -> Vec<Life> {
-    let spells = children(node, "spells").flat_map(|list| children(list, "spell").map(life).collect::<Vec<_>>());
+    // In GEXF 1.1 they are slices.
+    let spells = [("spells", "spell"), ("slices", "slice")].into_iter().flat_map(|(list, one)| {
+        children(node, list).flat_map(|list| children(list, one).map(life).collect::<Vec<_>>()).collect::<Vec<_>>()
+    });
     let mut found: Vec<Life> = spells.collect();
     for name in ["intervals", "timestamps"] {
         let Some((text, place)) = attribute(node, name) else { continue };

@@ -11,7 +11,7 @@ use super::super::schema::{ACTORS, TIES};
 use super::super::{Problem, ProblemKind, limits};
 use super::list::List;
 use super::xml::Tables;
-use super::{gexf, graphml};
+use super::{bounds, gexf, graphml};
 
 /// No more elements and texts than these are read.
 const NODES: u32 = 2_000_000;
@@ -72,8 +72,20 @@ pub(super) fn read(file: &str, text: Text, mapping: &mut Mapping, findings: &mut
         findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
         return None;
     }
+    if ties.len() == 0 {
+        let message = "the graph has no edges: nobody is tied to anybody".to_owned();
+        let problem = Problem::new(ProblemKind::EmptyField, file, message);
+        findings.push(problem.hint("add edges, each with `source`, `target` and `start`"));
+        return None;
+    }
     let actors = (actors.len() > 0).then(|| actors.into_table());
-    Some(Graph { form, actors, ties: Some(ties.into_table()) })
+    let mut ties = ties.into_table();
+    bounds::usual(&mut ties, mapping);
+    if let Some(actors) = &actors {
+        bounds::within_lives(&mut ties, ["source", "target"], actors, mapping);
+    }
+    bounds::from_the_first_date(&mut ties, actors.as_ref(), mapping);
+    Some(Graph { form, actors, ties: Some(ties) })
 }
 
 fn is_document_type(error: &roxmltree::Error) -> bool {

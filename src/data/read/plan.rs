@@ -211,7 +211,11 @@ impl Head<'_> {
     fn indicators(&mut self, known: &Known<'_>) -> Vec<(usize, i8)> {
         const FLAGS: [&str; 10] = ["0", "1", "0.0", "1.0", "true", "false", "yes", "no", "x", ""];
         let rung = |at: usize| {
-            let name = self.table.head.fields.get(at).unwrap_or_default();
+            let name = self.table.head.fields.get(at).unwrap_or_default().trim();
+            // As `atop_defense` names the collection before the word. Of pledges, `neutral` is one of neutrality.
+            let name =
+                if known.rungs.of(name).is_some() { name } else { name.split_once('_').map_or(name, |(_, rest)| rest) };
+            let name = if name.eq_ignore_ascii_case("neutral") { "neutrality" } else { name };
             let rung = if self.readings[at].is_none() { known.rungs.of(name) } else { None };
             let rung = rung.filter(|_| kinds::known(name).is_some() || name.parse::<f64>().is_err())?;
             let mut values = self.values(at).map(str::to_lowercase).take(LOOKED_AT).peekable();

@@ -69,8 +69,11 @@ pub(super) fn parse(
     written.retain(says_something);
     let names = head.fields.iter().enumerate().filter(|(_, name)| !name.trim().is_empty());
     let filled = names.last().map_or(0, |(last, _)| last + 1);
+    // A row by itself that is longer may have a comma too many within.
+    let length = written.first().map_or(0, |record| record.fields.len());
+    let are_longer = written.len() > 1 && written.iter().all(|record| record.fields.len() == length);
     for record in &mut written {
-        without_empty_fields(record, filled, width);
+        without_empty_fields(record, filled, width, are_longer);
     }
     let (records, malformed) = written.into_iter().partition(|record| record.fields.len() == width);
     if further > 0 {
@@ -92,12 +95,12 @@ pub(super) fn check_form(table: &RawTable, findings: &mut Findings) {
     check_end(table, findings);
 }
 
-/// Gives a record as many fields as the head has, where it has more or fewer that hold nothing at its end: more than
-/// the head has columns, or fewer than it has with its nameless ones.
-fn without_empty_fields(record: &mut Record, filled: usize, width: usize) {
+/// Gives a record as many fields as the head has, where those that it has more hold nothing, or where those that it has
+/// less are the nameless ones at the end of the head.
+fn without_empty_fields(record: &mut Record, filled: usize, width: usize, may_be_longer: bool) {
     let length = record.fields.len();
     let is_longer = length > width && record.fields.iter().skip(width).all(|field| field.trim().is_empty());
-    if is_longer || (filled..width).contains(&length) {
+    if (is_longer && may_be_longer) || (filled..width).contains(&length) {
         let fields = record.fields.iter().chain(core::iter::repeat("")).take(width);
         record.fields = fields.collect();
     }

@@ -16,7 +16,8 @@ fn without_time(text: &str) -> Option<&str> {
     let date = date.strip_prefix('+').unwrap_or(date);
     // Years were written with eleven digits.
     let zeros = date.find('-').map_or(0, |end| end.saturating_sub(4));
-    let date = if date[..zeros].bytes().all(|byte| byte == b'0') { &date[zeros..] } else { date };
+    let date = date.split_at_checked(zeros).filter(|(front, _)| front.bytes().all(|byte| byte == b'0'));
+    let (_, date) = date?;
     let date = date.strip_suffix("-00").unwrap_or(date);
     let date = date.strip_suffix("-00").unwrap_or(date);
     is_time.then_some(date)
