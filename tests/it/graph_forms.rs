@@ -1,6 +1,9 @@
 //! Networks in one file: JSON, GEXF as Gephi writes it, `GraphML`; and one network in every form.
 
 use detente::data::{Dataset, Form, Mapping, ReadOptions, Report, json_schema, read_any, validate};
+use detente::layout::Layout;
+use detente::render::svg;
+use detente::scene::{Palette, Theme, View, at_rest};
 use expect_test::expect_file;
 
 use crate::edge_list::{read_one, ties, with_ego};

@@ -179,11 +179,12 @@ const GRAPH: &str = r#"<gexf xmlns="http://gexf.net/1.2draft" version="1.2"><gra
 fn a_graph_says_what_it_leaves_to_be_understood() {
     let (read, mapping) = read_one("x.gexf", GRAPH, &with_ego("A"));
     let (dataset, _) = read.unwrap_or_else(|report| panic!("{report}"));
-    let spells = |dataset: &Dataset| ties(dataset).iter().map(|tie| tie[..tie.len() - 3].to_owned()).collect::<Vec<_>>();
+    let spells =
+        |dataset: &Dataset| ties(dataset).iter().map(|tie| tie[..tie.len() - 3].to_owned()).collect::<Vec<_>>();
     assert_eq!(spells(&dataset), ["A – B [1950, 1961)", "B – A [1950, 1956)"]);
     for rule in [
         "1 edge from a node to itself: not read",
-        "1 edge without a weight: it is 1",
+        "2 edges without a weight: it is 1",
         "1 tie while one of the actors is not there: not read",
         "2 ties read as long as both actors are there",
     ] {

@@ -149,9 +149,7 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
         let is_date = matches!(*name, "from" | "to" | "until");
         let at = match *name {
             "id" => key,
-            "name" => {
-                others.iter().filter_map(|other| find(&[*other])).find(|at| Some(*at) != key).or_else(|| find(&NAME))
-            }
+            "name" => others.iter().filter_map(|other| find(&[*other])).find(|at| Some(*at) != key).or(key),
             _ => find(others),
         };
         let (Some(at), Some(column)) = (at.filter(|_| !is_date || spells.is_none()), ACTORS.column(name)) else {
@@ -177,7 +175,7 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
     }
     let id = columns.iter().find(|(_, column)| column.name == "id").map_or(0, |(at, _)| *at);
     let codes = Codes::of(table.records.iter().map(|record| record.value(id)).filter(|text| !text.is_empty()));
-    let table = with_columns(table, &columns, spells, &codes);
+    let table = with_columns(table, (&columns, id), spells, &codes);
     (table, codes)
 }
 
@@ -193,7 +191,7 @@ fn fits(table: &RawTable, at: usize, column: &Column) -> bool {
 
 fn with_columns(
     table: RawTable,
-    columns: &[(usize, &'static Column)],
+    (columns, id): (&[(usize, &'static Column)], usize),
     spells: Option<usize>,
     codes: &Codes,
 ) -> RawTable {
@@ -208,11 +206,12 @@ fn with_columns(
             let text = record.value(*at);
             match (column.name, spells == Some(*at)) {
                 ("id", _) => codes.find(text).unwrap_or(text).to_owned(),
+                // An id that could not stand is still the actor's name; any other is both as it is.
+                ("name", _) if *at == id && codes.find(text) == Some(text) => String::new(),
                 ("from", true) => first.from.clone(),
                 ("to", true) => last.to.clone(),
                 ("until", true) => last.until.clone(),
                 ("from" | "to" | "until", false) => plain(text),
-                // An id that could not stand is still the actor's name.
                 _ => text.to_owned(),
             }
         };
