@@ -6,6 +6,7 @@ use super::super::draft::RawTable;
 use super::super::mapping::Mapping;
 use super::super::suggestion::numbered;
 use super::instants::{parse, plain};
+use crate::time::Date;
 
 /// A column's place: by what it means, or by its name where that is not decided yet.
 fn find(table: &RawTable, name: &str) -> Option<usize> {
@@ -34,9 +35,19 @@ fn set(table: &mut RawTable, row: usize, values: &[(usize, &str)]) {
     record.fields = record.fields.iter().enumerate().map(value).collect();
 }
 
+/// The ties of a graph with all that is understood without being said; each rule that applies is told.
+pub(super) fn understood(mut ties: RawTable, nodes: Option<&RawTable>, mapping: &mut Mapping) -> RawTable {
+    usual(&mut ties, mapping);
+    if let Some(nodes) = nodes {
+        within_lives(&mut ties, ["source", "target"], nodes, mapping);
+    }
+    from_the_first_date(&mut ties, nodes, mapping);
+    ties
+}
+
 /// Leaves out the edges of a graph that join a node to itself, which is no relation, and gives those without a weight
 /// the usual one, where others have one.
-pub(super) fn usual(ties: &mut RawTable, mapping: &mut Mapping) {
+fn usual(ties: &mut RawTable, mapping: &mut Mapping) {
     if let (Some(a), Some(b)) = (find(ties, "source"), find(ties, "target")) {
         let all = ties.records.len();
         ties.records.retain(|record| record.value(a) != record.value(b) || record.value(a).is_empty());
@@ -74,7 +85,7 @@ fn end(table: &RawTable, row: usize, [to, until]: [Option<usize>; 2]) -> Option<
 
 /// Clips ties to the time in which both their actors are there, where that leaves something of them; what is known of
 /// neither beginning nor end stays open. `columns` are those of the two actors.
-pub(super) fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawTable, mapping: &mut Mapping) {
+fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawTable, mapping: &mut Mapping) {
     let ends = ["to", "until"].map(|name| find(nodes, name));
     let (Some(id), from) = (find(nodes, "id"), find(nodes, "from")) else { return };
     let mut lives: BTreeMap<&str, Life> = BTreeMap::new();
@@ -96,7 +107,7 @@ pub(super) fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawT
         let record = &ties.records[row];
         let [one, other] = [a, b].map(|at| lives.get(record.value(at)).cloned().unwrap_or_default());
         let text = record.value(from_at);
-        let begins = parse(&plain(text)).map(|date| date.instant());
+        let begins = parse(&plain(text)).map(Date::instant);
         if begins.is_none() && !text.is_empty() {
             continue;
         }
@@ -135,7 +146,7 @@ pub(super) fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawT
 }
 
 /// Edges without a beginning hold from the first date of the graph on, where it has any.
-pub(super) fn from_the_first_date(ties: &mut RawTable, nodes: Option<&RawTable>, mapping: &mut Mapping) {
+fn from_the_first_date(ties: &mut RawTable, nodes: Option<&RawTable>, mapping: &mut Mapping) {
     let dates = |table: &RawTable| {
         let at = find(table, "from");
         let texts = table.records.iter().filter_map(|record| Some(record.value(at?).to_owned()));

@@ -79,12 +79,7 @@ pub(super) fn read(file: &str, text: Text, mapping: &mut Mapping, findings: &mut
         return None;
     }
     let actors = (actors.len() > 0).then(|| actors.into_table());
-    let mut ties = ties.into_table();
-    bounds::usual(&mut ties, mapping);
-    if let Some(actors) = &actors {
-        bounds::within_lives(&mut ties, ["source", "target"], actors, mapping);
-    }
-    bounds::from_the_first_date(&mut ties, actors.as_ref(), mapping);
+    let ties = bounds::understood(ties.into_table(), actors.as_ref(), mapping);
     Some(Graph { form, actors, ties: Some(ties) })
 }
 
