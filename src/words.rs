@@ -28,11 +28,11 @@ pub use counts::{count_pieces, counts, outside};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};
 pub use outline::{Outline, Rung, full_title, outline};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};
 pub use row::{Name, Row, Section, SourceRow, source_row};

@@ -3,7 +3,7 @@
 //! What a single value must be is checked where it is read: by the cells of a table, or by the reader of a pack.
 //! Written as plain loops that remember the first error: chains of iterators that return it cost the page more.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 use super::TieId;
 use super::rules::{
     CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
@@ -40,7 +40,7 @@ pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
 pub(super) fn check_texts(tables: &Tables, texts: &Texts) -> Result<(), UnpackError> {
     let mut check = Check { tables, error: None };
     check.texts(texts);
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
     check.story(texts);
     check.error.map_or(Ok(()), Err)
 }
@@ -279,7 +279,7 @@ impl Check<'_> {
     }
 
     /// What no page receives as columns.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
     fn story(&mut self, texts: &Texts) {
         for claim in &texts.claims {
             self.event_list(&claim.events);

@@ -1,7 +1,7 @@
 //! How large a dataset may be, so that no input makes a reader's machine wait.
 
 /// The largest file, in bytes.
-pub(super) const BYTES: usize = 16 * 1024 * 1024;
+pub const BYTES: usize = 16 * 1024 * 1024;
 /// The most actors.
 pub(super) const ACTORS: usize = 20_000;
 /// The most ties: no table is longer.

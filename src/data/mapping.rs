@@ -9,8 +9,11 @@ use super::report::visible;
 /// What the caller knows of the files beside what stands in them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadOptions {
-    /// Who stands in the centre: an id, or the text by which the files name the actor.
+    /// Who stands in the centre: an id, or the text by which the files name the actor; an empty text for nobody, where
+    /// a descriptor names one.
     pub ego: Option<String>,
+    /// The title, in the place of a descriptor's.
+    pub title: Option<String>,
     /// What the dataset is called, where no descriptor says it: the name of a file or of a folder.
     pub name: Option<String>,
     /// The first and the last year, where no date tells them: ties without dates hold in all of them.

@@ -31,13 +31,14 @@ mod years;
 
 use self::actors::Codes;
 use self::choice::{Chosen, choose, graph};
-use self::encoding::decode;
+pub(super) use self::encoding::decode;
+use self::dialect::Dialect;
 use self::kinds::Rungs;
 use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions};
 use super::report::Findings;
-use super::schema::{ACTORS, MEMBERS, SCHEMAS, TIES};
+use super::schema::{ACTORS, MEMBERS, SCHEMAS, Schema, TIES};
 use super::{Problem, ProblemKind, limits};
 
 /// Reads the files of a dataset, given by name, as far as they need no more than themselves.
@@ -91,6 +92,13 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
     reader.draft.tables.sort_by_key(place);
     reader.draft
+}
+
+/// How a table of a file is written, whatever it is called.
+pub(super) fn dialect_of(file: &str, text: &str) -> Dialect {
+    let schema = Schema::of(file);
+    let is_column = |name: &str| schema.is_some_and(|schema| schema.column(&head::plain(name)).is_some());
+    Dialect::of(text, &|name| is_column(name) || plan::is_known(name))
 }
 
 /// How a table is read, with what was understood and what was found on the way.

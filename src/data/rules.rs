@@ -118,7 +118,7 @@ pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
 }
 
 /// The first name that one before it has too, whatever the case of its letters.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub(super) fn twice(names: &[&str]) -> Option<usize> {
     (1..names.len()).find(|at| names[..*at].iter().any(|name| name.eq_ignore_ascii_case(names[*at])))
 }

@@ -30,6 +30,11 @@ pub(super) fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> 
     near.map_or_else(|| otherwise.into(), |near| format!("did you mean `{near}`?"))
 }
 
+/// The name that a hint of [`did_you_mean`] offers.
+pub(super) fn meant(hint: &str) -> Option<&str> {
+    hint.strip_prefix("did you mean `")?.strip_suffix("`?")
+}
+
 /// A value in backticks, cut when it is long.
 pub(super) fn quote(text: &str) -> String {
     format!("`{}`", short(text))
@@ -88,6 +93,12 @@ mod tests {
         assert_eq!(nearest("SEVERED", words.into_iter()), Some("severed"));
         assert_eq!(nearest("war", words.into_iter()), None);
         assert_eq!(nearest("", words.into_iter()), None);
+    }
+
+    #[test]
+    fn what_is_meant_can_be_read_again() {
+        assert_eq!(meant(&did_you_mean(Some("severed"), "")), Some("severed"));
+        assert_eq!(meant(&did_you_mean(None, "write a date")), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The picture as SVG: for print, for pages without script, and as the golden of what the canvas shows.
 
 mod backend;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod both;
 mod escape;
 
@@ -11,7 +11,7 @@ use crate::scene::{Color, Scene, Size};
 
 use super::Device;
 use backend::{Plain, draw};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub(super) use both::svg_of_both;
 pub(super) use escape::escape;
 

@@ -193,7 +193,7 @@ fn line(dataset: &Dataset) -> String {
 }
 
 /// How the picture is read, in a sentence.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn how_to_see(dataset: &Dataset) -> String {
     match dataset.ego() {
         Some(ego) if dataset.is_centred() => format!("The closer to the centre, the closer to {}.", name(dataset, ego)),

@@ -100,7 +100,7 @@ fn actors(dataset: &Dataset, moment: &Moment, stance: Stance) -> String {
 }
 
 /// What the picture shows, as alternative text: [`description`], and how whoever is in focus stands, since when and why.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn alt_text(
     dataset: &Dataset,
     layout: &crate::layout::Layout,
@@ -122,7 +122,7 @@ pub fn alt_text(
 }
 
 /// What the timeline shows, as alternative text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn timeline_description(dataset: &Dataset) -> String {
     let info = dataset.info();
     let to = info.ego.map_or("one another", |ego| name(dataset, ego));
@@ -141,7 +141,7 @@ pub fn timeline_description(dataset: &Dataset) -> String {
 }
 
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

@@ -23,7 +23,10 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
             return;
         }
     };
-    let title = title(options.name.as_deref().unwrap_or("Untitled"));
+    let title = options.title.clone().unwrap_or_else(|| title(options.name.as_deref().unwrap_or("Untitled")));
+    if options.title.is_some() {
+        package.insert("title".to_owned(), title.clone().into());
+    }
     let has_title = package.get("detente").is_some_and(|own| own.get("title").is_some());
     if !has_title {
         fill(&mut package, "title", || title.clone().into());
@@ -34,8 +37,13 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
     let ego = options.ego.as_deref().map(|ego| ego_of(draft, codes, ego));
     let span = options.span.or_else(|| span(draft));
     if let Some(Value::Object(own)) = package.get_mut("detente") {
-        if let Some(ego) = ego {
+        if ego.as_deref() == Some("") {
+            own.remove("ego");
+        } else if let Some(ego) = ego {
             own.insert("ego".to_owned(), ego.into());
+        }
+        if options.title.is_some() {
+            own.remove("title");
         }
         if let Some((first, last)) = span {
             fill(own, "first_year", || first.into());

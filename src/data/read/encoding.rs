@@ -12,7 +12,7 @@ enum Order {
 }
 
 /// The bytes as text, without a byte order mark; `None`, and a finding, when they are no text.
-pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
+pub(in super::super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
     if bytes.len() > limits::BYTES {
         let message = format!("the file has {} bytes; the limit is {}", bytes.len(), limits::BYTES);
         findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));

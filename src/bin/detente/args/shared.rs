@@ -40,6 +40,7 @@ impl DatasetArgs {
         ReadOptions {
             ego: self.ego.clone(),
             name: None,
+            title: None,
             span: self.span,
             columns: self.column.clone(),
             kinds: self.kind.clone(),
