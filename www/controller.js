@@ -158,7 +158,7 @@ export class Controller {
     view.dataset.state = "loading";
     const { signal } = this.#abort;
     try {
-      const [{ Core, complete }, bytes] = await Promise.all([core(), view.src ? pack(view.src, signal) : undefined]);
+      const [{ Core, complete }, bytes] = await Promise.all([core(), view.data?.pack ?? (view.src ? pack(view.src, signal) : undefined)]);
       await this.#later.start(complete);
       if (signal.aborted) return;
       this.#begin(Core, bytes);

@@ -15,6 +15,8 @@ export class DetenteViewElement extends Base {
 
   /** From the first time that it stands in a page. @type {Controller | undefined} */
   #controller;
+  /** @type {import("./element.js").DetenteData | undefined} */
+  #data;
 
   constructor() {
     super();
@@ -52,6 +54,13 @@ export class DetenteViewElement extends Base {
   /** The address of a packed dataset; empty for the first dataset. */
   get src() { return this.getAttribute("src") ?? ""; }
   set src(address) { reflect(this, "src", address); }
+
+  /** A dataset that the page has itself, in the place of that of an address. */
+  get data() { return this.#data; }
+  set data(data) {
+    this.#data = data;
+    this.#controller?.applyAttribute("src", null);
+  }
 
   /** The year shown or gone to. */
   get year() { return this.#place.year; }

@@ -201,13 +201,13 @@ export class Late {
     const [view, controller] = [this.#view, this.#controller];
     panel.showNote("");
     // A dataset of one's own brings its texts by name, or has none.
-    if (view.src && !view.hasAttribute("texts")) {
+    if (view.data ? !view.data.texts : view.src && !view.hasAttribute("texts")) {
       view.dataset.texts = "ready";
       return;
     }
     const { signal } = controller;
     try {
-      const columns = await texts(view.getAttribute("texts"), signal);
+      const columns = view.data?.texts ?? await texts(view.getAttribute("texts"), signal);
       if (signal.aborted) return;
       controller.attach((core) => {
         for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));

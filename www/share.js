@@ -75,6 +75,7 @@ export class Share {
     ["small-multiples", "years side by side"]], "network");
   #theme = this.#choice("theme", [["auto", "as the reader's system"], ["light", "light"], ["dark", "dark"]], "auto");
   #width = this.#choice("width", [["", "as wide as the text"], ["480", "480 px"], ["640", "640 px"], ["800", "800 px"]], "");
+  #linked = this.#dialog.copied("link", "Link to this view", this.#link);
   #preview = h("div", { className: "preview" });
   #embed = h("div", { hidden: true });
 
@@ -92,7 +93,7 @@ export class Share {
     this.#embed.append(head("Embed"),
       h("div", { className: "options" }, option("Form", this.#form), option("Shows", this.#part), option("Colours", this.#theme), option("Width", this.#width)),
       ...this.#dialog.copied("code", "Lines to copy", this.#code), this.#preview);
-    this.#dialog.append(...this.#dialog.copied("link", "Link to this view", this.#link), head("Picture of this view"),
+    this.#dialog.append(...this.#linked, head("Picture of this view"),
       h("p", { className: "files" }, file("PNG", () => this.#png()), " ", file("SVG", () => new Blob([host.svg()], { type: "image/svg+xml" }))), this.#embed);
     this.element.addEventListener("close", () => this.#preview.replaceChildren());
   }
@@ -121,7 +122,9 @@ export class Share {
     const { year, title, focus } = this.#host.shown();
     const linked = this.#view.hasAttribute("address");
     this.#link.value = addressOf(location.href, linked, year, focus);
-    const base = home(this.#view);
+    // A dataset that stands nowhere yet has no address.
+    const base = this.#view.data ? undefined : home(this.#view);
+    for (const part of this.#linked) part.hidden = Boolean(this.#view.data);
     this.#embed.hidden = !base || !this.#hashes;
     if (!base || !this.#hashes) return;
     /** @type {Record<string, string | undefined>} */

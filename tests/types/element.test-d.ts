@@ -13,6 +13,7 @@ same<typeof found, DetenteViewElement | null>(true);
 const view: DetenteViewElement = made;
 
 same<typeof view.src, string>(true);
+same<typeof view.data, import("detente-view").DetenteData | undefined>(true);
 same<typeof view.year, number | undefined>(true);
 same<typeof view.focusId, string>(true);
 same<typeof view.compared, number | undefined>(true);
