@@ -25,6 +25,7 @@ const FORMS = [
  * @property {string} width in CSS pixels, or as wide as there is room
  * @property {string | undefined} integrity the hash of the script
  * @property {string} src the address of a dataset of one's own
+ * @property {string} [texts] the address of its long texts
  */
 
 /**
@@ -40,13 +41,13 @@ export function quoted(text) {
  * @param {Embedded} embedded
  * @returns {{ element: string, frame?: string, picture?: string }}
  */
-export function codes({ base, page, title, alt, year, focus, view, theme, width, integrity, src }) {
+export function codes({ base, page, title, alt, year, focus, view, theme, width, integrity, src, texts }) {
   const query = new URLSearchParams({ year: String(year) });
   if (focus) query.set("focus", focus);
   if (view !== "network") query.set("view", view);
   if (theme !== "auto") query.set("theme", theme);
   query.set("id", ["detente", year, focus].filter(Boolean).join("-"));
-  const attributes = Object.entries({ year, focus, view: view !== "full" && view, theme: theme !== "auto" && theme, src })
+  const attributes = Object.entries({ year, focus, view: view !== "full" && view, theme: theme !== "auto" && theme, src, texts })
     .map(([name, value]) => (value || value === 0 ? ` ${name}="${quoted(value)}"` : "")).join("");
   const image = `<img src="${quoted(new URL(`pictures/${year}.svg`, base))}" alt="${quoted(alt)}" width="100%">`;
   const linked = `<a href="${quoted(page)}">${image}</a>`;

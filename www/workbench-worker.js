@@ -34,7 +34,7 @@ async function check(made, id) {
   if (id !== newest) return undefined;
   const passed = made.check();
   stage(1);
-  const answer = made.answer(passed);
+  const answer = JSON.parse(made.answer(passed));
   const report = made.reportText();
   if (!passed) return { answer, report };
   await pause();
@@ -46,6 +46,8 @@ async function check(made, id) {
 
 /** @type {Record<string, (made: Workbench, ...args: any[]) => unknown>} */
 const OTHERS = {
+  setSettings: (made, settings) => made.setSettings(JSON.stringify(settings)),
+  rows: (made, file, from, count) => JSON.parse(made.rows(file, from, count)),
   page: async (made) => {
     const text = await viewer;
     return text === undefined ? undefined : made.page(text);
@@ -66,7 +68,7 @@ async function carryOut({ id, method, args }) {
   try {
     const made = await bench;
     const own = /** @type {any} */ (made);
-    const value = method === "check" ? await check(made, id) : await (OTHERS[method]?.(made, ...args) ?? own[method](...args));
+    const value = method === "check" ? await check(made, id) : await (OTHERS[method] ? OTHERS[method](made, ...args) : own[method](...args));
     const bytes = [value, ...Object.values(value ?? {})].filter((part) => part instanceof Uint8Array);
     postMessage({ id, value }, { transfer: bytes.map((part) => part.buffer) });
   } catch (error) {

@@ -6,8 +6,8 @@ export interface Place {
   file: string;
   /** The column's name in the head; empty when no single cell is meant. */
   field: string;
-  row?: number;
-  column?: number;
+  row: number | null;
+  column: number | null;
 }
 
 export interface Problem {
@@ -20,9 +20,9 @@ export interface Problem {
   /** Whether it only warns. */
   allowed: boolean;
   place: Place;
-  other?: Place;
+  other: Place | null;
   /** What is most likely meant in its place. */
-  correction?: string;
+  correction: string | null;
 }
 
 export interface ColumnReading { file: string; column: string; read_as: string; note: string }
@@ -35,7 +35,7 @@ export interface Shape {
   title: string;
   firstYear: number;
   lastYear: number;
-  ego?: string;
+  ego: string | null;
   actors: [id: string, name: string][];
   ties: number;
   ladder: [value: number, name: string][];
@@ -56,7 +56,7 @@ export interface Answer {
   files: FileShape[];
   mends: { count: number; lines: MendedLine[] };
   meanings: string[];
-  dataset?: Shape;
+  dataset: Shape | null;
 }
 
 export interface Line { row: number; line: number; cells: string[] }
@@ -87,13 +87,16 @@ export class Workbench {
   free(): void;
   clear(name: string): void;
   put(name: string, bytes: Uint8Array): void;
-  setSettings(settings: Settings): void;
+  /** JSON: the settings. */
+  setSettings(settings: string): void;
   read(): void;
   check(): boolean;
-  answer(passed: boolean): Answer;
+  /** JSON: an answer. */
+  answer(passed: boolean): string;
   reportText(): string;
   reportJson(): string;
-  rows(file: string, from: number, count: number): { rows: Line[] } | undefined;
+  /** JSON: a list of lines. */
+  rows(file: string, from: number, count: number): string;
   edit(file: string, row: number, column: number, value: string): boolean;
   addRow(file: string): boolean;
   deleteRow(file: string, row: number): boolean;

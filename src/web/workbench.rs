@@ -15,7 +15,7 @@ use crate::scene::{Palette, Theme, View, poster};
 use crate::words::{alt_text, picture_title};
 use crate::{moment::Moment, time::Playhead};
 
-use answer::{answer, to_js};
+use answer::{answer, to_json};
 use settings::Settings;
 
 /// The largest grid that is kept for each file, beside the files themselves.
@@ -68,14 +68,10 @@ impl Workbench {
         self.files.sort();
     }
 
-    /// How the files are read, beside what stands in them.
-    ///
-    /// # Errors
-    /// When it is no object with the fields of the settings.
+    /// How the files are read, beside what stands in them: JSON with the fields of the settings. Any other is passed over.
     #[wasm_bindgen(js_name = setSettings)]
-    pub fn set_settings(&mut self, settings: JsValue) -> Result<(), JsError> {
-        self.settings = serde_wasm_bindgen::from_value(settings).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(())
+    pub fn set_settings(&mut self, settings: &str) {
+        self.settings = serde_json::from_str(settings).unwrap_or_default();
     }
 }
 
@@ -109,11 +105,11 @@ impl Workbench {
         }
     }
 
-    /// What was understood and what is wrong, each problem with its cell. `passed` is what the check said.
-    pub fn answer(&self, passed: bool) -> JsValue {
-        let Some(draft) = &self.draft else { return JsValue::UNDEFINED };
+    /// What was understood and what is wrong, each problem with its cell, as JSON. `passed` is what the check said.
+    pub fn answer(&self, passed: bool) -> String {
+        let Some(draft) = &self.draft else { return String::new() };
         let dataset = self.dataset.as_ref().filter(|_| passed);
-        to_js(&answer(draft, &self.report, &self.grids, &self.files, dataset))
+        to_json(&answer(draft, &self.report, &self.grids, &self.files, dataset))
     }
 
     /// The report as text, as the command line prints it.
@@ -132,10 +128,9 @@ impl Workbench {
 /// Cells, and edits of them. An edit answers whether anything has changed; the files are to be read again after it.
 #[wasm_bindgen]
 impl Workbench {
-    /// Rows of a file: an object with `rows`, each with its line and its cells.
-    pub fn rows(&self, file: &str, from: usize, count: usize) -> JsValue {
-        let Some(grid) = self.grid(file) else { return JsValue::UNDEFINED };
-        to_js(&answer::rows(grid, from, count))
+    /// Rows of a file as JSON, each with its line and its cells.
+    pub fn rows(&self, file: &str, from: usize, count: usize) -> String {
+        self.grid(file).map_or_else(|| "[]".to_owned(), |grid| to_json(&answer::rows(grid, from, count)))
     }
 
     /// Writes a cell.
@@ -231,7 +226,11 @@ impl Workbench {
     }
 
     fn write(&mut self, file: &str, text: Option<String>) -> bool {
-        let Some(text) = text else { return false };
+        let (Some(text), Some(draft)) = (text, &self.draft) else { return false };
+        // Another edit may come before the file is read again.
+        let grid = Grid::of(draft, file, text.as_bytes());
+        self.grids.retain(|(name, _)| name != file);
+        self.grids.extend(grid.map(|grid| (file.to_owned(), grid)));
         self.put(file.to_owned(), text.into_bytes());
         true
     }

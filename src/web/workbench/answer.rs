@@ -1,8 +1,6 @@
 //! What the page is told of a check: plain data, each problem with its cell.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
 
 use crate::data::{
     ColumnReading, Dataset, Draft, Form, Grid, GridPlace, Location, MEANINGS, Mapping, Problem, ProblemKind, Report,
@@ -18,9 +16,10 @@ const ACTORS: usize = 2000;
 /// The longest cell that is handed over whole, in characters.
 const SHOWN: usize = 500;
 
-/// Plain objects, `undefined` for what is not there.
-pub(super) fn to_js(value: &impl Serialize) -> JsValue {
-    Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false)).unwrap_or(JsValue::UNDEFINED)
+/// JSON, `null` for what is not there.
+pub(super) fn to_json(value: &impl Serialize) -> String {
+    // Plain data can always be written.
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -118,23 +117,18 @@ struct Shape<'a> {
     ladder: Vec<(i8, &'a str)>,
 }
 
-/// Rows of a file as they are shown.
+/// A row of a file as it is shown.
 #[derive(Serialize)]
-pub(super) struct Rows {
-    rows: Vec<Line>,
-}
-
-#[derive(Serialize)]
-struct Line {
+pub(super) struct Line {
     row: usize,
     line: usize,
     cells: Vec<String>,
 }
 
-pub(super) fn rows(grid: &Grid, from: usize, count: usize) -> Rows {
+pub(super) fn rows(grid: &Grid, from: usize, count: usize) -> Vec<Line> {
     let end = grid.rows().min(from.saturating_add(count));
     let line = |row: usize| Line { row, line: grid.line(row), cells: grid.cells(row) };
-    Rows { rows: (from..end).map(line).collect() }
+    (from..end).map(line).collect()
 }
 
 pub(super) fn answer<'a>(
