@@ -36,7 +36,8 @@ export class Problems {
    */
   show(answer, report) {
     this.#showMends(answer);
-    const { problems } = answer;
+    // What must be mended first, first.
+    const problems = answer.problems.toSorted((one, other) => Number(one.allowed) - Number(other.allowed)); // not of the picture: errors before warnings
     const list = h("ol", { className: "list" }, ...problems.slice(0, this.#shown).map((problem) => this.#item(problem)));
     const left = answer.further + Math.max(0, problems.length - this.#shown); // not of the picture: how many are not listed
     const more = h("p", { className: "foot" }, `${left} more. `);

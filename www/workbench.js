@@ -18,9 +18,9 @@ const PATIENCE = 300;
 
 /** A small network of invented states, to be changed. */
 const EXAMPLE = `source,target,start,end,type,why
-Aland,Bland,1890,1905,rivalry,They quarrel over a border.
+Aland,Bland,1890,1904,rivalry,They quarrel over a border.
 Aland,Bland,1905,,alliance,A treaty settles the border.
-Aland,Cland,1890,1914,cordial,The courts are related.
+Aland,Cland,1890,1913,cordial,The courts are related.
 Aland,Cland,1914,1918,war,
 Bland,Cland,1908,1918,alliance,
 Cland,Dland,1895,,entente,

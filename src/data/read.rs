@@ -34,6 +34,7 @@ use self::choice::{Chosen, choose, graph};
 pub(super) use self::encoding::decode;
 use self::dialect::Dialect;
 use self::kinds::Rungs;
+pub(super) use self::kinds::nearest_word;
 use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions};

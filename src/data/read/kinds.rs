@@ -1,6 +1,7 @@
 //! Words that mean a rung of the ladder, as tables of alliances and conflicts use them.
 
 use super::super::Stance;
+use super::super::suggestion::nearest;
 
 /// The words that are understood without being told, by rung. Of alliances the kinds are those of the common
 /// collections: who promises to defend stands higher than who promises to consult, and that higher than who promises
@@ -73,6 +74,11 @@ pub(super) fn plain(word: &str) -> String {
 pub(super) fn known(word: &str) -> Option<i8> {
     let word = plain(word);
     WORDS.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, rung)| *rung)
+}
+
+/// The word understood without being told that is nearest to one that is not.
+pub(in super::super) fn nearest_word(word: &str) -> Option<&'static str> {
+    nearest(&plain(word), WORDS.iter().flat_map(|(words, _)| words.iter().copied()))
 }
 
 /// The number of a stance, if a text is one: `2`, `+2`, `−2`.
