@@ -14,6 +14,9 @@ export type DetenteControls = "full" | "none";
 /** A whole year, as a number or in digits. */
 export type DetenteYear = number | `${bigint}`;
 
+/** A dataset as bytes, packed as by `detente pack`, and its long texts, those of `detente texts`. */
+export type DetenteData = { pack: Uint8Array; texts?: Record<string, string[]> };
+
 // interface:end
 
 /** The attributes, as they are written in markup and in JSX. */
@@ -119,6 +122,9 @@ export class DetenteViewElement extends HTMLElement {
   // interface:members
   /** The address of a packed dataset; the empty string for the first dataset. */
   src: string;
+
+  /** A dataset that the page has itself, in the place of that of an address. Setting it shows it. */
+  data: DetenteData | undefined;
 
   /** The year shown or gone to. Setting it moves there. */
   get year(): number | undefined;

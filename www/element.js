@@ -15,7 +15,7 @@ export class DetenteViewElement extends Base {
 
   /** From the first time that it stands in a page. @type {Controller | undefined} */
   #controller;
-  /** @type {import("./element.js").DetenteData | undefined} */
+  /** @type {{ pack: Uint8Array, texts?: Record<string, string[]> } | undefined} */
   #data;
 
   constructor() {

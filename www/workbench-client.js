@@ -67,7 +67,7 @@ export class Client {
   /**
    * Checks, and says how far it is: from 0 to 1.
    * @param {(share: number) => void} progress
-   * @returns {Promise<import("./workbench.d.ts").Checked | undefined>}
+   * @returns {Promise<import("./workbench-core.js").Checked | undefined>}
    */
   check(progress) {
     return this.#send("check", [], progress);

@@ -3,14 +3,13 @@ import { h } from "./dom.js";
 import { find } from "./find.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Answer} Answer
- * @typedef {import("./workbench.d.ts").Problem} Problem
+ * @typedef {import("./workbench-core.js").Answer} Answer
+ * @typedef {import("./workbench-core.js").Problem} Problem
  *
  * @typedef {object} ProblemsHost
  * @property {(problem: Problem) => void} goTo
  * @property {(problem: Problem) => void} correct
  * @property {() => void} mend
- * @property {(word: string, stance: number) => void} means
  */
 
 /** So many are listed until a reader asks for more. */

@@ -3,9 +3,9 @@ import { h } from "./dom.js";
 import { find } from "./find.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Answer} Answer
- * @typedef {import("./workbench.d.ts").Settings} Settings
- * @typedef {import("./workbench.d.ts").Shape} Shape
+ * @typedef {import("./workbench-core.js").Answer} Answer
+ * @typedef {import("./workbench-core.js").Settings} Settings
+ * @typedef {import("./workbench-core.js").Shape} Shape
  */
 
 /** The rungs where the data names none. @type {[number, string][]} */

@@ -4,7 +4,7 @@ import { find } from "./find.js";
 import { codes, quoted } from "./share.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Shape} Shape
+ * @typedef {import("./workbench-core.js").Shape} Shape
  *
  * @typedef {object} ResultsHost
  * @property {(method: string, ...args: any[]) => Promise<Uint8Array | undefined>} make

@@ -4,10 +4,10 @@ import { h } from "./dom.js";
 import { find } from "./find.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Answer} Answer
- * @typedef {import("./workbench.d.ts").Line} Line
- * @typedef {import("./workbench.d.ts").Problem} Problem
- * @typedef {import("./workbench.d.ts").Place} Place
+ * @typedef {import("./workbench-core.js").Answer} Answer
+ * @typedef {import("./workbench-core.js").Line} Line
+ * @typedef {import("./workbench-core.js").Problem} Problem
+ * @typedef {import("./workbench-core.js").Place} Place
  */
 
 /** So many rows are shown at a time. */

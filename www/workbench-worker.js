@@ -2,7 +2,7 @@
 import { glue } from "./workbench-core.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Workbench} Workbench
+ * @typedef {import("./workbench-core.js").Workbench} Workbench
  * @typedef {{ id: number, method: string, args: any[] }} Order
  */
 
@@ -24,7 +24,7 @@ let newest = 0;
  * Reads, checks, lays out and packs, and says how far it is.
  * @param {Workbench} made
  * @param {number} id
- * @returns {Promise<import("./workbench.d.ts").Checked | undefined>} nothing where a newer check was ordered meanwhile
+ * @returns {Promise<import("./workbench-core.js").Checked | undefined>} nothing where a newer check was ordered meanwhile
  */
 async function check(made, id) {
   const stage = (/** @type {number} */ number) => postMessage({ id, done: STAGES[number] });

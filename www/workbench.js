@@ -9,8 +9,8 @@ import { Table } from "./workbench-table.js";
 import { find } from "./find.js";
 
 /**
- * @typedef {import("./workbench.d.ts").Answer} Answer
- * @typedef {import("./workbench.d.ts").Problem} Problem
+ * @typedef {import("./workbench-core.js").Answer} Answer
+ * @typedef {import("./workbench-core.js").Problem} Problem
  */
 
 /** How long a check may take before its progress is shown: milliseconds. */
@@ -69,7 +69,7 @@ const problems = new Problems({
   goTo: ({ place }) => { table.goTo(place); },
   correct: async (problem) => {
     await settled();
-    const key = ({ code, message, place }) => JSON.stringify([code, message, place.address]);
+    const key = (/** @type {Problem} */ { code, message, place }) => JSON.stringify([code, message, place.address]);
     const index = answer?.problems.findIndex((other) => key(other) === key(problem)) ?? -1;
     if (index >= 0) change("correct", index);
   },
@@ -133,7 +133,7 @@ async function checkAll() {
   }
 }
 
-/** @param {import("./workbench.d.ts").Checked} checked */
+/** @param {import("./workbench-core.js").Checked} checked */
 async function show({ answer: found, pack, texts, report }) {
   answer = found;
   await table.show(found);
@@ -152,7 +152,7 @@ async function show({ answer: found, pack, texts, report }) {
  * Shows a dataset in the year that was shown before, if that was another.
  * @param {Uint8Array} pack
  * @param {Uint8Array} texts
- * @param {import("./workbench.d.ts").Shape} shape
+ * @param {import("./workbench-core.js").Shape} shape
  */
 function draw(pack, texts, { firstYear, lastYear }) {
   const before = drawn && view.year;
