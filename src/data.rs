@@ -72,7 +72,7 @@ pub use limits::BYTES as MOST_BYTES;
 pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, WordReading};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use mend::{Mended, mend};
-pub use order::{order, sorted};
+pub use order::{arrange, order, sorted};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use problem::{Location, Problem, ProblemKind};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]

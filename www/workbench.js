@@ -29,7 +29,9 @@ Aland,Eland,1911,,partner,Ships call twice a month.
 `;
 const BLANK = "source,target,start,end,type,why\n,,,,,\n,,,,,\n,,,,,\n";
 
-const view = /** @type {import("./element.js").DetenteViewElement} */ (find("detente-view", HTMLElement));
+/** Put into the page with its first dataset. */
+const view = /** @type {import("./element.js").DetenteViewElement} */ (document.createElement("detente-view"));
+view.setAttribute("view", "network");
 const status = find("#status", HTMLElement);
 const progress = find("#progress", HTMLProgressElement);
 const client = new Client();
@@ -113,7 +115,11 @@ async function settled() {
 /** Checks once more after what is under way, or now. */
 function check() {
   changed = true;
-  checking ??= checkAll().catch(fail).finally(() => { checking = undefined; });
+  document.documentElement.dataset.busy = "";
+  checking ??= checkAll().catch(fail).finally(() => {
+    checking = undefined;
+    delete document.documentElement.dataset.busy;
+  });
   return checking;
 }
 
@@ -161,7 +167,7 @@ function draw(pack, texts, { firstYear, lastYear }) {
   if (before !== undefined && before >= firstYear && before <= lastYear) view.year = before;
   else view.removeAttribute("year");
   view.data = { pack, texts: JSON.parse(new TextDecoder().decode(texts)) };
-  view.hidden = false;
+  if (!view.isConnected) find("#picture", HTMLElement).append(view);
   find("#nothing", HTMLElement).hidden = true;
 }
 

@@ -40,7 +40,7 @@ use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions};
 use super::report::Findings;
 use super::schema::{ACTORS, MEMBERS, SCHEMAS, Schema, TIES};
-use super::{Problem, ProblemKind, limits};
+use super::{Problem, ProblemKind, arrange, limits};
 
 /// Reads the files of a dataset, given by name, as far as they need no more than themselves.
 ///
@@ -91,7 +91,7 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     }
     reader.complete(has_descriptor);
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
-    reader.draft.tables.sort_by_key(place);
+    arrange(&mut reader.draft.tables, &|one, other| place(one).cmp(&place(other)));
     reader.draft
 }
 

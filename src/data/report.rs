@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::rules::is_hidden;
-use super::{Problem, ProblemKind, limits};
+use super::{Problem, ProblemKind, arrange, limits};
 
 mod github;
 mod json;
@@ -69,7 +69,7 @@ impl Findings {
 
     /// The report, sorted by `file`, line and column.
     pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
-        self.problems.sort_by(|a, b| {
+        arrange(&mut self.problems, &|a, b| {
             let key = |problem: &Problem| (file(problem), problem.location.line, problem.location.column, problem.kind);
             key(a).cmp(&key(b)).then_with(|| a.location.file.cmp(&b.location.file))
         });
@@ -97,7 +97,7 @@ impl Report {
     /// The kinds found, each once.
     pub fn kinds(&self) -> Vec<ProblemKind> {
         let mut kinds: Vec<ProblemKind> = self.problems.iter().map(|problem| problem.kind).collect();
-        kinds.sort_unstable();
+        arrange(&mut kinds, &Ord::cmp);
         kinds.dedup();
         kinds
     }

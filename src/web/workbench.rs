@@ -6,7 +6,7 @@ mod settings;
 use wasm_bindgen::prelude::*;
 
 use crate::data::{
-    Dataset, Draft, Grid, MOST_BYTES, Mended, Report, correction, edge_list, gexf, mend, plain_json, read_any,
+    Dataset, Draft, Grid, arrange, MOST_BYTES, Mended, Report, correction, edge_list, gexf, mend, plain_json, read_any,
     table_folder, validate,
 };
 use crate::layout::{Focus, Layout, pack};
@@ -65,7 +65,7 @@ impl Workbench {
     pub fn put(&mut self, name: String, bytes: Vec<u8>) {
         self.files.retain(|(other, _)| *other != name);
         self.files.push((name, bytes));
-        self.files.sort();
+        arrange(&mut self.files, &|one, other| one.0.cmp(&other.0));
     }
 
     /// How the files are read, beside what stands in them: JSON with the fields of the settings. Any other is passed over.

@@ -107,8 +107,8 @@ fn workbench(workspace: &Workspace, finish: Finish) -> Result<Site> {
     if finish != Finish::Draft
         && let Some(tool) = optimiser(workspace, finish)?
     {
-        let small = tool.shrink(workspace, files.require(WORKBENCH_WASM)?, Pass::Alone)?;
-        files.insert(WORKBENCH_WASM, small);
+        let whole = tool.shrink(workspace, files.require(WORKBENCH_WASM)?, Pass::Whole)?;
+        files.insert(WORKBENCH_WASM, tool.shrink(workspace, &name_by_likeness(&whole)?, Pass::Part)?);
     }
     Ok(files)
 }

@@ -23,24 +23,14 @@ const OLDEST: u32 = 120;
 pub enum Pass {
     /// To the whole program; the names of functions stay.
     Whole,
-    /// To a part of one that was cut, whose functions must stay as its exports have them.
+    /// To a part of one that was cut, or to one in one piece, whose functions must stay as its exports have them.
     Part,
-    /// To a program that stays in one piece.
-    Alone,
 }
 
 impl Pass {
     const fn flags(self) -> &'static [&'static str] {
         match self {
             Self::Whole => &["-O1", "--duplicate-function-elimination", "--dae-optimizing", "-g"],
-            Self::Alone => &[
-                "-O1",
-                "--duplicate-function-elimination",
-                "--dae-optimizing",
-                "--strip-debug",
-                "--strip-producers",
-                "--strip-target-features",
-            ],
             Self::Part => {
                 &["-O1", "--reorder-functions-by-name", "--strip-debug", "--strip-producers", "--strip-target-features"]
             }

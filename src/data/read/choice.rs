@@ -5,7 +5,7 @@ use super::super::mapping::Form;
 use super::super::report::Findings;
 use super::super::schema::{ACTORS, DESCRIPTOR, MEMBERS, SCHEMAS, Schema, TIES};
 use super::super::suggestion::{did_you_mean, nearest};
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Problem, ProblemKind, arrange, limits};
 use super::encoding::{decode, first_letter};
 use super::groups;
 use super::head::has_needed;
@@ -51,7 +51,7 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         .iter()
         .filter(|(name, _)| Schema::of(name).is_none() && name != DESCRIPTOR && (is_alone || is_table(name)))
         .collect();
-    others.sort_by(|a, b| a.0.cmp(&b.0));
+    arrange(&mut others, &|a, b| a.0.cmp(&b.0));
     if (has(TIES.file) || has(MEMBERS.file)) && misnamed(files, &MEMBERS).is_none() {
         for (name, _) in others {
             unknown(name, &has, None, findings);

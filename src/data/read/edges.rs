@@ -7,7 +7,7 @@ use super::super::mapping::{Mapping, WordReading};
 use super::super::report::Findings;
 use super::super::schema::{Column, TIES};
 use super::super::suggestion::{numbered, quote};
-use super::super::{ProblemKind, limits};
+use super::super::{ProblemKind, arrange, limits};
 use super::columns::DateColumns;
 use super::instants::{Interval, intervals, is_nothing, plain};
 use super::kinds;
@@ -129,7 +129,7 @@ fn words(
         stances.push(Some(entry.2.unwrap_or_default().to_string()));
     }
     let mut words: Vec<(usize, usize, Option<i8>)> = found.into_values().collect();
-    words.sort_by_key(|(row, count, _)| (core::cmp::Reverse(*count), *row));
+    arrange(&mut words, &|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
     let unknown: Vec<&str> = words
         .iter()
         .filter(|(_, _, rung)| rung.is_none())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Draft, RawTable, Record, Row};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Problem, ProblemKind, arrange, limits};
 use super::instants::parse;
 use crate::time::Date;
 
@@ -44,7 +44,7 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
     let mut records = Vec::new();
     let mut looked_at = 0;
     for members in groups.values_mut() {
-        members.sort_by_key(|member| member.from);
+        arrange(members, &|one, other| one.from.cmp(&other.from));
         let mut present: Vec<usize> = Vec::new();
         for later in 0..members.len() {
             let start = members[later].from.instant();

@@ -1,6 +1,6 @@
 //! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
 
-use super::super::ProblemKind;
+use super::super::{ProblemKind, arrange};
 use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
@@ -20,7 +20,7 @@ impl Thresholds {
         let mut sizes: Vec<f64> =
             table.records.iter().filter_map(|record| number(record.value(column))).map(f64::abs).collect();
         sizes.retain(|size| *size > 0.0);
-        sizes.sort_by(f64::total_cmp);
+        arrange(&mut sizes, &f64::total_cmp);
         let Some(least) = sizes.first().copied() else { return Self::default() };
         let above = |limit: f64| sizes.iter().copied().find(|size| *size > limit);
         let first = Some(sizes[sizes.len() / 3]).filter(|size| *size > least).or_else(|| above(least));

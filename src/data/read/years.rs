@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::arrange;
 use super::super::draft::RawTable;
 use super::instants::{Interval, parse};
 use super::plan::Plan;
@@ -31,12 +32,14 @@ pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> 
         };
         let record = &table.records[one.rows.0];
         let mut pair = [record.value(plan.a), record.value(plan.b)];
-        pair.sort_unstable();
+        if pair[1] < pair[0] {
+            pair.swap(0, 1);
+        }
         let texts = plan.passes.iter().map(|(at, _)| record.value(*at)).collect();
         groups.entry((pair, one.stance.clone(), texts)).or_default().push((year, index));
     }
     for mut years in groups.into_values() {
-        years.sort_unstable();
+        arrange(&mut years, &Ord::cmp);
         let mut years = years.into_iter();
         let Some((mut last, first)) = years.next() else { continue };
         let mut tie = (first, told[first].clone());
@@ -52,6 +55,6 @@ pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> 
         }
         ties.push(tie);
     }
-    ties.sort_by_key(|(index, _)| *index);
+    arrange(&mut ties, &|one, other| one.0.cmp(&other.0));
     ties.into_iter().map(|(_, tie)| tie).collect()
 }

@@ -8,7 +8,7 @@ use super::super::draft::Step;
 use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, limits};
+use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, arrange, limits};
 use super::fields::{Fields, Several};
 
 /// The ego, if the descriptor names an actor. Without the key the network has no centre: [`names_no_ego`].
@@ -275,7 +275,7 @@ impl Part<'_, '_> {
             self.wrong(FIELD, "it must be a list of years from first_year to last_year, without quotes");
             return Vec::new();
         };
-        years.sort_unstable();
+        arrange(&mut years, &Ord::cmp);
         years.dedup();
         years
     }
@@ -284,7 +284,7 @@ impl Part<'_, '_> {
     fn in_force(&mut self) {
         let Some(value) = self.value.get("in_force") else { return };
         let mut acts: Vec<&str> = value.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        acts.sort_unstable();
+        arrange(&mut acts, &Ord::cmp);
         if acts != ["established", "restored"] {
             let other = acts.into_iter().find(|act| !["established", "restored"].contains(act)).unwrap_or_default();
             let near = nearest(other, ["established", "restored"].into_iter());

@@ -46,29 +46,44 @@ pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
 /// A name that is not among these is left as it stands.
 pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
     let own = texts_of(dataset, id);
-    let end = || Moment::at(dataset, Playhead::end_of(dataset.info().last_year));
     filled(template, &|name| {
         Some(match name {
-            "title" => escape(&own.title),
-            "name" => escape(&dataset.info().name),
-            "heading" => escape(&own.heading),
-            "lede" => lede(&own.lede),
-            "description-meta" if own.description.is_empty() => String::new(),
-            "description-meta" => format!("<meta name=\"description\" content=\"{}\">", escape(&own.description)),
             "nav" => nav(dataset, id),
             "tale" => tale(dataset),
             "footer" if id == "embed" => embed_footer(dataset, &own),
-            "footer" => footer(dataset),
-            "still" => last(dataset),
             "stills" => others(dataset),
             "picture-alt" => escape(&picture_alt(dataset, dataset.info().last_year)),
-            "description" => escape(&description(dataset, &end())),
-            "table" => html_table(dataset, &end()),
             "story" => html_story(dataset),
             "claims" => html_claims(dataset),
             "sources" => html_sources(dataset),
-            _ => return None,
+            name => return alone(dataset, &own, name),
         })
+    })
+}
+
+/// The first page of a dataset where there are no others, made of a part of a template. A program that makes no other
+/// page has no code for them.
+#[cfg(feature = "single-file")]
+pub(super) fn first_page(template: &str, dataset: &Dataset) -> String {
+    let own = texts_of(dataset, "index");
+    filled(template, &|name| alone(dataset, &own, name))
+}
+
+/// What a name stands for on a page that leads to no other.
+fn alone(dataset: &Dataset, own: &PageText, name: &str) -> Option<String> {
+    let end = || Moment::at(dataset, Playhead::end_of(dataset.info().last_year));
+    Some(match name {
+        "title" => escape(&own.title),
+        "name" => escape(&dataset.info().name),
+        "heading" => escape(&own.heading),
+        "lede" => lede(&own.lede),
+        "description-meta" if own.description.is_empty() => String::new(),
+        "description-meta" => format!("<meta name=\"description\" content=\"{}\">", escape(&own.description)),
+        "footer" => footer(dataset),
+        "still" => last(dataset),
+        "description" => escape(&description(dataset, &end())),
+        "table" => html_table(dataset, &end()),
+        _ => return None,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::data::{Dataset, TextColumns};
 use crate::layout::pack;
 
 use super::super::archive::gzip;
-use super::html_page;
+use super::page::first_page;
 
 /// Where the data belongs in the viewer.
 const PACK: &str = "{{pack}}";
@@ -20,7 +20,7 @@ pub fn html_single(viewer: &str, dataset: &Dataset) -> Option<String> {
         return None;
     }
     let data = [(PACK, inlined(&pack(dataset))), (TEXTS, inlined(&texts_json(dataset)))];
-    Some(filled(viewer, &data, &|part| html_page(part, dataset, "index")))
+    Some(filled(viewer, &data, &|part| first_page(part, dataset)))
 }
 
 /// The long texts of a dataset as a page fetches them: one JSON object of columns.

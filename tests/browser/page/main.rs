@@ -21,6 +21,7 @@ mod story;
 mod time;
 mod timeline;
 mod trouble;
+mod workbench;
 mod worker;
 
 use anyhow::Result;
