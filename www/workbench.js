@@ -38,7 +38,7 @@ const client = new Client();
 
 /** @type {Answer | undefined} */
 let answer;
-/** What is drawn. @type {{ pack: Uint8Array, texts: Uint8Array } | undefined} */
+/** What is drawn, with its last year. @type {{ pack: Uint8Array, texts: Uint8Array, lastYear: number } | undefined} */
 let drawn;
 /** Whether something has changed since the last check began. */
 let changed = false;
@@ -149,21 +149,21 @@ async function show({ answer: found, pack, texts, report }) {
     draw(pack, texts, found.dataset);
     results.show(found.dataset);
   }
-  find("#stale", HTMLElement).hidden = found.passed || !drawn;
+  for (const id of ["#stale", "#stale-results"]) find(id, HTMLElement).hidden = found.passed || !drawn;
   document.documentElement.dataset.checked = found.passed ? "good" : "wrong";
   say(sentence(found));
 }
 
 /**
- * Shows a dataset in the year that was shown before, if that was another.
+ * Shows a dataset, in the year to which a reader has moved.
  * @param {Uint8Array} pack
  * @param {Uint8Array} texts
  * @param {import("./workbench-core.js").Shape} shape
  */
 function draw(pack, texts, { firstYear, lastYear }) {
-  const before = drawn && view.year;
   if (drawn && same(drawn.pack, pack) && same(drawn.texts, texts)) return;
-  drawn = { pack, texts };
+  const before = drawn && view.year !== drawn.lastYear ? view.year : undefined;
+  drawn = { pack, texts, lastYear };
   if (before !== undefined && before >= firstYear && before <= lastYear) view.year = before;
   else view.removeAttribute("year");
   view.data = { pack, texts: JSON.parse(new TextDecoder().decode(texts)) };

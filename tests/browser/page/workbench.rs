@@ -258,7 +258,8 @@ async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
             page.script(choose, vec![json!(select), json!(meaning)]).await?;
             checked(page).await?;
         }
-        assert_eq!(page.texts(".words .error b").await?, ["sunny", "rainy"]);
+        let unknown = "[...document.querySelectorAll('.words .error b')].map((it) => it.textContent)";
+        assert_eq!(page.eval(unknown).await?, json!(["sunny", "rainy"]));
         for (word, stance) in [("sunny", "3"), ("rainy", "-2")] {
             let select = format!("select[aria-label='What the word {word} means']");
             page.script(choose, vec![json!(select), json!(stance)]).await?;
