@@ -82,7 +82,7 @@ impl Statics {
         let arguments = ["pages", "--templates", &templates.to_string_lossy()];
         let of = Detente { program: &self.program, dataset: workspace.dataset(), folder: folder.clone() };
         let mut pages = of.folder("pages", &arguments)?;
-        let mut links = String::new();
+        let mut links = WORKBENCH.to_owned();
         for dataset in guests(workspace)? {
             let guest = Detente { program: &self.program, dataset: &dataset, folder: folder.clone() };
             links.push_str(&link(&guest.text(&["info"])?)?);
@@ -93,6 +93,9 @@ impl Statics {
         Ok(pages)
     }
 }
+
+/// The link to the workbench, which every site has.
+const WORKBENCH: &str = "<p>A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
 
 /// Where the first page has the links to those of other datasets.
 const GUESTS: &str = "<!--guests-->";

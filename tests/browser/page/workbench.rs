@@ -130,7 +130,7 @@ async fn a_table_with_three_mistakes_is_mended_and_taken_along() -> Result<()> {
         assert_eq!(page.eval(elsewhere).await?, json!([]));
 
         // The lines on a page of their own, with the files beside it.
-        let host = format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>x</title><body>{lines}</body></html>");
+        let host = format!("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>x</title><link rel=\"icon\" href=\"icon.svg\"><body>{lines}</body></html>");
         let beside = Overrides::default()
             .with_header(POLICY, STRICT_POLICY)
             .with_response("/host.html", response(200, "text/html; charset=utf-8", host))
