@@ -82,20 +82,17 @@ export interface Checked {
   report: string;
 }
 
-/** The exported class, as far as the worker asks it. */
+/** The exported class, as far as the worker asks it. Settings, answers and rows are JSON. */
 export class Workbench {
   free(): void;
   clear(name: string): void;
   put(name: string, bytes: Uint8Array): void;
-  /** JSON: the settings. */
   setSettings(settings: string): void;
   read(): void;
   check(): boolean;
-  /** JSON: an answer. */
   answer(passed: boolean): string;
   reportText(): string;
   reportJson(): string;
-  /** JSON: a list of lines. */
   rows(file: string, from: number, count: number): string;
   edit(file: string, row: number, column: number, value: string): boolean;
   addRow(file: string): boolean;

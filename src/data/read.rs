@@ -31,8 +31,8 @@ mod years;
 
 use self::actors::Codes;
 use self::choice::{Chosen, choose, graph};
-pub(super) use self::encoding::decode;
 use self::dialect::Dialect;
+pub(super) use self::encoding::decode;
 use self::kinds::Rungs;
 pub(super) use self::kinds::nearest_word;
 use self::plan::{Known, Measure, Plan, plan};

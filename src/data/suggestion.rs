@@ -30,9 +30,9 @@ pub(super) fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> 
     near.map_or_else(|| otherwise.into(), |near| format!("did you mean `{near}`?"))
 }
 
-/// The name that a hint of [`did_you_mean`] offers.
+/// The name that a hint like that of [`did_you_mean`] offers, also with what it is called behind it.
 pub(super) fn meant(hint: &str) -> Option<&str> {
-    hint.strip_prefix("did you mean `")?.strip_suffix("`?")
+    hint.strip_prefix("did you mean `")?.strip_suffix('?')?.split('`').next()
 }
 
 /// A value in backticks, cut when it is long.
@@ -98,6 +98,7 @@ mod tests {
     #[test]
     fn what_is_meant_can_be_read_again() {
         assert_eq!(meant(&did_you_mean(Some("severed"), "")), Some("severed"));
+        assert_eq!(meant("did you mean `B-1` (Bland)?"), Some("B-1"));
         assert_eq!(meant(&did_you_mean(None, "write a date")), None);
     }
 

@@ -6,7 +6,7 @@ mod settings;
 use wasm_bindgen::prelude::*;
 
 use crate::data::{
-    Dataset, Draft, Grid, arrange, MOST_BYTES, Mended, Report, correction, edge_list, gexf, mend, plain_json, read_any,
+    Dataset, Draft, Grid, MOST_BYTES, Mended, Report, arrange, correction, edge_list, gexf, mend, plain_json, read_any,
     table_folder, validate,
 };
 use crate::layout::{Focus, Layout, pack};
@@ -55,13 +55,12 @@ impl Workbench {
     }
 
     /// Puts all files away, and the settings with them. What was made of them last stays.
-    #[wasm_bindgen(js_name = clear)]
     pub fn clear(&mut self, name: String) {
-        *self = Self { name, dataset: self.dataset.take(), packed: core::mem::take(&mut self.packed), ..Self::default() };
+        *self =
+            Self { name, dataset: self.dataset.take(), packed: core::mem::take(&mut self.packed), ..Self::default() };
     }
 
     /// Adds a file, in the place of another of its name.
-    #[wasm_bindgen(js_name = put)]
     pub fn put(&mut self, name: String, bytes: Vec<u8>) {
         self.files.retain(|(other, _)| *other != name);
         self.files.push((name, bytes));
@@ -154,7 +153,6 @@ impl Workbench {
     }
 
     /// Puts what is most likely meant where the nth problem is.
-    #[wasm_bindgen(js_name = correct)]
     pub fn correct(&mut self, problem: usize) -> bool {
         let Some(problem) = self.report.problems.get(problem) else { return false };
         let (file, location) = (problem.location.file.clone(), problem.location.clone());

@@ -41,3 +41,4 @@ mod timeline;
 mod timeline_laws;
 mod viewer;
 mod words;
+mod workbench;

@@ -87,7 +87,8 @@ impl Parts {
         let profile = finish.profile();
         let mut dataset = None;
         progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
-        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, Program::Viewer, profile))?;
+        let compiled = progress
+            .step("compiling the core to WebAssembly", || wasm::compile(workspace, Program::Viewer, profile))?;
         let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
         if finish != Finish::Draft {
             progress.step("cutting the wasm in two and optimising it", || {

@@ -20,8 +20,7 @@ const PICTURES: [&str; 2] = [STILL_STYLES, "still.js"];
 const LATE: [&str; 3] = [LATE_WASM, LATE_SCRIPT, PAINTER];
 
 /// What the workbench loads beside the viewer. The viewer that it fills is that of the picture once more.
-const WORKBENCH: [&str; 5] =
-    ["workbench.html", "workbench.css", "workbench.js", "workbench-worker.js", WORKBENCH_WASM];
+const WORKBENCH: [&str; 5] = ["workbench.html", "workbench.css", "workbench.js", "workbench-worker.js", WORKBENCH_WASM];
 
 /// The most that each sum may weigh, in bytes by brotli; names and numbers of `xtask/budget.json`.
 #[derive(Clone, Debug, Deserialize)]
@@ -210,13 +209,8 @@ mod tests {
         ] {
             site.insert(name, noise(size));
         }
-        let budget = Budget {
-            element: 10_000,
-            first_code: 71_000,
-            first_frame: 100_000,
-            everything: 150_000,
-            workbench: 1,
-        };
+        let budget =
+            Budget { element: 10_000, first_code: 71_000, first_frame: 100_000, everything: 150_000, workbench: 1 };
         let payload = Payload::weigh(&site, Some(&noise(30_000)), &budget).expect("weighed");
         let over: Vec<_> = payload.sums.iter().filter(|sum| sum.is_over()).map(|sum| sum.name).collect();
         assert_eq!(over, ["everything"]);

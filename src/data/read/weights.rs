@@ -1,9 +1,9 @@
 //! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
 
-use super::super::{ProblemKind, arrange};
 use super::super::draft::RawTable;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
+use super::super::{ProblemKind, arrange};
 use super::instants::is_nothing;
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.

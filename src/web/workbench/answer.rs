@@ -238,7 +238,12 @@ fn shape(dataset: &Dataset) -> Shape<'_> {
         first_year: info.first_year,
         last_year: info.last_year,
         ego: dataset.ego().map(|ego| dataset.actor(ego).code.as_str()),
-        actors: dataset.actors().iter().take(ACTORS).map(|actor| (actor.code.as_str(), actor.short_name.as_str())).collect(),
+        actors: dataset
+            .actors()
+            .iter()
+            .take(ACTORS)
+            .map(|actor| (actor.code.as_str(), actor.short_name.as_str()))
+            .collect(),
         ties: dataset.tables().ties.len(),
         ladder: info.ladder.iter().map(|rung| (rung.stance.value(), rung.name.as_str())).collect(),
     }

@@ -193,7 +193,8 @@ fn malformed(name: &str) -> Result<Vec<(String, Vec<u8>)>> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for folder in [tests.join("data/good"), tests.join("malformed").join(name)] {
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+        let mut paths: Vec<PathBuf> =
+            std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
         paths.retain(|path| path.extension().is_some_and(|ending| ending == "csv" || ending == "json"));
         for path in paths {
             let file = path.file_name().context("a name")?.to_string_lossy().into_owned();
@@ -214,7 +215,8 @@ fn expected(report: &Report) -> Result<Value> {
     let told = |one: &Value| {
         let place = &one["location"];
         let numbers = [&place["line"], &place["column"]].into_iter().take_while(|number| **number != 0);
-        let address = numbers.fold(place["file"].as_str().unwrap_or_default().to_owned(), |text, number| format!("{text}:{number}"));
+        let address = numbers
+            .fold(place["file"].as_str().unwrap_or_default().to_owned(), |text, number| format!("{text}:{number}"));
         json!([one["code"], address, one["message"], one["note"], one["hint"]])
     };
     Ok(problems.iter().take(50).map(told).collect())
@@ -252,7 +254,8 @@ async fn the_page_says_what_the_command_line_says() -> Result<()> {
 async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
     visit(workbench(), async |page| {
         paste(page, "who;with;began;over;mood\nAland;Bland;1900;1910;sunny\nAland;Cland;1901;;rainy\n").await?;
-        let choose = "const it = pick(rest[0]); it.value = rest[1]; it.dispatchEvent(new Event('change', { bubbles: true }));";
+        let choose =
+            "const it = pick(rest[0]); it.value = rest[1]; it.dispatchEvent(new Event('change', { bubbles: true }));";
         for (name, meaning) in [("who", "a"), ("with", "b"), ("began", "from"), ("over", "until"), ("mood", "kind")] {
             let select = format!("select[aria-label='What the column {name} is read as']");
             page.script(choose, vec![json!(select), json!(meaning)]).await?;
@@ -272,7 +275,10 @@ async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
         page.wait_until("view.dataset.state === 'ready'").await?;
         let page_of = String::from_utf8(save(page, "#save-page").await?)?;
         assert!(page_of.contains("<h1>Fair and foul: moods-1900</h1>"));
-        let json = { page.script(choose, vec![json!("#other-form"), json!("json")]).await?; save(page, "#save-other").await? };
+        let json = {
+            page.script(choose, vec![json!("#other-form"), json!("json")]).await?;
+            save(page, "#save-other").await?
+        };
         let json: Value = serde_json::from_slice(&json)?;
         assert_eq!(json["detente"]["ego"], "Aland", "{json}");
         Ok(())
