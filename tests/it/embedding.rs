@@ -78,7 +78,6 @@ fn custom_properties_and_parts() {
     assert_eq!(described("cssParts"), parts);
 }
 
-/// The scripts are checked against what they are told of the core; that must be what the core has.
 /// The methods of a class as scripts are told of it.
 fn methods(declared: &str, class: &str) -> Names {
     let class = declared.split(class).nth(1).and_then(|rest| rest.split("\n}").next());
@@ -113,6 +112,7 @@ fn exported(is_asked: &dyn Fn(&str) -> bool) -> Names {
     exported
 }
 
+/// The scripts are checked against what they are told of the core; that must be what the core has.
 #[test]
 fn the_scripts_are_told_of_the_core_as_it_is() {
     let declared = read("www/detente.d.ts");

@@ -34,7 +34,8 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
     fill(&mut package, "name", || name(&title).into());
     fill(&mut package, "version", || "1".into());
     fill(&mut package, "detente", || json!({}));
-    let ego = options.ego.as_deref().map(|ego| ego_of(draft, codes, ego));
+    let named = |ego: &str| if ego.is_empty() { String::new() } else { ego_of(draft, codes, ego) };
+    let ego = options.ego.as_deref().map(named);
     let span = options.span.or_else(|| span(draft));
     if let Some(Value::Object(own)) = package.get_mut("detente") {
         if ego.as_deref() == Some("") {
