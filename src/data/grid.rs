@@ -33,7 +33,7 @@ impl Grid {
     pub fn of(draft: &Draft, file: &str, bytes: &[u8]) -> Option<Self> {
         let text = decode(file, bytes, &mut Findings::default())?;
         let read = draft.tables.iter().find(|table| table.file == file && table.text.text == text.text);
-        let is_delimited = |table: &&super::draft::RawTable| !table.records.iter().any(|record| record.spans.len() > 0);
+        let is_delimited = |table: &&super::draft::RawTable| table.records.iter().all(|record| record.spans.is_empty());
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
         let is_other = matches!(ending.as_str(), "json" | "gexf" | "graphml" | "xml") || looks_marked(&text.text);
         if is_other {

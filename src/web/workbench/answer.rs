@@ -119,15 +119,15 @@ struct Shape<'a> {
 
 /// A row of a file as it is shown.
 #[derive(Serialize)]
-pub(super) struct Line {
+pub(super) struct GridRow {
     row: usize,
     line: usize,
     cells: Vec<String>,
 }
 
-pub(super) fn rows(grid: &Grid, from: usize, count: usize) -> Vec<Line> {
+pub(super) fn rows(grid: &Grid, from: usize, count: usize) -> Vec<GridRow> {
     let end = grid.rows().min(from.saturating_add(count));
-    let line = |row: usize| Line { row, line: grid.line(row), cells: grid.cells(row) };
+    let line = |row: usize| GridRow { row, line: grid.line(row), cells: grid.cells(row) };
     (from..end).map(line).collect()
 }
 
