@@ -117,7 +117,8 @@ impl Payload {
             let named = rows.iter().filter(|(name, _)| names.contains(&name.as_str()));
             named.fold(Weight::default(), |sum, (_, weight)| sum.and(*weight))
         };
-        let (first, pictures, late, texts) = (of(&FIRST), of(&PICTURES), of(&LATE), of(&[TEXTS]));
+        let [first, pictures, late, workbench] = [&FIRST[..], &PICTURES, &LATE, &WORKBENCH].map(of);
+        let texts = of(&[TEXTS]);
         let mut sums = vec![Sum { name: "script of the element", weight: of(&[ELEMENT]), most: Some(budget.element) }];
         if let Some(dataset) = dataset {
             let weight = Weight::of(dataset)?;
@@ -132,7 +133,7 @@ impl Payload {
             weight: first.and(pictures).and(late).and(texts),
             most: Some(budget.everything),
         });
-        sums.push(Sum { name: "workbench", weight: of(&WORKBENCH), most: Some(budget.workbench) });
+        sums.push(Sum { name: "workbench", weight: workbench, most: Some(budget.workbench) });
         Ok(Self { rows, sums })
     }
 
