@@ -13,7 +13,8 @@ same<typeof found, DetenteViewElement | null>(true);
 const view: DetenteViewElement = made;
 
 same<typeof view.src, string>(true);
-same<typeof view.year, number | undefined>(true);
+same<typeof view.data, import("detente-view").DetenteData | undefined>(true);
+same<typeof view.year, number | string | undefined>(true);
 same<typeof view.focusId, string>(true);
 same<typeof view.compared, number | undefined>(true);
 same<typeof view.view, DetenteViewName>(true);
@@ -31,6 +32,7 @@ same<ReturnType<typeof view.printout>, string>(true);
 
 view.year = 1972;
 view.year = "1972";
+view.year = "1914-07";
 view.year = undefined;
 view.focusId = "CHN-KOR";
 view.compared = null;
@@ -52,8 +54,8 @@ view.focus = "KOR";
 // @ts-expect-error there is no such property
 view.zoom = 2;
 
-view.addEventListener("ready", (event) => same<typeof event.detail.year, number>(true));
-view.addEventListener("yearchange", (event) => same<typeof event.detail.year, number>(true));
+view.addEventListener("ready", (event) => same<typeof event.detail.year, number | string>(true));
+view.addEventListener("yearchange", (event) => same<typeof event.detail.year, number | string>(true));
 view.addEventListener("focuschange", (event) => same<typeof event.detail.focus, string>(true));
 view.addEventListener("comparechange", (event) => same<typeof event.detail.compare, number | undefined>(true));
 view.addEventListener("eventselect", ({ detail }) => same<typeof detail, import("detente-view").DetenteEventDetail>(true));
@@ -62,9 +64,9 @@ view.addEventListener("keydown", (event) => same<typeof event, KeyboardEvent>(tr
 view.addEventListener("some-other", () => {});
 // @ts-expect-error the detail has no such field
 view.addEventListener("yearchange", (event) => event.detail.month);
-// @ts-expect-error years are told by their number
+// @ts-expect-error years are told by their number, months and days as text
 view.addEventListener("yearchange", (event) => event.detail.year.toUpperCase());
-const listener = (event: CustomEvent<{ readonly year: number }>): void => void event.detail.year;
+const listener = (event: CustomEvent<{ readonly year: number | string }>): void => void event.detail.year;
 view.addEventListener("yearchange", listener);
 view.removeEventListener("yearchange", listener);
 

@@ -82,7 +82,7 @@ impl Statics {
         let arguments = ["pages", "--templates", &templates.to_string_lossy()];
         let of = Detente { program: &self.program, dataset: workspace.dataset(), folder: folder.clone() };
         let mut pages = of.folder("pages", &arguments)?;
-        let mut links = String::new();
+        let mut links = WORKBENCH.to_owned();
         for dataset in guests(workspace)? {
             let guest = Detente { program: &self.program, dataset: &dataset, folder: folder.clone() };
             links.push_str(&link(&guest.text(&["info"])?)?);
@@ -93,6 +93,9 @@ impl Statics {
         Ok(pages)
     }
 }
+
+/// The link to the workbench, which every site has.
+const WORKBENCH: &str = "<p>A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
 
 /// Where the first page has the links to those of other datasets.
 const GUESTS: &str = "<!--guests-->";
@@ -115,7 +118,8 @@ fn link(info: &str) -> Result<String> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
     let text = |key: &str| info[key].as_str().with_context(|| format!("`detente info` prints no {key}"));
     let title = text("title")?.replace('&', "&amp;").replace('<', "&lt;");
-    let years = format!("{}–{}", info["first_year"], info["last_year"]);
+    let ends = ["first_year", "last_year"].map(|key| step_text(&info[key]).unwrap_or_default());
+    let years = ends.join(if info["first_year"].is_string() { " – " } else { "–" });
     Ok(format!("<p>Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n", text("name")?))
 }
 
@@ -126,11 +130,16 @@ struct Years {
     shared: String,
 }
 
+/// A year, or a month or day as text.
+fn step_text(value: &serde_json::Value) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|year| year.to_string()))
+}
+
 /// Reads what `detente info` prints.
 fn parse_years(info: &str) -> Result<Years> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
     let highlights = info["highlights"].as_array().context("`detente info` prints no highlights")?;
-    let shared: Vec<String> = highlights.iter().filter_map(|year| Some(year.as_i64()?.to_string())).collect();
+    let shared: Vec<String> = highlights.iter().filter_map(step_text).collect();
     Ok(Years { shared: shared.join(",") })
 }
 
