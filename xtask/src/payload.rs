@@ -118,6 +118,7 @@ impl Payload {
             named.fold(Weight::default(), |sum, (_, weight)| sum.and(*weight))
         };
         let (first, pictures, late, texts) = (of(&FIRST), of(&PICTURES), of(&LATE), of(&[TEXTS]));
+        let workbench = of(&WORKBENCH);
         let mut sums = vec![Sum { name: "script of the element", weight: of(&[ELEMENT]), most: Some(budget.element) }];
         if let Some(dataset) = dataset {
             let weight = Weight::of(dataset)?;
@@ -132,7 +133,7 @@ impl Payload {
             weight: first.and(pictures).and(late).and(texts),
             most: Some(budget.everything),
         });
-        sums.push(Sum { name: "workbench", weight: of(&WORKBENCH), most: Some(budget.workbench) });
+        sums.push(Sum { name: "workbench", weight: workbench, most: Some(budget.workbench) });
         Ok(Self { rows, sums })
     }
 
