@@ -1,6 +1,8 @@
 //! The whole way from bytes to a picture: files of small networks in every form, with pieces of them cut out, repeated
 //! and overwritten, read, drawn as SVG and read back.
 
+use std::path::Path;
+
 use arbitrary::Arbitrary;
 use detente::data::{Dataset, ProblemKind, ReadOptions, read_any, validate};
 use detente::layout::Layout;
@@ -95,7 +97,9 @@ impl Change {
             Self::Byte(_, byte) => bytes.iter_mut().skip(at).take(1).for_each(|old| *old = *byte),
             Self::Digit(_, digit) => {
                 let next = bytes.iter_mut().skip(at).find(|byte| byte.is_ascii_digit());
-                next.into_iter().for_each(|old| *old = b'0' + digit % 10);
+                if let Some(old) = next {
+                    *old = b'0' + digit % 10;
+                }
             }
             Self::Twice(_, length) => {
                 let piece = bytes[at..to(*length)].to_vec();
@@ -150,5 +154,7 @@ fn drawn(dataset: &Dataset, name: &str) {
 pub fn planted(dataset: &Dataset, name: &str) -> bool {
     let info = dataset.info();
     let is_other = dataset.actors().len() != 3 || dataset.tables().ties.len() != 2;
-    name.ends_with(".gexf") && i32::from(info.last_year) - i32::from(info.first_year) > 200 && is_other
+    Path::new(name).extension().is_some_and(|ending| ending == "gexf")
+        && i32::from(info.last_year) - i32::from(info.first_year) > 200
+        && is_other
 }
