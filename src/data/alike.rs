@@ -86,9 +86,9 @@ fn push_parted(letter: char, parts: &mut String) {
         return;
     }
     match letter {
-        'K' => parts.push('K'),
-        'Å' => parts.push_str("A\u{30a}"),
-        'Ω' => parts.push('Ω'),
+        '\u{212a}' => parts.push('K'),
+        '\u{212b}' => parts.push_str("A\u{30a}"),
+        '\u{2126}' => parts.push('Ω'),
         '가'..='힣' => {
             // Syllables stand in the order of their parts: 21 vowels, and 27 finals or none, for each initial.
             let place = u32::from(letter) - 0xac00;

@@ -52,8 +52,9 @@ pub(super) fn years(text: &str) -> Option<(String, String)> {
     let (first, last) = text.trim().split_once(['-', '–', '—', '/'])?;
     let (first, last) = (first.trim(), last.trim());
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let last = plain(last);
-    (is_year(first) && (last.is_empty() || is_year(&last))).then(|| (first.to_owned(), last))
+    // `1961-12` is a month, and of `1961/62` nobody knows.
+    let is_last = is_year(last) || plain(last).is_empty();
+    (is_year(first) && is_last).then(|| (first.to_owned(), plain(last)))
 }
 
 /// `1952/3/4` and `1952-3-4`.

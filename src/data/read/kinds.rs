@@ -188,7 +188,7 @@ mod tests {
         assert_eq!(known("at_war"), Some(-3));
         assert_eq!(known("dynastic"), None);
         assert_ne!(plain("-1"), plain("1"));
-        assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), Some(4), None]);
+        assert_eq!(["2", "+3", "−3", "4.0", "2.5"].map(number), [Some(2), Some(3), Some(-3), Some(4), None]);
     }
 
     #[test]
