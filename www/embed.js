@@ -90,7 +90,8 @@ const FOCUS = /^([\p{L}\p{N}_.]{1,32}(-[\p{L}\p{N}_.]{1,32})?)?$/u;
 /** Every field is of its own type, or is passed over. @type {Record<string, (value: unknown) => void>} */
 const FIELDS = {
   year: (value) => {
-    const step = Number.isInteger(value) || typeof value === "string" ? readStep(String(value)) : undefined;
+    // A month or a day is a text, and a year a number.
+    const step = Number.isInteger(value) || (typeof value === "string" && value.includes("-")) ? readStep(String(value)) : undefined;
     if (step !== undefined) view.year = step;
   },
   focus: (value) => { if (typeof value === "string" && FOCUS.test(value)) view.focusId = value; },

@@ -91,7 +91,9 @@ export class Reading {
 
   /** @param {Answer} answer */
   #showWords(answer) {
-    const ladder = this.#shape?.ladder ?? LADDER;
+    // Where nothing told a stance there was one rung for all ties.
+    const shown = this.#shape?.ladder ?? LADDER;
+    const ladder = shown.length > 1 ? shown : LADDER;
     const known = answer.words.slice(0, WORDS).map(({ word, rows, stance }) => this.#word(word, rows === 1 ? "1 row" : `${rows} rows`, stance, ladder));
     const unknown = answer.unknownWords.slice(0, WORDS).map(({ word }) => this.#word(word, "means no stance yet", undefined, ladder));
     const all = [...unknown, ...known];

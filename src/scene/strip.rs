@@ -57,6 +57,9 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
     Scene { size: view.size, marks }
 }
 
+/// A name in the middle of its tick needs this much room to the end of the strip, in pixels.
+const HALF_NAME: f64 = 14.0;
+
 /// The steps that are named: the decades, every other one where years are narrow; the first and the last month or day.
 fn named(info: &DatasetInfo, pitch: f64) -> Vec<i16> {
     if !info.calendar.counts_years() {
@@ -83,12 +86,12 @@ fn names(dataset: &Dataset, x: &dyn Fn(f64) -> f64, pitch: f64, height: f64, pal
         marks.push(Mark::Label {
             text: short_step_name(dataset, step),
             at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
-            anchor: if info.calendar.counts_years() {
-                Anchor::Middle
-            } else if step == info.first_year {
+            anchor: if step == info.first_year {
                 Anchor::Start
-            } else {
+            } else if f64::from(info.last_year - step) * pitch < HALF_NAME {
                 Anchor::End
+            } else {
+                Anchor::Middle
             },
             size: TYPE,
             bold: false,

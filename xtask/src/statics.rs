@@ -95,7 +95,8 @@ impl Statics {
 }
 
 /// The link to the workbench, which every site has.
-const WORKBENCH: &str = "<p>A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
+const WORKBENCH: &str =
+    "<p class=\"elsewhere\">A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
 
 /// Where the first page has the links to those of other datasets.
 const GUESTS: &str = "<!--guests-->";
@@ -120,7 +121,10 @@ fn link(info: &str) -> Result<String> {
     let title = text("title")?.replace('&', "&amp;").replace('<', "&lt;");
     let ends = ["first_year", "last_year"].map(|key| step_text(&info[key]).unwrap_or_default());
     let years = ends.join(if info["first_year"].is_string() { " – " } else { "–" });
-    Ok(format!("<p>Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n", text("name")?))
+    Ok(format!(
+        "<p class=\"elsewhere\">Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n",
+        text("name")?
+    ))
 }
 
 /// The years of the dataset that pages need, as arguments.
@@ -195,7 +199,8 @@ mod tests {
     #[test]
     fn another_dataset_is_linked_by_its_title() {
         let info = r#"{ "name": "a-b", "title": "A & <b>", "first_year": 1871, "last_year": 1914 }"#;
-        let expected = "<p>Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
+        let expected =
+            "<p class=\"elsewhere\">Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
         assert_eq!(link(info).expect("a link"), expected);
     }
 }

@@ -80,7 +80,9 @@ async fn kept(page: &Page) -> Result<Vec<u8>> {
 async fn save(page: &Page, button: &str) -> Result<Vec<u8>> {
     let before = page.eval("window.kept.length").await?;
     page.click(button).await?;
-    page.wait_until(&format!("window.kept.length > {before}")).await?;
+    // A picture in pixels is drawn from another, which is no file to save.
+    let kind = if button == "#save-png" { "image/png" } else { "" };
+    page.wait_until(&format!("window.kept.length > {before} && window.kept.at(-1).type.includes('{kind}')")).await?;
     kept(page).await
 }
 
