@@ -22,6 +22,8 @@ export class Reading {
   #box = find("#reading", HTMLElement);
   /** The last dataset without errors: whom one can choose from. @type {Shape | undefined} */
   #shape;
+  /** What words can mean. @type {[number, string][]} */
+  #ladder = LADDER;
   settings = nothingSet();
   #title = h("input", { type: "text", id: "title", maxLength: 200, autocomplete: "off" });
   #ego = h("select", { id: "ego" });
@@ -49,6 +51,7 @@ export class Reading {
   reset() {
     this.settings = nothingSet();
     this.#shape = undefined;
+    this.#ladder = LADDER;
     for (const input of [this.#title, this.#first, this.#last, this.#thresholds]) input.value = "";
   }
 
@@ -91,9 +94,9 @@ export class Reading {
 
   /** @param {Answer} answer */
   #showWords(answer) {
-    // Where nothing told a stance there was one rung for all ties.
-    const shown = this.#shape?.ladder ?? LADDER;
-    const ladder = shown.length > 1 ? shown : LADDER;
+    // Before any word told a stance, the rungs were those of mere presence.
+    if (answer.dataset && answer.words.length) this.#ladder = answer.dataset.ladder;
+    const ladder = this.#ladder;
     const known = answer.words.slice(0, WORDS).map(({ word, rows, stance }) => this.#word(word, rows === 1 ? "1 row" : `${rows} rows`, stance, ladder));
     const unknown = answer.unknownWords.slice(0, WORDS).map(({ word }) => this.#word(word, "means no stance yet", undefined, ladder));
     const all = [...unknown, ...known];
