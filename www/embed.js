@@ -92,7 +92,7 @@ const FIELDS = {
   year: (value) => {
     // A month or a day is a text, and a year a number.
     const step = Number.isInteger(value) || (typeof value === "string" && value.includes("-")) ? readStep(String(value)) : undefined;
-    if (step !== undefined) view.year = step;
+    if (step !== undefined) view.setAttribute("year", String(step));
   },
   focus: (value) => { if (typeof value === "string" && FOCUS.test(value)) view.focusId = value; },
   playing: (value) => {

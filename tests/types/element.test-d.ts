@@ -1,6 +1,6 @@
 // What a page may write with the types, and what they must refuse. Checked by `cargo xtask test --only hosts`.
 import "detente-view/define";
-import { DetenteViewElement, type DetenteTheme, type DetenteViewName } from "detente-view";
+import { DetenteViewElement, type DetenteTheme, type DetenteViewName, type DetenteYear } from "detente-view";
 
 /** Both ways, so that neither a wider nor a narrower type goes through. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -16,7 +16,7 @@ same<typeof view.src, string>(true);
 same<typeof view.data, import("detente-view").DetenteData | undefined>(true);
 same<typeof view.year, number | string | undefined>(true);
 same<typeof view.focusId, string>(true);
-same<typeof view.compared, number | undefined>(true);
+same<typeof view.compared, number | string | undefined>(true);
 same<typeof view.view, DetenteViewName>(true);
 same<typeof view.theme, DetenteTheme>(true);
 same<typeof view.lang, string>(true);
@@ -27,7 +27,7 @@ same<typeof view.speed, number>(true);
 same<typeof view.paused, boolean>(true);
 same<ReturnType<typeof view.play>, void>(true);
 same<ReturnType<typeof view.pause>, void>(true);
-same<Parameters<typeof view.playFrom>, [from: number, to: number]>(true);
+same<Parameters<typeof view.playFrom>, [from: DetenteYear, to: DetenteYear]>(true);
 same<ReturnType<typeof view.printout>, string>(true);
 
 view.year = 1972;
@@ -57,7 +57,7 @@ view.zoom = 2;
 view.addEventListener("ready", (event) => same<typeof event.detail.year, number | string>(true));
 view.addEventListener("yearchange", (event) => same<typeof event.detail.year, number | string>(true));
 view.addEventListener("focuschange", (event) => same<typeof event.detail.focus, string>(true));
-view.addEventListener("comparechange", (event) => same<typeof event.detail.compare, number | undefined>(true));
+view.addEventListener("comparechange", (event) => same<typeof event.detail.compare, number | string | undefined>(true));
 view.addEventListener("eventselect", ({ detail }) => same<typeof detail, import("detente-view").DetenteEventDetail>(true));
 view.addEventListener("error", (event) => same<typeof event.detail.report, string>(true), { once: true });
 view.addEventListener("keydown", (event) => same<typeof event, KeyboardEvent>(true));
