@@ -92,7 +92,7 @@ const results = new Results({
     }
   },
   data: () => drawn,
-  year: () => view.year,
+  year: shownYear,
   say,
 });
 
@@ -154,6 +154,11 @@ async function show({ answer: found, pack, texts, report }) {
   say(sentence(found));
 }
 
+/** The year that is shown; none where the dataset counts months or days. */
+function shownYear() {
+  return typeof view.year === "number" ? view.year : undefined;
+}
+
 /**
  * Shows a dataset, in the year to which a reader has moved.
  * @param {Uint8Array} pack
@@ -162,7 +167,7 @@ async function show({ answer: found, pack, texts, report }) {
  */
 function draw(pack, texts, { firstYear, lastYear }) {
   if (drawn && same(drawn.pack, pack) && same(drawn.texts, texts)) return;
-  const before = drawn && view.year !== drawn.lastYear ? view.year : undefined;
+  const before = drawn && shownYear() !== drawn.lastYear ? shownYear() : undefined;
   drawn = { pack, texts, lastYear };
   if (before !== undefined && before >= firstYear && before <= lastYear) view.year = before;
   else view.removeAttribute("year");
