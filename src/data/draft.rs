@@ -3,6 +3,7 @@
 mod json;
 mod own;
 mod quotes;
+mod quoting;
 mod record;
 
 use std::sync::Arc;
