@@ -129,7 +129,10 @@ impl Input {
         let files = [(name.to_owned(), bytes)];
         match validate(&read_any(&files, &ReadOptions::default()), ProblemKind::ALL) {
             Ok((dataset, _)) => drawn(&dataset, name),
-            Err(report) => assert!(report.errors() > 0 && !report.to_string().is_empty(), "a refusal gives its reason"),
+            Err(report) => {
+                let is_told = report.errors() > 0 && !report.to_string().is_empty();
+                assert!(is_told, "a refusal gives its reason, of {files:?}:\n{report}");
+            }
         }
     }
 }

@@ -85,7 +85,10 @@ impl Input {
         assert!(told.is_empty() || told.ends_with('\n'), "what was understood is told in lines");
         match validate(&draft, ProblemKind::ALL) {
             Ok((dataset, _)) => play::play(dataset, &self.asks.0, planted),
-            Err(report) => assert!(report.errors() > 0 && !report.to_string().is_empty(), "a refusal gives its reason"),
+            Err(report) => {
+                let is_told = report.errors() > 0 && !report.to_string().is_empty();
+                assert!(is_told, "a refusal gives its reason, of {files:?}:\n{report}");
+            }
         }
     }
 

@@ -348,7 +348,9 @@ impl Reader {
             let rows: usize = draft.tables_of(TIES.file).map(|table| table.records.len()).sum();
             if rows == 0 && draft.tables_of(TIES.file).all(|table| table.malformed.is_empty()) {
                 // Why there is none has been reported, where rows were refused.
-                if draft.findings.problems.iter().any(|problem| !problem.allowed && problem.location.file == file) {
+                // A problem that is allowed by name later is no such reason.
+                let refused = |problem: &Problem| !problem.allowed && !problem.kind.can_be_allowed();
+                if draft.findings.problems.iter().any(|problem| refused(problem) && problem.location.file == file) {
                     draft.descriptor = None;
                     return;
                 }

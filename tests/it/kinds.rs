@@ -1,7 +1,7 @@
 //! Others of the kinds in `cases`: heads in other languages, titles above heads, further forms of dates and of Gephi's
 //! tables; what each is read as, or what is said of it.
 
-use detente::data::{Dataset, Mapping, ReadOptions, Report, read_any, validate};
+use detente::data::{Dataset, Mapping, ProblemKind, ReadOptions, Report, read_any, validate};
 
 use crate::edge_list::{read_one, ties, with_ego};
 use crate::readers::{are_good, delimited, is_table, rewritten};
@@ -127,6 +127,14 @@ fn what_is_refused_says_what_to_do() {
     let empty = read_one("x.gexf", graph, &ReadOptions::default());
     let hint = "add edges, each with `source`, `target` and `start`";
     assert_eq!(wrong(&empty), [("empty-field", hint.to_owned())]);
+}
+
+#[test]
+fn what_is_refused_has_an_error_whatever_is_allowed() {
+    let files = [("members.csv".to_owned(), b"group,actor,from,ntil,side\n".to_vec())];
+    let report = validate(&read_any(&files, &ReadOptions::default()), ProblemKind::ALL).expect_err("nobody is tied");
+    let errors: Vec<&str> = report.problems.iter().filter(|one| !one.allowed).map(|one| one.message.as_str()).collect();
+    assert_eq!(errors, ["no two are members of one group at one time"]);
 }
 
 #[test]
