@@ -30,6 +30,7 @@ mod made;
 mod malformed;
 mod no_ego;
 mod packed;
+mod payloads;
 mod pictures;
 mod poster;
 mod readers;
