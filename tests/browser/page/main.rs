@@ -8,6 +8,7 @@ mod hosts;
 mod late;
 mod lifecycle;
 mod network;
+mod payloads;
 mod picture;
 mod pointing;
 mod print;
