@@ -160,13 +160,38 @@ pub(super) fn separator(id: &str, separators: &str) -> Option<char> {
     id.chars().find(|letter| letter.is_whitespace() || separators.chars().any(|other| other == *letter))
 }
 
-/// Whether a text is an address on the web: `http` or `https`, a host with a dot, and no blank, quote or control character.
+/// Whether a text is an address on the web: `http` or `https`, a host with a dot that browsers take, and no blank,
+/// quote or control character.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    host.is_some_and(|host| host.bytes().any(|byte| byte == b'.') && !host.contains(['@', '\\']))
+    rest.is_some_and(|rest| is_host(rest.split(['/', '?', '#']).next().unwrap_or_default()))
         && !text
             .contains(|l: char| l.is_whitespace() || l.is_control() || "\"<>\\^`{|}".chars().any(|other| other == l))
+}
+
+/// Whether this is a name with a dot in it, or four numbers, with or without a port.
+fn is_host(text: &str) -> bool {
+    let (host, port) = text.split_once(':').unwrap_or((text, ""));
+    // Beyond ASCII letters and their marks; signs and wide forms become something else in a browser.
+    let is_of_name = |letter: char| {
+        letter.is_ascii_alphanumeric()
+            || matches!(letter, '-' | '_')
+            || letter >= '\u{c0}' && !matches!(letter, '\u{2000}'..='\u{2bff}' | '\u{fe00}'..='\u{ff5e}')
+    };
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(is_of_name);
+    // Browsers read a host that ends with a number as four numbers below 256.
+    let is_number = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
+    let is_address = || {
+        host.split('.').count() == 4
+            && host
+                .split('.')
+                .all(|part| is_number(part) && !(part.len() > 1 && part.starts_with('0')) && part.parse::<u8>().is_ok())
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    host.contains('.')
+        && host.split('.').all(is_label)
+        && (!last.starts_with(|l: char| l.is_ascii_digit()) || is_address())
+        && (port.is_empty() || is_number(port) && port.parse::<u16>().is_ok())
 }
 
 /// Where following successors leads back, as indices: the actor, and which of its successors was passed on the way to it.

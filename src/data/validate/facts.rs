@@ -122,16 +122,14 @@ pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
         let title = fields.text(row, "title");
         let publisher = fields.text(row, "publisher");
         let url = fields.cell(row, "url");
-        if let Some(cell) = url.filter(|cell| !is_web_address(cell.text)) {
+        let private = |text: &str| text.starts_with("http").then(|| private(text)).flatten();
+        if let Some((cell, why)) = url.and_then(|cell| Some((cell, private(cell.text)?))) {
+            let message = format!("{} leads to no public place", quote(cell.text));
+            fields.report(cell.problem(ProblemKind::BadAddress, cell.text, message).hint(why));
+        } else if let Some(cell) = url.filter(|cell| !is_web_address(cell.text)) {
             let message = format!("{} is no address on the web", quote(cell.text));
             let problem = cell.problem(ProblemKind::BadAddress, cell.text, message);
             fields.report(problem.hint("begin it with https:// or http://, and write spaces as %20"));
-        }
-        if let Some((cell, why)) =
-            url.and_then(|cell| Some((cell, private(cell.text)?))).filter(|(cell, _)| is_web_address(cell.text))
-        {
-            let message = format!("{} leads to no public place", quote(cell.text));
-            fields.report(cell.problem(ProblemKind::BadAddress, cell.text, message).hint(why));
         }
         let url = url.map_or(String::new(), |cell| cell.text.to_owned());
         sources.push(Source { id, title, publisher, url, fragile: fields.text(row, "fragile") });

@@ -3,7 +3,7 @@
 //! that it is not the policy that keeps them from running.
 
 use anyhow::{Context as _, Result};
-use detente::data::{Dataset, ProblemKind, ReadOptions, TextColumns, read_any, validate};
+use detente::data::{Dataset, ProblemKind, ReadOptions, TextColumns, is_web_address, read_any, validate};
 use detente::layout::{Layout, pack};
 use detente::moment::Moment;
 use detente::render::{SharePage, html_table, svg};
@@ -186,6 +186,89 @@ async fn texts_taken_for_markup_are_noticed() -> Result<()> {
         .run(async |page| {
             page.wait_until("window.ran === true").await?;
             assert_ne!(page.eval(HARMLESS).await?, "nothing");
+            Ok(())
+        })
+        .await
+}
+
+/// Addresses made of pieces of good and bad ones: the same in every run.
+fn addresses(count: usize) -> Vec<String> {
+    const PIECES: [&str; 42] = [
+        "https://",
+        "http://",
+        "HTTP://",
+        "javascript:",
+        "data:text/html,",
+        "//",
+        "/",
+        "\\",
+        "?",
+        "#",
+        "@",
+        ":",
+        ".",
+        "..",
+        "-",
+        "_",
+        "example.org",
+        "example",
+        "org",
+        "EXAMPLE.ORG",
+        "xn--e1afmkfd.org",
+        "пример.рф",
+        "例え.jp",
+        "日本",
+        "ß",
+        "a",
+        "1",
+        "127.0.0.1",
+        "256.1.1.1",
+        "0x7f.1",
+        "1.2.3",
+        "99999",
+        "80",
+        "[::1]",
+        "%41",
+        "%",
+        " ",
+        "\t",
+        "é",
+        "a%2e.b",
+        "हिन्दी.भारत",
+        "／",
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = |below: usize| {
+        // Xorshift: all that is needed is that no two are alike.
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as usize % below
+    };
+    let mut one = || {
+        let scheme = PIECES[if next(4) == 0 { next(8) } else { next(2) }];
+        (0..=next(6)).fold(scheme.to_owned(), |text, _| text + PIECES[next(PIECES.len())])
+    };
+    (0..count).map(|_| one()).collect()
+}
+
+#[tokio::test]
+async fn an_address_that_is_taken_is_one_of_the_web_for_the_browser_too() -> Result<()> {
+    let taken: Vec<String> = addresses(100_000).into_iter().filter(|text| is_web_address(text)).collect();
+    assert!(taken.len() > 5_000, "{}", taken.len());
+    Visit::to("embed.html")
+        .run(async |page| {
+            let odd = page
+                .script(
+                    "return rest[0].filter((text) => {
+                         if (!URL.canParse(text)) return true;
+                         const { protocol, username, password, host } = new URL(text);
+                         return !/^https?:$/.test(protocol) || username !== '' || password !== '' || host === '';
+                     });",
+                    vec![json!(taken)],
+                )
+                .await?;
+            assert_eq!(odd, json!([]), "of {}", taken.len());
             Ok(())
         })
         .await
