@@ -273,3 +273,63 @@ async fn an_address_that_is_taken_is_one_of_the_web_for_the_browser_too() -> Res
         })
         .await
 }
+
+/// A host with a framed view, a frame beside it, and 10,000 messages to make, the same in every run: none is one
+/// that the view takes.
+const SENDERS: &str = r#"
+<iframe id="view" src="embed.html?year=1972" title="The view" width="600" height="400"></iframe>
+<iframe id="other" src="other.html" title="Another"></iframe>
+<script>
+let state = 1;
+const next = (below) => (state = (state * 48271) % 2147483647) % below;
+const pick = (list) => list[next(list.length)];
+// A whole number is a year, and one outside of the span its nearest end: none is here.
+const VALUES = [null, undefined, true, 1953.5, NaN, Infinity, 1e300, 10n, "", "1953.5", "19530000", "-", "<img src=x onerror=__ran()>", [], [1953], {},
+  { valueOf: 1953 }, new Date(0), "javascript:__ran()", "CHN'", "a b", "x".repeat(5000), "../1953", "KOR;CHN", new Uint8Array(4), "__proto__", "constructor"];
+const message = () => pick([
+  () => pick(VALUES),
+  () => ({ type: "detente:set", v: 1, year: pick(VALUES), playing: pick([null, 0, "true", {}]), focus: pick(VALUES.filter((one) => typeof one !== "string" || one.includes("<"))) }),
+  () => ({ type: "detente:set", v: pick([0, 2, "1", null]), year: 1953, focus: "KOR", playing: true }),
+  () => ({ type: pick(["detente:SET", "detente:load", "set", "", null, 3, "__proto__"]), v: 1, year: 1953, src: "https://canary.invalid/x.bin" }),
+  () => ({ type: "detente:set", v: 1, src: "https://canary.invalid/x.bin", texts: "x", html: "<b>", theme: "dark", [pick(["__proto__", "constructor", "innerHTML", "toString"])]: { year: 1953 } }),
+  () => JSON.stringify({ type: "detente:set", v: 1, year: 1953 }),
+  () => `pymxPYMx${pick(["view", "__proto__"])}xPYMxwidthxPYMx${next(5000)}`,
+])();
+const valid = { type: "detente:set", v: 1, year: 1953, focus: "KOR", playing: true };
+const flood = (post, count, spoiled) => { for (let i = 0; i < count; i++) post(spoiled || i % 2 ? message() : valid); };
+const frame = (id) => document.getElementById(id).contentWindow;
+</script>
+"#;
+
+#[tokio::test]
+async fn messages_that_are_none_change_nothing_in_a_frame() -> Result<()> {
+    let mut site = built_site()?;
+    site.insert("host.html", format!("{HEAD}{SENDERS}</html>"));
+    site.insert("other.html", format!("{HEAD}</html>"));
+    Visit::to("host.html")
+        .of_site(site)
+        .under_policy(None)
+        .not_waiting()
+        .run(async |page| {
+            let inner = "const it = frame('view').document.querySelector('detente-view');";
+            page.wait_until("frame('view').document?.querySelector('detente-view')?.dataset.state === 'ready'").await?;
+            page.wait_until("frame('other').document?.readyState === 'complete'").await?;
+            let state = format!("{inner} return [it.year, it.focusId, it.paused, it.theme, it.getAttribute('src'), frame('view').ran ?? null, Object.keys(frame('view').Object.prototype).length];");
+            let before = page.script(&state, Vec::new()).await?;
+            assert_eq!(before, json!([1972, "", true, "auto", null, null, 0]));
+            // From the host itself only what is no message of ours; from the others whatever it is, valid ones too.
+            for sender in [
+                "flood((one) => frame('view').postMessage(one, '*'), 10000, true);",
+                "frame('other').target = frame('view'); const post = frame('other').Function('one', 'target.postMessage(one, \"*\")'); flood(post, 10000, false);",
+                "const post = frame('view').Function('one', 'postMessage(one, \"*\")'); flood(post, 10000, false);",
+            ] {
+                page.script(sender, Vec::new()).await?;
+                page.script("return new Promise((done) => setTimeout(done, 500));", Vec::new()).await?;
+                assert_eq!(page.script(&state, Vec::new()).await?, before, "{sender}");
+            }
+            // The frame still listens.
+            page.script("frame('view').postMessage(valid, '*');", Vec::new()).await?;
+            page.wait_until("(() => { const it = frame('view').document.querySelector('detente-view'); return it.focusId === 'KOR' && !it.paused; })()").await
+        })
+        .await
+}
