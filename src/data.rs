@@ -28,6 +28,8 @@ mod joined;
 )]
 mod limits;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+mod map;
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod mapping;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod mend;
@@ -82,9 +84,13 @@ pub use limits::Limits;
 pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, TooLarge, WordReading};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use mend::{Mended, mend};
+#[cfg(feature = "workbench")]
+pub use numerals::float as decimal;
 pub use order::{arrange, order, sorted};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use problem::{Location, Problem, ProblemKind};
+#[cfg(feature = "workbench")]
+pub use read::are_ties_alone;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use read::{is_pack, read, read_any};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]

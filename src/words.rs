@@ -11,6 +11,7 @@ mod date;
 mod difference;
 mod doubt;
 mod figures;
+mod json;
 mod legend;
 mod outline;
 mod picture;
@@ -31,6 +32,7 @@ pub use date::{date_words, in_step, short_step_name, span_words, step_name, step
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
+pub use json::json;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};

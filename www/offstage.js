@@ -10,11 +10,9 @@ const MOTION = 1000;
 /** A worker that has not answered for so long never will: milliseconds. */
 const PATIENCE = 5000;
 
-/** After so many pictures it is judged whether the worker keeps up, and which share of them may go unseen: first where it clearly does not. */
+/** After so many pictures it is judged whether the worker keeps up, and which share of them may go unseen. */
 const JUDGED = 90;
 const UNSEEN = 0.4;
-const JUDGED_FIRST = 30;
-const UNSEEN_FIRST = 0.75;
 
 /** @type {Worker | undefined} */
 let worker;
@@ -150,9 +148,10 @@ export class Offstage {
     this.#busy = undefined;
     this.#spare ??= list;
     // Some engines hand canvases of workers on so slowly that the page draws more pictures by itself.
-    const judged = this.#taken >= JUDGED;
-    if (this.#taken >= JUDGED_FIRST && this.#replaced > (judged ? UNSEEN : UNSEEN_FIRST) * this.#taken) return fail(); // not of the picture: the share that nobody saw
-    if (judged) this.#taken = this.#replaced = 0;
+    if (this.#taken >= JUDGED) {
+      if (this.#replaced > UNSEEN * this.#taken) return fail(); // not of the picture: the share that nobody saw
+      this.#taken = this.#replaced = 0;
+    }
     this.#send();
     const { canvas } = this.#surface;
     const id = this.#id;

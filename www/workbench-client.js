@@ -12,29 +12,42 @@ export class Client {
   #asked = new Map();
   /** The largest file, in bytes, once the worker is there. */
   largest = Infinity;
+  /** Resolves when tables can be checked. @type {Promise<void>} */
+  ready = Promise.resolve();
   /** Resolves when everything that the worker needs has been fetched. @type {Promise<void>} */
-  ready;
+  whole = Promise.resolve();
 
   constructor() {
-    this.ready = this.#start();
+    this.#start();
   }
 
   #start() {
     const { href } = new URL("./workbench-worker.js", import.meta.url);
     const worker = this.#worker = new Worker(policy?.createScriptURL(href) ?? href, { type: "module" });
-    return /** @type {Promise<void>} */ (new Promise((done, failed) => {
-      worker.onerror = (event) => {
-        event.preventDefault();
-        failed(new Error(event.message || "the worker of this page cannot start"));
-      };
-      worker.onmessage = ({ data }) => {
-        if (data.ready) {
-          this.largest = data.largest;
-          done();
-        } else if (data.failed) failed(new Error(data.failed));
-        else this.#answer(data);
-      };
+    /** @type {((error: Error) => void)[]} */
+    const all = [];
+    const promise = (/** @type {(done: () => void) => void} */ take) => /** @type {Promise<void>} */ (new Promise((done, failed) => {
+      take(done);
+      all.push(failed);
     }));
+    let [ready, whole] = [() => {}, () => {}];
+    this.ready = promise((done) => { ready = done; });
+    this.whole = promise((done) => { whole = done; });
+    // Who waits for one of them may not ask for the other.
+    this.whole.catch(() => {});
+    const fail = (/** @type {string} */ words) => all.forEach((failed) => failed(new Error(words)));
+    worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || "the worker of this page cannot start");
+    };
+    worker.onmessage = ({ data }) => {
+      if (data.ready) {
+        this.largest = data.largest;
+        ready();
+      } else if (data.whole) whole();
+      else if (data.failed) fail(data.failed);
+      else this.#answer(data);
+    };
   }
 
   /** @param {{ id: number, done?: number, value?: any, error?: string, gone?: boolean }} data */
@@ -51,7 +64,7 @@ export class Client {
   restart() {
     this.#worker?.terminate();
     this.#asked.clear();
-    this.ready = this.#start();
+    this.#start();
     return this.ready;
   }
 

@@ -6,8 +6,8 @@ export interface Place {
   file: string;
   /** The column's name in the head; empty when no single cell is meant. */
   field: string;
-  row: number | null;
-  column: number | null;
+  row?: number;
+  column?: number;
 }
 
 export interface Problem {
@@ -20,9 +20,9 @@ export interface Problem {
   /** Whether it only warns. */
   allowed: boolean;
   place: Place;
-  other: Place | null;
+  other?: Place;
   /** What is most likely meant in its place. */
-  correction: string | null;
+  correction?: string;
 }
 
 export interface ColumnReading { file: string; column: string; read_as: string; note: string }
@@ -35,7 +35,7 @@ export interface Shape {
   title: string;
   firstYear: number;
   lastYear: number;
-  ego: string | null;
+  ego?: string;
   actors: [id: string, name: string][];
   ties: number;
   ladder: [value: number, name: string][];
@@ -56,7 +56,7 @@ export interface Answer {
   files: FileShape[];
   mends: { count: number; lines: MendedLine[] };
   meanings: string[];
-  dataset: Shape | null;
+  dataset?: Shape;
 }
 
 export interface Line { row: number; line: number; cells: string[] }
@@ -76,18 +76,19 @@ export interface Settings {
 /** What a check ends with. */
 export interface Checked {
   answer: Answer;
-  /** Where there are no errors: what is drawn, and what is read. */
+  /** Where there are no errors, once the whole program is there: what is drawn, and what is read. */
   pack?: Uint8Array;
   texts?: Uint8Array;
   report: string;
 }
 
-/** The exported class, as far as the worker asks it. Settings, answers and rows are JSON. */
+/** The exported class, as far as the worker asks it. Answers and rows are JSON. */
 export class Workbench {
   free(): void;
   clear(name: string): void;
   put(name: string, bytes: Uint8Array): void;
   setSettings(settings: string): void;
+  needsAll(): boolean;
   read(): void;
   check(): boolean;
   answer(passed: boolean): string;

@@ -57,11 +57,11 @@ export class Problems {
     const where = `${place.address}${place.field ? ` (${place.field})` : ""}`;
     const words = [h("b", {}, message), h("span", { className: "where" }, h("span", {}, allowed ? "warning" : "error"), ` ${code} · ${where}`)];
     const item = h("li", { className: allowed ? "warning" : "error" },
-      place.row === null ? h("div", { className: "go" }, ...words) : h("button", { type: "button", className: "go", onclick: () => this.#host.goTo(problem) }, ...words));
+      place.row === undefined ? h("div", { className: "go" }, ...words) : h("button", { type: "button", className: "go", onclick: () => this.#host.goTo(problem) }, ...words));
     item.dataset.code = code;
     if (note) item.append(h("p", { className: "note" }, note));
     if (hint) item.append(h("p", { className: "hint" }, hint));
-    if (correction !== null) {
+    if (correction !== undefined) {
       item.append(h("button", { type: "button", className: "fix", "aria-label": `Write ${correction} at ${where}`, onclick: () => this.#host.correct(problem) }, "Write ", h("code", {}, correction)));
     }
     return item;

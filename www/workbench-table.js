@@ -90,7 +90,7 @@ export class Table {
    * @param {Place} place
    */
   async goTo({ file, row, column }) {
-    if (row === null || !this.#answer) return;
+    if (row === undefined || !this.#answer) return;
     const first = row === 0 ? this.#from : 1 + ROWS * Math.floor((row - 1) / ROWS); // not of the picture: the page of a table that a row is on
     if (file !== this.#file || first !== this.#from) {
       this.#file = file;
@@ -247,7 +247,7 @@ export class Table {
     const byRow = new Map();
     for (const problem of this.#problems(this.#file)) {
       const { row } = problem.place;
-      if (row !== null) byRow.set(row, [...byRow.get(row) ?? [], problem]);
+      if (row !== undefined) byRow.set(row, [...byRow.get(row) ?? [], problem]);
     }
     for (const [row, problems] of byRow) {
       const line = this.#box.querySelector(`tr[data-row="${row}"]`);
@@ -255,7 +255,7 @@ export class Table {
       const id = `notes-${row}`;
       const notes = problems.map((problem) => {
         const kind = problem.allowed ? "warning" : "error";
-        const cell = problem.place.column === null ? undefined : this.#cells.get(`${row} ${problem.place.column}`);
+        const cell = problem.place.column === undefined ? undefined : this.#cells.get(`${row} ${problem.place.column}`);
         cell?.setAttribute("aria-describedby", id);
         if (!problem.allowed) cell?.setAttribute("aria-invalid", "true");
         (cell?.parentElement ?? line).classList.add(kind);

@@ -9,10 +9,30 @@ import { glue } from "./workbench-core.js";
 /** How far a check is after reading, after checking, and after laying out and packing. */
 const STAGES = [0.15, 0.5, 0.95];
 
+/** @param {string} file of this site */
+async function fetched(file) {
+  const response = await fetch(new URL(file, import.meta.url));
+  if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+  return response;
+}
+
 const fresh = glue();
-const bench = fresh({ module_or_path: fetch(new URL("./workbench-core_bg.wasm", import.meta.url)) }).then(() => new fresh.Workbench());
+/** The part of the program that reads and checks tables of ties. */
+const first = fetched("./workbench-core_bg.wasm").then((response) => fresh({ module_or_path: response }));
+const bench = first.then(() => new fresh.Workbench());
+/** Whether the other part is there too. */
+let isWhole = false;
+/** The other part, which comes into the same instance; it imports all that both share from the exports of the first. */
+const late = first.then(async (shared) => {
+  const bytes = await (await fetched("./workbench-late.wasm")).arrayBuffer();
+  await WebAssembly.instantiate(bytes, { a: /** @type {WebAssembly.ModuleImports} */ (shared) });
+  isWhole = true;
+});
 /** The page with the viewer and no dataset, fetched with the rest so that nothing is asked for later. */
-const viewer = fetch(new URL("./viewer-template.txt", import.meta.url)).then((response) => response.ok ? response.text() : undefined, () => undefined);
+const viewer = late.then(() => fetched("./viewer-template.txt")).then((response) => response.text()).catch(() => undefined);
+
+/** What only the other part does. */
+const LATE = ["convert", "package", "page", "picture", "reportJson"];
 
 /** Lets orders that have come meanwhile be seen. */
 const pause = () => new Promise((done) => { setTimeout(done); });
@@ -21,13 +41,14 @@ const pause = () => new Promise((done) => { setTimeout(done); });
 let newest = 0;
 
 /**
- * Reads, checks, lays out and packs, and says how far it is.
+ * Reads, checks, lays out and packs, and says how far it is. Before the other part is there a good dataset is not packed.
  * @param {Workbench} made
  * @param {number} id
  * @returns {Promise<import("./workbench-core.js").Checked | undefined>} nothing where a newer check was ordered meanwhile
  */
 async function check(made, id) {
   const stage = (/** @type {number} */ number) => postMessage({ id, done: STAGES[number] });
+  if (made.needsAll()) await late;
   made.read();
   stage(0);
   await pause();
@@ -36,7 +57,7 @@ async function check(made, id) {
   stage(1);
   const answer = JSON.parse(made.answer(passed));
   const report = made.reportText();
-  if (!passed) return { answer, report };
+  if (!passed || !isWhole) return { answer, report };
   await pause();
   if (id !== newest) return undefined;
   const pack = made.pack();
@@ -44,9 +65,20 @@ async function check(made, id) {
   return { answer, report, pack, texts: made.texts() };
 }
 
+/**
+ * Settings as the core takes them.
+ * @param {import("./workbench-core.js").Settings} settings
+ */
+function entries({ ego, title, span, columns, kinds, thresholds, allow }) {
+  const one = (/** @type {string} */ name, /** @type {unknown} */ value) => (value === undefined ? [] : [[name, value].flat()]);
+  const each = (/** @type {string} */ name, /** @type {unknown[]} */ list) => list.map((value) => [name, value].flat());
+  const all = [...one("ego", ego), ...one("title", title), ...one("span", span), ...each("column", columns), ...each("kind", kinds), ...each("threshold", thresholds), ...each("allow", allow)];
+  return all.map((entry) => entry.join("\x1f")).join("\x1e");
+}
+
 /** @type {Record<string, (made: Workbench, ...args: any[]) => unknown>} */
 const OTHERS = {
-  setSettings: (made, settings) => made.setSettings(JSON.stringify(settings)),
+  setSettings: (made, settings) => made.setSettings(entries(settings)),
   rows: (made, file, from, count) => JSON.parse(made.rows(file, from, count)),
   page: async (made) => {
     const text = await viewer;
@@ -67,6 +99,7 @@ onmessage = ({ data }) => {
 async function carryOut({ id, method, args }) {
   try {
     const made = await bench;
+    if (LATE.includes(method)) await late;
     const own = /** @type {any} */ (made);
     const value = method === "check" ? await check(made, id) : await (OTHERS[method] ? OTHERS[method](made, ...args) : own[method](...args));
     const bytes = [value, ...Object.values(value ?? {})].filter((part) => part instanceof Uint8Array);
@@ -77,4 +110,6 @@ async function carryOut({ id, method, args }) {
   }
 }
 
-bench.then(() => viewer).then(() => postMessage({ ready: true, largest: fresh.Workbench.largest() }), (error) => postMessage({ failed: String(error) }));
+const fail = (/** @type {unknown} */ error) => postMessage({ failed: String(error) });
+bench.then(() => postMessage({ ready: true, largest: fresh.Workbench.largest() }), fail);
+late.then(() => viewer).then(() => postMessage({ whole: true }), fail);

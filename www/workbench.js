@@ -44,6 +44,8 @@ let drawn;
 let changed = false;
 /** The check that is under way. @type {Promise<void> | undefined} */
 let checking;
+/** What is said of the example until it is changed. */
+let greeting = "";
 
 /** @param {string} words */
 function say(words) {
@@ -102,6 +104,7 @@ const results = new Results({
  * @param {...any} args
  */
 function change(method, ...args) {
+  greeting = "";
   client.ask(method, ...args).catch(fail);
   check();
 }
@@ -148,10 +151,13 @@ async function show({ answer: found, pack, texts, report }) {
   if (pack && texts && found.dataset) {
     draw(pack, texts, found.dataset);
     results.show(found.dataset);
+  } else if (found.passed) {
+    // The part of the program that draws is on its way.
+    client.whole.then(check, fail);
   }
   for (const id of ["#stale", "#stale-results"]) find(id, HTMLElement).hidden = found.passed || !drawn;
   document.documentElement.dataset.checked = found.passed ? "good" : "wrong";
-  say(sentence(found));
+  say(greeting || sentence(found));
 }
 
 /** The year that is shown; none where the dataset counts months or days. */
@@ -195,9 +201,11 @@ function sentence({ errors, warnings, dataset }) {
 /**
  * Other files in the place of all.
  * @param {import("./workbench-files.js").Given} given
+ * @param {string} [words] what is said of them
  */
-async function load({ name, files }) {
+async function load({ name, files }, words = "") {
   await settled();
+  greeting = words;
   reading.reset();
   table.reset();
   client.ask("clear", name).catch(fail);
@@ -208,9 +216,10 @@ async function load({ name, files }) {
 /**
  * @param {string} name
  * @param {string} text
+ * @param {string} [words] what is said of it
  */
-function loadText(name, text) {
-  return load({ name, files: [[name, new TextEncoder().encode(text)]] });
+function loadText(name, text, words) {
+  return load({ name, files: [[name, new TextEncoder().encode(text)]] }, words);
 }
 
 /**
@@ -277,7 +286,8 @@ addEventListener("drop", async (event) => {
 say("Loading…");
 results.fetchHashes();
 client.ready.then(async () => {
-  await loadText("an-example.csv", EXAMPLE);
-  say("This is an example: change a cell, or paste a table of your own.");
+  await loadText("an-example.csv", EXAMPLE, "This is an example: change a cell, or paste a table of your own.");
+  await client.whole;
+  await settled();
   document.documentElement.dataset.bench = "ready";
-}, fail);
+}).catch(fail);

@@ -14,7 +14,7 @@ use super::mapping::Mapping;
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
 use super::{Dataset, Location, Problem, ProblemKind};
-pub(super) use json::{Step, Tokens, keys_given_twice, locate, too_deep};
+pub(super) use json::{Step, Tokens, keys_given_twice, locate_nearest, too_deep};
 pub(super) use own::{ladder_key, rungs};
 pub(super) use quotes::stray_quotes;
 pub(super) use record::{Scan, scan};
@@ -64,7 +64,7 @@ impl Draft {
     /// A problem with the value of the descriptor at that path, or with what is nearest above it.
     pub(super) fn descriptor_problem(&self, kind: ProblemKind, path: &[Step], message: String) -> Problem {
         let text = &self.descriptor_text.text;
-        let span = (1..=path.len()).rev().find_map(|length| locate(text, &path[..length]));
+        let span = if text.is_empty() { None } else { locate_nearest(text, path) };
         self.descriptor_problem_at(kind, span, message)
     }
 

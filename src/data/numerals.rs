@@ -53,6 +53,65 @@ const fn is_apart(letter: char) -> bool {
     matches!(letter, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\'' | '’' | '_')
 }
 
+/// A number in digits, with a point before decimals and perhaps an exponent; also `inf` and `nan`, as std reads them.
+///
+/// Of up to fifteen digits and twenty-two places it is the nearest there is, as std's is; of more it may be the next to
+/// that. In the place of std's, which comes with ten kilobytes of powers.
+pub fn float(text: &str) -> Option<f64> {
+    let (digits, sign) = match text.strip_prefix('-') {
+        Some(digits) => (digits, -1.0),
+        None => (text.strip_prefix('+').unwrap_or(text), 1.0),
+    };
+    if let Some(named) = ["inf", "infinity", "nan"].iter().position(|name| digits.eq_ignore_ascii_case(name)) {
+        return Some(if named < 2 { sign * f64::INFINITY } else { f64::NAN });
+    }
+    let (digits, exponent) = match digits.split_once(['e', 'E']) {
+        Some((digits, exponent)) => (digits, places(exponent)?),
+        None => (digits, 0),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.len() + decimals.len() == 0 {
+        return None;
+    }
+    let (mut number, mut exponent) = (0_u64, exponent);
+    for (place, digit) in whole.bytes().chain(decimals.bytes()).enumerate() {
+        let digit = char::from(digit).to_digit(10)?;
+        let is_kept = number < u64::MAX / 100;
+        if is_kept {
+            number = number * 10 + u64::from(digit);
+        }
+        exponent += i32::from(!is_kept) - i32::from(place >= whole.len());
+    }
+    Some(sign * scaled(number as f64, if number == 0 { 0 } else { exponent }))
+}
+
+/// An exponent; of one that no number has, one beyond all that have a meaning.
+fn places(text: &str) -> Option<i32> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let places = digits.bytes().fold(0, |places: i32, digit| (places * 10 + i32::from(digit - b'0')).min(99_999));
+    Some(if text.starts_with('-') { -places } else { places })
+}
+
+/// A number times a power of ten, by steps that are exact in themselves.
+fn scaled(mut number: f64, mut exponent: i32) -> f64 {
+    const STEP: i32 = 22;
+    while exponent != 0 && number != 0.0 && number.is_finite() {
+        let step = exponent.abs().min(STEP);
+        let power = (0..step).fold(1.0, |power, _| power * 10.0);
+        if exponent > 0 {
+            number *= power;
+            exponent -= step;
+        } else {
+            number /= power;
+            exponent += step;
+        }
+    }
+    number
+}
+
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let mut parts = digits.split('.');
@@ -66,8 +125,7 @@ pub(super) fn stance_hint(text: &str, (worst, best): (i8, i8)) -> Option<String>
     if text.rsplit_once(',').is_some_and(|(_, digits)| digits.len() == 3) {
         return None;
     }
-    let number: f64 =
-        text.replace(',', ".").replace('−', "-").parse().ok().filter(|number: &f64| number.is_finite())?;
+    let number: f64 = float(&text.replace(',', ".").replace('−', "-")).filter(|number| number.is_finite())?;
     let range = format!("from {worst}, the worst, to {best}, the best");
     if libm::trunc(number).total_cmp(&number).is_ne() {
         let comma = if text.contains(',') { "with its decimal comma " } else { "" };
@@ -147,5 +205,47 @@ mod tests {
         assert!(degrees_hint("lon", 39.0, Some(125.7)).is_some_and(|hint| hint.contains("swapped")));
         assert!(degrees_hint("lon", 4e6, None).is_some_and(|hint| hint.contains("metres")));
         assert_eq!(degrees_hint("value", 1.0, None), None);
+    }
+
+    #[test]
+    fn numbers_are_read_as_std_reads_them() {
+        let texts = [
+            "0",
+            "-0",
+            "+7",
+            "12.5",
+            ".5",
+            "5.",
+            "1e3",
+            "1E-3",
+            "-2.5e+22",
+            "999999999999999",
+            "0.1",
+            "1e-22",
+            "0e999999999999",
+        ];
+        for text in texts.into_iter().chain(["123456789012345e-15", "inf", "-Infinity", "1e400", "-1e400", "1e-400"]) {
+            assert_eq!(float(text), text.parse().ok(), "{text}");
+        }
+        assert!(float("NaN").is_some_and(f64::is_nan));
+        for text in [
+            "", "-", "+", ".", "e5", "1e", "1e+", "1.2.3", "1,5", " 1", "--1", "+-1", "1e5.0", "0x10", "1_0", "-",
+            "infinite", "１",
+        ] {
+            assert_eq!((float(text), text.parse::<f64>().ok()), (None, None), "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn numbers_of_any_length_are_near_those_of_std(text in "-?[0-9]{1,24}(\\.[0-9]{0,24})?(e-?[0-9]{1,2})?") {
+            let (ours, theirs) = (float(&text).unwrap_or(f64::NAN), text.parse().unwrap_or(f64::NAN));
+            proptest::prop_assert!((ours - theirs).abs() <= theirs.abs() * 1e-14, "{text}: {ours} {theirs}");
+        }
+
+        #[test]
+        fn numbers_of_few_digits_are_those_of_std(text in "-?[0-9]{1,9}(\\.[0-9]{0,6})?(e-?[0-9])?") {
+            proptest::prop_assert_eq!(float(&text), text.parse().ok());
+        }
     }
 }

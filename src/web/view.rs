@@ -1,7 +1,6 @@
 //! The exported class: each method is one command of the viewer.
 
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -9,6 +8,7 @@ use crate::data::{Dataset, TextColumns};
 use crate::layout::Layout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
+use crate::words::json;
 
 use super::canvas::{Canvas, Surface};
 use super::plotted;
@@ -34,9 +34,15 @@ pub struct Detente {
 /// Pixels of a printed picture for each CSS pixel.
 const PRINT: f64 = 3.0;
 
-/// Plain objects, `undefined` for what is not there.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = JSON)]
+    fn parse(text: &str) -> JsValue;
+}
+
+/// Plain objects, without what is not there.
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
-    Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false)).unwrap_or(JsValue::UNDEFINED)
+    parse(&json(value))
 }
 
 /// Says on the console what went wrong before the instance ends.

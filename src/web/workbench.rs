@@ -6,16 +6,16 @@ mod settings;
 use wasm_bindgen::prelude::*;
 
 use crate::data::{
-    Dataset, Draft, Grid, Limit, Mended, Report, arrange, correction, edge_list, gexf, mend, plain_json, read_any,
-    table_folder, validate,
+    Dataset, Draft, Grid, Limit, Mended, Report, are_ties_alone, arrange, correction, edge_list, gexf, mend,
+    plain_json, read_any, table_folder, validate,
 };
 use crate::layout::{Focus, Layout, pack};
 use crate::render::{html_single, svg, texts_json, zip};
 use crate::scene::{Palette, Theme, View, poster};
-use crate::words::{alt_text, picture_title};
+use crate::words::{alt_text, json, picture_title};
 use crate::{moment::Moment, time::Playhead};
 
-use answer::{answer, to_json};
+use answer::answer;
 use settings::Settings;
 
 /// The largest grid that is kept for each file, beside the files themselves.
@@ -67,10 +67,17 @@ impl Workbench {
         arrange(&mut self.files, &|one, other| one.0.cmp(&other.0));
     }
 
-    /// How the files are read, beside what stands in them: JSON with the fields of the settings. Any other is passed over.
+    /// How the files are read, beside what stands in them: entries that are ended by U+001E, their values separated by
+    /// U+001F, the first of which names the setting. Whatever else is passed over.
     #[wasm_bindgen(js_name = setSettings)]
     pub fn set_settings(&mut self, settings: &str) {
-        self.settings = serde_json::from_str(settings).unwrap_or_default();
+        self.settings = Settings::of(settings);
+    }
+
+    /// Whether reading these files takes both parts of the program: they are more than tables of ties, actors and members.
+    #[wasm_bindgen(js_name = needsAll)]
+    pub fn needs_all(&self) -> bool {
+        !are_ties_alone(&self.files)
     }
 }
 
@@ -108,7 +115,7 @@ impl Workbench {
     pub fn answer(&self, passed: bool) -> String {
         let Some(draft) = &self.draft else { return String::new() };
         let dataset = self.dataset.as_ref().filter(|_| passed);
-        to_json(&answer(draft, &self.report, &self.grids, &self.files, dataset))
+        json(&answer(draft, &self.report, &self.grids, &self.files, dataset))
     }
 
     /// The report as text, as the command line prints it.
@@ -129,7 +136,7 @@ impl Workbench {
 impl Workbench {
     /// Rows of a file as JSON, each with its line and its cells.
     pub fn rows(&self, file: &str, from: usize, count: usize) -> String {
-        self.grid(file).map_or_else(|| "[]".to_owned(), |grid| to_json(&answer::rows(grid, from, count)))
+        self.grid(file).map_or_else(|| "[]".to_owned(), |grid| json(&answer::rows(grid, from, count)))
     }
 
     /// Writes a cell.

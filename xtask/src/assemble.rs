@@ -2,17 +2,18 @@
 
 use std::fs;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
 use crate::likeness::name_by_likeness;
-use crate::progress::Progress;
+use crate::progress::{Progress, timed};
 use crate::short_names;
-use crate::site::{GLUE, INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM, WORKBENCH_WASM};
-use crate::split::{self, late};
+use crate::site::{INTERFACE, MANIFEST, STILL_STYLES, Site};
+use crate::split;
 use crate::statics::{self, Statics};
 use crate::viewer;
 use crate::wasm::{self, Profile, Program};
@@ -54,10 +55,10 @@ impl Finish {
 impl Parts {
     /// Compiles everything, in numbered steps.
     pub fn build(workspace: &Workspace, finish: Finish) -> Result<Self> {
-        let mut progress = Progress::new(if finish == Finish::Draft { 6 } else { 7 });
-        let program = Self::compile(workspace, finish, &mut progress)?;
-        let workbench = progress.step("building the workbench", || workbench(workspace, finish))?;
-        let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
+        let mut progress = Progress::new(3);
+        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
+        let (viewer, workbench, detente) =
+            progress.step("building the viewer, the workbench and the command line", || together(workspace, finish))?;
         let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {
             Err(error) if finish == Finish::Draft => {
                 println!("      going on without them: {error:#}");
@@ -65,12 +66,21 @@ impl Parts {
             }
             made => made.map(Some),
         })?;
-        Ok(Self { workbench, statics, ..program })
+        Ok(Self { workbench: workbench.files, statics, ..Self::of(viewer) })
     }
 
     /// Compiles the program alone, without texts and pictures.
     pub fn program(workspace: &Workspace, finish: Finish) -> Result<Self> {
-        Self::compile(workspace, finish, &mut Progress::new(if finish == Finish::Draft { 3 } else { 4 }))
+        let mut progress = Progress::new(2);
+        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
+        let tool = optimiser(workspace, finish)?;
+        progress
+            .step("building the viewer", || build_program(workspace, Program::Viewer, finish, tool.as_ref()))
+            .map(Self::of)
+    }
+
+    fn of(viewer: Built) -> Self {
+        Self { glue: viewer.files, dataset: viewer.dataset, workbench: Site::default(), statics: None }
     }
 
     /// The wasm, the glue, and scripts of the glue's.
@@ -82,40 +92,53 @@ impl Parts {
     pub fn dataset(&self) -> Option<Range<u32>> {
         self.dataset.clone()
     }
-
-    fn compile(workspace: &Workspace, finish: Finish, progress: &mut Progress) -> Result<Self> {
-        let profile = finish.profile();
-        let mut dataset = None;
-        progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
-        let compiled = progress
-            .step("compiling the core to WebAssembly", || wasm::compile(workspace, Program::Viewer, profile))?;
-        let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
-        if finish != Finish::Draft {
-            progress.step("cutting the wasm in two and optimising it", || {
-                dataset = optimise(workspace, finish, &compiled, &mut glue)?;
-                Ok(())
-            })?;
-        }
-        Ok(Self { glue, dataset, workbench: Site::default(), statics: None })
-    }
 }
 
-/// The program of the workbench and its glue.
-fn workbench(workspace: &Workspace, finish: Finish) -> Result<Site> {
-    let profile = finish.profile();
-    let compiled = wasm::compile(workspace, Program::Workbench, profile)?;
-    let mut files = wasm::workbench_glue(workspace, &compiled, profile)?;
-    if finish != Finish::Draft
-        && let Some(tool) = optimiser(workspace, finish)?
-    {
-        let whole = tool.shrink(workspace, files.require(WORKBENCH_WASM)?, Pass::Whole)?;
-        files.insert(WORKBENCH_WASM, tool.shrink(workspace, &name_by_likeness(&whole)?, Pass::Part)?);
-    }
-    Ok(files)
+/// A program that was built.
+struct Built {
+    /// Its parts and its glue.
+    files: Site,
+    /// The addresses of the dataset inside it, where they were looked for and found.
+    dataset: Option<Range<u32>>,
+}
+
+/// Builds both programs and the command line at the same time: linking a program takes one processor most of its time.
+fn together(workspace: &Workspace, finish: Finish) -> Result<(Built, Built, PathBuf)> {
+    // First, because it may have to be fetched.
+    let tool = optimiser(workspace, finish)?;
+    let build = |program: Program| build_program(workspace, program, finish, tool.as_ref());
+    thread::scope(|scope| {
+        let workbench = scope.spawn(|| build(Program::Workbench));
+        let detente = scope.spawn(|| timed("the command line", || statics::compile(workspace)));
+        let viewer = build(Program::Viewer);
+        let (Ok(workbench), Ok(detente)) = (workbench.join(), detente.join()) else { bail!("a build has panicked.") };
+        Ok((viewer?, workbench?, detente?))
+    })
+}
+
+/// Compiles a program, makes its glue, and cuts it in two unless it is for working on it.
+fn build_program(workspace: &Workspace, program: Program, finish: Finish, tool: Option<&WasmOpt>) -> Result<Built> {
+    let name = format!("{program:?}").to_lowercase();
+    let compiled = timed(&format!("{name}: compiling"), || wasm::compile(workspace, program, finish.profile()))?;
+    timed(&format!("{name}: glue, cutting in two, optimising"), || {
+        let mut files = wasm::glue(workspace, program, &compiled, finish.profile())?;
+        if finish == Finish::Draft {
+            return Ok(Built { files, dataset: None });
+        }
+        let linked = optimise(workspace, tool, program, &compiled, &mut files)?;
+        let dataset = match program {
+            Program::Viewer => viewer::address_of(&linked, &wasm::packed_datasets(workspace))?,
+            Program::Workbench => None,
+        };
+        Ok(Built { files, dataset })
+    })
 }
 
 /// The program that makes wasm smaller; what is only served from here goes without where there is none.
 fn optimiser(workspace: &Workspace, finish: Finish) -> Result<Option<WasmOpt>> {
+    if finish == Finish::Draft {
+        return Ok(None);
+    }
     match WasmOpt::find(workspace) {
         Err(error) if finish == Finish::Release => {
             println!("      going on with a larger wasm: {error:#}");
@@ -125,24 +148,31 @@ fn optimiser(workspace: &Workspace, finish: Finish) -> Result<Option<WasmOpt>> {
     }
 }
 
-/// Puts two parts, as small as they can be made, in the place of the wasm that was built from `linked`. The addresses
-/// of the dataset in them.
-fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Site) -> Result<Option<Range<u32>>> {
-    let tool = optimiser(workspace, finish)?;
-    let shrink = |wasm: &[u8], pass: Pass| match &tool {
+/// Puts two parts, as small as they can be made, in the place of the wasm that was built from what is in the file
+/// `linked`, which it returns.
+fn optimise(
+    workspace: &Workspace,
+    tool: Option<&WasmOpt>,
+    program: Program,
+    linked: &Path,
+    glue: &mut Site,
+) -> Result<Vec<u8>> {
+    let shrink = |wasm: &[u8], pass: Pass| match tool {
         Some(tool) => tool.shrink(workspace, wasm, pass),
         None => Ok(wasm.to_vec()),
     };
+    let (late, [script, first_name, late_name]) = (program.late(), program.files());
     let linked = fs::read(linked).with_context(|| format!("cannot read {}", linked.display()))?;
-    let whole = shrink(glue.require(WASM)?, Pass::Whole)?;
-    let parts = split::split(&whole, &split::late_only(&linked, late::is_late)?, late::is_late)?;
-    late::check(&linked)?;
-    let (first, script) = short_names::shorten(&parts.first, &glue.require_text(GLUE)?)?;
-    glue.insert(GLUE, script);
-    for (name, part) in [(WASM, first), (LATE_WASM, parts.late)] {
+    late.check(&linked)?;
+    let whole = shrink(glue.require(first_name)?, Pass::Whole)?;
+    let is_late = |name: &str| late.has(name);
+    let parts = split::split(&whole, &split::late_only(&linked, is_late)?, is_late)?;
+    let (first, text) = short_names::shorten(&parts.first, &glue.require_text(script)?, late.class())?;
+    glue.insert(script, text);
+    for (name, part) in [(first_name, first), (late_name, parts.late)] {
         glue.insert(name, shrink(&name_by_likeness(&part)?, Pass::Part)?);
     }
-    viewer::address_of(&linked, &wasm::packed_datasets(workspace))
+    Ok(linked)
 }
 
 /// The pages that are made of templates.
@@ -179,9 +209,10 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
 
 /// Compiles and assembles a page.
 pub fn build(workspace: &Workspace, finish: Finish) -> Result<Site> {
-    let mut site = assemble(workspace, &Parts::build(workspace, finish)?, finish)?;
+    let parts = Parts::build(workspace, finish)?;
+    let mut site = timed("the page", || assemble(workspace, &parts, finish))?;
     if finish == Finish::Published {
-        site.compress()?;
+        timed("compressing", || site.compress())?;
     }
     Ok(site)
 }

@@ -34,6 +34,15 @@ impl Progress {
     }
 }
 
+/// Runs a part of a step and prints how long it took, after it: parts may run beside one another.
+pub fn timed<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let start = Instant::now();
+    let result = work();
+    let verdict = if result.is_ok() { "done" } else { "failed" };
+    println!("      {what}: {verdict} in {}", Seconds(start.elapsed()));
+    result
+}
+
 /// A bar on standard error, which shows nothing where that is no terminal.
 pub fn bar(total: usize) -> ProgressBar {
     let bar = ProgressBar::new(total as u64);

@@ -7,15 +7,13 @@ use walrus::ModuleConfig;
 /// How many digits a hash has.
 const DIGITS: usize = 16;
 
-/// What the names of a class's methods begin with.
-const METHOD: &str = "detente_";
-
-/// Names imports that end in a hash, and the methods of the class, by their numbers, in the module and in the glue alike.
+/// Names imports that end in a hash, and the methods of the class, whose names begin with `class`, by their numbers, in the
+/// module and in the glue alike.
 ///
 /// # Errors
 ///
 /// When the module cannot be read, or imports or exports something that the glue does not have.
-pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+pub fn shorten(wasm: &[u8], glue: &str, class: &str) -> Result<(Vec<u8>, String)> {
     let mut config = ModuleConfig::new();
     let mut module = config
         .generate_producers_section(false)
@@ -29,7 +27,7 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         glue = glue.replace(&import.name, &short);
         import.name = short;
     }
-    for (number, export) in module.exports.iter_mut().filter(|export| export.name.starts_with(METHOD)).enumerate() {
+    for (number, export) in module.exports.iter_mut().filter(|export| export.name.starts_with(class)).enumerate() {
         let short = format!("d{number}");
         let call = format!(".{}(", export.name);
         anyhow::ensure!(glue.contains(&call), "the glue does not call {}", export.name);
@@ -65,7 +63,7 @@ mod tests {
     fn what_ends_in_a_hash_gets_a_number_in_both() {
         let wasm = importing(&["__wbg_arc_df3f7eb77e59876f", "__wbindgen_throw", "__wbg_new_37eb45aaf5eeb820"]);
         let glue = "({ __wbg_arc_df3f7eb77e59876f: 1, __wbindgen_throw: 2, __wbg_new_37eb45aaf5eeb820: 3 })";
-        let (wasm, glue) = shorten(&wasm, glue).expect("shortened");
+        let (wasm, glue) = shorten(&wasm, glue, "detente_").expect("shortened");
         assert_eq!(glue, "({ w0: 1, __wbindgen_throw: 2, w1: 3 })");
         let module = Module::from_buffer(&wasm).expect("a module");
         let names: Vec<_> = module.imports.iter().map(|import| import.name.as_str()).collect();
@@ -76,7 +74,7 @@ mod tests {
     fn a_method_gets_a_number_and_one_whose_name_begins_so_another() {
         let wasm = importing(&["detente_go", "detente_goTimeline"]);
         let glue = "go(e) { return wasm.detente_go(e); } goTimeline(e) { return wasm.detente_goTimeline(e); }";
-        let (wasm, glue) = shorten(&wasm, glue).expect("shortened");
+        let (wasm, glue) = shorten(&wasm, glue, "detente_").expect("shortened");
         assert_eq!(glue, "go(e) { return wasm.d0(e); } goTimeline(e) { return wasm.d1(e); }");
         let module = Module::from_buffer(&wasm).expect("a module");
         let names: Vec<_> = module.exports.iter().map(|export| export.name.as_str()).collect();
@@ -85,7 +83,8 @@ mod tests {
 
     #[test]
     fn what_the_glue_does_not_have_is_an_error() {
-        let error = shorten(&importing(&["__wbg_arc_df3f7eb77e59876f"]), "({})").expect_err("nothing there");
+        let error =
+            shorten(&importing(&["__wbg_arc_df3f7eb77e59876f"]), "({})", "detente_").expect_err("nothing there");
         assert!(error.to_string().contains("__wbg_arc_df3f7eb77e59876f"), "{error}");
     }
 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::Mutex;
+use std::thread;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 
 use crate::compress::Encoding;
 use crate::progress;
@@ -23,8 +25,10 @@ pub const PAINTER: &str = "painter.js";
 pub const GLUE: &str = "detente.js";
 /// Name of the glue of the workbench's program.
 pub const WORKBENCH_GLUE: &str = "workbench-core.js";
-/// Name of the workbench's program.
+/// Name of the first part of the workbench's program.
 pub const WORKBENCH_WASM: &str = "workbench-core_bg.wasm";
+/// Name of the part of it that is fetched once the first one runs.
+pub const WORKBENCH_LATE_WASM: &str = "workbench-late.wasm";
 /// Name of the dataset's long texts, which the page fetches after its first frame.
 ///
 /// It is JSON, but not named so: Parcel would turn a file of that name into a script.
@@ -110,26 +114,48 @@ impl Site {
         self.files.retain(|name, _| keep(name));
     }
 
-    /// Adds a `.br` and a `.gz` beside each file that they are smaller than.
+    /// Adds a `.br` and a `.gz` beside each file that they are smaller than, on all processors.
     pub fn compress(&mut self) -> Result<()> {
-        let compressible: Vec<_> = self.files.iter().filter(|(name, _)| is_compressible(name)).collect();
-        let bar = progress::bar(compressible.len());
-        let mut compressed = Vec::new();
-        for (name, bytes) in compressible {
-            bar.set_message(name.clone());
-            let is_picture = has_ending(name, &["svg"]);
-            for encoding in Encoding::ALL {
-                let smaller = if is_picture { encoding.small(bytes)? } else { encoding.smallest(bytes)? };
-                if smaller.len() < bytes.len() {
-                    compressed.push((format!("{name}{}", encoding.suffix()), smaller));
-                }
+        // The largest first, so that none of them is waited for at the end.
+        let mut waiting: Vec<_> = self.files.iter().filter(|(name, _)| is_compressible(name)).collect();
+        waiting.sort_by_key(|(_, bytes)| bytes.len());
+        let bar = progress::bar(waiting.len());
+        let waiting = Mutex::new(waiting);
+        let next = || waiting.lock().ok().and_then(|mut waiting| waiting.pop());
+        let work = || -> Result<Vec<(String, Vec<u8>)>> {
+            let mut compressed = Vec::new();
+            while let Some((name, bytes)) = next() {
+                bar.set_message(name.clone());
+                compressed.extend(smaller(name, bytes)?);
+                bar.inc(1);
             }
-            bar.inc(1);
-        }
+            Ok(compressed)
+        };
+        let workers = thread::available_parallelism().map_or(1, usize::from);
+        let compressed: Result<Vec<_>> = thread::scope(|scope| {
+            let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+            threads
+                .into_iter()
+                .map(|thread| thread.join().unwrap_or_else(|_| Err(anyhow!("compressing has panicked"))))
+                .collect()
+        });
         bar.finish_and_clear();
-        self.files.extend(compressed);
+        self.files.extend(compressed?.into_iter().flatten());
         Ok(())
     }
+}
+
+/// What is smaller than a file: its compressed forms, by their names.
+fn smaller(name: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>> {
+    let is_picture = has_ending(name, &["svg"]);
+    let mut found = Vec::new();
+    for encoding in Encoding::ALL {
+        let smaller = if is_picture { encoding.small(bytes)? } else { encoding.smallest(bytes)? };
+        if smaller.len() < bytes.len() {
+            found.push((format!("{name}{}", encoding.suffix()), smaller));
+        }
+    }
+    Ok(found)
 }
 
 /// Whether compression makes such a file smaller. Pictures of pixels and fonts are compressed already.

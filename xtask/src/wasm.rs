@@ -13,7 +13,8 @@ use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{GLUE, LATE_WASM, Site, WORKBENCH_GLUE};
+use crate::site::{GLUE, LATE_WASM, Site, WASM, WORKBENCH_GLUE, WORKBENCH_LATE_WASM, WORKBENCH_WASM};
+use crate::split::late::{self, Late};
 use crate::split::without_relocations;
 use crate::workspace::{DATA_VARIABLE, Workspace};
 
@@ -75,6 +76,22 @@ impl Program {
         }
     }
 
+    /// The names of its files: the glue, the first part, and the late one.
+    pub const fn files(self) -> [&'static str; 3] {
+        match self {
+            Self::Viewer => [GLUE, WASM, LATE_WASM],
+            Self::Workbench => [WORKBENCH_GLUE, WORKBENCH_WASM, WORKBENCH_LATE_WASM],
+        }
+    }
+
+    /// What of it comes late.
+    pub const fn late(self) -> Late {
+        match self {
+            Self::Viewer => late::VIEWER,
+            Self::Workbench => late::WORKBENCH,
+        }
+    }
+
     const fn features(self) -> &'static [&'static str] {
         match self {
             Self::Viewer => &[],
@@ -89,8 +106,7 @@ pub fn compile(workspace: &Workspace, program: Program, profile: Profile) -> Res
     let mut command = cargo(workspace.root());
     command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", name]);
     command.args(program.features()).env(DATA_VARIABLE, workspace.dataset());
-    let is_cut = program == Program::Viewer && profile == Profile::Release;
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, is_cut));
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, profile == Profile::Release));
     run(&mut command).with_context(|| format!("the {program:?} does not compile to WebAssembly"))?;
     let wasm = workspace.target().join(TARGET).join(name).join("detente.wasm");
     if !wasm.is_file() {
@@ -102,18 +118,8 @@ pub fn compile(workspace: &Workspace, program: Program, profile: Profile) -> Res
 /// Turns what cargo built into what a page loads: the wasm, the glue, and scripts that the glue imports.
 ///
 /// The names of functions stay: they make a panic readable, and say where to cut.
-pub fn glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
-    let mut files = glue_named(workspace, wasm, profile, GLUE)?;
-    files.insert(LATE_WASM, EMPTY);
-    Ok(files)
-}
-
-/// The same for the workbench, which is in one piece.
-pub fn workbench_glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
-    glue_named(workspace, wasm, profile, WORKBENCH_GLUE)
-}
-
-fn glue_named(workspace: &Workspace, wasm: &Path, profile: Profile, script: &str) -> Result<Site> {
+pub fn glue(workspace: &Workspace, program: Program, wasm: &Path, profile: Profile) -> Result<Site> {
+    let [script, _, late] = program.files();
     let name = script.trim_end_matches(".js");
     let folder = workspace.target().join(TARGET).join(profile.name()).join(format!("glue-{name}"));
     if folder.exists() {
@@ -127,6 +133,7 @@ fn glue_named(workspace: &Workspace, wasm: &Path, profile: Profile, script: &str
     let mut files = Site::read(&folder)?;
     let glue = repeatable(&files.require_text(script).context("wasm-bindgen has made no glue")?)?;
     files.insert(script, glue);
+    files.insert(late, EMPTY);
     Ok(files)
 }
 

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -87,8 +88,10 @@ impl WasmOpt {
     pub fn shrink(&self, workspace: &Workspace, wasm: &[u8], pass: Pass) -> Result<Vec<u8>> {
         let folder = workspace.tools();
         fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
-        // Two builds at once must not write into each other's file.
-        let name = |part: &str| folder.join(format!("{part}-{}.wasm", std::process::id()));
+        // Two builds at once must not write into each other's file, nor two parts of one.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = |part: &str| folder.join(format!("{part}-{}-{count}.wasm", std::process::id()));
         let (from, to) = (name("large"), name("small"));
         let shrunk = self.shrink_file(wasm, pass, &from, &to);
         for file in [from, to] {

@@ -1,7 +1,8 @@
 //! Where the values of a JSON text stand, which `serde_json` does not tell.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+
+use super::super::map::Set;
 
 /// A step on the way to a value: into an object by key, or into a list by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +37,11 @@ pub(in super::super) fn too_deep(text: &str, most: usize) -> Option<usize> {
 pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     // The keys so far of every object that is open, and nothing for a list.
-    let mut open: Vec<Option<BTreeSet<Cow<'_, str>>>> = Vec::new();
+    let mut open: Vec<Option<Set<Cow<'_, str>>>> = Vec::new();
     let mut last = (0, 0);
     for (from, to) in (Tokens { text, at: 0 }) {
         match &text[from..to] {
-            "{" => open.push(Some(BTreeSet::new())),
+            "{" => open.push(Some(Set::default())),
             "[" => open.push(None),
             "}" | "]" => drop(open.pop()),
             ":" => {
@@ -66,7 +67,7 @@ fn unescaped(key: &str) -> Cow<'_, str> {
 /// The bytes of the value at the end of a path: all of a text or number, the opening bracket of an object or a list.
 ///
 /// The text is valid JSON; a key with an escape sequence is not found.
-pub(in super::super) fn locate(text: &str, path: &[Step]) -> Option<(usize, usize)> {
+fn locate(text: &str, path: &[Step]) -> Option<(usize, usize)> {
     let mut tokens = Tokens { text, at: 0 };
     let mut value = tokens.next()?;
     for step in path {
@@ -78,6 +79,12 @@ pub(in super::super) fn locate(text: &str, path: &[Step]) -> Option<(usize, usiz
         };
     }
     Some(value)
+}
+
+/// The value at the end of a path, or what is nearest above it.
+#[inline(never)]
+pub(in super::super) fn locate_nearest(text: &str, path: &[Step]) -> Option<(usize, usize)> {
+    (1..=path.len()).rev().find_map(|length| locate(text, &path[..length]))
 }
 
 /// The tokens of JSON, strings whole, as bytes from and to; commas are passed over.

@@ -1,10 +1,10 @@
 //! Who the actors are: from a table with columns of its own, or from the ties that name them.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::Limit;
 use super::super::draft::{RawTable, Record};
+use super::super::map::{Map, Set};
 use super::super::mapping::{ColumnReading, Mapping};
+use super::super::numerals::float;
 use super::super::report::Findings;
 use super::super::rules::{SEPARATORS, hidden, separator};
 use super::super::schema::{ACTORS, Column, Kind, MEMBERS, Schema, TIES};
@@ -16,13 +16,13 @@ use super::synonyms::{ACTOR, NAME, SPELLS, squashed};
 /// A text that can be an id is one. Of any other the id has its letters and digits, with a low line in the place of
 /// everything else, and a number where two would be the same.
 #[derive(Debug, Default)]
-pub(super) struct Codes(BTreeMap<String, String>);
+pub(super) struct Codes(Map<String, String>);
 
 impl Codes {
     fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Self {
         let is_code = |text: &&str| separator(text, SEPARATORS).is_none() && hidden(text).is_none();
-        let mut taken: BTreeSet<String> = texts.clone().filter(is_code).map(str::to_owned).collect();
-        let mut codes = BTreeMap::new();
+        let mut taken: Set<String> = texts.clone().filter(is_code).map(str::to_owned).collect();
+        let mut codes = Map::default();
         for text in texts {
             if codes.contains_key(text) {
                 continue;
@@ -48,7 +48,7 @@ fn slug(text: &str) -> String {
 }
 
 /// The slug, with a number where it is taken.
-fn free(slug: &str, taken: &BTreeSet<String>) -> String {
+fn free(slug: &str, taken: &Set<String>) -> String {
     if !taken.contains(slug) {
         return slug.to_owned();
     }
@@ -81,7 +81,7 @@ pub(super) fn derived(tables: &mut [RawTable], findings: &mut Findings) -> Optio
         findings.push(findings.exceeded(Limit::Actors, count, file, &format!("the ties name {count} actors")));
         return None;
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let mut records: Vec<Vec<Record>> = vec![Vec::new(); tables.len()];
     for place in &named {
         let (at, record, column) = *place;
@@ -184,7 +184,7 @@ fn fits(table: &RawTable, at: usize, column: &Column) -> bool {
     let mut values = table.records.iter().map(|record| record.value(at)).filter(|value| !value.is_empty());
     match &column.kind {
         Kind::Words(words) => values.all(|value| words.contains(&value)),
-        Kind::Number(range) => values.all(|value| value.parse().is_ok_and(|number: f64| range.contains(&number))),
+        Kind::Number(range) => values.all(|value| float(value).is_some_and(|number| range.contains(&number))),
         _ => true,
     }
 }

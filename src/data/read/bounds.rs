@@ -1,8 +1,7 @@
 //! What a graph leaves to be understood: an edge holds no longer than its two nodes, and weighs 1 where it does not say.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::draft::{RawTable, Record};
+use super::super::map::{Map, Set};
 use super::super::mapping::Mapping;
 use super::super::suggestion::numbered;
 use super::instants::{parse, plain};
@@ -89,7 +88,7 @@ fn end(table: &RawTable, row: usize, [to, until]: [Option<usize>; 2]) -> Option<
 fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawTable, mapping: &mut Mapping) {
     let ends = ["to", "until"].map(|name| find(nodes, name));
     let (Some(id), from) = (find(nodes, "id"), find(nodes, "from")) else { return };
-    let mut lives: BTreeMap<&str, Life> = BTreeMap::new();
+    let mut lives: Map<&str, Life> = Map::default();
     for (row, record) in nodes.records.iter().enumerate() {
         let text = from.map(|at| record.value(at)).unwrap_or_default();
         let from = parse(&plain(text)).map(|date| (date.instant(), text.to_owned()));
@@ -102,7 +101,7 @@ fn within_lives(ties: &mut RawTable, columns: [&str; 2], nodes: &RawTable, mappi
     if lives.is_empty() {
         return;
     }
-    let (mut clipped, mut never) = (0, BTreeSet::new());
+    let (mut clipped, mut never) = (0, Set::default());
     let [from_at, to_at, until_at] = ["from", "to", "until"].map(|name| place(ties, name));
     for row in 0..ties.records.len() {
         let record = &ties.records[row];

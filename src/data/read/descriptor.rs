@@ -25,6 +25,7 @@ pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
 }
 
 /// Parses the descriptor's text, or says why not.
+#[inline(never)]
 pub(super) fn parse(draft: &mut Draft) {
     let text = &draft.descriptor_text;
     let most = draft.findings.limits.of(Limit::Depth);

@@ -1,11 +1,11 @@
 //! From a table of ties with columns of its own to one with those of the format.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::super::draft::{RawTable, Record};
+use super::super::map::Map;
 use super::super::mapping::{Mapping, WordReading};
 use super::super::report::Findings;
 use super::super::schema::{Column, TIES};
@@ -161,7 +161,7 @@ fn words(
     findings: &mut Findings,
 ) -> Vec<Option<String>> {
     // By word as it is compared: as it is written first, in which row, how often, and what it means.
-    let mut found: BTreeMap<String, (usize, usize, Option<i8>)> = BTreeMap::new();
+    let mut found: Map<String, (usize, usize, Option<i8>)> = Map::default();
     let mut stances = Vec::with_capacity(table.records.len());
     for (row, record) in table.records.iter().enumerate() {
         let text = record.value(column);
@@ -169,7 +169,7 @@ fn words(
             stances.push(Some(weights::nothing(table, (record, column), findings)));
             continue;
         }
-        let entry = found.entry(kinds::plain(text)).or_insert_with(|| (row, 0, known.rungs.of(text)));
+        let entry = found.entry(kinds::plain(text), || (row, 0, known.rungs.of(text)));
         entry.1 += 1;
         // What means nothing is reported below, once for each word.
         stances.push(Some(entry.2.unwrap_or_default().to_string()));

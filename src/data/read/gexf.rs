@@ -1,11 +1,13 @@
 //! GEXF 1.2 and 1.3, as Gephi writes them: nodes and edges that begin and end, and attributes that change.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
 use super::super::Limit;
+use super::super::map::{Map, Set};
 use super::super::mapping::ColumnReading;
+use super::super::numerals::float;
 use super::instants::intervals;
 use super::list::Value;
 use super::synonyms::{KIND, STANCE, WEIGHT, squashed};
@@ -53,7 +55,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
     let usual = attribute(graph, "defaultedgetype");
     let elements = |name: &'static str| graph.descendants().filter(move |node| node.tag_name().name() == name);
     let places = Places::of(elements("node"));
-    let mut unread = BTreeSet::new();
+    let mut unread = Set::default();
     for node in elements("node") {
         if tables.excess.is_some() {
             return;
@@ -81,10 +83,10 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
         }
         edge_rows(edge, &of_edges, [first.as_ref(), usual.as_ref()], &mut unread, tables);
     }
-    for (class, title) in unread {
+    for (class, title) in unread.iter() {
         tables.mapping.columns.push(ColumnReading {
             file: tables.file.to_owned(),
-            column: title.to_owned(),
+            column: (*title).to_owned(),
             read_as: String::new(),
             note: format!("an attribute of a {class} that changes"),
         });
@@ -96,7 +98,7 @@ fn edge_rows<'d>(
     edge: Node<'_, '_>,
     declared: &'d Attributes,
     [first, usual]: [Option<&Value>; 2],
-    unread: &mut BTreeSet<(&'static str, &'d str)>,
+    unread: &mut Set<(&'static str, &'d str)>,
     tables: &mut Tables<'_, '_>,
 ) {
     let lives = lives(edge);
@@ -114,11 +116,11 @@ fn edge_rows<'d>(
         changing.iter().find(tells).map(|one| one.declared.title.as_str())
     });
     // What holds exactly as long as the stance belongs to the same tie.
-    let mut beside: BTreeMap<[Option<&str>; 3], Vec<(&'d str, Value)>> = BTreeMap::new();
+    let mut beside: Map<[Option<&str>; 3], Vec<(&'d str, Value)>> = Map::default();
     for one in changing.iter().filter(|one| Some(one.declared.title.as_str()) != telling) {
         let title = one.declared.title.as_str();
         if telling.is_some() && BESIDE.contains(&title) {
-            beside.entry(one.life.key()).or_default().push((title, one.value.clone()));
+            beside.entry(one.life.key(), Vec::new).push((title, one.value.clone()));
         } else {
             unread.insert(("edge", title));
         }
@@ -183,7 +185,7 @@ fn declared(graph: Node<'_, '_>, class: &str) -> Attributes {
 /// The values of the declared attributes of a node or an edge; the default of one that it does not give.
 fn attributes<'d>(node: Node<'_, '_>, declared: &'d Attributes) -> Vec<Attribute<'d>> {
     let mut found = Vec::new();
-    let mut given = BTreeSet::new();
+    let mut given = Set::default();
     for list in children(node, "attvalues") {
         for one in children(list, "attvalue") {
             let id = attribute(one, "for").or_else(|| attribute(one, "id")).map(|(id, _)| id).unwrap_or_default();
@@ -280,6 +282,6 @@ impl Places {
 
 fn point(node: Node<'_, '_>) -> Option<(f64, f64)> {
     let position = children(node, "position").next()?;
-    let number = |name: &str| position.attribute(name)?.parse::<f64>().ok().filter(|number| number.abs() < 1e9);
+    let number = |name: &str| float(position.attribute(name)?).filter(|number| number.abs() < 1e9);
     Some((number("x")?, number("y")?))
 }

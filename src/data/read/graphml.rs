@@ -1,15 +1,14 @@
 //! `GraphML`: nodes, edges and their data. It has no dates of its own; data with the name of a date is one.
 
-use std::collections::BTreeMap;
-
 use roxmltree::Node;
 
+use super::super::map::Map;
 use super::super::mapping::ColumnReading;
 use super::xml::{Tables, attribute, children, content};
 
 /// Reads the graphs of a document.
 pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let mut names: Map<String, String> = Map::default();
     for key in children(root, "key") {
         if let Some((id, _)) = attribute(key, "id") {
             let name = attribute(key, "attr.name").map_or_else(|| id.clone(), |(name, _)| name);
@@ -45,7 +44,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
 }
 
 /// Adds the data of a node or an edge, by the names of their keys.
-fn data<'n>(node: Node<'_, '_>, names: &'n BTreeMap<String, String>, values: &mut Vec<(&'n str, super::list::Value)>) {
+fn data<'n>(node: Node<'_, '_>, names: &'n Map<String, String>, values: &mut Vec<(&'n str, super::list::Value)>) {
     for element in children(node, "data") {
         let key = attribute(element, "key").map(|(key, _)| key).unwrap_or_default();
         if let Some(name) = names.get(&key) {

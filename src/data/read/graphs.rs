@@ -21,6 +21,7 @@ pub(super) struct Graph {
 }
 
 /// Reads a graph. `None`, and a finding, when it is none.
+#[inline(never)]
 pub(super) fn read(file: &str, text: Text, mapping: &mut Mapping, findings: &mut Findings) -> Option<Graph> {
     let text = Arc::new(text);
     let limits = findings.limits;

@@ -1,8 +1,7 @@
 //! The head of a table: which column each name means, and what is wrong with the names.
 
-use std::collections::BTreeSet;
-
 use super::super::draft::RawTable;
+use super::super::map::Set;
 use super::super::report::Findings;
 use super::super::schema::{Column, Need, Schema};
 use super::super::suggestion::{did_you_mean, nearest, numbered, quote};
@@ -15,7 +14,7 @@ const REPORTED: usize = 50;
 /// the blanks round it, and what stands after it in brackets.
 pub(super) fn columns(schema: &'static Schema, head: &csv::StringRecord) -> Vec<Option<&'static Column>> {
     let mut columns: Vec<Option<&'static Column>> = head.iter().map(|name| schema.column(name.trim())).collect();
-    let mut taken = BTreeSet::new();
+    let mut taken = Set::default();
     for column in &mut columns {
         *column = column.filter(|column| taken.insert(column.name));
     }
@@ -81,7 +80,7 @@ pub(super) fn check(table: &RawTable, findings: &mut Findings) {
 fn names(table: &RawTable, report: &mut dyn FnMut(Problem, &mut Findings) -> usize, findings: &mut Findings) -> usize {
     let schema = table.schema;
     let absent = || schema.columns.iter().map(|column| column.name).filter(|name| table.column(name).is_none());
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::default();
     let mut unknown = 0;
     for (index, name) in table.columns().enumerate() {
         let at = |kind, message| {

@@ -1,5 +1,6 @@
 //! Dates as other tables write them, made into those of the format where they allow one reading.
 
+use super::super::numerals::float;
 use super::super::validate::dates;
 use super::synonyms::squashed;
 use crate::time::Date;
@@ -79,7 +80,7 @@ pub(super) fn number(text: &str) -> Option<String> {
     if fraction.bytes().all(|byte| byte == b'0') {
         return Some(format!("{year:04}"));
     }
-    let share: f64 = format!("0.{fraction}").parse().ok()?;
+    let share: f64 = float(&format!("0.{fraction}"))?;
     day_at(year, share).map(|date| date.to_string())
 }
 

@@ -11,6 +11,7 @@ use super::descriptor;
 use super::list::{List, Span, Value};
 
 /// Reads a JSON text: its tables, as they are written, are returned; what is left is the draft's descriptor.
+#[inline(never)]
 pub(super) fn read(file: &str, text: Text, draft: &mut Draft) -> Vec<RawTable> {
     draft.descriptor_text = text;
     draft.descriptor_file = Some(file.to_owned());

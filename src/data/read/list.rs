@@ -1,9 +1,9 @@
 //! Rows with columns by name, from files that are no tables, made a table whose values keep their places.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::draft::{RawTable, Record, Text};
+use super::super::map::Map;
 use super::super::schema::Schema;
 use super::super::{Limit, Limits};
 
@@ -21,7 +21,7 @@ pub(super) struct List<'t> {
     /// The byte at which it begins.
     at: usize,
     head: Vec<Value>,
-    places: BTreeMap<String, usize>,
+    places: Map<String, usize>,
     rows: Vec<(Span, Vec<(usize, Value)>)>,
     /// How many values the rows have, those that they leave out not among them.
     values: usize,
@@ -30,7 +30,7 @@ pub(super) struct List<'t> {
 
 impl<'t> List<'t> {
     pub(super) fn new(schema: &'static Schema, file: &'t str, text: &'t Arc<Text>, at: usize, limits: Limits) -> Self {
-        Self { schema, file, text, at, head: Vec::new(), places: BTreeMap::new(), rows: Vec::new(), values: 0, limits }
+        Self { schema, file, text, at, head: Vec::new(), places: Map::default(), rows: Vec::new(), values: 0, limits }
     }
 
     /// The place of a column. Of a table of more columns than are allowed, which will be refused, the last is given.

@@ -1,9 +1,8 @@
 //! Members of groups made ties: two who belong to one group at the same time are allies, on the warmest rung of the
 //! ladder; two who stand on different sides of it are at war, on the coldest.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::draft::{Draft, RawTable, Record, Row};
+use super::super::map::{Map, Set};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
 use super::super::validate::dates::UNKNOWN;
 use super::super::{Limit, Problem, arrange};
@@ -25,25 +24,25 @@ struct Member<'d> {
 /// The table of ties that the members of the draft make; `Err` when they make too many.
 pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
     let Some(table) = draft.table(MEMBERS.file) else { return Ok(None) };
-    let actors: BTreeSet<&str> = draft
+    let actors: Set<&str> = draft
         .tables_of(ACTORS.file)
         .flat_map(RawTable::rows)
         .filter_map(|row| row.cell("id"))
         .map(|cell| cell.text)
         .collect();
-    let mut groups: BTreeMap<&str, Vec<Member<'_>>> = BTreeMap::new();
+    let mut groups: Map<&str, Vec<Member<'_>>> = Map::default();
     for row in table.rows() {
         // A row that is wrong is reported by itself.
         let Some(member) = member(row).filter(|member| actors.contains(member.actor)) else { continue };
         let group = row.cell("group").map_or("", |cell| cell.text);
-        groups.entry(group).or_default().push(member);
+        groups.entry(group, Vec::new).push(member);
     }
     let ends = draft.ladder_ends();
     let [most, most_pairs] = [Limit::Ties, Limit::Pairs].map(|limit| draft.findings.limits.of(limit));
     let mut records = Vec::new();
     let mut looked_at = 0;
-    for members in groups.values_mut() {
-        arrange(members, &|one, other| one.from.cmp(&other.from));
+    for mut members in groups.into_values() {
+        arrange(&mut members, &|one, other| one.from.cmp(&other.from));
         let mut present: Vec<usize> = Vec::new();
         for later in 0..members.len() {
             let start = members[later].from.instant();

@@ -29,6 +29,7 @@ pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
     true
 }
 
+#[inline(never)]
 fn open(name: &str, bytes: &[u8], others: &[&(String, Vec<u8>)], findings: &Findings) -> Result<Dataset, Box<Problem>> {
     let bad = |file: &str, message: String, hint: &str| {
         Box::new(Problem::new(ProblemKind::BadPack, file, message).hint(hint))

@@ -3,6 +3,7 @@
 
 use super::super::draft::RawTable;
 use super::super::mapping::Mapping;
+use super::super::numerals::float;
 use super::super::report::Findings;
 use super::super::schema::{Column, Kind, TIES};
 use super::super::suggestion::{nearest, quote};
@@ -268,7 +269,7 @@ impl Head<'_> {
                 if known.rungs.of(name).is_some() { name } else { name.split_once('_').map_or(name, |(_, rest)| rest) };
             let name = if name.eq_ignore_ascii_case("neutral") { "neutrality" } else { name };
             let rung = if self.readings[at].is_none() { known.rungs.of(name) } else { None };
-            let rung = rung.filter(|_| kinds::known(name).is_some() || name.parse::<f64>().is_err())?;
+            let rung = rung.filter(|_| kinds::known(name).is_some() || float(name).is_none())?;
             let mut values = self.values(at).map(str::to_lowercase).take(LOOKED_AT).peekable();
             let is_flag = values.peek().is_some() && values.all(|value| FLAGS.contains(&value.as_str()));
             is_flag.then_some((at, rung))

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::draft::{RawTable, Record};
+use super::super::numerals::float;
 use super::super::report::Findings;
 use super::super::suggestion::quote;
 use super::super::{ProblemKind, Weight, arrange, numerals};
@@ -29,7 +30,7 @@ impl WeightRule {
         let mut steps: Vec<(f64, i8)> =
             entries().filter_map(|one| Some((one.get("at_least")?.as_f64()?, rung(one)?))).collect();
         if let (false, Some(coldest)) = (steps.is_empty(), entries().filter_map(rung).min()) {
-            steps.sort_by_key(|(_, rung)| core::cmp::Reverse(*rung));
+            arrange(&mut steps, &|one, other| other.1.cmp(&one.1));
             return Self::Ladder(steps, coldest);
         }
         let name = own.get("weight").and_then(|weight| weight.get("name")?.as_str());
@@ -156,5 +157,5 @@ pub(super) fn nothing(table: &RawTable, (record, column): (&Record, usize), find
 /// A finite number, with a point before decimals.
 fn number(text: &str) -> Option<f64> {
     let plain = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
-    text.parse::<f64>().ok().filter(|number| number.is_finite() && text.bytes().all(plain))
+    float(text).filter(|number| number.is_finite() && text.bytes().all(plain))
 }

@@ -1,9 +1,8 @@
 //! Rows of single years, joined to ties that last from the first of them to the last.
 
-use std::collections::BTreeMap;
-
 use super::super::arrange;
 use super::super::draft::RawTable;
+use super::super::map::Map;
 use super::instants::{Interval, parse};
 use super::plan::Plan;
 use crate::time::Date;
@@ -23,7 +22,7 @@ type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
 /// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
 /// and the texts are the same; a year told twice counts once. What is no single year stays by itself.
 pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> {
-    let mut groups: BTreeMap<Key<'_>, Vec<(i16, usize)>> = BTreeMap::new();
+    let mut groups: Map<Key<'_>, Vec<(i16, usize)>> = Map::default();
     let mut ties: Vec<(usize, Told)> = Vec::new();
     for (index, one) in told.iter().enumerate() {
         let is_one = one.dates.from == one.dates.until;
@@ -37,7 +36,7 @@ pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> 
             pair.swap(0, 1);
         }
         let texts = plan.passes.iter().map(|(at, _)| record.value(*at)).collect();
-        groups.entry((pair, one.stance.clone(), texts)).or_default().push((year, index));
+        groups.entry((pair, one.stance.clone(), texts), Vec::new).push((year, index));
     }
     for mut years in groups.into_values() {
         arrange(&mut years, &Ord::cmp);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::super::draft::{Step, rungs};
 use super::super::suggestion::quote;
-use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, is_web_address};
+use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, Section, is_web_address};
 use super::fields::Fields;
 
 /// The pages that may have texts of their own.
@@ -52,6 +52,26 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         created: if super::descriptor::year_of(package).is_some() { text(package, "created") } else { String::new() },
         pages: pages(fields, own),
     }
+}
+
+/// The parts of the story, as `detente.sections` of the descriptor names them.
+pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
+    let draft = fields.draft;
+    let list = draft.descriptor.as_ref().and_then(|package| package.get("detente")?.get("sections"));
+    let Some(list) = list else { return Vec::new() };
+    let text = |one: &Value, key: &str| {
+        one.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
+    };
+    let read = |one: &Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
+    let sections: Option<Vec<Section>> = list.as_array().and_then(|list| list.iter().map(read).collect());
+    sections.unwrap_or_else(|| {
+        let message = "`sections` in `detente` does not say what it must".to_owned();
+        let path = ["detente", "sections"].map(Step::key);
+        let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, &path, message);
+        "sections".clone_into(&mut problem.location.field);
+        fields.report(problem.hint("it must be a list of objects with `id` and `title`"));
+        Vec::new()
+    })
 }
 
 /// A text of an object, trimmed; empty when it is missing or something else.

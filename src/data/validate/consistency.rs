@@ -5,7 +5,7 @@ use super::super::effective::overlaps;
 use super::super::rules::rings;
 use super::super::schema::{SOURCES, TIES};
 use super::super::suggestion::quote;
-use super::super::{ActorId, DatasetInfo, ProblemKind, Tie};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Tie, arrange};
 use super::facts::{ActorRow, TieRow, cell_of};
 use super::fields::{Fields, Several};
 use crate::time::{Date, Spell};
@@ -184,7 +184,7 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
 fn gap(spells: impl Iterator<Item = Spell>, first: i16, last: i16) -> Option<(i16, i16)> {
     let mut years: Vec<(i16, i16)> =
         spells.filter_map(|spell| Some((spell.from.year(), libm::ceil(spell.to?.instant()) as i16 - 1))).collect();
-    years.sort_unstable();
+    arrange(&mut years, &Ord::cmp);
     let mut tied = years.first()?.1;
     for (from, to) in years {
         let between = ((tied + 1).max(first), (from - 1).min(last));

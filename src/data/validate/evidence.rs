@@ -1,8 +1,7 @@
 //! Warnings of what a row claims beyond what it rests on: a day, a confidence, a knowledge of later years.
 
-use std::collections::BTreeMap;
-
 use super::super::draft::{Cell, Row};
+use super::super::map::Map;
 use super::super::schema::{ACTS, EVENTS, REASONS, Schema, TIES};
 use super::super::suggestion::quote;
 use super::super::{Act, ActText, ActorId, Event, EventText, Problem, ProblemKind, Source, Tie};
@@ -132,8 +131,8 @@ impl<'d> Evidence<'_, 'd> {
 /// What happened on which day to whom, as indices: comparing each spell with each event would cost the product of both.
 #[derive(Default)]
 struct Days {
-    events: BTreeMap<(Date, ActorId), Vec<usize>>,
-    acts: BTreeMap<(Date, ActorId), Vec<usize>>,
+    events: Map<(Date, ActorId), Vec<usize>>,
+    acts: Map<(Date, ActorId), Vec<usize>>,
 }
 
 impl Days {
@@ -143,13 +142,13 @@ impl Days {
             let of_effects = event.effects.iter().flat_map(|effect| effect.dyad.both());
             for actor in event.actors.iter().copied().chain(of_effects) {
                 for day in [Some(event.date), event.until].into_iter().flatten() {
-                    days.events.entry((day, actor)).or_default().push(index);
+                    days.events.entry((day, actor), Vec::new).push(index);
                 }
             }
         }
         for (index, (act, _)) in evidence.acts.iter().enumerate() {
-            days.acts.entry((act.date, act.actor)).or_default().push(index);
-            days.acts.entry((act.date, act.toward)).or_default().push(index);
+            days.acts.entry((act.date, act.actor), Vec::new).push(index);
+            days.acts.entry((act.date, act.toward), Vec::new).push(index);
         }
         days
     }
@@ -165,7 +164,7 @@ impl Days {
     }
 }
 
-fn fewer<'m>(map: &'m BTreeMap<(Date, ActorId), Vec<usize>>, tie: &Tie) -> impl Iterator<Item = usize> + use<'m> {
+fn fewer<'m>(map: &'m Map<(Date, ActorId), Vec<usize>>, tie: &Tie) -> impl Iterator<Item = usize> + use<'m> {
     let of = |actor: ActorId| map.get(&(tie.spell.from, actor)).map_or(&[][..], Vec::as_slice);
     let (one, other) = (of(tie.a), of(tie.b));
     if one.len() <= other.len() { one } else { other }.iter().copied()

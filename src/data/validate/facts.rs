@@ -1,9 +1,7 @@
 //! Rows of the tables that are drawn: actors, ties, acts, events, and the sources behind them.
 
-use std::collections::BTreeSet;
-use std::collections::btree_map::Entry;
-
 use super::super::draft::{Cell, Row};
+use super::super::map::Set;
 use super::super::rules::{CHANGE, is_web_address};
 use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
@@ -91,7 +89,7 @@ const NAMED: usize = 30;
 /// named, and the others are dots.
 pub(super) fn rank(fields: &Fields<'_>, actors: &mut [ActorRow<'_>], ties: &[TieRow<'_>]) {
     let is_open = |row: &ActorRow<'_>| row.row.cell("prominence").is_none_or(|cell| cell.text.is_empty());
-    let dyads: BTreeSet<Dyad> = ties.iter().filter(|row| row.is_valid).map(|row| row.tie.dyad()).collect();
+    let dyads: Set<Dyad> = ties.iter().filter(|row| row.is_valid).map(|row| row.tie.dyad()).collect();
     let mut partners = vec![0_usize; actors.len()];
     for end in dyads.iter().flat_map(|dyad| dyad.both()) {
         if let Some(count) = partners.get_mut(end.index()) {
@@ -115,6 +113,7 @@ fn degrees(number: f64) -> f32 {
     (libm::round(number * 1000.0) / 1000.0) as f32
 }
 
+#[inline(never)]
 pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
     let mut sources = Vec::new();
     for row in fields.rows(&SOURCES) {
@@ -138,6 +137,7 @@ pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
 }
 
 /// The events by date, which is the order in which a dataset holds them.
+#[inline(never)]
 pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
     let mut events: Vec<(Event, EventText)> = Vec::new();
     for row in fields.rows(&EVENTS) {
@@ -225,9 +225,10 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
         let id = format!("{}-{}@{}", name("a"), name("b"), name("from").trim_start_matches(BEFORE));
-        match fields.index.ties.entry(id) {
-            Entry::Vacant(entry) => drop(entry.insert(ties.len() as u32)),
-            Entry::Occupied(entry) => drop(fields.index.shared_ties.insert(entry.key().clone())),
+        if fields.index.ties.contains_key(&id) {
+            fields.index.shared_ties.insert(id);
+        } else {
+            fields.index.ties.insert(id, ties.len() as u32);
         }
         let (from, to, censoring) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
@@ -271,6 +272,7 @@ fn alternative<'d>(fields: &mut Fields<'d>, row: Row<'d>, stance: Option<Stance>
     (None, String::new())
 }
 
+#[inline(never)]
 pub(super) fn acts<'d>(fields: &mut Fields<'d>, actors: &[ActorRow<'d>]) -> Vec<(Act, ActText)> {
     let mut acts = Vec::new();
     for row in fields.rows(&ACTS) {

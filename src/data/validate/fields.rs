@@ -107,6 +107,11 @@ impl<'d> Fields<'d> {
         self.draft.tables_of(schema.file).flat_map(RawTable::rows)
     }
 
+    /// What `read` makes of a table; nothing of one without rows, for which `read` is not called.
+    pub(super) fn of<T: Default>(&mut self, schema: &Schema, read: impl FnOnce(&mut Self) -> T) -> T {
+        if self.rows(schema).next().is_some() { read(self) } else { T::default() }
+    }
+
     /// Reports a value that must be there and is not; whether there is one.
     pub(super) fn is_filled(&mut self, cell: Cell<'d>) -> bool {
         let column = cell.column().filter(|column| column.need == Need::Value && cell.text.is_empty());
@@ -281,13 +286,13 @@ impl<'d> Fields<'d> {
         // Rust reads “inf” and “NaN” as numbers; tables must not.
         let decimals = what == "number";
         let plain = |byte: u8| byte.is_ascii_digit() || b"+-".contains(&byte) || (byte == b'.' && decimals);
-        let number = part.parse::<f64>().ok().filter(|_| part.bytes().all(plain));
+        let number = numerals::float(part).filter(|_| part.bytes().all(plain));
         let column = cell.column().map_or("", |column| column.name);
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
-            let beyond = part.parse::<f64>().ok().filter(|number| number.is_finite() && part.bytes().all(plain));
-            let latitude = || cell.row().cell("lat").and_then(|cell| cell.text.parse().ok());
+            let beyond = numerals::float(part).filter(|number| number.is_finite() && part.bytes().all(plain));
+            let latitude = || cell.row().cell("lat").and_then(|cell| numerals::float(cell.text));
             let beside = if column == "lon" { latitude() } else { None };
             let hint = beyond.and_then(|number| numerals::degrees_hint(column, number, beside));
             let hint = hint.unwrap_or_else(|| match beyond {

@@ -1,9 +1,8 @@
 //! The ids that the tables give, each with its row.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::super::alike::{canonical, disguised, skeleton};
 use super::super::draft::{Cell, Draft, RawTable, Row};
+use super::super::map::{Map, Set};
 use super::super::rules::separator;
 use super::super::schema::{ACTORS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, SOURCES, Schema, YEARS};
 use super::super::suggestion::quote;
@@ -17,9 +16,9 @@ pub(super) struct Index<'d> {
     pub(super) events: Ids<'d>,
     pub(super) claims: Ids<'d>,
     /// The ties by their names, `PRK-CHN@1949-10-06`, as they are read: the first of each name.
-    pub(super) ties: BTreeMap<String, u32>,
+    pub(super) ties: Map<String, u32>,
     /// The names that several ties have.
-    pub(super) shared_ties: BTreeSet<String>,
+    pub(super) shared_ties: Set<String>,
     /// Which sources something cites.
     pub(super) cited: Vec<bool>,
 }
@@ -27,11 +26,11 @@ pub(super) struct Index<'d> {
 /// The ids of a table, each with its place in the dataset and a name to show beside it.
 #[derive(Default)]
 pub(super) struct Ids<'d> {
-    pub(super) places: BTreeMap<&'d str, (u16, &'d str)>,
+    pub(super) places: Map<&'d str, (u16, &'d str)>,
     /// The ids by what they look like; of those that look alike the last.
-    pub(super) by_skeleton: BTreeMap<String, &'d str>,
+    pub(super) by_skeleton: Map<String, &'d str>,
     /// What rows of the wrong form hold: perhaps ids.
-    malformed: BTreeSet<&'d str>,
+    malformed: Set<&'d str>,
     /// The table could not be read, so that nobody knows which ids it gives.
     unread: bool,
 }
@@ -70,8 +69,8 @@ impl<'d> Index<'d> {
             sources: index(draft, &SOURCES, report),
             events: index(draft, &EVENTS, report),
             claims: index(draft, &CLAIMS, report),
-            ties: BTreeMap::new(),
-            shared_ties: BTreeSet::new(),
+            ties: Map::default(),
+            shared_ties: Set::default(),
             cited: vec![false; draft.table(SOURCES.file).map_or(0, |table| table.records.len())],
         }
     }
@@ -88,7 +87,7 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
     }
     let malformed = draft.tables_of(schema.file).flat_map(|table| &table.malformed);
     ids.malformed = malformed.flat_map(|record| record.fields.iter().map(str::trim)).collect();
-    let mut by_skeleton: BTreeMap<String, Cell<'d>> = BTreeMap::new();
+    let mut by_skeleton: Map<String, Cell<'d>> = Map::default();
     let rows: Vec<Row<'d>> = draft.tables_of(schema.file).flat_map(RawTable::rows).collect();
     for (place, row) in rows.iter().enumerate() {
         let cell = row.cell(schema.key).filter(|cell| !cell.text.is_empty());

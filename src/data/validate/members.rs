@@ -1,8 +1,7 @@
 //! Rows of members: each is checked once, not with every tie that it makes.
 
-use std::collections::BTreeMap;
-
 use super::super::ProblemKind;
+use super::super::map::Map;
 use super::super::schema::MEMBERS;
 use super::super::suggestion::quote;
 use super::fields::Fields;
@@ -10,7 +9,7 @@ use super::fields::Fields;
 /// Checks every row of members.
 pub(super) fn members(fields: &mut Fields<'_>) {
     // Whether the first row of each group has a side, and where it stands.
-    let mut groups: BTreeMap<String, (bool, usize)> = BTreeMap::new();
+    let mut groups: Map<String, (bool, usize)> = Map::default();
     for row in fields.rows(&MEMBERS) {
         let group = fields.text(row, "group");
         fields.actor(row, "actor");
@@ -19,7 +18,7 @@ pub(super) fn members(fields: &mut Fields<'_>) {
         fields.source_list(row, "sources");
         let side = row.cell("side").filter(|cell| !cell.text.is_empty());
         let Some(cell) = row.cell("group").filter(|cell| !cell.text.is_empty()) else { continue };
-        let (has_sides, line) = *groups.entry(group).or_insert_with(|| (side.is_some(), cell.line()));
+        let (has_sides, line) = *groups.entry(group, || (side.is_some(), cell.line()));
         if has_sides != side.is_some() {
             let message = if has_sides {
                 format!("a member of {} has no side, where others have one", quote(cell.text))

@@ -8,6 +8,7 @@ use super::facts::TieRow;
 use super::fields::Fields;
 
 /// The later reasons by tie and year, each with the documents of its events beside its own.
+#[inline(never)]
 pub(super) fn reasons(fields: &mut Fields<'_>, ties: &[TieRow<'_>], events: &[(Event, EventText)]) -> Vec<LaterReason> {
     let mut reasons = Vec::new();
     for row in fields.rows(&REASONS) {

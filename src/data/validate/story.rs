@@ -1,10 +1,8 @@
-//! Rows of the tables that are read: years, eras, claims, chapters, figures, and former ids.
+//! Rows of the tables that are read: years, eras, claims, chapters, figures, and former ids. In the workbench they come
+//! late, so none of these functions is called where its table has no rows.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
-use super::super::draft::{Cell, Row, Step};
+use super::super::draft::{Cell, Row};
+use super::super::map::Map;
 use super::super::schema::{ALIASES, CHAPTERS, CLAIMS, ERAS, FIGURES, YEARS};
 use super::super::suggestion::{did_you_mean, nearest, quote};
 use super::super::{ActorId, Chapter, Claim, Era, EraText, Figure, ProblemKind, Section, Verdict, YearLine, sorted};
@@ -12,9 +10,10 @@ use super::fields::Fields;
 use crate::time::{Date, Spell};
 
 /// The years in one line each, by year.
+#[inline(never)]
 pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     let mut years: Vec<YearLine> = Vec::new();
-    let mut rows: BTreeMap<i16, Row<'_>> = BTreeMap::new();
+    let mut rows: Map<i16, Row<'_>> = Map::default();
     for row in fields.rows(&YEARS) {
         let line = fields.text(row, "line");
         let events = fields.event_list(row, "events");
@@ -34,6 +33,7 @@ pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
     sorted(years, &|a, b| a.year.cmp(&b.year))
 }
 
+#[inline(never)]
 pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     let mut eras = Vec::new();
     for row in fields.rows(&ERAS) {
@@ -49,26 +49,6 @@ pub(super) fn eras(fields: &mut Fields<'_>) -> Vec<(Era, EraText)> {
     eras
 }
 
-/// The parts of the story, as `detente.sections` of the descriptor names them.
-pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
-    let draft = fields.draft;
-    let list = draft.descriptor.as_ref().and_then(|package| package.get("detente")?.get("sections"));
-    let Some(list) = list else { return Vec::new() };
-    let text = |one: &Value, key: &str| {
-        one.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
-    };
-    let read = |one: &Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
-    let sections: Option<Vec<Section>> = list.as_array().and_then(|list| list.iter().map(read).collect());
-    sections.unwrap_or_else(|| {
-        let message = "`sections` in `detente` does not say what it must".to_owned();
-        let path = ["detente", "sections"].map(Step::key);
-        let mut problem = draft.descriptor_problem(ProblemKind::BadDescriptor, &path, message);
-        "sections".clone_into(&mut problem.location.field);
-        fields.report(problem.hint("it must be a list of objects with `id` and `title`"));
-        Vec::new()
-    })
-}
-
 /// The section a row belongs to; where the descriptor names sections, one of them.
 fn section<'d>(fields: &mut Fields<'d>, row: Row<'d>, sections: &[Section]) -> String {
     let Some(cell) = fields.cell(row, "section") else { return String::new() };
@@ -82,6 +62,7 @@ fn section<'d>(fields: &mut Fields<'d>, row: Row<'d>, sections: &[Section]) -> S
     cell.text.to_owned()
 }
 
+#[inline(never)]
 pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim> {
     let mut claims = Vec::new();
     for row in fields.rows(&CLAIMS) {
@@ -98,6 +79,7 @@ pub(super) fn claims(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Claim
     claims
 }
 
+#[inline(never)]
 pub(super) fn chapters(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Chapter> {
     let mut chapters = Vec::new();
     for row in fields.rows(&CHAPTERS) {
@@ -137,6 +119,7 @@ fn focus<'d>(fields: &mut Fields<'d>, cell: Option<Cell<'d>>) -> Vec<ActorId> {
     }
 }
 
+#[inline(never)]
 pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
     let mut figures = Vec::new();
     for row in fields.rows(&FIGURES) {
@@ -156,6 +139,7 @@ pub(super) fn figures(fields: &mut Fields<'_>) -> Vec<Figure> {
 }
 
 /// What a former id was taken into must exist.
+#[inline(never)]
 pub(super) fn aliases(fields: &mut Fields<'_>) {
     for row in fields.rows(&ALIASES) {
         fields.text(row, "old");

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value};
 
+use super::super::numerals::float;
 use super::super::schema::{Kind, Need, Schema};
 use super::super::{Dataset, Texts};
 use super::descriptor::package;
@@ -39,6 +40,6 @@ fn rows(sheet: &Sheet) -> Vec<Value> {
 /// A number where the column holds numbers; else a text.
 fn as_value(kind: Option<&Kind>, text: &str) -> Value {
     let is_number = matches!(kind, Some(Kind::Stance | Kind::Year | Kind::WholeNumber(_) | Kind::Number(_)));
-    let number = || text.parse::<i64>().map(Number::from).ok().or_else(|| Number::from_f64(text.parse().ok()?));
+    let number = || text.parse::<i64>().map(Number::from).ok().or_else(|| Number::from_f64(float(text)?));
     is_number.then(number).flatten().map_or_else(|| Value::from(text), Value::Number)
 }

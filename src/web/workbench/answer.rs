@@ -16,12 +16,6 @@ const ACTORS: usize = 2000;
 /// The longest cell that is handed over whole, in characters.
 const SHOWN: usize = 500;
 
-/// JSON, `null` for what is not there.
-pub(super) fn to_json(value: &impl Serialize) -> String {
-    // Plain data can always be written.
-    serde_json::to_string(value).unwrap_or_default()
-}
-
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Answer<'a> {

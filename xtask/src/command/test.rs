@@ -13,7 +13,7 @@ use crate::judges;
 use crate::package;
 use crate::payload::{Budget, Payload};
 use crate::process::{cargo, run as run_program};
-use crate::progress::Seconds;
+use crate::progress::{Seconds, timed};
 use crate::site::{Site, VIEWER};
 use crate::wasm;
 use crate::workspace::Workspace;
@@ -215,8 +215,8 @@ fn build(workspace: &Workspace) -> Result<Site> {
     let parts = Parts::build(workspace, Finish::Release)?;
     // The same as modules that are served as they are, as `serve` has them.
     assemble(workspace, &parts, Finish::Draft)?.write(&workspace.test_modules())?;
-    let mut site = assemble(workspace, &parts, Finish::Release)?;
-    site.compress()?;
+    let mut site = timed("the page", || assemble(workspace, &parts, Finish::Release))?;
+    timed("compressing", || site.compress())?;
     site.write(&workspace.test_site())?;
     Ok(site)
 }
