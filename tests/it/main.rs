@@ -20,6 +20,7 @@ mod given;
 mod graph_forms;
 mod hostile;
 mod imports;
+mod inputs;
 mod kinds;
 mod ladders;
 mod laws;
