@@ -41,7 +41,7 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
         "graph",
         &[
             ("mode", Some("dynamic")),
-            ("defaultedgetype", Some("undirected")),
+            ("defaultedgetype", Some(if all_directed(dataset) { "directed" } else { "undirected" })),
             ("timeformat", Some("date")),
             ("timerepresentation", Some("interval")),
             ("start", Some(&start)),
@@ -125,10 +125,7 @@ fn node(xml: &mut Xml, actor: &Actor, name: &str) {
 
 fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize, Dyad), ties: &[TieId]) {
     let [low, high] = dyad.both().map(|end| dataset.actor(end).code.as_str());
-    // An edge has one direction for all time: that of its ties, where they agree.
-    let mut directions = ties.iter().map(|id| direction(dataset.tie(*id)));
-    let first = directions.next().filter(|first| directions.all(|other| other == *first));
-    let (kind, [source, target]) = match first {
+    let (kind, [source, target]) = match one_direction(dataset, ties) {
         Some(TieDirection::AToB) => (Some("directed"), [low, high]),
         Some(TieDirection::BToA) => (Some("directed"), [high, low]),
         _ => (None, [low, high]),
@@ -178,6 +175,19 @@ fn values(dataset: &Dataset, tie: &Tie, text: &TieText) -> Vec<(&'static str, St
         if is_vague(from) || to.is_some_and(is_vague) { dates() } else { String::new() },
     ];
     EDGE.iter().map(|(key, _)| *key).zip(values).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The direction of an edge, which it has for all time: that of its ties, where they agree.
+fn one_direction(dataset: &Dataset, ties: &[TieId]) -> Option<TieDirection> {
+    let mut directions = ties.iter().map(|id| direction(dataset.tie(*id)));
+    directions.next().filter(|first| directions.all(|other| other == *first))
+}
+
+/// Whether every edge is directed: some programs read no graph in which some are.
+fn all_directed(dataset: &Dataset) -> bool {
+    let one_way = |way| matches!(way, Some(TieDirection::AToB | TieDirection::BToA));
+    let mut dyads = dataset.dyads().peekable();
+    dyads.peek().is_some() && dyads.all(|(_, ties)| one_way(one_direction(dataset, &ties.collect::<Vec<_>>())))
 }
 
 /// Which way a tie points between the two of its dyad, the one first in the table as `a`.
