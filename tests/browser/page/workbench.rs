@@ -1,11 +1,8 @@
 //! The workbench: a table with mistakes becomes a picture, and files that others load.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use detente::data::{Report, read, validate};
 use detente_browser::{Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
 use serde_json::{Value, json};
 
@@ -23,7 +20,7 @@ const MISTAKES: &str = "source,target,start,end,type\nAland,Bland,1890,25.12.190
     Aland,Cland,1890,1914,cordail\nBland,Dland,1920,1901,rivalry\n";
 
 /// A visit to the workbench, with everything that it loads loaded. What is offered to be saved is kept in `kept`.
-async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+pub(crate) async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     visit
         .under_policy(Some(&policy()))
         .not_waiting()
@@ -43,7 +40,7 @@ async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Res
         .await
 }
 
-fn workbench() -> Visit {
+pub(crate) fn workbench() -> Visit {
     Visit::to("workbench.html")
 }
 
@@ -170,82 +167,6 @@ async fn a_wrong_dataset_leaves_the_picture() -> Result<()> {
             assert!(page.shows("#stale").await?, "{wrong}");
             assert_eq!(page.eval("view.dataset.state").await?, "ready", "{wrong}");
             assert_eq!(page.eval("view.printout()").await?, before, "{wrong}");
-        }
-        Ok(())
-    })
-    .await
-}
-
-/// Malformed inputs of each sort, whose reports the page shows as the command line prints them.
-const MALFORMED: [&str; 10] = [
-    "date-american",
-    "delimiters-mixed",
-    "descriptor-trailing-comma",
-    "half-a-quote",
-    "id-greek-letter",
-    "latin-1",
-    "override-in-name",
-    "spell-overlaps-a-day",
-    "stance-name-misspelt",
-    "successor-ring-of-three",
-];
-
-/// The good tables with those of a malformed input in their place.
-fn malformed(name: &str) -> Result<Vec<(String, Vec<u8>)>> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for folder in [tests.join("data/good"), tests.join("malformed").join(name)] {
-        let mut paths: Vec<PathBuf> =
-            std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-        paths.retain(|path| path.extension().is_some_and(|ending| ending == "csv" || ending == "json"));
-        for path in paths {
-            let file = path.file_name().context("a name")?.to_string_lossy().into_owned();
-            files.retain(|(other, _)| *other != file);
-            files.push((file, std::fs::read(path)?));
-        }
-    }
-    files.sort();
-    ensure!(files.len() > 3, "{name}: there are no tables");
-    Ok(files)
-}
-
-/// The problems as JSON has them, errors first: code, place, and every sentence.
-fn expected(report: &Report) -> Result<Value> {
-    let json: Value = serde_json::from_str(&report.json()?)?;
-    let mut problems = json["problems"].as_array().context("problems")?.clone();
-    problems.sort_by_key(|one| one["allowed"] == true);
-    let told = |one: &Value| {
-        let place = &one["location"];
-        let numbers = [&place["line"], &place["column"]].into_iter().take_while(|number| **number != 0);
-        let address = numbers
-            .fold(place["file"].as_str().unwrap_or_default().to_owned(), |text, number| format!("{text}:{number}"));
-        json!([one["code"], address, one["message"], one["note"], one["hint"]])
-    };
-    Ok(problems.iter().take(50).map(told).collect())
-}
-
-#[tokio::test]
-async fn the_page_says_what_the_command_line_says() -> Result<()> {
-    visit(workbench(), async |page| {
-        for name in MALFORMED {
-            let files = malformed(name)?;
-            let report = match validate(&read(&files), &[]) {
-                Ok((_, report)) | Err(report) => report,
-            };
-            let sent: Vec<Value> = files.iter().map(|(file, bytes)| json!([file, BASE64.encode(bytes)])).collect();
-            page.script(
-                "const given = new DataTransfer();
-                 for (const [name, text] of rest[0]) given.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
-                 pick('#files').files = given.files;
-                 pick('#files').dispatchEvent(new Event('change'));",
-                vec![json!(sent)],
-            )
-            .await?;
-            checked(page).await?;
-            assert_eq!(page.eval("pick('.report pre').textContent").await?, report.text(usize::MAX, false).to_string(), "{name}");
-            let shown = "[...document.querySelectorAll('.list li')].map((it) => [it.dataset.code, it.querySelector('.where').textContent.split(' · ')[1].replace(/ \\(.*/, ''), \
-                it.querySelector('b').textContent, it.querySelector('.note')?.textContent ?? '', it.querySelector('.hint')?.textContent ?? ''])";
-            assert_eq!(page.eval(shown).await?, expected(&report)?, "{name}");
         }
         Ok(())
     })
