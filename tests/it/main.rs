@@ -30,6 +30,7 @@ mod limits;
 mod made;
 mod malformed;
 mod no_ego;
+mod others;
 mod packed;
 mod pictures;
 mod poster;
