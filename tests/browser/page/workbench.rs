@@ -157,6 +157,34 @@ async fn a_table_with_three_mistakes_is_mended_and_taken_along() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_long_table_is_used_as_soon_as_it_is_pasted() -> Result<()> {
+    visit(workbench(), async |page| {
+        let head = "source,target,start,end,type\n";
+        let rows: String = (0..2_000)
+            .map(|at| format!("State {},State {},{},,alliance\n", at % 60, 60 + at / 60, 1900 + at % 90))
+            .collect();
+        page.click("#paste-open").await?;
+        let pasted = |text: String| {
+            page.script(
+                "const clipboardData = new DataTransfer();
+                 clipboardData.setData('text/plain', rest[0]);
+                 const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+                 return !pick('#pasted').dispatchEvent(event);",
+                vec![json!(text)],
+            )
+        };
+        assert_eq!(pasted(head.to_owned() + &rows[..1_000]).await?, false, "a short one is shown before it is used");
+        assert_eq!(pasted(head.to_owned() + &rows).await?, true);
+        checked(page).await?;
+        assert_eq!(page.eval("pick('#paste').open").await?, false);
+        let status = page.text("#status").await?;
+        assert!(status.contains("2000 ties between 94 actors"), "{status}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_wrong_dataset_leaves_the_picture() -> Result<()> {
     visit(workbench(), async |page| {
         let before = page.eval("view.printout()").await?;
@@ -205,6 +233,55 @@ async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
         let json: Value = serde_json::from_slice(&json)?;
         assert_eq!(json["detente"]["ego"], "Aland", "{json}");
         Ok(())
+    })
+    .await
+}
+
+/// Ties of some months, and of some days.
+const MONTHS: &str =
+    "source,target,start,end,type\nAland,Bland,1914-02,1914-05,alliance\nAland,Cland,1914-01,1914-12,rivalry\n";
+const DAYS: &str = "source,target,start,end,type\nAland,Bland,1914-06-28,1914-07-30,alliance\nAland,Cland,1914-06-28,1914-08-04,rivalry\n";
+
+#[tokio::test]
+async fn the_shown_month_or_day_stays_when_the_table_changes_and_is_the_one_that_is_saved() -> Result<()> {
+    visit(workbench(), async |page| {
+        for (table, step, span, shown, written) in [
+            (MONTHS, "month", "January 1914 – December 1914", "1914-03", "March 1914"),
+            (DAYS, "day", "28 June 1914 – 4 August 1914", "1914-07-23", "23 July 1914"),
+        ] {
+            let dates: Vec<&str> = table.split([',', '\n']).filter(|cell| cell.starts_with("1914")).collect();
+            let [first, last] = [dates.iter().min().context("a date")?, dates.iter().max().context("a date")?];
+            // A folder whose descriptor says what is counted, as it would be dropped.
+            let descriptor = format!("{{ \"detente\": {{ \"span\": \"{first}/{last}\", \"step\": \"{step}\" }} }}");
+            page.script(
+                "const given = new DataTransfer();
+                 for (const [name, text] of rest[0]) given.items.add(new File([text], name));
+                 pick('#files').files = given.files;
+                 pick('#files').dispatchEvent(new Event('change'));",
+                vec![json!([["datapackage.json", descriptor], ["mine.csv", table]])],
+            )
+            .await?;
+            checked(page).await?;
+            let status = page.text("#status").await?;
+            assert!(status.ends_with(&format!("2 ties between 3 actors, {span}.")), "{status}");
+            page.wait_until(&format!("view.dataset.state === 'ready' && view.year === '{last}'")).await?;
+            page.script("view.year = rest[0];", vec![json!(shown)]).await?;
+            page.wait_until(&format!("view.year === '{shown}'")).await?;
+            // Another word in the table.
+            page.script("[...document.querySelectorAll('#tabs button')].find((it) => it.textContent.includes('mine.csv')).click();", Vec::new())
+                .await?;
+            page.wait_until("document.querySelector(\"input[data-row='2'][data-column='4']\")?.value === 'rivalry'").await?;
+            write(page, 2, 4, "war").await?;
+            page.wait_until("view.dataset.state === 'ready' && view.printout().includes('at war')").await?;
+            assert_eq!(page.eval("view.year").await?, shown, "{step}");
+            let picture = String::from_utf8(save(page, "#save-svg").await?)?;
+            assert!(picture.contains(&format!("at the end of {written}")), "{step}: {}", &picture[..600]);
+            let lines = page.eval("pick('#embed-code').value").await?.as_str().context("lines")?.to_owned();
+            assert!(lines.contains(&format!("year=\"{last}\"")), "{lines}");
+        }
+        // Of what counts something else, the last step is shown.
+        paste(page, "source,target,start,end,type\nAland,Bland,1900,1920,alliance\n").await?;
+        page.wait_until("view.dataset.state === 'ready' && view.year === 1920").await
     })
     .await
 }
