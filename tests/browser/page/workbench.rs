@@ -160,9 +160,8 @@ async fn a_table_with_three_mistakes_is_mended_and_taken_along() -> Result<()> {
 async fn a_long_table_is_used_as_soon_as_it_is_pasted() -> Result<()> {
     visit(workbench(), async |page| {
         let head = "source,target,start,end,type\n";
-        let rows: String = (0..2_000)
-            .map(|at| format!("State {},State {},{},,alliance\n", at % 60, 60 + at / 60, 1900 + at % 90))
-            .collect();
+        let row = |at: usize| format!("State {},State {},{},,alliance\n", at % 60, 60 + at / 60, 1900 + at % 90);
+        let rows = (0..2_000).map(row).fold(String::new(), |all, row| all + &row);
         page.click("#paste-open").await?;
         let pasted = |text: String| {
             page.script(
@@ -271,8 +270,9 @@ async fn the_shown_month_or_day_stays_when_the_table_changes_and_is_the_one_that
             page.script("[...document.querySelectorAll('#tabs button')].find((it) => it.textContent.includes('mine.csv')).click();", Vec::new())
                 .await?;
             page.wait_until("document.querySelector(\"input[data-row='2'][data-column='4']\")?.value === 'rivalry'").await?;
+            let before = page.eval("view.printout()").await?;
             write(page, 2, 4, "war").await?;
-            page.wait_until("view.dataset.state === 'ready' && view.printout().includes('at war')").await?;
+            page.wait_until(&format!("view.dataset.state === 'ready' && view.printout() !== {before}")).await?;
             assert_eq!(page.eval("view.year").await?, shown, "{step}");
             let picture = String::from_utf8(save(page, "#save-svg").await?)?;
             assert!(picture.contains(&format!("at the end of {written}")), "{step}: {}", &picture[..600]);

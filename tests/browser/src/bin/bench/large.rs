@@ -49,6 +49,6 @@ fn for_each(actors: usize, ties: usize, mut tell: impl FnMut(usize, usize, usize
 
 /// The nth two of many.
 fn pair(index: usize) -> (usize, usize) {
-    let b = ((8 * index + 1).isqrt() + 1) / 2;
+    let b = (8 * index + 1).isqrt().div_ceil(2);
     (index - b * (b - 1) / 2, b)
 }
