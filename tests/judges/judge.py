@@ -15,9 +15,14 @@ import frictionless
 import networkx
 
 
+def bare(date):
+    """A date without what is not known of it, which GEXF does not say."""
+    return date.removeprefix("../").removesuffix("/..")
+
+
 def first_day(date):
     """The first day that a date can mean, as GEXF has it."""
-    parts = date.rstrip("~?%").split("-")
+    parts = bare(date).rstrip("~?%").split("-")
     return "-".join(parts + ["01"] * (3 - len(parts)))
 
 
@@ -55,15 +60,16 @@ def at_work(ties):
 
 def said_of(tie, names):
     """What each dynamic attribute of the graph has to say of a tie."""
-    dates = "/".join([tie["from"], tie.get("to") or ".."])
+    ends = [bare(tie["from"]), bare(tie.get("to", ""))]
     return {
         "stance": tie["stance"],
         "stance name": names[tie["stance"]],
         "weight": tie.get("weight"),
         "group": tie.get("group"),
-        "confidence": tie.get("confidence"),
+        # What the tables say nothing of is certain.
+        "confidence": tie.get("confidence", "high"),
         "why": tie.get("why"),
-        "dates": dates if vague(tie["from"]) or vague(tie.get("to")) else None,
+        "dates": "/".join([ends[0], ends[1] or ".."]) if any(map(vague, ends)) else None,
     }
 
 

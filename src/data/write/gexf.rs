@@ -88,9 +88,14 @@ const EDGE: [(&str, &str); 8] = [
 fn attributes(xml: &mut Xml, class: &str, mode: &str, all: &[(&str, &str)]) {
     xml.open("attributes", &[("class", Some(class)), ("mode", Some(mode))]);
     for (name, kind) in all {
-        xml.empty("attribute", &[("id", Some(name)), ("title", Some(name)), ("type", Some(kind))]);
+        xml.empty("attribute", &[("id", Some(attribute_id(name))), ("title", Some(name)), ("type", Some(kind))]);
     }
     xml.close();
+}
+
+/// The id of an attribute. One of the id `weight` is to networkx a number that never changes.
+fn attribute_id(name: &str) -> &str {
+    if name == "weight" { "weights" } else { name }
 }
 
 fn node(xml: &mut Xml, actor: &Actor, name: &str) {
@@ -142,7 +147,12 @@ fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize,
         for (key, value) in values.into_iter().filter(|(key, _)| kind.is_none() || *key != "direction") {
             xml.empty(
                 "attvalue",
-                &[("for", Some(key)), ("value", Some(&value)), ("start", Some(&start)), ("end", end.as_deref())],
+                &[
+                    ("for", Some(attribute_id(key))),
+                    ("value", Some(&value)),
+                    ("start", Some(&start)),
+                    ("end", end.as_deref()),
+                ],
             );
         }
     }
