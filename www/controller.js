@@ -12,6 +12,9 @@ import { styles } from "./style.js";
 import { Failures, message, trouble } from "./trouble.js";
 import { core, free } from "./wasm.js";
 
+/** A pack of more bytes is large. */
+const LARGE = 50_000;
+
 /**
  * @typedef {import("./detente.js").Detente} Detente
  * @typedef {import("./detente.js").Bit} Bit
@@ -166,7 +169,12 @@ export class Controller {
       const [{ Core, complete }, bytes] = await Promise.all([core(), view.data?.pack ?? (view.src ? pack(view.src, signal) : undefined)]);
       await this.#later.start(complete);
       if (signal.aborted) return;
-      this.#begin(Core, bytes);
+      const { rings, marks, strip } = this.#parts.surfaces;
+      const made = new Core(rings, marks, strip, this.#parts.timeline, bytes);
+      // A large dataset is opened and drawn in two tasks: the page answers its reader between them.
+      if (bytes && bytes.length > LARGE) await new Promise((done) => { setTimeout(done); });
+      if (signal.aborted) return free(made);
+      this.#begin(Core, made);
       // Let the first picture reach the screen before anything else is asked of the network.
       requestAnimationFrame(() => setTimeout(() => {
         if (signal.aborted) return;
@@ -181,14 +189,13 @@ export class Controller {
   /**
    * The first picture, where it was or where it is asked to be.
    * @param {typeof import("./detente.js").Detente} Core
-   * @param {Uint8Array | undefined} bytes
+   * @param {Detente} made
    */
-  #begin(Core, bytes) {
-    const { surfaces: { rings, marks, strip }, timeline } = this.#parts;
+  #begin(Core, made) {
     const { year, focus, compare: compared } = { ...(this.#place ?? readAddress(this.#view)), ...this.#asked };
     this.#asked = {};
     this.#place = { year, focus, compare: compared };
-    const made = this.#core = new Core(rings, marks, strip, timeline, bytes);
+    this.#core = made;
     this.#bits = new Map(Core.bits().map((name, index) => [name, 1 << index])); // not of the picture: what the bits of an answer are called
     this.#size = undefined;
     this.#screen.begin(made);

@@ -33,8 +33,11 @@ export interface MendedLine { file: string; line: number; before: string; after:
 export interface Shape {
   name: string;
   title: string;
-  firstYear: number;
-  lastYear: number;
+  /** The ends of the span: years as numbers, months and days as dates. */
+  firstYear: number | string;
+  lastYear: number | string;
+  /** The span in words. */
+  span: string;
   ego?: string;
   actors: [id: string, name: string][];
   ties: number;
@@ -105,7 +108,7 @@ export class Workbench {
   page(viewer: string): Uint8Array | undefined;
   package(): Uint8Array;
   convert(form: string): Uint8Array;
-  picture(year: number, isDark: boolean): Uint8Array | undefined;
+  picture(year: string, isDark: boolean): Uint8Array | undefined;
 }
 
 interface Instance {

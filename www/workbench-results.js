@@ -9,7 +9,7 @@ import { codes, quoted } from "./share.js";
  * @typedef {object} ResultsHost
  * @property {(method: string, ...args: any[]) => Promise<Uint8Array | undefined>} make
  * @property {() => { pack: Uint8Array, texts: Uint8Array } | undefined} data
- * @property {() => number | undefined} year the shown one
+ * @property {() => number | string | undefined} year the shown one, or the shown month or day
  * @property {(words: string) => void} say
  */
 
@@ -81,11 +81,10 @@ export class Results {
     if (!shape) return;
     const name = this.#name;
     const isFrame = this.#form.value === "frame";
-    const years = `${shape.firstYear}–${shape.lastYear}`;
-    const embedded = { base: new URL("./", document.baseURI), page: "", title: shape.title, alt: `${shape.title}, ${years}.`, year: shape.lastYear, focus: "", view: "network",
+    const embedded = { base: new URL("./", document.baseURI), page: "", title: shape.title, alt: `${shape.title}, ${shape.span}.`, year: shape.lastYear, focus: "", view: "network",
       theme: "auto", width: "", integrity: this.#hashes["detente-view.js"], src: `${name}.bin`, texts: `${name}.json` };
     this.#code.value = isFrame
-      ? `<iframe src="${quoted(`${name}.html`)}" title="${quoted(`${shape.title}, ${years}`)}" width="100%" height="860" loading="lazy" sandbox="allow-scripts"></iframe>`
+      ? `<iframe src="${quoted(`${name}.html`)}" title="${quoted(`${shape.title}, ${shape.span}`)}" width="100%" height="860" loading="lazy" sandbox="allow-scripts"></iframe>`
       : codes(embedded).element;
     const file = (/** @type {string} */ label, /** @type {() => unknown} */ act, /** @type {string} */ id) => h("button", { type: "button", id, onclick: () => act() }, label);
     this.#needs.replaceChildren("Files: ", ...(isFrame
@@ -128,7 +127,7 @@ export class Results {
 
   /** @param {boolean} pixels */
   async #picture(pixels) {
-    const year = this.#host.year() ?? this.#shape?.lastYear ?? 0;
+    const year = String(this.#host.year() ?? this.#shape?.lastYear ?? "");
     const dark = matchMedia("(prefers-color-scheme: dark)").matches;
     const bytes = await this.#host.make("picture", year, dark);
     if (!bytes) return;

@@ -16,6 +16,11 @@ import { find } from "./find.js";
 /** How long a check may take before its progress is shown: milliseconds. */
 const PATIENCE = 300;
 
+/** After so long a page that puts nothing on the screen is out of sight: milliseconds. */
+const UNSEEN = 100;
+/** A pasted text of so many letters is not shown before it is used: to lay it out takes the browser longer than to read it. */
+const LONG = 50_000;
+
 /** A small network of invented states, to be changed. */
 const EXAMPLE = `source,target,start,end,type,why
 Aland,Bland,1890,1904,rivalry,They quarrel over a border.
@@ -38,7 +43,7 @@ const client = new Client();
 
 /** @type {Answer | undefined} */
 let answer;
-/** What is drawn, with its last year. @type {{ pack: Uint8Array, texts: Uint8Array, lastYear: number } | undefined} */
+/** What is drawn, with its last year, month or day. @type {{ pack: Uint8Array, texts: Uint8Array, lastYear: number | string } | undefined} */
 let drawn;
 /** Whether something has changed since the last check began. */
 let changed = false;
@@ -94,7 +99,7 @@ const results = new Results({
     }
   },
   data: () => drawn,
-  year: shownYear,
+  year: () => view.year,
   say,
 });
 
@@ -145,9 +150,12 @@ async function checkAll() {
 /** @param {import("./workbench-core.js").Checked} checked */
 async function show({ answer: found, pack, texts, report }) {
   answer = found;
+  // One after the other, so that no part keeps a reader waiting for all.
   await table.show(found);
+  await painted();
   problems.show(found, report);
   reading.show(found);
+  await painted();
   if (pack && texts && found.dataset) {
     draw(pack, texts, found.dataset);
     results.show(found.dataset);
@@ -160,22 +168,37 @@ async function show({ answer: found, pack, texts, report }) {
   say(greeting || sentence(found));
 }
 
-/** The year that is shown; none where the dataset counts months or days. */
-function shownYear() {
-  return typeof view.year === "number" ? view.year : undefined;
+/** Lets the browser put on the screen what has changed. A page out of sight has nothing to put there. */
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, UNSEEN);
+  });
 }
 
 /**
- * Shows a dataset, in the year to which a reader has moved.
+ * Whether a year, month or day is one of a span that counts the same.
+ * @param {number | string | undefined} year
+ * @param {import("./workbench-core.js").Shape} shape
+ * @returns {year is number | string}
+ */
+function isWithin(year, { firstYear, lastYear }) {
+  if (typeof year === "number" && typeof firstYear === "number") return year >= firstYear && year <= Number(lastYear);
+  // Dates of like length are in order as texts.
+  return typeof year === "string" && typeof firstYear === "string" && year.length === firstYear.length && year >= firstYear && year <= String(lastYear);
+}
+
+/**
+ * Shows a dataset, in the year, month or day to which a reader has moved.
  * @param {Uint8Array} pack
  * @param {Uint8Array} texts
  * @param {import("./workbench-core.js").Shape} shape
  */
-function draw(pack, texts, { firstYear, lastYear }) {
+function draw(pack, texts, shape) {
   if (drawn && same(drawn.pack, pack) && same(drawn.texts, texts)) return;
-  const before = drawn && shownYear() !== drawn.lastYear ? shownYear() : undefined;
-  drawn = { pack, texts, lastYear };
-  if (before !== undefined && before >= firstYear && before <= lastYear) view.year = before;
+  const before = drawn && view.year !== drawn.lastYear ? view.year : undefined;
+  drawn = { pack, texts, lastYear: shape.lastYear };
+  if (isWithin(before, shape)) view.year = before;
   else view.removeAttribute("year");
   view.data = { pack, texts: JSON.parse(new TextDecoder().decode(texts)) };
   if (!view.isConnected) find("#picture", HTMLElement).append(view);
@@ -194,8 +217,8 @@ function same(one, other) {
 function sentence({ errors, warnings, dataset }) {
   const number = (/** @type {number} */ count, /** @type {string} */ thing) => `${count} ${thing}${count === 1 ? "" : "s"}`;
   if (!dataset) return `${number(errors, "mistake")} to mend${warnings ? `, ${number(warnings, "warning")}` : ""}.`;
-  const { ties, actors, firstYear, lastYear } = dataset;
-  return `${warnings ? `No mistakes, ${number(warnings, "warning")}` : "No mistakes"}: ${number(ties, "tie")} between ${number(actors.length, "actor")}, ${firstYear}–${lastYear}.`;
+  const { ties, actors, span } = dataset;
+  return `${warnings ? `No mistakes, ${number(warnings, "warning")}` : "No mistakes"}: ${number(ties, "tie")} between ${number(actors.length, "actor")}, ${span}.`;
 }
 
 /**
@@ -249,10 +272,20 @@ onPress("#paste-open", () => {
   paste.showModal();
   pasted.focus();
 });
-paste.addEventListener("close", () => {
-  const text = pasted.value;
-  if (paste.returnValue === "use" && text.trim()) loadText(text.trimStart().startsWith("{") ? "pasted.json" : "pasted.csv", text.endsWith("\n") ? text : `${text}\n`);
+pasted.addEventListener("paste", (event) => {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (text.length < LONG || pasted.value) return;
+  event.preventDefault();
+  paste.close();
+  loadPasted(text);
 });
+paste.addEventListener("close", () => {
+  if (paste.returnValue === "use") loadPasted(pasted.value);
+});
+/** @param {string} text */
+function loadPasted(text) {
+  if (text.trim()) loadText(text.trimStart().startsWith("{") ? "pasted.json" : "pasted.csv", text.endsWith("\n") ? text : `${text}\n`);
+}
 for (const [button, input] of [["#files-open", "#files"], ["#folder-open", "#folder"]]) {
   const field = find(input ?? "", HTMLInputElement);
   onPress(button ?? "", () => field.click());

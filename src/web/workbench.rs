@@ -213,11 +213,13 @@ impl Workbench {
         }
     }
 
-    /// The picture of the end of a year as SVG, with title and sentence, 1200 by 675.
-    pub fn picture(&self, year: i16, is_dark: bool) -> Option<Vec<u8>> {
+    /// The picture of the end of a year, or of a month or day by its date, as SVG with title and sentence, 1200 by 675;
+    /// of the last one where there is none of that name.
+    pub fn picture(&self, year: &str, is_dark: bool) -> Option<Vec<u8>> {
         let dataset = Dataset::unpack(&self.packed).ok()?;
         let layout = Layout::placed(&dataset)?;
-        let year = year.clamp(dataset.info().first_year, dataset.info().last_year);
+        let info = dataset.info();
+        let year = info.step_named(year).unwrap_or(info.last_year).clamp(info.first_year, info.last_year);
         let view = View::new(1200.0, 675.0, if is_dark { Theme::Dark } else { Theme::Light });
         let text = alt_text(&dataset, &layout, &Moment::at(&dataset, Playhead::end_of(year)), Focus::Nobody);
         let poster = poster(&dataset, &layout, year, &view);

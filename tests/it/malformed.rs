@@ -3,10 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use detente::data::{Report, read, validate};
+use detente::data::Report;
 use expect_test::expect_file;
+use serde_json::Value;
 
-use crate::dataset::files;
+use crate::command::{command, out};
+use crate::inputs::{self, given};
 
 /// What each is refused for, or warned of; its report may hold more. Writing the reports anew does not change this.
 const VERDICTS: &[(&str, &[&str])] = &[
@@ -433,38 +435,20 @@ const VERDICTS: &[(&str, &[&str])] = &[
     ("outside-years", &["date-after-the-span"]),
 ];
 
-/// The forms of a dataset that are no folder of tables.
-const FORMS: [&str; 7] = ["edges", "gephi", "gexf", "graphml", "json", "members", "pack"];
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/malformed")
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files of a case as they are given.
-fn given(name: &str) -> Vec<(String, Vec<u8>)> {
-    let own = files(&format!("tests/malformed/{name}"));
-    if FORMS.iter().any(|form| name.split('-').next() == Some(form)) {
-        return own;
-    }
-    let mut all = files("tests/data/good");
-    for (file, bytes) in own {
-        all.retain(|(other, _)| *other != file);
-        all.push((file, bytes));
-    }
-    all
+fn folder() -> PathBuf {
+    root().join("tests/malformed")
 }
 
 fn report(name: &str) -> Report {
-    match validate(&read(&given(name)), &[]) {
-        Ok((_, report)) | Err(report) => report,
-    }
+    crate::diagnostics::report_of(&given(root(), name))
 }
 
 fn names() -> Vec<String> {
-    let entries = std::fs::read_dir(folder()).expect("a folder").map(|entry| entry.expect("an entry"));
-    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
+    inputs::names(root())
 }
 
 #[test]
@@ -494,5 +478,85 @@ fn each_report_commands_no_terminal() {
         let text = report(&name).to_string();
         let hidden = text.chars().find(|letter| letter.is_control() && *letter != '\n');
         assert_eq!(hidden, None, "{name}: {text}");
+    }
+}
+
+/// What the command line says of the files of an input, in one of its formats: its answer and its report, with places
+/// as they are in the folder.
+fn said(folder: &Path, files: &[inputs::File], format: &str) -> (Option<i32>, String) {
+    // One file is named by itself, as its form may be none that a folder holds.
+    let path = if let [(file, _)] = files { folder.join(file) } else { folder.to_owned() };
+    let path = path.to_str().expect("text");
+    let (code, said, _) = out(&command(&["check", path, "--format", format]).output().expect("it runs"));
+    (code, said.replace(&format!("{}/", folder.display()), ""))
+}
+
+/// A report as text, from what its JSON says.
+fn told(report: &Value) -> String {
+    let text = |value: &Value| value.as_str().expect("text").to_owned();
+    let number = |value: &Value| usize::try_from(value.as_u64().expect("a number")).expect("small");
+    let mut all = String::new();
+    for problem in report["problems"].as_array().expect("problems") {
+        let severity = if problem["allowed"] == true { "warning" } else { "error" };
+        all += &format!("{severity}[{}]: {}\n", text(&problem["code"]), text(&problem["message"]));
+        let place = &problem["location"];
+        let (line, column) = (number(&place["line"]), number(&place["column"]));
+        let numbers: String =
+            [line, column].iter().take_while(|number| **number > 0).map(|number| format!(":{number}")).collect();
+        let field = if place["field"] == "" { String::new() } else { format!(" ({})", text(&place["field"])) };
+        all += &format!("  --> {}{numbers}{field}\n", text(&place["file"]));
+        if problem["excerpt"] != "" {
+            let margin = " ".repeat(line.to_string().len());
+            all += &format!("{margin} |\n{line} | {}\n", text(&problem["excerpt"]));
+            if column > 0 {
+                let (before, width) = (number(&problem["before"]), number(&problem["width"]));
+                all += &format!("{margin} | {}{}\n", " ".repeat(before), "^".repeat(width));
+            }
+        }
+        for name in ["note", "hint"] {
+            if problem[name] != "" {
+                all += &format!("  {name}: {}\n", text(&problem[name]));
+            }
+        }
+        all.push('\n');
+    }
+    let counted = |name: &str, one: &str| match number(&report[name]) {
+        0 => format!("no {one}s"),
+        1 => format!("1 {one}"),
+        count => format!("{count} {one}s"),
+    };
+    let rows: Vec<String> = report["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|one| format!("{} {}", text(&one["file"]), number(&one["rows"])))
+        .collect();
+    let rows = if rows.is_empty() { String::new() } else { format!("; rows read: {}", rows.join(", ")) };
+    all + &format!("{}, {}{rows}\n", counted("errors", "error"), counted("warnings", "warning"))
+}
+
+/// In a folder the command line passes over a file that is neither table nor text.
+const OTHERWISE_IN_A_FOLDER: [&str; 1] = ["pack-beside-tables"];
+
+#[test]
+fn the_command_line_says_the_same_as_text_and_as_json() {
+    let names = names();
+    assert_eq!(names.len(), inputs::COUNT);
+    for name in names {
+        let folder = crate::command::folder(&format!("malformed-{name}"));
+        let files = given(root(), &name);
+        for (file, bytes) in &files {
+            std::fs::write(folder.join(file), bytes).expect("a file");
+        }
+        let (code, as_text) = said(&folder, &files, "text");
+        let (json_code, as_json) = said(&folder, &files, "json");
+        let json: Value = serde_json::from_str(&as_json).unwrap_or_else(|error| panic!("{name}: {error}: {as_json}"));
+        assert_eq!(told(&json), as_text, "{name}");
+        let wrong = json["errors"].as_u64().expect("a number") > 0;
+        assert_eq!((code, json_code), (Some(i32::from(wrong)), Some(i32::from(wrong))), "{name}");
+        let golden = std::fs::read_to_string(self::folder().join(&name).join("report.txt")).expect("a report");
+        assert_eq!(as_text == golden, !OTHERWISE_IN_A_FOLDER.contains(&name.as_str()), "{name}: {as_text}");
+        assert_eq!(as_json == report(&name).json().expect("JSON"), as_text == golden, "{name}: {as_json}");
+        std::fs::remove_dir_all(folder).expect("removed");
     }
 }

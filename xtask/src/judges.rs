@@ -11,7 +11,8 @@ use crate::statics;
 use crate::workspace::Workspace;
 
 /// What is written and judged.
-const DATASETS: [&str; 3] = ["data/north-korea", "tests/data/german-empire", "tests/data/good"];
+const DATASETS: [&str; 5] =
+    ["data/north-korea", "data/great-powers", "examples/july-crisis", "tests/data/german-empire", "tests/data/good"];
 
 /// Converts some datasets and has them judged. Where Python is missing nothing is judged, except in a continuous build.
 pub fn check(workspace: &Workspace) -> Result<()> {

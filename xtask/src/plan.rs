@@ -10,8 +10,8 @@ use crate::payload::Weighed;
 pub const PLAN_VARIABLE: &str = "DETENTE_BENCH";
 
 /// What is measured, in the order in which it is.
-pub const MEASURES: [&str; 10] =
-    ["payload", "step", "wait", "first", "shift", "embeds", "drag", "star", "heap", "engines"];
+pub const MEASURES: [&str; 12] =
+    ["payload", "step", "wait", "first", "shift", "embeds", "drag", "star", "heap", "native", "load", "engines"];
 
 /// What is to be measured, how often and beside what.
 #[derive(Clone, Debug, Deserialize, Serialize)]

@@ -40,11 +40,12 @@ pub(super) fn ties(
             told.push(Told { rows: (row, row), dates, stance: stance.clone() });
         }
     }
-    if plan.year.is_some() {
+    if plan.year.is_some() || plan.repeats {
         let rows = told.len();
         told = joined(&table, plan, &told);
         if told.len() < rows {
-            mapping.rule(format!("{}: {rows} rows of single years are joined to {} ties", table.file, told.len()));
+            let which = if plan.repeats { "that differ in the year alone" } else { "of single years" };
+            mapping.rule(format!("{}: {rows} rows {which} are joined to {} ties", table.file, told.len()));
         }
     }
     if told.len() > findings.limits.of(Limit::Ties) {

@@ -39,6 +39,8 @@ pub(super) struct Plan {
     pub(super) to: Option<usize>,
     pub(super) until: Option<DateColumns>,
     pub(super) year: Option<usize>,
+    /// Whether a row may tell a tie again for another year, beside its dates.
+    pub(super) repeats: bool,
     pub(super) spells: Option<usize>,
     pub(super) measure: Measure,
     /// Columns that say whether a beginning and an end are censored.
@@ -143,7 +145,9 @@ pub(super) fn plan(
         findings.push(problem.hint(hint));
         return None;
     }
-    Some(Plan { a, b, from, to, until, year, spells, measure, censors, thirds, passes })
+    let repeats = from.is_some() && year.is_some();
+    let year = year.filter(|_| !repeats);
+    Some(Plan { a, b, from, to, until, year, repeats, spells, measure, censors, thirds, passes })
 }
 
 type Dates = (Option<DateColumns>, Option<usize>, Option<DateColumns>, Option<usize>, Option<usize>);
@@ -211,7 +215,7 @@ impl Head<'_> {
             }
             (Some(_), Some(at)) => {
                 self.read(at, "", "other columns say when");
-                (from, to, until, None, spells)
+                (from, to, until, Some(at), spells)
             }
             _ => (from, to, until, year, spells),
         }

@@ -261,7 +261,8 @@ pub(super) const NAME: [&str; 13] = [
 pub(super) const ACTOR: [(&str, &[&str]); 13] = [
     ("id", &["id", "nodeid", "key", "code", "iso3", "stateabb", "ccode"]),
     ("name", &NAME),
-    ("short_name", &["shortname", "short", "abbreviation", "abb"]),
+    // A label beside a name is what is shown of it.
+    ("short_name", &["shortname", "short", "abbreviation", "abb", "label"]),
     ("kind", &["kind", "type"]),
     ("region", &["region", "continent"]),
     ("from", &FROM),

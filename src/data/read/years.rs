@@ -20,15 +20,21 @@ pub(super) struct Told {
 type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
 
 /// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
-/// and the texts are the same; a year told twice counts once. What is no single year stays by itself.
+/// and the texts are the same; a year told twice counts once. What is no single year stays by itself, unless rows repeat
+/// a tie for each of its years: then each counts once, with its dates.
 pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> {
     let mut groups: Map<Key<'_>, Vec<(i16, usize)>> = Map::default();
     let mut ties: Vec<(usize, Told)> = Vec::new();
     for (index, one) in told.iter().enumerate() {
-        let is_one = one.dates.from == one.dates.until;
-        let Some(year) = parse(&one.dates.from).map(Date::year).filter(|_| is_one) else {
-            ties.push((index, one.clone()));
-            continue;
+        let Interval { from, to, until } = &one.dates;
+        let is_one = from == until && !plan.repeats;
+        let (year, stance) = match parse(from).map(Date::year).filter(|_| is_one) {
+            Some(year) => (year, one.stance.clone()),
+            None if plan.repeats => (0, [&one.stance, from, to, until].map(String::as_str).join(" ")),
+            None => {
+                ties.push((index, one.clone()));
+                continue;
+            }
         };
         let record = &table.records[one.rows.0];
         let mut pair = [record.value(plan.a), record.value(plan.b)];
@@ -36,7 +42,7 @@ pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> 
             pair.swap(0, 1);
         }
         let texts = plan.passes.iter().map(|(at, _)| record.value(*at)).collect();
-        groups.entry((pair, one.stance.clone(), texts), Vec::new).push((year, index));
+        groups.entry((pair, stance, texts), Vec::new).push((year, index));
     }
     for mut years in groups.into_values() {
         arrange(&mut years, &Ord::cmp);

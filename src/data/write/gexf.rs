@@ -41,7 +41,7 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
         "graph",
         &[
             ("mode", Some("dynamic")),
-            ("defaultedgetype", Some("undirected")),
+            ("defaultedgetype", Some(if all_directed(dataset) { "directed" } else { "undirected" })),
             ("timeformat", Some("date")),
             ("timerepresentation", Some("interval")),
             ("start", Some(&start)),
@@ -88,9 +88,14 @@ const EDGE: [(&str, &str); 8] = [
 fn attributes(xml: &mut Xml, class: &str, mode: &str, all: &[(&str, &str)]) {
     xml.open("attributes", &[("class", Some(class)), ("mode", Some(mode))]);
     for (name, kind) in all {
-        xml.empty("attribute", &[("id", Some(name)), ("title", Some(name)), ("type", Some(kind))]);
+        xml.empty("attribute", &[("id", Some(attribute_id(name))), ("title", Some(name)), ("type", Some(kind))]);
     }
     xml.close();
+}
+
+/// The id of an attribute. One of the id `weight` is to networkx a number that never changes.
+fn attribute_id(name: &str) -> &str {
+    if name == "weight" { "weights" } else { name }
 }
 
 fn node(xml: &mut Xml, actor: &Actor, name: &str) {
@@ -125,10 +130,7 @@ fn node(xml: &mut Xml, actor: &Actor, name: &str) {
 
 fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize, Dyad), ties: &[TieId]) {
     let [low, high] = dyad.both().map(|end| dataset.actor(end).code.as_str());
-    // An edge has one direction for all time: that of its ties, where they agree.
-    let mut directions = ties.iter().map(|id| direction(dataset.tie(*id)));
-    let first = directions.next().filter(|first| directions.all(|other| other == *first));
-    let (kind, [source, target]) = match first {
+    let (kind, [source, target]) = match one_direction(dataset, ties) {
         Some(TieDirection::AToB) => (Some("directed"), [low, high]),
         Some(TieDirection::BToA) => (Some("directed"), [high, low]),
         _ => (None, [low, high]),
@@ -145,7 +147,12 @@ fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize,
         for (key, value) in values.into_iter().filter(|(key, _)| kind.is_none() || *key != "direction") {
             xml.empty(
                 "attvalue",
-                &[("for", Some(key)), ("value", Some(&value)), ("start", Some(&start)), ("end", end.as_deref())],
+                &[
+                    ("for", Some(attribute_id(key))),
+                    ("value", Some(&value)),
+                    ("start", Some(&start)),
+                    ("end", end.as_deref()),
+                ],
             );
         }
     }
@@ -178,6 +185,19 @@ fn values(dataset: &Dataset, tie: &Tie, text: &TieText) -> Vec<(&'static str, St
         if is_vague(from) || to.is_some_and(is_vague) { dates() } else { String::new() },
     ];
     EDGE.iter().map(|(key, _)| *key).zip(values).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// The direction of an edge, which it has for all time: that of its ties, where they agree.
+fn one_direction(dataset: &Dataset, ties: &[TieId]) -> Option<TieDirection> {
+    let mut directions = ties.iter().map(|id| direction(dataset.tie(*id)));
+    directions.next().filter(|first| directions.all(|other| other == *first))
+}
+
+/// Whether every edge is directed: some programs read no graph in which some are.
+fn all_directed(dataset: &Dataset) -> bool {
+    let one_way = |way| matches!(way, Some(TieDirection::AToB | TieDirection::BToA));
+    let mut dyads = dataset.dyads().peekable();
+    dyads.peek().is_some() && dyads.all(|(_, ties)| one_way(one_direction(dataset, &ties.collect::<Vec<_>>())))
 }
 
 /// Which way a tie points between the two of its dyad, the one first in the table as `a`.

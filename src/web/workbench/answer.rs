@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::data::{
     ColumnReading, Dataset, Draft, Form, Grid, GridPlace, Location, MEANINGS, Mapping, Problem, ProblemKind, Report,
-    WordReading, correction, mend,
+    StepId, WordReading, correction, mend,
 };
+use crate::words::span_words;
 
 /// No more problems than these are handed over; the rest is counted.
 const PROBLEMS: usize = 500;
@@ -102,8 +103,11 @@ struct MendedLine {
 struct Shape<'a> {
     name: &'a str,
     title: &'a str,
-    first_year: i16,
-    last_year: i16,
+    /// The ends of the span: years as numbers, months and days as dates.
+    first_year: StepId,
+    last_year: StepId,
+    /// The span in words.
+    span: String,
     ego: Option<&'a str>,
     /// Id and name of each, the most prominent first.
     actors: Vec<(&'a str, &'a str)>,
@@ -229,8 +233,9 @@ fn shape(dataset: &Dataset) -> Shape<'_> {
     Shape {
         name: &info.name,
         title: &info.title,
-        first_year: info.first_year,
-        last_year: info.last_year,
+        first_year: info.step_id(info.first_year),
+        last_year: info.step_id(info.last_year),
+        span: span_words(dataset),
         ego: dataset.ego().map(|ego| dataset.actor(ego).code.as_str()),
         actors: dataset
             .actors()

@@ -5,6 +5,8 @@ mod docs;
 mod element;
 mod frame;
 mod hosts;
+#[path = "../../it/inputs.rs"]
+mod inputs;
 mod late;
 mod lifecycle;
 mod network;
@@ -24,6 +26,7 @@ mod time;
 mod timeline;
 mod trouble;
 mod workbench;
+mod workbench_malformed;
 mod worker;
 
 use anyhow::Result;

@@ -1,11 +1,8 @@
 //! The workbench: a table with mistakes becomes a picture, and files that others load.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use detente::data::{Report, read, validate};
 use detente_browser::{Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
 use serde_json::{Value, json};
 
@@ -23,7 +20,7 @@ const MISTAKES: &str = "source,target,start,end,type\nAland,Bland,1890,25.12.190
     Aland,Cland,1890,1914,cordail\nBland,Dland,1920,1901,rivalry\n";
 
 /// A visit to the workbench, with everything that it loads loaded. What is offered to be saved is kept in `kept`.
-async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+pub(crate) async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     visit
         .under_policy(Some(&policy()))
         .not_waiting()
@@ -43,7 +40,7 @@ async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Res
         .await
 }
 
-fn workbench() -> Visit {
+pub(crate) fn workbench() -> Visit {
     Visit::to("workbench.html")
 }
 
@@ -160,6 +157,33 @@ async fn a_table_with_three_mistakes_is_mended_and_taken_along() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_long_table_is_used_as_soon_as_it_is_pasted() -> Result<()> {
+    visit(workbench(), async |page| {
+        let head = "source,target,start,end,type\n";
+        let row = |at: usize| format!("State {},State {},{},,alliance\n", at % 60, 60 + at / 60, 1900 + at % 90);
+        let rows = (0..2_000).map(row).fold(String::new(), |all, row| all + &row);
+        page.click("#paste-open").await?;
+        let pasted = |text: String| {
+            page.script(
+                "const clipboardData = new DataTransfer();
+                 clipboardData.setData('text/plain', rest[0]);
+                 const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+                 return !pick('#pasted').dispatchEvent(event);",
+                vec![json!(text)],
+            )
+        };
+        assert_eq!(pasted(head.to_owned() + &rows[..1_000]).await?, false, "a short one is shown before it is used");
+        assert_eq!(pasted(head.to_owned() + &rows).await?, true);
+        checked(page).await?;
+        assert_eq!(page.eval("pick('#paste').open").await?, false);
+        let status = page.text("#status").await?;
+        assert!(status.contains("2000 ties between 94 actors"), "{status}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_wrong_dataset_leaves_the_picture() -> Result<()> {
     visit(workbench(), async |page| {
         let before = page.eval("view.printout()").await?;
@@ -170,82 +194,6 @@ async fn a_wrong_dataset_leaves_the_picture() -> Result<()> {
             assert!(page.shows("#stale").await?, "{wrong}");
             assert_eq!(page.eval("view.dataset.state").await?, "ready", "{wrong}");
             assert_eq!(page.eval("view.printout()").await?, before, "{wrong}");
-        }
-        Ok(())
-    })
-    .await
-}
-
-/// Malformed inputs of each sort, whose reports the page shows as the command line prints them.
-const MALFORMED: [&str; 10] = [
-    "date-american",
-    "delimiters-mixed",
-    "descriptor-trailing-comma",
-    "half-a-quote",
-    "id-greek-letter",
-    "latin-1",
-    "override-in-name",
-    "spell-overlaps-a-day",
-    "stance-name-misspelt",
-    "successor-ring-of-three",
-];
-
-/// The good tables with those of a malformed input in their place.
-fn malformed(name: &str) -> Result<Vec<(String, Vec<u8>)>> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for folder in [tests.join("data/good"), tests.join("malformed").join(name)] {
-        let mut paths: Vec<PathBuf> =
-            std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-        paths.retain(|path| path.extension().is_some_and(|ending| ending == "csv" || ending == "json"));
-        for path in paths {
-            let file = path.file_name().context("a name")?.to_string_lossy().into_owned();
-            files.retain(|(other, _)| *other != file);
-            files.push((file, std::fs::read(path)?));
-        }
-    }
-    files.sort();
-    ensure!(files.len() > 3, "{name}: there are no tables");
-    Ok(files)
-}
-
-/// The problems as JSON has them, errors first: code, place, and every sentence.
-fn expected(report: &Report) -> Result<Value> {
-    let json: Value = serde_json::from_str(&report.json()?)?;
-    let mut problems = json["problems"].as_array().context("problems")?.clone();
-    problems.sort_by_key(|one| one["allowed"] == true);
-    let told = |one: &Value| {
-        let place = &one["location"];
-        let numbers = [&place["line"], &place["column"]].into_iter().take_while(|number| **number != 0);
-        let address = numbers
-            .fold(place["file"].as_str().unwrap_or_default().to_owned(), |text, number| format!("{text}:{number}"));
-        json!([one["code"], address, one["message"], one["note"], one["hint"]])
-    };
-    Ok(problems.iter().take(50).map(told).collect())
-}
-
-#[tokio::test]
-async fn the_page_says_what_the_command_line_says() -> Result<()> {
-    visit(workbench(), async |page| {
-        for name in MALFORMED {
-            let files = malformed(name)?;
-            let report = match validate(&read(&files), &[]) {
-                Ok((_, report)) | Err(report) => report,
-            };
-            let sent: Vec<Value> = files.iter().map(|(file, bytes)| json!([file, BASE64.encode(bytes)])).collect();
-            page.script(
-                "const given = new DataTransfer();
-                 for (const [name, text] of rest[0]) given.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], name));
-                 pick('#files').files = given.files;
-                 pick('#files').dispatchEvent(new Event('change'));",
-                vec![json!(sent)],
-            )
-            .await?;
-            checked(page).await?;
-            assert_eq!(page.eval("pick('.report pre').textContent").await?, report.text(usize::MAX, false).to_string(), "{name}");
-            let shown = "[...document.querySelectorAll('.list li')].map((it) => [it.dataset.code, it.querySelector('.where').textContent.split(' · ')[1].replace(/ \\(.*/, ''), \
-                it.querySelector('b').textContent, it.querySelector('.note')?.textContent ?? '', it.querySelector('.hint')?.textContent ?? ''])";
-            assert_eq!(page.eval(shown).await?, expected(&report)?, "{name}");
         }
         Ok(())
     })
@@ -284,6 +232,56 @@ async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
         let json: Value = serde_json::from_slice(&json)?;
         assert_eq!(json["detente"]["ego"], "Aland", "{json}");
         Ok(())
+    })
+    .await
+}
+
+/// Ties of some months, and of some days.
+const MONTHS: &str =
+    "source,target,start,end,type\nAland,Bland,1914-02,1914-05,alliance\nAland,Cland,1914-01,1914-12,rivalry\n";
+const DAYS: &str = "source,target,start,end,type\nAland,Bland,1914-06-28,1914-07-30,alliance\nAland,Cland,1914-06-28,1914-08-04,rivalry\n";
+
+#[tokio::test]
+async fn the_shown_month_or_day_stays_when_the_table_changes_and_is_the_one_that_is_saved() -> Result<()> {
+    visit(workbench(), async |page| {
+        for (table, step, span, shown, written) in [
+            (MONTHS, "month", "January 1914 – December 1914", "1914-03", "March 1914"),
+            (DAYS, "day", "28 June 1914 – 4 August 1914", "1914-07-23", "23 July 1914"),
+        ] {
+            let dates: Vec<&str> = table.split([',', '\n']).filter(|cell| cell.starts_with("1914")).collect();
+            let [first, last] = [dates.iter().min().context("a date")?, dates.iter().max().context("a date")?];
+            // A folder whose descriptor says what is counted, as it would be dropped.
+            let descriptor = format!("{{ \"detente\": {{ \"span\": \"{first}/{last}\", \"step\": \"{step}\" }} }}");
+            page.script(
+                "const given = new DataTransfer();
+                 for (const [name, text] of rest[0]) given.items.add(new File([text], name));
+                 pick('#files').files = given.files;
+                 pick('#files').dispatchEvent(new Event('change'));",
+                vec![json!([["datapackage.json", descriptor], ["mine.csv", table]])],
+            )
+            .await?;
+            checked(page).await?;
+            let status = page.text("#status").await?;
+            assert!(status.ends_with(&format!("2 ties between 3 actors, {span}.")), "{status}");
+            page.wait_until(&format!("view.dataset.state === 'ready' && view.year === '{last}'")).await?;
+            page.script("view.year = rest[0];", vec![json!(shown)]).await?;
+            page.wait_until(&format!("view.year === '{shown}'")).await?;
+            // Another word in the table.
+            page.script("[...document.querySelectorAll('#tabs button')].find((it) => it.textContent.includes('mine.csv')).click();", Vec::new())
+                .await?;
+            page.wait_until("document.querySelector(\"input[data-row='2'][data-column='4']\")?.value === 'rivalry'").await?;
+            let before = page.eval("view.printout()").await?;
+            write(page, 2, 4, "war").await?;
+            page.wait_until(&format!("view.dataset.state === 'ready' && view.printout() !== {before}")).await?;
+            assert_eq!(page.eval("view.year").await?, shown, "{step}");
+            let picture = String::from_utf8(save(page, "#save-svg").await?)?;
+            assert!(picture.contains(&format!("at the end of {written}")), "{step}: {}", &picture[..600]);
+            let lines = page.eval("pick('#embed-code').value").await?.as_str().context("lines")?.to_owned();
+            assert!(lines.contains(&format!("year=\"{last}\"")), "{lines}");
+        }
+        // Of what counts something else, the last step is shown.
+        paste(page, "source,target,start,end,type\nAland,Bland,1900,1920,alliance\n").await?;
+        page.wait_until("view.dataset.state === 'ready' && view.year === 1920").await
     })
     .await
 }

@@ -34,7 +34,8 @@ Examples:
 /// payload: bytes to download. step: time of a slider step on the main thread and in all processes, and pictures a
 /// second. wait: from the input to the screen. first: first picture and first live frame on a slow network. shift: how
 /// far things move while the page loads. embeds: 20 views in a page. drag: by pointer on a slow phone. star: datasets of
-/// many actors round the ego. heap: growth over many steps. engines: other browsers, where they are installed.
+/// many actors round the ego. heap: growth over many steps. native: checking and laying out large networks. load: a
+/// large network in the element and in the workbench. engines: other browsers, where they are installed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {

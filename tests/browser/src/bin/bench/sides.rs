@@ -102,6 +102,11 @@ impl Bench {
         Ok(Self { plan, site })
     }
 
+    /// The files of all sides.
+    pub(crate) fn all(&self) -> Site {
+        self.site.clone()
+    }
+
     /// The files of all sides with those of a subject, and the sides that can show it.
     pub(crate) fn site(&self, subject: &Subject) -> Result<(Site, Vec<Side>)> {
         let mut site = self.site.clone();
