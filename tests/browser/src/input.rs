@@ -8,8 +8,10 @@ use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::key::Key;
+use serde_json::json;
 
-use crate::Page;
+use crate::outcome::left_out;
+use crate::{Engine, Page};
 
 /// About the time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -39,6 +41,33 @@ fn way(from: Point, end: Point, steps: u32) -> impl Iterator<Item = Point> {
     })
 }
 
+/// The pointer events of a finger on its way over the points of `rest[0]`, a frame apart, for a driver that knows no
+/// touch. They go to what is under the finger when it comes down, as after every touch; nothing is scrolled by them.
+const FINGER: &str = r#"
+    const find = (within, x, y) => {
+        const found = within.elementFromPoint(x, y);
+        return found?.shadowRoot ? find(found.shadowRoot, x, y) ?? found : found;
+    };
+    const points = rest[0], [first] = points, target = find(document, ...first), pointerId = 77;
+    const capture = Element.prototype.setPointerCapture;
+    // The browser itself knows of no such pointer.
+    Element.prototype.setPointerCapture = function (id) { if (id !== pointerId) capture.call(this, id); };
+    const tell = (type, [clientX, clientY], pressed, Kind = PointerEvent) => target.dispatchEvent(new Kind(type, {
+        clientX, clientY, pointerId, pointerType: "touch", isPrimary: true, button: type === "pointermove" ? -1 : 0,
+        buttons: pressed ? 1 : 0, bubbles: true, composed: true, cancelable: true, view: window,
+    }));
+    return (async () => {
+        tell("pointerdown", first, true);
+        for (const point of points.slice(1)) {
+            await new Promise((done) => requestAnimationFrame(done));
+            tell("pointermove", point, true);
+        }
+        tell("pointerup", points.at(-1), false);
+        if (points.length === 1) tell("click", first, false);
+        Element.prototype.setPointerCapture = capture;
+    })();
+"#;
+
 async fn act(client: &Client, actions: impl Into<Actions>) -> Result<()> {
     Ok(client.perform_actions(actions).await?)
 }
@@ -62,6 +91,9 @@ impl Page {
 
     /// Taps with a finger at a point of the window. The screen must be one that is touched.
     pub async fn tap_at(&self, point: Point) -> Result<()> {
+        if self.engine() == Engine::Webkit {
+            return self.script(FINGER, vec![json!([point])]).await.map(drop);
+        }
         act(self.client(), finger().then(to(point)).then(DOWN).then(UP)).await
     }
 
@@ -89,6 +121,13 @@ impl Page {
 
     /// Draws a finger over the screen. The screen must be one that is touched.
     pub async fn swipe(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        if self.engine() == Engine::Webkit {
+            if (end.1 - from.1).abs() > (end.0 - from.0).abs() {
+                return Err(left_out("WebKitWebDriver knows no touch, and pretended pointer events scroll nothing"));
+            }
+            let points: Vec<Point> = std::iter::once(from).chain(way(from, end, steps)).collect();
+            return self.script(FINGER, vec![json!(points)]).await.map(drop);
+        }
         let start = finger().then(to(from)).then(DOWN);
         let moved = way(from, end, steps).fold(start, |actions, point| actions.then(to(point)));
         act(self.client(), moved.then(UP)).await
