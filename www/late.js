@@ -7,6 +7,7 @@ import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
+import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
 import { lateStyles } from "./style-late.js";
@@ -41,6 +42,7 @@ function build(view, controller, hosts, uncentre) {
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, "‹ Nobody in the centre");
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
+  if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
 }

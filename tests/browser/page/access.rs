@@ -1,13 +1,10 @@
-//! Access: names, sentences, the live region, the table, targets, and what axe finds.
+//! Access: names, sentences, the live region, the table, targets.
 
-use std::path::PathBuf;
-use std::process::Command;
-
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 use detente::bundled;
 use detente::moment::Moment;
 use detente::time::Playhead;
-use detente_browser::{Key, Media, Screen, Visit};
+use detente_browser::{Key, Screen, Visit};
 
 use crate::rests_at;
 
@@ -125,62 +122,6 @@ async fn targets_are_large_enough() -> Result<()> {
                     )
                     .await?;
                 assert_eq!(main, true, "the main controls have 44 px");
-                Ok(())
-            })
-            .await?;
-    }
-    Ok(())
-}
-
-/// The version of npm's `axe-core` that looks at the page.
-const AXE: &str = "axe-core@4.14.1";
-
-/// The script of axe, fetched once.
-pub(crate) fn axe() -> Result<String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/axe");
-    let file = folder.join("node_modules/axe-core/axe.min.js");
-    if !file.is_file() {
-        let mut npm = Command::new("npm");
-        npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(AXE);
-        let done = npm.status().context("npm is needed to fetch axe-core")?;
-        if !done.success() {
-            bail!("npm could not fetch {AXE}");
-        }
-    }
-    std::fs::read_to_string(file).context("axe-core is there")
-}
-
-#[tokio::test]
-async fn axe_finds_nothing() -> Result<()> {
-    let axe = axe()?;
-    let states: [(&str, Screen, Media, &str); 5] = [
-        ("at rest", Screen::DESK, Media::default(), ""),
-        ("dark", Screen::DESK, Media { dark: true, ..Media::default() }, ""),
-        ("on a phone", Screen::PHONE, Media::default(), ""),
-        ("an actor in focus", Screen::DESK, Media::default(), "&focus=CHN"),
-        ("the table open", Screen::DESK, Media::default(), "#table"),
-    ];
-    for (name, screen, media, state) in states {
-        let focus = if state.starts_with('&') { state } else { "" };
-        Visit::to(&format!("#year=1972{focus}"))
-            .on(screen)
-            .with_media(media)
-            .run(async |page| {
-                page.texts_ready().await?;
-                if state == "#table" {
-                    page.click(".table summary").await?;
-                    page.wait_until("Boolean(root.querySelector('tbody'))").await?;
-                }
-                page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
-                let found = page
-                    .script(
-                        "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', \
-                         'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
-                         `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));",
-                        Vec::new(),
-                    )
-                    .await?;
-                assert_eq!(found, serde_json::json!([]), "{name}");
                 Ok(())
             })
             .await?;

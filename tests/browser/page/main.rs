@@ -1,10 +1,12 @@
 //! The tests of the page in a real browser.
 
 mod access;
+mod axe;
 mod docs;
 mod element;
 mod frame;
 mod hosts;
+mod keyboard;
 mod late;
 mod lifecycle;
 mod network;

@@ -92,7 +92,7 @@ impl Page {
 
     async fn set_screen_of_webkit(&self, screen: Screen) -> Result<()> {
         let Screen { width, height, ratio, .. } = screen;
-        if self.eval("devicePixelRatio").await? != json!(ratio) {
+        if self.eval("devicePixelRatio").await?.as_f64() != Some(ratio) {
             return Err(left_out("WebKitGTK has the pixel ratio with which it was started"));
         }
         if self.is_framed() {

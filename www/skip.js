@@ -1,0 +1,16 @@
+// The first buttons of the page: each leads the keyboard past everything else to a part of the view.
+
+/** What of the view each leads to. @type {Record<string, string>} */
+const PARTS = { year: ".slider", find: ".sought", list: ".scroll", compare: ".compare select", table: ".table > summary" };
+
+/**
+ * Has the buttons lead to the parts of this view.
+ * @param {Document} page
+ * @param {Element} whole the view
+ */
+export function skips(page, whole) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-skip]"))) {
+    button.onclick = () => /** @type {HTMLElement | null} */ (whole.querySelector(PARTS[button.dataset.skip ?? ""] ?? ""))?.focus();
+    button.parentElement?.removeAttribute("hidden");
+  }
+}
