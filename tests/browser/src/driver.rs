@@ -26,9 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How often it is looked whether it has started.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What driver and browser have printed, line by line.
+/// What a driver has printed, line by line.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Printed(Arc<Mutex<Vec<String>>>);
+struct Printed(Arc<Mutex<Vec<String>>>);
 
 impl Printed {
     /// Keeps what is printed from now on, to the end: a driver that cannot print ends itself.
@@ -42,10 +42,9 @@ impl Printed {
         });
     }
 
-    /// The lines after the first `from`.
-    pub(crate) fn since(&self, from: usize) -> Vec<String> {
-        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.get(from..).unwrap_or_default().to_vec()
+    /// The lines so far.
+    fn lines(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -61,7 +60,7 @@ pub(crate) struct Reader {
 pub(crate) struct Driver {
     pub(crate) engine: Engine,
     pub(crate) programs: Programs,
-    pub(crate) printed: Printed,
+    printed: Printed,
     /// End the driver and the browser, and what they need after them.
     keepers: Vec<Keeper>,
     port: u16,
@@ -167,7 +166,7 @@ impl Driver {
     fn told_port(&self, port_in: impl Fn(&str) -> Option<u16>) -> Result<u16> {
         let start = Instant::now();
         loop {
-            let said = self.printed.since(0);
+            let said = self.printed.lines();
             if let Some(port) = said.iter().find_map(|line| port_in(line)) {
                 return Ok(port);
             }

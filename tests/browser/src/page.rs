@@ -1,6 +1,5 @@
 //! The page as a test sees it.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
@@ -41,8 +40,6 @@ pub struct Page {
     server: Running,
     /// Whether the page lies in a frame as large as the screen, because the window cannot be that narrow.
     framed: bool,
-    /// How many lines that the browser has printed are read.
-    taken: AtomicUsize,
     // Last: it ends the browser.
     driver: Driver,
 }
@@ -71,24 +68,12 @@ impl Bounds {
 
 impl Page {
     pub(crate) const fn new(client: Client, server: Running, driver: Driver, framed: bool) -> Self {
-        Self { client, server, framed, taken: AtomicUsize::new(0), driver }
+        Self { client, server, framed, driver }
     }
 
     /// The engine that shows it.
     pub const fn engine(&self) -> Engine {
         self.driver.engine
-    }
-
-    pub(crate) const fn driver(&self) -> &Driver {
-        &self.driver
-    }
-
-    pub(crate) fn taken(&self) -> usize {
-        self.taken.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn take(&self, lines: usize) {
-        self.taken.fetch_add(lines, Ordering::Relaxed);
     }
 
     pub(crate) const fn is_framed(&self) -> bool {

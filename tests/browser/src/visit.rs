@@ -206,8 +206,8 @@ impl Visit {
     fn served(&self, engine: Engine, framed: bool) -> Result<(Site, Overrides)> {
         let mut site = self.site.clone().map_or_else(built_site, Ok)?;
         let mut overrides = self.overrides.clone();
-        // Only the driver of WebKitGTK does not tell what is on the console.
-        let watch = engine == Engine::Webkit;
+        // Only Chromium's driver tells what is on the console.
+        let watch = engine != Engine::Chromium;
         if watch || !self.first.is_empty() {
             run_first(&mut site, &mut overrides, watch, &self.first);
         }
@@ -240,7 +240,7 @@ impl Visit {
                 capabilities
             }
             Engine::Firefox => {
-                let settings = json!({ "devtools.console.stdout.content": true, "intl.accept_languages": "en" });
+                let settings = json!({ "intl.accept_languages": "en" });
                 let options = json!({ "binary": browser, "args": ["-headless"], "prefs": settings });
                 json!({ "browserName": "firefox", "moz:firefoxOptions": options })
             }
