@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result, ensure};
 use detente_browser::{Key, Page, Visit};
+use serde_json::json;
 
 use crate::rests_at;
 
@@ -88,6 +89,22 @@ async fn twelve_tasks_by_keyboard_take_at_most_six_presses_to_any_control() -> R
             result
         })
         .await
+}
+
+#[tokio::test]
+async fn a_control_that_the_keyboard_cannot_reach_is_noticed() -> Result<()> {
+    for planted in ["[data-skip=table]", ".step:last-child"] {
+        Visit::to("#year=1972")
+            .run(async |page| {
+                page.texts_ready().await?;
+                page.script("pick(rest[0]).tabIndex = -1;", vec![json!(planted)]).await?;
+                let mut reader = Reader { page, presses: 0, told: String::new() };
+                ensure!(tasks(&mut reader).await.is_err(), "{planted} is not missed");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 async fn tasks(reader: &mut Reader<'_>) -> Result<()> {

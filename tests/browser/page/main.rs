@@ -4,6 +4,7 @@ mod access;
 mod axe;
 mod docs;
 mod element;
+mod engines;
 mod frame;
 mod hosts;
 mod keyboard;

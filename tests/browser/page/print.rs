@@ -1,8 +1,6 @@
 //! The page on paper: one sheet, with the network, the year's sentence, who stood where, and the timeline.
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use detente_browser::{Media, Page, Screen, Visit};
 use serde_json::json;
 
@@ -13,10 +11,8 @@ const A4: (f64, f64) = (8.27, 11.69);
 const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// Prints the page as the browser does by itself; how many sheets it takes.
-async fn sheets(page: &Page, (width, height): (f64, f64)) -> Result<usize> {
-    let print = json!({ "paperWidth": width, "paperHeight": height, "printBackground": false });
-    let printed = page.cdp("Page.printToPDF", print).await?;
-    let bytes = BASE64.decode(printed["data"].as_str().context("a PDF")?)?;
+async fn sheets(page: &Page, paper: (f64, f64)) -> Result<usize> {
+    let bytes = page.print(paper).await?;
     let text = String::from_utf8_lossy(&bytes);
     // A page's object says `/Type /Page`, that of all pages `/Type /Pages`.
     Ok(text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s')).count())
@@ -85,8 +81,7 @@ async fn the_sheet_has_the_network_the_sentence_who_stood_where_and_the_timeline
             .forgiving("willReadFrequently")
             .run(async |page| {
                 page.texts_ready().await?;
-                let media = json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } }] });
-                page.cdp("Emulation.setEmulatedMedia", media).await?;
+                page.set_media(Media { dark, print: true, ..Media::default() }).await?;
                 page.script("dispatchEvent(new Event('beforeprint'));", Vec::new()).await?;
                 let parts = page.eval(PARTS).await?;
                 for part in ["network", "timeline", "sentence", "changes", "wide"] {

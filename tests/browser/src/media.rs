@@ -110,6 +110,20 @@ impl Page {
         self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}")).await
     }
 
+    /// Lets pages that are loaded from now on run scripts, or none.
+    pub async fn set_scripts(&self, on: bool) -> Result<()> {
+        match self.engine() {
+            Engine::Chromium => {
+                self.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": !on })).await.map(drop)
+            }
+            Engine::Firefox => {
+                let allow = "browser.browsingContext.allowJavascript = rest[0];";
+                self.in_firefox(allow, vec![json!(on)]).await.map(drop)
+            }
+            Engine::Webkit => Err(left_out("WebKitGTK, once started, runs scripts or none, the driver's among them")),
+        }
+    }
+
     /// Makes the system ask for something else.
     pub async fn set_media(&self, media: Media) -> Result<()> {
         match self.engine() {
