@@ -43,7 +43,10 @@ async fn whatever_the_page_complains_about_fails_the_visit() -> Result<()> {
         ("console.warn('a planted warning');", "a planted warning"),
         ("setTimeout(() => { throw new Error('a planted fault'); });", "a planted fault"),
         ("Promise.reject(new Error('a planted refusal'));", "a planted refusal"),
-        ("const it = document.createElement('img'); it.src = 'https://planted.invalid/'; document.body.append(it);", "planted.invalid"),
+        (
+            "const it = document.createElement('img'); it.src = 'https://planted.invalid/'; document.body.append(it);",
+            "planted.invalid",
+        ),
     ] {
         let result = Visit::to("#year=1972").run(async |page| complain(page, how).await).await;
         let error = result.err().with_context(|| format!("nobody hears {how}"))?;

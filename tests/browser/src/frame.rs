@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub(crate) fn around(screen: Screen) -> Response {
     let Screen { width, height, .. } = screen;
     let page = format!(
-        "<!doctype html><html lang=\"en\"><title>A screen</title><body marginwidth=\"0\" marginheight=\"0\">\
+        "<!doctype html><html lang=\"en\"><title>A screen</title><link rel=\"icon\" href=\"icon.svg\"><body marginwidth=\"0\" marginheight=\"0\">\
          <iframe title=\"The screen\" width=\"{width}\" height=\"{height}\" frameborder=\"0\"></iframe>"
     );
     response(200, "text/html; charset=utf-8", page)

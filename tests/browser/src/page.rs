@@ -98,6 +98,15 @@ impl Page {
         if self.framed {
             return frame::goto(self, &url).await;
         }
+        // Two addresses that differ by their fragment are one document; the driver of WebKitGTK would load it anew.
+        if self.engine() == Engine::Webkit && url.contains('#') {
+            let stay = "const [now, then] = [location.href, rest[0]].map((address) => address.split('#')[0]);
+                if (now === then) location.href = rest[0];
+                return now === then;";
+            if self.script(stay, vec![json!(url)]).await? == json!(true) {
+                return Ok(());
+            }
+        }
         Ok(self.client.goto(&url).await?)
     }
 
