@@ -44,9 +44,9 @@ impl Reader<'_> {
         let mut passed = Vec::new();
         for _ in 0..2 * MOST {
             if forwards {
-                self.press(Key::Tab).await?
+                self.press(Key::Tab).await?;
             } else {
-                self.back_tab().await?
+                self.back_tab().await?;
             }
             if self.is_at(selector).await? {
                 return Ok(());

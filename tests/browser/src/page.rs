@@ -18,6 +18,9 @@ use crate::{Engine, frame};
 /// How long anything on the page is waited for, unless a test says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Centimetres to an inch.
+const INCH: f64 = 2.54;
+
 /// What every script finds: the element, its shadow root, how to pick in either, and the pixels of any canvas.
 pub const PRELUDE: &str = r#"
     const view = document.querySelector("detente-view"), root = view?.shadowRoot ?? document;
@@ -125,9 +128,11 @@ impl Page {
 
     /// The address below the page's own.
     pub async fn address(&self) -> Result<String> {
-        let url = match self.framed {
-            true => self.eval("location.href").await?.as_str().unwrap_or_default().to_owned(),
-            false => self.client.current_url().await?.to_string(),
+        // The driver tells the address of the window, and not of the frame in it.
+        let url = if self.framed {
+            self.eval("location.href").await?.as_str().unwrap_or_default().to_owned()
+        } else {
+            self.client.current_url().await?.to_string()
         };
         Ok(url.strip_prefix(&self.server.url()).unwrap_or(&url).to_owned())
     }
@@ -213,8 +218,7 @@ impl Page {
         if self.engine() == Engine::Webkit {
             return Err(left_out("WebKitWebDriver has no command to print"));
         }
-        const CENTIMETRES: f64 = 2.54;
-        let printed = self.client.issue_cmd(Wire::print(width * CENTIMETRES, height * CENTIMETRES)).await?;
+        let printed = self.client.issue_cmd(Wire::print(width * INCH, height * INCH)).await?;
         let data = printed.as_str().context("the browser sent no PDF")?;
         base64::engine::general_purpose::STANDARD.decode(data).context("the browser sent no readable PDF")
     }

@@ -88,10 +88,8 @@ struct Checks {
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let engines = match args.all {
-        true => Engine::ALL.to_vec(),
-        false => args.engines.iter().map(|name| name.parse()).collect::<Result<_>>()?,
-    };
+    let named = || args.engines.iter().map(|name| name.parse()).collect::<Result<_>>();
+    let engines = if args.all { Engine::ALL.to_vec() } else { named()? };
     let mut checks = Checks { workspace: Workspace::find()?, site: None, engines };
     let chosen = |check: &&Check| {
         let named = args.only.is_empty() || args.only.iter().any(|name| name == check.name);
