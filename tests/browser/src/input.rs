@@ -121,10 +121,10 @@ impl Page {
 
     /// Draws a finger over the screen. The screen must be one that is touched.
     pub async fn swipe(&self, from: Point, end: Point, steps: u32) -> Result<()> {
+        if self.engine() != Engine::Chromium && (end.1 - from.1).abs() > (end.0 - from.0).abs() {
+            return Err(left_out("a finger of this driver's sends its events to the page and scrolls nothing"));
+        }
         if self.engine() == Engine::Webkit {
-            if (end.1 - from.1).abs() > (end.0 - from.0).abs() {
-                return Err(left_out("WebKitWebDriver knows no touch, and pretended pointer events scroll nothing"));
-            }
             let points: Vec<Point> = std::iter::once(from).chain(way(from, end, steps)).collect();
             return self.script(FINGER, vec![json!(points)]).await.map(drop);
         }

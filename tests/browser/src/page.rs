@@ -147,7 +147,7 @@ impl Page {
     pub async fn first_frame(&self) -> Result<()> {
         self.wait_until("['ready', 'failed'].includes(view?.dataset.state)").await?;
         let said = self
-            .eval("view.dataset.state === 'ready' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")
+            .eval("view?.dataset.state !== 'failed' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")
             .await?;
         match said.as_str() {
             None => Ok(()),
