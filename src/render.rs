@@ -8,9 +8,11 @@
 //! - plotters-canvas does not stroke the outline of text: there a halo is the text itself, drawn around its place first.
 //! - No caps, dashes or curves: painting cuts dashes, the scene flattens curves.
 
+#[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
+mod archive;
 mod dash;
 mod device;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod html;
 mod paint;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,17 +21,21 @@ mod record;
 mod style;
 mod svg;
 
+#[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
+pub use archive::{gzip, zip};
 pub use device::Device;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use html::{
     Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
 };
+#[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
+pub use html::{html_single, texts_json};
 pub use paint::paint;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "workbench")))]
 pub(crate) use paint::{Extras, HALO, line, paint_with};
 #[cfg(not(target_arch = "wasm32"))]
 pub use png::{NoPixels, Pixels};
 pub use record::Recorder;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "workbench")))]
 pub(crate) use style::Face;
 pub use svg::svg;

@@ -13,10 +13,11 @@ mod network;
 mod obstacles;
 mod palette;
 mod plot;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod poster;
 mod scale;
 mod small;
+mod steps;
 mod strip;
 mod timeline;
 mod trail;
@@ -30,10 +31,11 @@ pub use label::width as text_width;
 pub use mark::{Anchor, Color, Dash, Mark, Point, Scene, Size};
 pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use poster::{SMALLEST_POSTER, poster};
 pub use scale::RadialScale;
 pub use small::small_multiple;
+pub use steps::round_steps;
 pub use strip::{INSET, strip};
 pub use timeline::{Caption, Leap, Spot, Timeline, TimelineRow, Track};
 

@@ -7,6 +7,7 @@ mod act;
 mod card;
 mod citation;
 mod counts;
+mod date;
 mod difference;
 mod doubt;
 mod figures;
@@ -16,6 +17,7 @@ mod picture;
 mod row;
 mod search;
 mod standing;
+mod strength;
 mod table;
 mod tally;
 mod timeline;
@@ -25,14 +27,15 @@ mod year;
 pub use card::{Card, card};
 pub use citation::{Citation, citation};
 pub use counts::{count_pieces, counts, outside};
+pub use date::{date_words, in_step, short_step_name, span_words, step_name, step_names};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, thousands};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};
 pub use outline::{Outline, Rung, full_title, outline};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};
 pub use row::{Name, Row, Section, SourceRow, source_row};

@@ -1,9 +1,10 @@
 // The address of the page as the memory of the view: #year=1972&focus=KOR&compare=1953.
-import { setting, wholeYear } from "./settings.js";
+import { setting, readStep } from "./settings.js";
 
 /**
  * Where a view starts.
- * @typedef {{ year?: number | undefined, focus?: string | undefined, compare?: number | undefined }} Place
+ * @typedef {import("./settings.js").Step} Step
+ * @typedef {{ year?: Step | undefined, focus?: string | undefined, compare?: Step | undefined }} Place
  */
 
 /**
@@ -14,10 +15,20 @@ import { setting, wholeYear } from "./settings.js";
 export function readAddress(view) {
   const hash = new URLSearchParams(view.hasAttribute("address") ? location.hash.slice(1) : "");
   return {
-    year: wholeYear(hash.get("year")) ?? setting(view, "year"),
+    year: readStep(hash.get("year")) ?? setting(view, "year"),
     focus: hash.get("focus") ?? view.getAttribute("focus") ?? undefined,
-    compare: wholeYear(hash.get("compare")) ?? setting(view, "compare"),
+    compare: readStep(hash.get("compare")) ?? setting(view, "compare"),
   };
+}
+
+/**
+ * Where a view is.
+ * @param {import("./detente.js").Detente} core
+ * @returns {Place}
+ */
+export function placeOf(core) {
+  const compared = core.compared();
+  return { year: core.idOf(core.destination()), focus: core.focused(), compare: compared === undefined ? compared : core.idOf(compared) };
 }
 
 /**

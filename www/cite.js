@@ -7,7 +7,7 @@ import { h } from "./dom.js";
  * @typedef {object} DialogHost
  * @property {() => void} halt stops whatever moves, at a whole year: what is shared or cited is a year at rest
  * @property {() => import("./detente.js").Citation | undefined} citation
- * @property {() => { title: string, year: number, focus: string }} shown
+ * @property {() => { title: string, year: import("./detente.js").StepId, focus: string }} shown
  * @property {() => string} description the shown picture in words
  * @property {() => string} svg
  * @property {(canvas: HTMLCanvasElement) => void} shot
@@ -58,7 +58,7 @@ export function citations({ key, author, title, published, version, view, text }
  * The page's address, with the view in it where the page keeps it there.
  * @param {string} href
  * @param {boolean} linked
- * @param {number} year
+ * @param {import("./detente.js").StepId} year
  * @param {string} focus
  */
 export function addressOf(href, linked, year, focus) {

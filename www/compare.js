@@ -7,19 +7,21 @@ export class Compare {
   #select = h("select", {});
   element = h("label", { className: "compare", part: "compare" }, "Compare with ", this.#select);
 
-  /** @param {(year?: number) => void} choose */
+  /** @param {(year?: string) => void} choose */
   constructor(choose) {
-    this.#select.addEventListener("change", () => choose(this.#select.value ? Number(this.#select.value) : undefined));
+    this.#select.addEventListener("change", () => choose(this.#select.value || undefined));
   }
 
-  /** @param {import("./detente.js").Outline} outline */
-  setSpan({ first, last }) {
-    const years = [];
-    for (let year = last; year >= first; year--) years.push(h("option", { value: String(year) }, String(year)));
-    this.#select.replaceChildren(h("option", { value: "" }, "no other year"), ...years);
+  /**
+   * @param {[import("./detente.js").StepId, string][]} steps
+   * @param {string} step what they are
+   */
+  setSpan(steps, step) {
+    const years = steps.map(([id, name]) => h("option", { value: String(id) }, name));
+    this.#select.replaceChildren(h("option", { value: "" }, `no other ${step}`), ...years);
   }
 
-  /** @param {number | undefined} year */
+  /** @param {import("./detente.js").StepId | undefined} year */
   show(year) {
     const value = year === undefined ? "" : String(year);
     if (this.#select.value !== value) this.#select.value = value;
@@ -31,11 +33,11 @@ export class Compare {
  * @param {import("./detente.js").DifferencesText} text
  * @param {import("./rows.js").Ways} ways
  */
-export function differences({ heading, note, sections }, ways) {
+export function differences({ heading, alone, note, sections }, ways) {
   const group = (/** @type {import("./detente.js").Section} */ { kind, title, rows }) => [h("h3", {}, title), h("ul", { className: `links ${kind}` },
     ...rows.map((row) => h("li", {}, swatch(row), way(row.title, () => ways.focus(row.id)), h("span", { className: "when" }, ` ${row.how}`))))];
   return [
-    h("button", { type: "button", className: "back", onclick: () => ways.compare() }, "‹ This year alone"),
+    h("button", { type: "button", className: "back", onclick: () => ways.compare() }, alone),
     h("h2", { className: "heading" }, heading),
     h("p", { className: sections.length ? "note" : "summary" }, note),
     ...sections.flatMap(group),

@@ -1,12 +1,12 @@
 // What happens inside a view: asks the core, and carries out what it answers. All state of a view is here or in the core.
-import { readAddress, writeAddress } from "./address.js";
+import { placeOf, readAddress, writeAddress } from "./address.js";
 import { Environment } from "./environment.js";
 import { Frames } from "./frames.js";
 import { hosts } from "./hosts.js";
 import { Later } from "./later.js";
 import { build } from "./parts.js";
 import { Screen } from "./screen.js";
-import { setting } from "./settings.js";
+import { setting, stepOf } from "./settings.js";
 import { pack } from "./source.js";
 import { styles } from "./style.js";
 import { Failures, message, trouble } from "./trouble.js";
@@ -73,7 +73,7 @@ export class Controller {
   /** Where it is, or was before it was taken out of the page; nothing before it was anywhere. @returns {Place | undefined} */
   get place() {
     if (!this.#core) return this.#place && { ...this.#place, ...this.#asked };
-    return { year: this.#core.destination(), focus: this.#core.focused(), compare: this.#core.compared() };
+    return placeOf(this.#core);
   }
 
   get playing() { return this.ask((core) => core.playing()) ?? false; }
@@ -138,9 +138,14 @@ export class Controller {
   #move(place) {
     if (!this.#core) this.#asked = { ...this.#asked, ...place };
     const { year, focus, compare } = place;
-    if (year !== undefined) this.send((core) => core.go(year));
+    if (year !== undefined) this.send((core) => core.go(stepOf(core, year)));
     if ("focus" in place) this.send((core) => core.focus(focus), false);
-    if ("compare" in place) this.send((core) => core.compare(compare), false);
+    if ("compare" in place) this.#compare(compare);
+  }
+
+  /** Holds what a page asks for against the shown year. @param {import("./address.js").Step | undefined} year */
+  #compare(year) {
+    this.send((core) => core.compare(core.stepOf(String(year ?? ""))), false);
   }
 
   /** Starts anew, from what the attributes ask for: chosen years belong to the dataset they were chosen from. */
@@ -158,7 +163,7 @@ export class Controller {
     view.dataset.state = "loading";
     const { signal } = this.#abort;
     try {
-      const [{ Core, complete }, bytes] = await Promise.all([core(), view.src ? pack(view.src, signal) : undefined]);
+      const [{ Core, complete }, bytes] = await Promise.all([core(), view.data?.pack ?? (view.src ? pack(view.src, signal) : undefined)]);
       await this.#later.start(complete);
       if (signal.aborted) return;
       this.#begin(Core, bytes);
@@ -192,15 +197,15 @@ export class Controller {
     this.#setSpeed();
     this.#setTheme();
     this.#arrange();
-    if (year !== undefined) this.send((core) => core.jump(year), false);
+    if (year !== undefined) this.send((core) => core.jump(stepOf(core, year)), false);
     if (focus) this.send((core) => core.focus(focus), false);
-    if (compared !== undefined) this.send((core) => core.compare(compared), false);
+    if (compared !== undefined) this.#compare(compared);
     this.#frames.drawNow();
     if (!this.#core) return;
     this.#screen.show(made, () => true);
     this.#view.dataset.state = "ready";
     this.#later.show();
-    this.#dispatch("ready", { year: made.year() });
+    this.#dispatch("ready", { year: made.idOf(made.year()) });
   }
 
   /** Shows the parts that `view` names; those that were out of sight are drawn now. */
@@ -265,11 +270,11 @@ export class Controller {
       this.#screen.show(core, has);
       this.#later.part?.update(core, has);
       if (has("YEAR_CHANGED", "FOCUS_CHANGED", "COMPARE_CHANGED")) this.#place = this.place;
-      if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.year() });
+      if (has("YEAR_CHANGED")) this.#dispatch("yearchange", { year: core.idOf(core.year()) });
       if (has("FOCUS_CHANGED")) this.#dispatch("focuschange", { focus: core.focused() });
-      if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: core.compared() });
+      if (has("COMPARE_CHANGED")) this.#dispatch("comparechange", { compare: placeOf(core).compare });
       const event = has("EVENT_SELECTED") && core.selectedEvent();
-      if (event) this.#dispatch("eventselect", { event: event.index, year: event.year, title: event.title });
+      if (event) this.#dispatch("eventselect", { event: event.index, year: event.id, title: event.title });
       if (has("HISTORY") ? reader : has("ADDRESS")) this.#writeAddress(core, has("HISTORY"));
       if (has("NETWORK", "MOVING")) {
         // From rest it is drawn at once: by the browser's next frame a worker has its picture ready.
@@ -342,9 +347,9 @@ export class Controller {
 
   #readAddress() {
     const { year, focus, compare } = readAddress(this.#view);
-    this.send((core) => core.jump(year ?? core.outline().last), false);
+    this.send((core) => core.jump(year === undefined ? core.outline().last : stepOf(core, year)), false);
     this.send((core) => core.focus(focus), false);
-    this.send((core) => core.compare(compare), false);
+    this.#compare(compare);
     this.#frames.drawNow();
   }
 
@@ -354,7 +359,7 @@ export class Controller {
    */
   #writeAddress(core, push) {
     if (!this.#view.hasAttribute("address")) return;
-    writeAddress({ year: core.destination(), focus: core.focused(), compare: core.compared() }, push);
+    writeAddress(placeOf(core), push);
   }
 
   /** @param {string} name @param {unknown} detail */

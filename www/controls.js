@@ -31,7 +31,7 @@ export class Controls {
   #play = h("button", { type: "button", className: "play", part: "play", "aria-label": "Play" }, this.#playIcon);
   #slider = h("input", { type: "range", className: "slider", part: "slider", step: "1", "aria-label": "Year" });
   #done = h("div", { className: "done" });
-  #field = h("input", { type: "text", className: "field", inputMode: "numeric", autocomplete: "off", maxLength: 7, "aria-label": "Go to year" });
+  #field = h("input", { type: "text", className: "field", inputMode: "numeric", autocomplete: "off", maxLength: 10, "aria-label": "Go to year" });
   #speed = h("select", { className: "speed", "aria-label": "Speed" },
     ...[0.5, 1, 2, 4].map((factor) => h("option", { value: String(factor), selected: factor === 1 }, `${factor}×`)));
 
@@ -104,10 +104,10 @@ export class Controls {
    * The years of the slider.
    * @param {import("./detente.js").Outline} outline
    */
-  setSpan({ first, last }) {
+  setSpan({ first, last, lastId }) {
     this.#slider.min = String(first);
     this.#slider.max = String(last);
-    this.#field.placeholder = String(last);
+    this.#field.placeholder = lastId;
   }
 
   /**
@@ -139,7 +139,7 @@ export class Controls {
 
   /**
    * Shows the year in the field, unless somebody types there.
-   * @param {number} year
+   * @param {import("./detente.js").StepId} year
    */
   showYear(year) {
     if (!this.#field.matches(":focus")) this.#field.value = String(year);

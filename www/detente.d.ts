@@ -57,8 +57,13 @@ export interface Rung {
 export interface Outline {
   title: string;
   heading: string;
+  /** The slider's ends: years, or the numbers of months or days. */
   first: number;
   last: number;
+  /** What the last one is called where one is typed. */
+  lastId: string;
+  /** What the slider counts. */
+  step: "year" | "month" | "day";
   countsRelations: boolean;
   stances: Rung[];
   /** Whether stances are those of lines. */
@@ -67,6 +72,9 @@ export interface Outline {
   /** Other signs of the network: a name for styles, and what it means. */
   signs: [string, string][];
 }
+
+/** What a year, month or day is called in attributes and addresses: `1972`, `1914-07`, `1914-08-04`. */
+export type StepId = number | string;
 
 export interface Now {
   year: number;
@@ -113,6 +121,8 @@ export interface TableText {
 }
 
 export interface DifferencesText {
+  /** What the way back is called. */
+  alone: string;
   heading: string;
   note: string;
   sections: Section[];
@@ -146,6 +156,8 @@ export interface Citation {
 
 export interface Multiple {
   year: number;
+  id: StepId;
+  name: string;
   line: string;
   /** Whether it is the shown year. */
   current: boolean;
@@ -166,7 +178,7 @@ export interface Surface {
 }
 
 /**
- * One view of a dataset on its canvases. Years are whole numbers, lengths CSS pixels, times milliseconds.
+ * One view of a dataset on its canvases. Years are whole numbers: calendar years, or those of months or days, lengths CSS pixels, times milliseconds.
  * Every command answers with a set of bits; `bits` names them.
  */
 export declare class Detente {
@@ -218,7 +230,11 @@ export declare class Detente {
 
   position(): number;
   year(): number;
+  label(): string;
   destination(): number;
+  idOf(year: number): StepId;
+  stepOf(text: string): number | undefined;
+  steps(): [StepId, string][];
   playing(): boolean;
   moving(): boolean;
   progress(): number;
@@ -240,7 +256,7 @@ export declare class Detente {
   typedProblem(): string;
   tipOn(): "network" | "timeline" | "";
   placeTip(width: number, height: number): Float64Array;
-  selectedEvent(): { index: number; year: number; title: string } | undefined;
+  selectedEvent(): { index: number; year: number; id: StepId; title: string } | undefined;
   palette(): [string, string][];
   smallMultiples(): Multiple[];
 

@@ -2,7 +2,7 @@
 
 /**
  * Attributes that are not properties, or not of the same name.
- * @typedef {{ role?: string, part?: string, for?: string, "data-index"?: string } & { [name: `aria-${string}`]: string }} Attributes
+ * @typedef {{ role?: string, part?: string, for?: string } & { [name: `aria-${string}` | `data-${string}`]: string }} Attributes
  */
 
 /**

@@ -11,8 +11,14 @@ export type DetenteTheme = "auto" | "light" | "dark";
 /** Whether the slider and its buttons are shown. */
 export type DetenteControls = "full" | "none";
 
-/** A whole year, as a number or in digits. */
-export type DetenteYear = number | `${bigint}`;
+/** What the view shows: a year as a number, or a month or a day as text where its dataset counts those. */
+export type DetenteStep = number | string;
+
+/** A whole year, as a number or in digits; a month or a day as a date: `1914-07`, `1914-07-28`. */
+export type DetenteYear = number | `${bigint}` | `${number}-${string}`;
+
+/** A dataset as bytes, packed as by `detente pack`, and its long texts, those of `detente texts`. */
+export type DetenteData = { pack: Uint8Array; texts?: Record<string, string[]> };
 
 // interface:end
 
@@ -23,7 +29,7 @@ export interface DetenteViewAttributes {
   src?: string;
   /** The address of that dataset's long texts, made by `detente texts`. Without it: none. */
   texts?: string;
-  /** The year to begin with; set later, the view moves there. Without it: the last year. */
+  /** The year to begin with, or the month or day of a dataset that counts those (`1914-07`); set later, the view moves there. Without it: the last year. */
   year?: DetenteYear;
   /** The id of an actor (`KOR`) or of a tie (`CHN-KOR`) to put into focus. Without it: nobody. */
   focus?: string;
@@ -55,8 +61,8 @@ export interface DetenteViewAttributes {
 // interface:events
 /** What `ready` and `yearchange` tell. */
 export interface DetenteYearDetail {
-  /** The year that is shown. */
-  readonly year: number;
+  /** The year, month or day that is shown. */
+  readonly year: DetenteStep;
 }
 
 /** What `focuschange` tell. */
@@ -68,15 +74,15 @@ export interface DetenteFocusDetail {
 /** What `comparechange` tell. */
 export interface DetenteCompareDetail {
   /** The year that is held against the shown one. */
-  readonly compare: number | undefined;
+  readonly compare: DetenteStep | undefined;
 }
 
 /** What `eventselect` tell. */
 export interface DetenteEventDetail {
   /** The number of the event in the dataset, from 0. */
   readonly event: number;
-  /** Its year. */
-  readonly year: number;
+  /** Its year, month or day. */
+  readonly year: DetenteStep;
   /** Its title. */
   readonly title: string | undefined;
 }
@@ -120,8 +126,11 @@ export class DetenteViewElement extends HTMLElement {
   /** The address of a packed dataset; the empty string for the first dataset. */
   src: string;
 
-  /** The year shown or gone to. Setting it moves there. */
-  get year(): number | undefined;
+  /** A dataset that the page has itself, in the place of that of an address. Setting it shows it. */
+  data: DetenteData | undefined;
+
+  /** The year, month or day shown or gone to. Setting it moves there. */
+  get year(): DetenteStep | undefined;
   set year(value: DetenteYear | null | undefined);
 
   /** The id of the actor or tie in focus, or the empty string. (`focus` is every element's method.) */
@@ -129,7 +138,7 @@ export class DetenteViewElement extends HTMLElement {
   set focusId(value: string | null | undefined);
 
   /** The year held against the shown one. */
-  get compared(): number | undefined;
+  get compared(): DetenteStep | undefined;
   set compared(value: DetenteYear | null | undefined);
 
   /** What is shown. */
@@ -160,7 +169,7 @@ export class DetenteViewElement extends HTMLElement {
   pause(): void;
 
   /** Goes to one year at once, and from there gliding to another. */
-  playFrom(from: number, to: number): void;
+  playFrom(from: DetenteYear, to: DetenteYear): void;
 
   /** The drawn picture as text, mark by mark; empty until what comes after the first frame is there. */
   printout(): string;

@@ -1,6 +1,6 @@
 // <detente-view>: its attributes, properties, methods and its life. What happens inside is the controller's.
 import { Controller } from "./controller.js";
-import { reflect, setting } from "./settings.js";
+import { reflect, setting, stepOf } from "./settings.js";
 
 /** Without a browser there is nothing to extend, and importing the class does nothing. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? class {};
@@ -15,6 +15,8 @@ export class DetenteViewElement extends Base {
 
   /** From the first time that it stands in a page. @type {Controller | undefined} */
   #controller;
+  /** @type {{ pack: Uint8Array, texts?: Record<string, string[]> } | undefined} */
+  #data;
 
   constructor() {
     super();
@@ -52,6 +54,13 @@ export class DetenteViewElement extends Base {
   /** The address of a packed dataset; empty for the first dataset. */
   get src() { return this.getAttribute("src") ?? ""; }
   set src(address) { reflect(this, "src", address); }
+
+  /** A dataset that the page has itself, in the place of that of an address. */
+  get data() { return this.#data; }
+  set data(data) {
+    this.#data = data;
+    this.#controller?.applyAttribute("src", null);
+  }
 
   /** The year shown or gone to. */
   get year() { return this.#place.year; }
@@ -105,10 +114,10 @@ export class DetenteViewElement extends Base {
 
   /**
    * To one year at once, and from there gliding to another.
-   * @param {number} from
-   * @param {number} to
+   * @param {import("./settings.js").Step} from
+   * @param {import("./settings.js").Step} to
    */
-  playFrom(from, to) { this.#controller?.send((core) => core.playFrom(from, to)); }
+  playFrom(from, to) { this.#controller?.send((core) => core.playFrom(stepOf(core, from), stepOf(core, to))); }
 
   /** The drawn picture as text, mark by mark; nothing before the late part is there. */
   printout() { return this.#controller?.later.part?.printout() ?? ""; }

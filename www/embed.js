@@ -1,7 +1,7 @@
 // The view in a frame: the address says what it shows, and messages to the host say how high it is.
 import "./define.js";
 import { find } from "./find.js";
-import { warn } from "./settings.js";
+import { readStep, warn } from "./settings.js";
 
 /** What the address may set. It names no dataset: a frame shows what its own site brings. */
 const VALUES = ["year", "focus", "compare", "view", "theme", "lang", "controls", "speed"];
@@ -89,7 +89,11 @@ const FOCUS = /^([\p{L}\p{N}_.]{1,32}(-[\p{L}\p{N}_.]{1,32})?)?$/u;
 
 /** Every field is of its own type, or is passed over. @type {Record<string, (value: unknown) => void>} */
 const FIELDS = {
-  year: (value) => { if (typeof value === "number" && Number.isInteger(value)) view.year = value; },
+  year: (value) => {
+    // A month or a day is a text, and a year a number.
+    const step = Number.isInteger(value) || (typeof value === "string" && value.includes("-")) ? readStep(String(value)) : undefined;
+    if (step !== undefined) view.setAttribute("year", String(step));
+  },
   focus: (value) => { if (typeof value === "string" && FOCUS.test(value)) view.focusId = value; },
   playing: (value) => {
     if (value === true) view.play();

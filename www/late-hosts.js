@@ -76,7 +76,7 @@ function hostsOfReading(controller, retry, centre) {
     centre,
     focus: (/** @type {string | undefined} */ id) => choose((core) => core.focus(id)),
     event: (/** @type {number} */ index) => choose((core) => core.goToEvent(index)),
-    compare: (/** @type {number | undefined} */ year) => send((core) => core.compare(year)),
+    compare: (/** @type {string | undefined} */ year) => send((core) => core.compare(core.stepOf(year ?? ""))),
   };
   return {
     panel: {
@@ -104,7 +104,7 @@ function dialogHost(controller) {
       send((core) => core.go(year));
     },
     citation: () => ask((core) => core.citation()),
-    shown: () => ask((core) => ({ title: core.outline().title, year: core.year(), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
+    shown: () => ask((core) => ({ title: core.outline().title, year: core.idOf(core.year()), focus: core.focused() })) ?? { title: "", year: 0, focus: "" },
     description: () => controller.parts.description.textContent ?? "",
     svg: () => ask((core) => core.svg()) ?? "",
     shot: (canvas) => {

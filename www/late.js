@@ -10,6 +10,7 @@ import { Search } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
+import { nameSteps } from "./step-names.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -105,7 +106,9 @@ export class Late {
    * @param {Detente} core
    */
   show(core) {
-    this.#parts.compare.setSpan(core.outline());
+    const { step } = core.outline();
+    this.#parts.compare.setSpan(core.steps(), step);
+    nameSteps(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();
     this.#reader.showAll(core);
@@ -203,13 +206,13 @@ export class Late {
     const [view, controller] = [this.#view, this.#controller];
     panel.showNote("");
     // A dataset of one's own brings its texts by name, or has none.
-    if (view.src && !view.hasAttribute("texts")) {
+    if (view.data ? !view.data.texts : view.src && !view.hasAttribute("texts")) {
       view.dataset.texts = "ready";
       return;
     }
     const { signal } = controller;
     try {
-      const columns = await texts(view.getAttribute("texts"), signal);
+      const columns = view.data?.texts ?? await texts(view.getAttribute("texts"), signal);
       if (signal.aborted) return;
       controller.attach((core) => {
         for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));

@@ -13,19 +13,20 @@ export class Now {
     h("div", { className: "now" }, this.#year, this.#line, this.#counts));
 
   /**
-   * The years there are: the number takes the room of the last one's, so that nothing is laid out for another.
+   * The years there are: the shown one takes the room of the widest, so that nothing is laid out for another.
    * @param {import("./detente.js").Outline} outline
    */
-  setSpan({ last }) {
-    this.#year.dataset.widest = String(last);
+  setSpan({ lastId }) {
+    this.#year.dataset.widest = lastId;
   }
 
   /**
    * The year, at once, in every frame that changes it.
-   * @param {number} year
+   * @param {import("./detente.js").Detente} core
    */
-  showNumber(year) {
-    if (this.#shown !== year) this.#number.data = String(year);
+  showNumber(core) {
+    const year = core.year();
+    if (this.#shown !== year) this.#number.data = core.label();
     this.#shown = year;
   }
 

@@ -1,4 +1,5 @@
 // What is read and pointed at: brings the late parts up to date that an update of the core names.
+import { placeOf } from "./address.js";
 import { setText } from "./dom.js";
 import { fillTip } from "./tip.js";
 
@@ -51,7 +52,7 @@ export class Reader {
    */
   show(core, has) {
     const { timeline, panel } = this.#late;
-    if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core.year());
+    if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core);
     if (has("TIMELINE_ROWS") && !has("YEAR_CHANGED")) this.showRows(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
@@ -84,7 +85,7 @@ export class Reader {
 
   /** @param {Detente} core */
   #showYears(core) {
-    this.#late.smallMultiples.show(core.smallMultiples(), core.year(), !core.moving());
+    this.#late.smallMultiples.show(core.smallMultiples(), !core.moving());
   }
 
   /** @param {Detente} core */
@@ -147,7 +148,7 @@ export class Reader {
     if (this.#unread.has("YEAR")) this.#showYear(core);
     if (this.#unread.has("CARD")) panel.showCard(core.card());
     if (this.#unread.has("DIFFERENCES")) {
-      compare.show(core.compared());
+      compare.show(placeOf(core).compare);
       panel.showDifferences(core.differences());
     }
     if (this.#unread.has("TABLE")) table.refresh();

@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 
 /**
  * @typedef {import("./detente.js").Row} Row
- * @typedef {{ focus: (id?: string) => void, compare: (year?: number) => void, centre: (id?: string) => void, event: (index: number) => void }} Ways where a row leads
+ * @typedef {{ focus: (id?: string) => void, compare: (year?: string) => void, centre: (id?: string) => void, event: (index: number) => void }} Ways where a row leads
  */
 
 /**

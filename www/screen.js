@@ -34,6 +34,7 @@ export class Screen {
     const outline = core.outline();
     controls.setSpan(outline);
     now.setSpan(outline);
+    whole.dataset.step = outline.step;
     stage.querySelector(".legend")?.remove();
     stage.append(legend(outline));
     this.#counts = "";
@@ -62,7 +63,7 @@ export class Screen {
   #showFrame(core) {
     const { controls, now } = this.#parts;
     controls.show(core);
-    now.showNumber(core.year());
+    now.showNumber(core);
     if (this.#wordsWait) return;
     // Within a year only the counts change, and are cheaper asked for than the sentence.
     const counts = `${core.egoCount()} ${core.rivalCount()}`;
@@ -76,7 +77,7 @@ export class Screen {
    */
   #passYear(core) {
     [this.#wordsWait, this.#turned] = [true, true];
-    this.#parts.controls.describe(String(core.year()));
+    this.#parts.controls.describe(core.label());
   }
 
   /**
@@ -96,7 +97,7 @@ export class Screen {
     this.#wordsWait = false;
     this.#counts = `${core.egoCount()} ${core.rivalCount()}`;
     now.show(core.now());
-    controls.showYear(core.year());
+    controls.showYear(core.idOf(core.year()));
     this.#showRows(core);
   }
 

@@ -3,7 +3,8 @@
 /**
  * @typedef {"full" | "network" | "timeline" | "small-multiples" | "table"} ViewName
  * @typedef {"auto" | "light" | "dark"} Theme
- * @typedef {{ year: number | undefined, compare: number | undefined, view: ViewName, theme: Theme, controls: "full" | "none",
+ * @typedef {number | string} Step a year as a number, a month or a day as text
+ * @typedef {{ year: Step | undefined, compare: Step | undefined, view: ViewName, theme: Theme, controls: "full" | "none",
  *   lang: string, speed: number }} Values
  */
 
@@ -11,17 +12,30 @@
 const warned = new WeakMap();
 
 /**
- * A year of one to six digits, before year 0 with a minus: in attributes and in the address of the page.
+ * A year of one to six digits, before year 0 with a minus, or a month or day as a date: in attributes and in the
+ * address of the page.
  * @param {string | null | undefined} text
+ * @returns {Step | undefined}
  */
-export function wholeYear(text) {
-  return /^-?\d{1,6}$/.test(text ?? "") ? Number(text) : undefined;
+export function readStep(text) {
+  if (!text) return undefined;
+  if (/^-?\d{1,6}$/.test(text)) return Number(text);
+  return /^\d{4}(-\d\d){1,2}$/.test(text) ? text : undefined;
+}
+
+/**
+ * The number on the slider of a year, month or day; NaN where there is none.
+ * @param {import("./detente.js").Detente} core
+ * @param {Step} step
+ */
+export function stepOf(core, step) {
+  return core.stepOf(String(step)) ?? NaN;
 }
 
 /** By attribute: how its text is read, what holds without it, and what it may say. */
 const SETTINGS = {
-  year: { read: wholeYear, without: undefined, says: "a whole year" },
-  compare: { read: wholeYear, without: undefined, says: "a whole year" },
+  year: { read: readStep, without: undefined, says: "a year, a month or a day" },
+  compare: { read: readStep, without: undefined, says: "a year, a month or a day" },
   view: oneOf("full", "network", "timeline", "small-multiples", "table"),
   theme: oneOf("auto", "light", "dark"),
   controls: oneOf("full", "none"),

@@ -18,13 +18,14 @@ const FORMS = [
  * @property {string} page the address of a page about the view
  * @property {string} title
  * @property {string} alt
- * @property {number} year
+ * @property {import("./detente.js").StepId} year
  * @property {string} focus
  * @property {string} view
  * @property {string} theme
  * @property {string} width in CSS pixels, or as wide as there is room
  * @property {string | undefined} integrity the hash of the script
  * @property {string} src the address of a dataset of one's own
+ * @property {string} [texts] the address of its long texts
  */
 
 /**
@@ -40,13 +41,13 @@ export function quoted(text) {
  * @param {Embedded} embedded
  * @returns {{ element: string, frame?: string, picture?: string }}
  */
-export function codes({ base, page, title, alt, year, focus, view, theme, width, integrity, src }) {
+export function codes({ base, page, title, alt, year, focus, view, theme, width, integrity, src, texts }) {
   const query = new URLSearchParams({ year: String(year) });
   if (focus) query.set("focus", focus);
   if (view !== "network") query.set("view", view);
   if (theme !== "auto") query.set("theme", theme);
   query.set("id", ["detente", year, focus].filter(Boolean).join("-"));
-  const attributes = Object.entries({ year, focus, view: view !== "full" && view, theme: theme !== "auto" && theme, src })
+  const attributes = Object.entries({ year, focus, view: view !== "full" && view, theme: theme !== "auto" && theme, src, texts })
     .map(([name, value]) => (value || value === 0 ? ` ${name}="${quoted(value)}"` : "")).join("");
   const image = `<img src="${quoted(new URL(`pictures/${year}.svg`, base))}" alt="${quoted(alt)}" width="100%">`;
   const linked = `<a href="${quoted(page)}">${image}</a>`;
@@ -75,6 +76,7 @@ export class Share {
     ["small-multiples", "years side by side"]], "network");
   #theme = this.#choice("theme", [["auto", "as the reader's system"], ["light", "light"], ["dark", "dark"]], "auto");
   #width = this.#choice("width", [["", "as wide as the text"], ["480", "480 px"], ["640", "640 px"], ["800", "800 px"]], "");
+  #linked = this.#dialog.copied("link", "Link to this view", this.#link);
   #preview = h("div", { className: "preview" });
   #embed = h("div", { hidden: true });
 
@@ -92,7 +94,7 @@ export class Share {
     this.#embed.append(head("Embed"),
       h("div", { className: "options" }, option("Form", this.#form), option("Shows", this.#part), option("Colours", this.#theme), option("Width", this.#width)),
       ...this.#dialog.copied("code", "Lines to copy", this.#code), this.#preview);
-    this.#dialog.append(...this.#dialog.copied("link", "Link to this view", this.#link), head("Picture of this view"),
+    this.#dialog.append(...this.#linked, head("Picture of this view"),
       h("p", { className: "files" }, file("PNG", () => this.#png()), " ", file("SVG", () => new Blob([host.svg()], { type: "image/svg+xml" }))), this.#embed);
     this.element.addEventListener("close", () => this.#preview.replaceChildren());
   }
@@ -121,7 +123,9 @@ export class Share {
     const { year, title, focus } = this.#host.shown();
     const linked = this.#view.hasAttribute("address");
     this.#link.value = addressOf(location.href, linked, year, focus);
-    const base = home(this.#view);
+    // A dataset that stands nowhere yet has no address.
+    const base = this.#view.data ? undefined : home(this.#view);
+    for (const part of this.#linked) part.hidden = Boolean(this.#view.data);
     this.#embed.hidden = !base || !this.#hashes;
     if (!base || !this.#hashes) return;
     /** @type {Record<string, string | undefined>} */
@@ -143,7 +147,7 @@ export class Share {
    * How the lines will look.
    * @param {string} form
    * @param {URL} base
-   * @param {number} year
+   * @param {import("./detente.js").StepId} year
    * @param {string} focus
    */
   #show(form, base, year, focus) {

@@ -60,10 +60,10 @@ export class SmallMultiples {
   /**
    * The years, marked and offered by which one is shown.
    * @param {import("./detente.js").Multiple[]} multiples
-   * @param {number} shown
    * @param {boolean} rests whether the shown year stands; before that it gets no picture
    */
-  show(multiples, shown, rests) {
+  show(multiples, rests) {
+    const shown = multiples.find(({ current }) => current);
     const list = multiples.filter(({ chosen }) => chosen);
     const same = list.length === this.#frames.size && list.every(({ year }) => this.#frames.has(year));
     if (!same) {
@@ -72,14 +72,14 @@ export class SmallMultiples {
       this.#stale = true;
     }
     if (rests) this.#showFurther(multiples.find(({ chosen }) => !chosen));
-    this.#last.classList.toggle("past", this.#further !== shown);
+    this.#last.classList.toggle("past", this.#further !== shown?.year);
     for (const { year, current } of list) {
       const item = this.#frames.get(year)?.item;
       if (current) item?.setAttribute("aria-current", "true");
       else item?.removeAttribute("aria-current");
     }
-    this.#add.disabled = this.#frames.has(shown);
-    this.#add.textContent = this.#add.disabled ? `${shown} is below` : `Add ${shown}`;
+    this.#add.disabled = shown?.chosen ?? true;
+    this.#add.textContent = this.#add.disabled ? `${shown?.name} is below` : `Add ${shown?.name}`;
   }
 
   /** @param {import("./detente.js").Multiple | undefined} multiple */
@@ -87,7 +87,7 @@ export class SmallMultiples {
     this.#last.classList.toggle("none", !multiple);
     if (this.#further === multiple?.year) return;
     this.#further = multiple?.year;
-    setText(this.#shown.year, String(multiple?.year ?? ""));
+    setText(this.#shown.year, multiple?.name ?? "");
     setText(this.#shown.line, multiple?.line ?? "");
     if (this.#seen && !this.#stale) this.#drawFurther();
     else this.#stale = true;
@@ -98,17 +98,17 @@ export class SmallMultiples {
   }
 
   /** @param {import("./detente.js").Multiple} multiple */
-  #frame({ year, line }) {
+  #frame({ year, id, name, line }) {
     const picture = canvas();
-    const words = [picture, h("b", {}, String(year)), h("span", { className: "when" }, line)];
+    const words = [picture, h("b", {}, name), h("span", { className: "when" }, line)];
     const follow = (/** @type {Event} */ event) => {
       event.preventDefault();
       this.#host.go(year);
     };
     const to = this.#host.linked()
-      ? h("a", { href: `#year=${year}`, className: "to-year", onclick: follow }, ...words)
+      ? h("a", { href: `#year=${id}`, className: "to-year", onclick: follow }, ...words)
       : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
-    const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${year} away`, title: `Take ${year} away`,
+    const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${name} away`, title: `Take ${name} away`,
       onclick: () => this.#host.remove(year) }, "×");
     return { item: h("li", {}, to, remove), canvas: picture };
   }

@@ -60,8 +60,12 @@ button, input, select { font: inherit; color: inherit; }
 
 .panel { grid-area: panel; min-width: 0; display: flex; flex-direction: column; position: relative; }
 .now { flex: none; }
-.year { font-size: clamp(56px, 7.2cqi, 104px); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; position: relative; }
-.year::before { content: attr(data-widest); visibility: hidden; }
+.year { font-size: calc(var(--fit, 1) * clamp(56px, 7.2cqi, 104px)); font-weight: 800; line-height: 0.98; letter-spacing: -0.035em; font-variant-numeric: tabular-nums lining-nums; margin-left: -0.04em; position: relative; }
+.year::before { content: attr(data-widest); visibility: hidden; white-space: nowrap; }
+[data-step="month"] .year::before { content: "May 0000"; }
+[data-step="day"] .year::before { content: "00 May 0000"; }
+[data-step="month"] { --fit: 0.55; --label: 116px; }
+[data-step="day"] { --fit: 0.42; --label: 140px; }
 .year span { position: absolute; inset: 0; contain: size layout style; }
 .line { min-height: 4.02em; margin-top: 0.35em; font: 600 18px/1.34 "Noto Serif", Georgia, "Times New Roman", serif; text-wrap: pretty; }
 .counts { margin-top: 0.5em; padding-bottom: 0.7em; color: var(--muted); font-size: 14.5px; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
@@ -119,7 +123,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
-.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: -44px; width: 88px; height: 18px; contain: size layout style; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; }
+.cursor-year { position: absolute; top: calc(var(--head) - 21px); left: calc(var(--label, 88px) / -2); width: var(--label, 88px); height: 18px; contain: size layout style; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; }
 .cursor-year::before { content: "end of "; font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
@@ -181,7 +185,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .buttons svg { width: 24px; height: 24px; fill: currentColor; }
 .buttons button:hover { filter: brightness(1.12); }
 .extras > * { height: 44px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); padding: 0 8px; font-variant-numeric: tabular-nums; }
-.field { width: 62px; text-align: center; contain: strict; }
+.field { width: calc(var(--label, 88px) - 26px); text-align: center; contain: strict; }
 .field[aria-invalid] { border: 2px solid var(--stance-3, var(--tone-2)); }
 .track { position: relative; min-width: 0; }
 .strip { height: 58px; margin-top: -6px; pointer-events: none; }
@@ -235,7 +239,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .change { scroll-margin-bottom: 150px; }
   .panel { display: contents; reading-order: 1; }
   .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 14px; align-items: center; min-height: 82px; }
-  .year { grid-row: 1 / 3; font-size: clamp(46px, 14cqi, 84px); }
+  .year { grid-row: 1 / 3; font-size: calc(var(--fit, 1) * clamp(46px, 14cqi, 84px)); }
   .line { font-size: 15px; line-height: 1.28; min-height: 0; margin: 0; align-self: end; }
   .counts { font-size: 12.5px; border: 0; padding: 0; margin: 2px 0 0; align-self: start; }
   .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding-block: 0.8em 1em; }
@@ -274,14 +278,14 @@ thead th { color: var(--muted); font-weight: 600; }
   .legend { gap: 0 10px; font-size: 12px; }
   .buttons button { width: 44px; }
   .buttons .play { width: 54px; }
-  .field { width: 56px; padding: 0 4px; }
+  .field { width: calc(var(--label, 88px) - 32px); padding: 0 4px; }
   .speed { padding: 0 2px; }
 }
 .view:not([data-view="full"]) { grid-template: "now" "stage" "bar" "timeline" "multiples" "table" / minmax(0, 1fr); gap: 6px; }
 .view:not([data-view="full"]) :is(.search, .scroll, .tools) { display: none; }
 .view:not([data-view="full"]) .panel { display: contents; }
 .view:not([data-view="full"]) .now { grid-area: now; display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 16px; align-items: center; min-height: 84px; }
-.view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: clamp(40px, 11cqi, 76px); }
+.view:not([data-view="full"]) .year { grid-row: 1 / 3; font-size: calc(var(--fit, 1) * clamp(40px, 11cqi, 76px)); }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
 .view[data-view="network"][data-view] { grid-template-areas: "now" "stage" "bar"; }

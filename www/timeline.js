@@ -98,10 +98,11 @@ export class Timeline {
    * The cursor, and the shown year above it.
    * @param {number} x
    * @param {number} name how far the middle of the year's name lies from it
-   * @param {number} year
+   * @param {import("./detente.js").Detente} core
    */
-  moveTo(x, name, year) {
-    if (this.#named !== year) this.#year.data = String(year);
+  moveTo(x, name, core) {
+    const year = core.year();
+    if (this.#named !== year) this.#year.data = core.label();
     if (this.#nameAt !== name) this.#name.style.setProperty("translate", `${name}px`);
     if (this.#at !== x) this.#cursor.style.setProperty("transform", `translateX(${x}px)`);
     [this.#named, this.#nameAt, this.#at] = [year, name, x];

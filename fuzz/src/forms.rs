@@ -1,4 +1,5 @@
-//! Networks in the other forms: an edge list, Gephi's two tables, members of groups, JSON and GEXF, with bytes changed.
+//! Networks in the other forms: an edge list, Gephi's two tables, members of groups, JSON,
+//! GEXF and `GraphML`, with bytes changed.
 
 use arbitrary::Arbitrary;
 use detente::data::{ProblemKind, ReadOptions, read_any, validate};
@@ -96,7 +97,7 @@ impl Input {
             names.join(delimiter) + "\n" + &lines.collect::<String>()
         };
         let file = |name: &str, text: String| (name.to_owned(), text.into_bytes());
-        match self.form % 6 {
+        match self.form % 7 {
             0 => vec![file("list.csv", table(","))],
             1 => vec![file("list.txt", table(";"))],
             2 => {
@@ -120,6 +121,7 @@ impl Input {
                     .collect();
                 vec![file("network.json", serde_json::json!({ "ties": ties }).to_string())]
             }
+            5 => vec![file("network.graphml", graphml(names, &rows))],
             _ => vec![file("network.gexf", self.gexf(names))],
         }
     }
@@ -142,6 +144,21 @@ impl Input {
             edges.collect::<String>()
         )
     }
+}
+
+fn graphml(names: &[&str; 5], rows: &[[String; 5]]) -> String {
+    let keys = names[2..].iter().map(|name| format!("<key id=\"{name}\" for=\"edge\" attr.name=\"{name}\"/>"));
+    let nodes = (0..5).map(|place| format!("<node id=\"{}\"/>", seed::code(place)));
+    let edges = rows.iter().map(|row| {
+        let data = names[2..].iter().zip(&row[2..]).map(|(name, value)| format!("<data key=\"{name}\">{value}</data>"));
+        format!("<edge source=\"{}\" target=\"{}\">{}</edge>", row[0], row[1], data.collect::<String>())
+    });
+    format!(
+        "<graphml>{}<graph>{}{}</graph></graphml>",
+        keys.collect::<String>(),
+        nodes.collect::<String>(),
+        edges.collect::<String>()
+    )
 }
 
 /// The planted fault: stances are made of weights with two thresholds, the weakest and the strongest both occur, one of

@@ -3,8 +3,9 @@
 //!
 //! The targets in `fuzz_targets/` hand over to this library, which stable builds too. With the feature `planted` each
 //! target also panics in one state that only a valid, fully played dataset reaches: [`tables::planted`],
-//! [`descriptor::planted`], [`pack::planted`] and [`forms::planted`].
+//! [`descriptor::planted`], [`pack::planted`], [`forms::planted`] and [`bytes::planted`].
 
+pub mod bytes;
 pub mod descriptor;
 pub mod forms;
 pub mod pack;

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
 use detente::data::{
-    Act, ActKind, Actor, ActorId, ActorKind, Combine, Confidence, Dataset, Dyad, Effect, Era, Event, EventId, Position,
-    Prominence, Region, Stance, Tables, Tie, YearLine,
+    Act, ActKind, Actor, ActorId, ActorKind, Censoring, Combine, Confidence, Dataset, Dyad, Effect, Era, Event,
+    EventId, Manner, Position, Prominence, Region, Stance, Tables, Tie, TieDirection, Weight, YearLine,
 };
 use detente::time::{Date, Spell};
 use detente::viewer::Viewer;
@@ -201,12 +201,21 @@ impl Change {
                 });
             }
             Self::Tie { a, b, from, to, stance: value, alternative, confidence, events: places } => {
+                let [censored_from, censored_to, end_unknown] = [4, 8, 16].map(|bit| confidence & bit != 0);
+                let censoring = Censoring { from: censored_from, to: censored_to, end_unknown };
+                let direction = match confidence >> 5 & 3 {
+                    0 => TieDirection::AToB,
+                    1 => TieDirection::BToA,
+                    _ => TieDirection::Both,
+                };
                 tables.ties.push(Tie {
                     a: actor(*a),
                     b: actor(*b),
                     spell: Spell { from: from.date(), to: to.map(DateInput::date) },
                     stance: stance(*value),
                     alternative: alternative.map(stance),
+                    weight: Weight::new(f64::from(*confidence)).filter(|_| confidence & 128 != 0),
+                    manner: Manner::new(direction, censoring),
                     confidence: one_of(&Confidence::NAMES, *confidence),
                     events: events(places),
                 });

@@ -3,21 +3,29 @@
 //! What a single value must be is checked where it is read: by the cells of a table, or by the reader of a pack.
 //! Written as plain loops that remember the first error: chains of iterators that return it cost the page more.
 
-#[cfg(not(target_arch = "wasm32"))]
-use super::TieId;
 use super::rules::{
-    CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, is_interval, is_later_within, is_span, is_web_address, longer_than,
-    rings, separator,
+    CHANGE, RUNGS, Rule, SEPARATORS, UnpackError, YEARS, is_interval, is_later_within, is_span, is_web_address,
+    longer_than, rings, separator,
 };
-use super::{ActorId, EventId, Rung, SourceId, Tables, Texts, Tie, limits, order};
+use super::{ActorId, EventId, Limit, Rung, SourceId, Tables, Texts, Tie, limits, order};
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+use super::{Limits, TieId};
 use crate::time::Spell;
 
 /// Whether tables are a dataset.
 ///
 /// # Errors
 /// The first rule that they break.
-pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
-    let mut check = Check { tables, error: None };
+pub(super) fn check(
+    tables: &Tables,
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))] limits: Limits,
+) -> Result<(), UnpackError> {
+    let mut check = Check {
+        tables,
+        error: None,
+        #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+        limits,
+    };
     check.sizes();
     check.info();
     check.actors();
@@ -38,9 +46,14 @@ pub(super) fn check(tables: &Tables) -> Result<(), UnpackError> {
 /// # Errors
 /// When a table of texts has more or fewer rows than it should, a reference points nowhere, or a rule is broken.
 pub(super) fn check_texts(tables: &Tables, texts: &Texts) -> Result<(), UnpackError> {
-    let mut check = Check { tables, error: None };
+    let mut check = Check {
+        tables,
+        error: None,
+        #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+        limits: Limits::default(),
+    };
     check.texts(texts);
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
     check.story(texts);
     check.error.map_or(Ok(()), Err)
 }
@@ -49,6 +62,9 @@ struct Check<'a> {
     tables: &'a Tables,
     /// The first that was found.
     error: Option<UnpackError>,
+    /// A page has those of the format; reading tables may set others.
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+    limits: Limits,
 }
 
 impl Check<'_> {
@@ -91,7 +107,7 @@ impl Check<'_> {
     /// A text that must be there and is no longer than a name.
     fn name(&mut self, text: &str) {
         let is_blank = text.bytes().all(|byte| byte == b' ');
-        self.demand(Rule::Text, !is_blank && longer_than(limits::NAME, text).is_none());
+        self.demand(Rule::Text, !is_blank && longer_than(self.most(Limit::Name), text).is_none());
     }
 
     fn spell(&mut self, spell: Spell) {
@@ -101,15 +117,29 @@ impl Check<'_> {
     fn sizes(&mut self) {
         let tables = self.tables;
         for (rows, most) in [
-            (tables.actors.len(), limits::ACTORS),
-            (tables.ties.len(), limits::TIES),
+            (tables.actors.len(), self.most(Limit::Actors)),
+            (tables.ties.len(), self.most(Limit::Ties)),
             (tables.acts.len(), limits::ROWS),
-            (tables.events.len(), limits::EVENTS),
+            (tables.events.len(), self.most(Limit::Events)),
             (tables.years.len(), limits::ROWS),
             (tables.eras.len(), limits::ROWS),
         ] {
             self.demand(Rule::Length, rows <= most);
         }
+    }
+
+    /// How much is allowed.
+    #[cfg(all(target_arch = "wasm32", not(feature = "workbench")))]
+    #[inline]
+    #[allow(clippy::unused_self, reason = "a page has the limits of the format and no others")]
+    const fn most(&self, limit: Limit) -> usize {
+        limit.usual()
+    }
+
+    /// How much is allowed.
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+    const fn most(&self, limit: Limit) -> usize {
+        self.limits.of(limit)
     }
 
     fn info(&mut self) {
@@ -135,6 +165,8 @@ impl Check<'_> {
             self.actor(centre.actor);
         }
         self.demand(Rule::Span, is_span(info.first_year, info.last_year));
+        let origin = info.calendar.origin;
+        self.demand(Rule::Span, YEARS.contains(&origin) && (origin == 0 || !info.calendar.counts_years()));
         self.demand(Rule::Number, info.published.is_none_or(|year| year > 0));
         let mut before = None;
         for year in &info.turning_points {
@@ -279,7 +311,7 @@ impl Check<'_> {
     }
 
     /// What no page receives as columns.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
     fn story(&mut self, texts: &Texts) {
         for claim in &texts.claims {
             self.event_list(&claim.events);

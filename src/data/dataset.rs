@@ -1,13 +1,14 @@
 //! A dataset: tables and texts that keep every rule, with the indices that questions need.
 
+mod rows;
+
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+use super::Limits;
 use super::check::{check, check_texts};
 use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
-use super::{
-    Act, Actor, ActorId, Dyad, Era, Event, EventId, LaterReason, Rungs, Source, SourceId, Texts, Tie, TieId, order,
-    pack,
-};
+use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Weight, pack};
 use crate::time::Playhead;
 
 /// Everything known, checked: a dataset that breaks a rule cannot be made.
@@ -19,6 +20,8 @@ pub struct Dataset {
     texts: Option<Texts>,
     /// The rungs that occur.
     rungs: Rungs,
+    /// The largest weight; below 0 where no tie has one.
+    heaviest: f64,
     /// The ties of each dyad, earliest first: rows, or the effective ties in their place.
     ties: Groups,
     /// The acts of one actor toward another, earliest first.
@@ -34,8 +37,16 @@ impl Dataset {
     ///
     /// # Errors
     /// The first rule that the tables or the texts break.
-    pub(super) fn new(tables: Tables, texts: Option<Texts>) -> Result<Self, UnpackError> {
-        check(&tables)?;
+    pub(super) fn new(
+        tables: Tables,
+        texts: Option<Texts>,
+        #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))] limits: Limits,
+    ) -> Result<Self, UnpackError> {
+        check(
+            &tables,
+            #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+            limits,
+        )?;
         let dyad = |place: u32| pair(tie(&tables, place).dyad());
         let from = |place: u32| tie(&tables, place).spell.from;
         let rows = tables.ties.len() as u32;
@@ -64,7 +75,8 @@ impl Dataset {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let mut dataset = Self { tables, texts: None, rungs: Rungs::default(), ties, acts, forerunners, centre: None };
+        let (rungs, heaviest) = (Rungs::default(), -1.0);
+        let mut dataset = Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
             dataset.attach(texts)?;
@@ -77,7 +89,12 @@ impl Dataset {
     /// # Errors
     /// When the bytes are no such pack, or the first rule that their tables break.
     pub fn unpack(bytes: &[u8]) -> Result<Self, UnpackError> {
-        Self::new(pack::unpack(bytes)?, None)
+        Self::new(
+            pack::unpack(bytes)?,
+            None,
+            #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+            Limits::default(),
+        )
     }
 
     /// Adds the long texts.
@@ -100,13 +117,29 @@ impl Dataset {
         self.rungs
     }
 
-    /// The rungs of all ties; where there are acts, those that they imply and on which the lack of relations is shown.
+    /// The part of the heaviest tie's weight that a tie has, from 0 to 1.
+    pub fn share_of_heaviest(&self, tie: &Tie) -> f64 {
+        tie.weight.map_or(0.0, Weight::value) / self.heaviest.max(f64::MIN_POSITIVE)
+    }
+
+    /// Whether a tie has a weight.
+    pub const fn has_weights(&self) -> bool {
+        self.heaviest >= 0.0
+    }
+
+    /// The rungs of all ties, noting the largest weight; where there are acts, those that they imply and on which the lack of relations is shown.
     /// The whole ladder, where there is nothing at all.
-    fn occurring(&self) -> Rungs {
-        let (info, mut rungs) = (self.info(), Rungs::default());
+    fn occurring(&mut self) -> Rungs {
+        let mut rungs = Rungs::default();
+        let mut heaviest = self.heaviest;
         for tie in self.ties() {
             rungs.add(tie.stance);
+            if let Some(weight) = tie.weight {
+                heaviest = heaviest.max(weight.value());
+            }
         }
+        self.heaviest = heaviest;
+        let info = self.info();
         if !self.tables.acts.is_empty() {
             rungs.add(info.implied_stance);
             rungs.add(info.neutral());
@@ -201,57 +234,6 @@ impl Dataset {
         tie(&self.tables, id.0)
     }
 
-    /// The row of the table on which a tie rests: itself, or the row that leads in an effective tie.
-    pub fn row(&self, id: TieId) -> TieId {
-        let beyond = id.index().checked_sub(self.tables.ties.len());
-        beyond.and_then(|place| self.tables.leads.get(place)).map_or(id, |lead| *lead)
-    }
-
-    /// The row on which a tie rests and then, earliest first, the rows beside it: of an effective tie those of its dyad
-    /// that hold at the playhead or, where the tie itself does not hold then, share a day with it.
-    #[inline(never)]
-    pub fn rows_of(&self, id: TieId, playhead: Playhead) -> Vec<TieId> {
-        let lead = self.row(id);
-        let mut rows = vec![lead];
-        if lead != id {
-            let own = self.tie(id).spell;
-            for row in self.rows_between(self.tie(id).dyad()) {
-                let spell = self.tie(row).spell;
-                let is_beside = if own.holds(playhead) { spell.holds(playhead) } else { spell.overlaps(&own) };
-                if row != lead && is_beside {
-                    rows.push(row);
-                }
-            }
-        }
-        rows
-    }
-
-    /// The rows of a dyad as the table has them, earliest first; they may overlap.
-    #[inline(never)]
-    pub fn rows_between(&self, dyad: Dyad) -> Vec<TieId> {
-        let ties = self.ties.of_key(pair(dyad));
-        let rows = &self.tables.ties;
-        let mut found: Vec<u32> = ties.to_vec();
-        // Where the first is a row, all are.
-        if ties.first().is_some_and(|first| *first as usize >= rows.len()) {
-            found.clear();
-            for (index, row) in rows.iter().enumerate() {
-                if row.dyad() == dyad {
-                    found.push(index as u32);
-                }
-            }
-        }
-        let from = |at: usize| rows[found[at] as usize].spell.from;
-        let sorted = order(found.len(), &|a, b| from(a).cmp(&from(b)));
-        sorted.into_iter().map(|at| TieId(found[at])).collect()
-    }
-
-    /// How the row on which a tie rests is named: `PRK-CHN@1949-10-06`.
-    pub fn tie_name(&self, id: TieId) -> String {
-        let tie = self.tie(self.row(id));
-        format!("{}-{}@{}", self.actor(tie.a).code, self.actor(tie.b).code, tie.spell.from)
-    }
-
     /// The ties of a dyad, earliest first; no two hold on one day.
     pub fn ties_between(&self, dyad: Dyad) -> impl DoubleEndedIterator<Item = TieId> + use<'_> {
         self.ties.of_key(pair(dyad)).iter().map(|index| TieId(*index))
@@ -320,39 +302,6 @@ impl Dataset {
     /// Who stood in this actor's place before it.
     pub fn forerunners(&self, id: ActorId) -> &[ActorId] {
         &self.forerunners[id.index()]
-    }
-
-    /// The later reasons of a row that belong to a year no later than `year`, earliest first.
-    pub fn reasons_until(&self, row: TieId, year: i16) -> impl Iterator<Item = &LaterReason> {
-        let all = self.texts.as_ref().map_or(&[][..], |texts| &texts.reasons);
-        // They are in the order of the ties.
-        let first = all.partition_point(|reason| reason.tie < row);
-        all[first..].iter().take_while(move |reason| reason.tie == row && reason.year <= year)
-    }
-
-    /// The documents behind rows as their reasons stand in `year`: their own, those of their events, those of their
-    /// later reasons, each once.
-    #[inline(never)]
-    pub fn sources_of_rows(&self, rows: &[TieId], year: i16) -> Vec<&Source> {
-        let Some(texts) = &self.texts else { return Vec::new() };
-        let mut ids: Vec<SourceId> = Vec::new();
-        for row in rows {
-            ids.extend_from_slice(&texts.ties[row.index()].sources);
-            for event in &self.tie(*row).events {
-                ids.extend_from_slice(&texts.events[event.index()].sources);
-            }
-            for reason in self.reasons_until(*row, year) {
-                ids.extend_from_slice(&reason.sources);
-            }
-        }
-        let mut seen = Vec::new();
-        ids.retain(|id| {
-            !seen.contains(id) && {
-                seen.push(*id);
-                true
-            }
-        });
-        ids.iter().filter_map(|id| texts.sources.get(id.index())).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod json;
 mod own;
+mod quotes;
 mod record;
 
 use std::sync::Arc;
@@ -11,9 +12,10 @@ use serde_json::Value;
 use super::mapping::Mapping;
 use super::report::Findings;
 use super::schema::{Column, DESCRIPTOR, Schema};
-use super::{Location, Problem, ProblemKind};
+use super::{Dataset, Location, Problem, ProblemKind};
 pub(super) use json::{Step, Tokens, keys_given_twice, locate, too_deep};
 pub(super) use own::{ladder_key, rungs};
+pub(super) use quotes::stray_quotes;
 pub(super) use record::{Scan, scan};
 
 /// The files of a dataset as written.
@@ -32,6 +34,8 @@ pub struct Draft {
     /// Tables that could not be read, or not be derived from others.
     pub(super) unread: Vec<&'static str>,
     pub(super) mapping: Mapping,
+    /// The dataset, where it was packed: it needs no further check.
+    pub(super) packed: Option<Dataset>,
 }
 
 impl Draft {
@@ -269,6 +273,11 @@ impl<'a> Cell<'a> {
     /// Its column's name.
     pub(super) fn field(&self) -> &'a str {
         self.row.table.head.fields.get(self.column).unwrap_or_default().trim()
+    }
+
+    /// Its row.
+    pub(super) const fn row(&self) -> Row<'a> {
+        self.row
     }
 
     /// Its column, unless the schema has none of that name.

@@ -6,14 +6,21 @@
 
 use core::cmp::Ordering;
 
-use super::{Combine, Confidence, Stance, Tables, Tie, TieId, order};
+use super::{
+    Censoring, Combine, Confidence, DatasetInfo, Manner, Stance, Tables, Tie, TieDirection, TieId, Weight, order,
+};
 use crate::time::{Date, Spell};
 
 impl Tables {
     /// Makes the effective ties anew of the rows, as [`super::DatasetInfo::combine`] says.
     pub fn combine(&mut self) {
-        let rule = (self.info.combine, self.info.ends());
-        let found = if rule.0 == Combine::Error { Vec::new() } else { effective_ties(rule, &self.ties) };
+        self.combine_by(&[]);
+    }
+
+    /// The same, where the sum of weights makes the rung: by the least weight of each rung, warmest first.
+    pub(super) fn combine_by(&mut self, thresholds: &[Option<Weight>]) {
+        let rule = (&self.info, thresholds);
+        let found = if self.info.combine == Combine::Error { Vec::new() } else { effective_ties(rule, &self.ties) };
         (self.effective, self.leads) = found.into_iter().unzip();
     }
 }
@@ -38,7 +45,7 @@ pub(super) fn overlaps(ties: &[&Tie]) -> Vec<(usize, usize)> {
 
 /// The effective ties of every dyad of which two rows hold on one day, dyad after dyad, each with the row that leads in
 /// it.
-fn effective_ties(rule: Rule, rows: &[Tie]) -> Vec<(Tie, TieId)> {
+fn effective_ties(rule: Rule<'_>, rows: &[Tie]) -> Vec<(Tie, TieId)> {
     let mut found = Vec::new();
     let key = |index: usize| (rows[index].dyad(), rows[index].spell.from);
     let sorted = order(rows.len(), &|a, b| key(a).cmp(&key(b)));
@@ -77,15 +84,16 @@ fn leading(combine: Combine, one: &Tie, other: &Tie) -> Ordering {
     }
 }
 
-/// How ties count together, and the ends of the ladder, the warmest first.
-type Rule = (Combine, [Stance; 2]);
+/// How ties count together, and the least weight of each rung where weights make them.
+type Rule<'r> = (&'r DatasetInfo, &'r [Option<Weight>]);
 
 /// The effective ties of one dyad whose rows overlap, earliest first, each with the place in `rows` of the row that
 /// leads in it.
 ///
 /// Neighbours that differ in nothing but the rows beside are one. It takes as long as sorting: each stretch between
 /// two dates is given to the first of the leading order that holds in it, and is passed over from then on.
-fn combined((combine, ends): Rule, rows: &[&Tie]) -> Vec<(Tie, usize)> {
+fn combined((info, thresholds): Rule<'_>, rows: &[&Tie]) -> Vec<(Tie, usize)> {
+    let combine = info.combine;
     let cuts = cuts(rows);
     let at = |date: Date| cuts.partition_point(|cut| cut.instant() < date.instant());
     let reach = |row: &Tie| (at(row.spell.from), row.spell.to.map_or(cuts.len(), at));
@@ -112,8 +120,9 @@ fn combined((combine, ends): Rule, rows: &[&Tie]) -> Vec<(Tie, usize)> {
         if let Some(row) = lead {
             let spell = Spell { from: cuts[stretch], to: cuts.get(stretch + 1).copied() };
             let mut tie = effective(rows[row], spell);
+            total.point(&mut tie);
             if combine == Combine::Sum {
-                total.apply(ends, &mut tie);
+                total.apply((info, thresholds), &mut tie);
             }
             match ties.last_mut().filter(|_| before.is_some()) {
                 Some((last, leading)) if *leading == row && is_one(last, &tie) => last.spell.to = tie.spell.to,
@@ -159,13 +168,33 @@ fn next_free(free: &mut [usize], mut stretch: usize) -> usize {
 fn effective(row: &Tie, spell: Spell) -> Tie {
     let own = |date: Date, own: Option<Date>| own.filter(|own| own.instant() == date.instant()).unwrap_or(date);
     let spell = Spell { from: own(spell.from, Some(row.spell.from)), to: spell.to.map(|to| own(to, row.spell.to)) };
-    let Tie { a, b, stance, alternative, confidence, .. } = *row;
-    Tie { a, b, spell, stance, alternative, confidence, events: Vec::new() }
+    let (is_first, is_last) = (spell.from == row.spell.from, spell.to == row.spell.to);
+    let Censoring { from, to, end_unknown } = row.manner.censoring();
+    let censoring = Censoring { from: from && is_first, to: to && is_last, end_unknown: end_unknown && is_last };
+    let manner = Manner::new(row.manner.direction(), censoring);
+    let Tie { a, b, stance, alternative, confidence, weight, .. } = *row;
+    Tie { a, b, spell, stance, alternative, confidence, weight, manner, events: Vec::new() }
+}
+
+/// The rung on which thresholds put a weight: the warmest that asks for no more, or the coldest; `None` where there are
+/// none.
+fn rung_of(info: &DatasetInfo, thresholds: &[Option<Weight>], weight: Weight) -> Option<Stance> {
+    let reaches = |least: &Option<Weight>| least.is_some_and(|least| least.value() <= weight.value());
+    let place = thresholds.iter().position(reaches).or(thresholds.len().checked_sub(1))?;
+    info.ladder.get(place).map(|rung| rung.stance)
+}
+
+/// Whether a row points to the later of its two, and whether to the earlier.
+fn ways(row: &Tie) -> [bool; 2] {
+    let direction = row.manner.direction();
+    let (forth, back) = (direction != TieDirection::BToA, direction != TieDirection::AToB);
+    if row.a < row.b { [forth, back] } else { [back, forth] }
 }
 
 /// Whether two neighbours of one lead differ in nothing.
 fn is_one(one: &Tie, other: &Tie) -> bool {
-    (one.stance, one.alternative, one.confidence) == (other.stance, other.alternative, other.confidence)
+    let parts = |tie: &Tie| (tie.stance, tie.alternative, tie.confidence, tie.weight, tie.manner.direction());
+    parts(one) == parts(other)
 }
 
 /// What the rows of a stretch have together, or by how much it differs from the stretch before.
@@ -175,6 +204,11 @@ struct Total {
     stance: i32,
     /// How many rows have a confidence, from low to high.
     confidences: [i32; 3],
+    /// How many rows have a weight, and the sum in billionths.
+    weighted: i32,
+    weight: i128,
+    /// How many rows point to the later of the two in the order of the table, and how many to the earlier.
+    ways: [i32; 2],
 }
 
 impl Total {
@@ -182,20 +216,45 @@ impl Total {
         self.rows += sign;
         self.stance += sign * i32::from(row.stance.value());
         self.confidences[row.confidence as usize] += sign;
+        if let Some(weight) = row.weight {
+            self.weighted += sign;
+            self.weight += i128::from(sign) * weight.billionths();
+        }
+        for (count, points) in self.ways.iter_mut().zip(ways(row)) {
+            *count += sign * i32::from(points);
+        }
     }
 
     fn join(&mut self, change: Self) {
         self.rows += change.rows;
         self.stance += change.stance;
+        self.weighted += change.weighted;
+        self.weight += change.weight;
+        for (sum, change) in self.ways.iter_mut().zip(change.ways) {
+            *sum += change;
+        }
         for (sum, change) in self.confidences.iter_mut().zip(change.confidences) {
             *sum += change;
         }
     }
 
-    /// The sum of the stances, which is no surer than the least sure of them; another reading of one is none of the sum.
-    fn apply(&self, [warmest, coldest]: [Stance; 2], tie: &mut Tie) {
+    /// A tie points one way where every row in force does.
+    fn point(&self, tie: &mut Tie) {
+        if self.ways.iter().all(|count| *count > 0) {
+            tie.manner = Manner::new(TieDirection::Both, tie.manner.censoring());
+        }
+    }
+
+    /// The sum of the stances and that of the weights, of which thresholds make the stance where the ladder has some. It
+    /// is no surer than the least sure of them; another reading of one is none of the sum.
+    fn apply(&self, (info, thresholds): Rule<'_>, tie: &mut Tie) {
+        let [warmest, coldest] = info.ends();
         let sum = self.stance.clamp(coldest.value().into(), warmest.value().into());
         tie.stance = Stance::new(sum as i8).unwrap_or(tie.stance);
+        tie.weight = (self.weighted > 0).then(|| Weight::of_billionths(self.weight));
+        if let Some(stance) = tie.weight.and_then(|weight| rung_of(info, thresholds, weight)) {
+            tie.stance = stance;
+        }
         let least = Confidence::NAMES.iter().zip(self.confidences).find(|(_, rows)| *rows > 0);
         if let Some(((_, confidence), _)) = least {
             tie.confidence = *confidence;

@@ -4,13 +4,17 @@ use core::fmt;
 
 use serde::Serialize;
 
+use super::Limits;
 use super::report::visible;
 
 /// What the caller knows of the files beside what stands in them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadOptions {
-    /// Who stands in the centre: an id, or the text by which the files name the actor.
+    /// Who stands in the centre: an id, or the text by which the files name the actor; an empty text for nobody, where
+    /// a descriptor names one.
     pub ego: Option<String>,
+    /// The title, in the place of a descriptor's.
+    pub title: Option<String>,
     /// What the dataset is called, where no descriptor says it: the name of a file or of a folder.
     pub name: Option<String>,
     /// The first and the last year, where no date tells them: ties without dates hold in all of them.
@@ -21,10 +25,41 @@ pub struct ReadOptions {
     pub kinds: Vec<(String, i8)>,
     /// The weights, ascending, from which a tie stands one rung and two rungs higher.
     pub thresholds: Vec<f64>,
+    /// How large the files and what they hold may be.
+    pub limits: Limits,
+    /// Files that were not read because they are too large.
+    pub too_large: Vec<TooLarge>,
+}
+
+/// A file that was not read because it is larger than the limit, or that would make all files together so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// Its name in its folder.
+    pub file: String,
+    /// How many bytes it has, or all files so far with it; of standard input, how many were read before it was left.
+    pub bytes: usize,
+    /// Which limit: [`Limit::Bytes`](super::Limit::Bytes) or [`Limit::Folder`](super::Limit::Folder).
+    pub limit: super::Limit,
 }
 
 /// What a column of a table of ties can be read as.
-pub const MEANINGS: [&str; 11] = ["a", "b", "from", "to", "until", "year", "spells", "stance", "kind", "weight", "why"];
+pub const MEANINGS: [&str; 15] = [
+    "a",
+    "b",
+    "from",
+    "to",
+    "until",
+    "year",
+    "spells",
+    "stance",
+    "kind",
+    "weight",
+    "why",
+    "direction",
+    "group",
+    "left_censor",
+    "right_censor",
+];
 
 /// The form in which a dataset was given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -45,6 +80,8 @@ pub enum Form {
     Gexf,
     /// A graph in `GraphML`.
     Graphml,
+    /// A packed dataset.
+    Pack,
 }
 
 impl Form {
@@ -58,6 +95,7 @@ impl Form {
             Self::Json => "JSON",
             Self::Gexf => "GEXF",
             Self::Graphml => "GraphML",
+            Self::Pack => "a packed dataset",
         }
     }
 }

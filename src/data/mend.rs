@@ -1,5 +1,6 @@
 //! What can be mended in tables without asking: byte order marks, blanks at the ends of values, dates of one reading.
 
+use super::arrange;
 use super::draft::{Draft, RawTable, Record};
 use super::read;
 use super::schema::Kind;
@@ -64,7 +65,7 @@ fn mend_tables(text: &str, tables: &[&RawTable]) -> String {
             }
         }
     }
-    edits.sort_unstable();
+    arrange(&mut edits, &Ord::cmp);
     let (mut after, mut at) = (String::with_capacity(text.len()), 0);
     for (from, to, by) in edits.into_iter().filter(|(from, to, by)| by.len() != to - from || *by != text[*from..*to]) {
         // What an edit before it has replaced already is left alone.

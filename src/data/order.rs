@@ -45,6 +45,12 @@ pub fn sorted<T>(list: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
     indices.into_iter().filter_map(|index| slots[index].take()).collect()
 }
 
+/// Puts a list in the order of `compare`; equals keep their order. In the place of std's sorts, which are compiled for
+/// each type anew.
+pub fn arrange<T>(list: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
+    *list = sorted(core::mem::take(list), compare);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ mod codec;
 mod dates;
 mod ladder;
 mod places;
+mod weights;
 
 use core::ops::RangeInclusive;
 
@@ -23,10 +24,11 @@ use super::limits;
 use super::rules::{LONGITUDE, Rule, UnpackError};
 use super::tables::{DatasetInfo, Tables, YearLine};
 use super::tie::Tie;
+use crate::time::{Calendar, Step};
 use codec::{Codec, Reader, Writer};
 
 /// The first number of a pack: the version of the format.
-const VERSION: i64 = 10;
+const VERSION: i64 = 11;
 /// How finely degrees are kept.
 const THOUSANDTHS: f64 = 1000.0;
 
@@ -71,7 +73,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Tables, UnpackError> {
 fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
     let mut version = VERSION;
     codec.number(&mut version);
-    let mut fields = Fields { codec, is_valid: version == VERSION, dates: Vec::new(), last: 0 };
+    let mut fields =
+        Fields { codec, is_valid: version == VERSION, calendar: Calendar::default(), dates: Vec::new(), last: 0 };
     if fields.is_valid {
         fields.info(&mut tables.info);
         fields.actors(&mut tables.actors);
@@ -91,6 +94,8 @@ fn walk(codec: &mut dyn Codec, tables: &mut Tables) -> bool {
 struct Fields<'p> {
     codec: &'p mut dyn Codec,
     is_valid: bool,
+    /// How the dataset counts time.
+    calendar: Calendar,
     /// A column of dates as numbers, the first row last: month and doubts (−1 for no date), year, day.
     dates: Vec<[i64; 3]>,
     /// The number before, in a column of differences.
@@ -247,8 +252,16 @@ impl Fields<'_> {
         info.published = (published != 0).then_some(published);
         self.open_actor(&mut info.ego);
         self.open_actor(&mut info.rival);
+        let mut step = info.calendar.step as i16;
+        self.number(&mut step);
+        match Step::of(step) {
+            Some(step) => info.calendar.step = step,
+            None => self.is_valid = false,
+        }
+        self.number(&mut info.calendar.origin);
         self.number(&mut info.first_year);
         self.number(&mut info.last_year);
+        self.calendar = info.calendar;
         self.ladder(&mut info.ladder);
         self.one_of(&mut info.combine, &Combine::NAMES);
         self.stance(&mut info.implied_stance);
@@ -289,7 +302,12 @@ impl Fields<'_> {
         open_dates!(self, rows, spell.to);
         column!(self, rows, stance, stance);
         column!(self, rows, open_stance, alternative);
-        column!(self, rows, confidence, confidence);
+        for row in rows.iter_mut() {
+            self.manner(row);
+        }
+        for row in rows.iter_mut() {
+            self.weight(row);
+        }
         lists!(self, rows, ascending, events);
     }
 

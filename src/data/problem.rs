@@ -14,10 +14,16 @@ pub enum ProblemKind {
     MissingFile,
     /// A CSV file whose name is that of no table: it is not read.
     UnknownFile,
+    /// A file holds something else than a table, JSON or a graph: a workbook, compressed data, a page.
+    WrongFormat,
+    /// A packed dataset that cannot be opened, or texts that do not belong to it.
+    BadPack,
     /// The bytes are not UTF-8.
     BadUtf8,
     /// The descriptor is not the JSON it should be.
     BadDescriptor,
+    /// The dataset is written for a later version of the format.
+    NewerFormat,
     /// A key of the descriptor stands twice in one object.
     DuplicateKey,
     /// A table lacks a column it needs.
@@ -32,6 +38,8 @@ pub enum ProblemKind {
     WrongFieldCount,
     /// A quoted field that is never closed.
     UnclosedQuote,
+    /// A quote within a field that is not enclosed in quotes: readers of CSV understand it in different ways.
+    StrayQuote,
     /// A field that must say something is empty.
     EmptyField,
     /// A text holds characters that cannot be seen, or that turn the direction of reading.
@@ -42,7 +50,7 @@ pub enum ProblemKind {
     BadId,
     /// An id is given to two rows.
     DuplicateId,
-    /// Two ids that look the same.
+    /// Two ids that look the same, or one with a character that looks like another.
     LookAlikeId,
     /// Two stances have one name.
     DuplicateStance,
@@ -82,6 +90,8 @@ pub enum ProblemKind {
     ReasonOutsideSpell,
     /// A tie when one of its actors does not exist.
     TieOutsideLife,
+    /// An act of an actor before it existed, or after.
+    ActOutsideLife,
     /// A fact without a source.
     MissingSource,
     /// Actors succeed one another in a ring.
@@ -134,7 +144,9 @@ impl ProblemKind {
             self,
             Self::UnknownFile
                 | Self::ForgivenColumn
+                | Self::StrayQuote
                 | Self::LookAlikeId
+                | Self::ActOutsideLife
                 | Self::UnusedPosition
                 | Self::OutsideYears
                 | Self::EmptyPicture

@@ -1,6 +1,8 @@
 //! From bytes to a draft: which form the files have, encoding, form of the tables, heads, limits.
 
 mod actors;
+#[cfg(feature = "graphs")]
+mod bounds;
 mod choice;
 mod columns;
 mod complete;
@@ -8,6 +10,7 @@ mod descriptor;
 mod dialect;
 mod edges;
 mod encoding;
+mod foreign;
 #[cfg(feature = "graphs")]
 mod gexf;
 #[cfg(feature = "graphs")]
@@ -21,6 +24,7 @@ mod json;
 mod kinds;
 mod list;
 mod members;
+mod packed;
 mod plan;
 mod synonyms;
 mod table;
@@ -29,16 +33,21 @@ mod weights;
 mod xml;
 mod years;
 
+pub use self::packed::is_pack;
+
 use self::actors::Codes;
 use self::choice::{Chosen, choose, graph};
-use self::encoding::decode;
+use self::dialect::Dialect;
+pub(super) use self::encoding::decode;
+use self::encoding::too_large;
 use self::kinds::Rungs;
+pub(super) use self::kinds::nearest_word;
 use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
-use super::mapping::{Form, Mapping, ReadOptions};
+use super::mapping::{Form, Mapping, ReadOptions, TooLarge};
 use super::report::Findings;
-use super::schema::{ACTORS, MEMBERS, SCHEMAS, TIES};
-use super::{Problem, ProblemKind, limits};
+use super::schema::{ACTORS, MEMBERS, SCHEMAS, Schema, TIES};
+use super::{Limit, Problem, ProblemKind, arrange};
 
 /// Reads the files of a dataset, given by name, as far as they need no more than themselves.
 ///
@@ -54,7 +63,16 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Draft {
 /// understood is told by [`Draft::mapping`]. Files that are no tables are left alone. Whatever is wrong stands in the
 /// draft; [`super::validate()`] reports it with the rest.
 pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
-    let mut draft = Draft::default();
+    let mut draft = Draft { findings: Findings::within(options.limits), ..Draft::default() };
+    for TooLarge { file, bytes, limit } in &options.too_large {
+        draft.findings.push(too_large(file, *limit, *bytes, &draft.findings));
+        if Schema::of(file).is_none() {
+            draft.unread.push(TIES.file);
+        }
+    }
+    if packed::read(files, &mut draft) {
+        return draft;
+    }
     let graph = graph(files);
     let (mut lists, mut has_descriptor) = (Vec::new(), false);
     if let Some((name, bytes, Form::Json)) = graph {
@@ -70,7 +88,7 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     }
     let options = descriptor::options(&mut draft, options);
     let rungs = descriptor::rungs(&draft, &options);
-    let mut reader = Reader { draft, options, rungs, names: None, codes: Codes::default() };
+    let mut reader = Reader { draft, options, rungs, ladder: None, codes: Codes::default() };
     if reader.draft.mapping.form == Form::Json {
         reader.lists(lists);
     } else {
@@ -85,12 +103,22 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     reader.actors();
     match members::ties(&reader.draft) {
         Ok(table) => reader.draft.tables.extend(table),
-        Err(problem) => reader.draft.findings.push(*problem),
+        Err(problem) => {
+            reader.draft.findings.push(*problem);
+            reader.draft.unread.push(TIES.file);
+        }
     }
     reader.complete(has_descriptor);
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
-    reader.draft.tables.sort_by_key(place);
+    arrange(&mut reader.draft.tables, &|one, other| place(one).cmp(&place(other)));
     reader.draft
+}
+
+/// How a table of a file is written, whatever it is called.
+pub(super) fn dialect_of(file: &str, text: &str) -> Dialect {
+    let schema = Schema::of(file);
+    let is_column = |name: &str| schema.is_some_and(|schema| schema.column(&head::plain(name)).is_some());
+    Dialect::of(text, &|name| is_column(name) || plan::is_known(name))
 }
 
 /// How a table is read, with what was understood and what was found on the way.
@@ -106,8 +134,8 @@ struct Reader {
     draft: Draft,
     options: ReadOptions,
     rungs: Rungs,
-    /// The names of the rungs, where the ties tell them.
-    names: Option<[String; 7]>,
+    /// The ladder, where the ties tell it.
+    ladder: Option<serde_json::Value>,
     codes: Codes,
 }
 
@@ -140,8 +168,8 @@ impl Reader {
         if names.is_empty() || head::has_needed(&TIES, &names) {
             return table::tabulate(&TIES, text, &mut self.draft.findings);
         }
-        let mut findings = Findings::default();
-        let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, limits::YEARLY_ROWS, &mut findings);
+        let mut findings = Findings::within(self.options.limits);
+        let parsed = table::parse((&TIES, TIES.file), text.clone(), &is_known, Some(Limit::TieRows), &mut findings);
         let own = parsed.filter(|(_, is_whole)| *is_whole).map(|(own, _)| own);
         match own.and_then(|own| Some((self.planned(&own, tables)?, own))) {
             Some((planned, own)) => {
@@ -152,13 +180,17 @@ impl Reader {
         }
     }
 
+    fn unplanned(&self) -> Planned {
+        Planned { findings: Findings::within(self.options.limits), ..Planned::default() }
+    }
+
     /// How a table of ties is read by columns of its own; `None` where it lacks what it must have.
     ///
     /// A stance that is missing may be a slip: it must be told by some other column.
     fn planned(&self, own: &RawTable, tables: &[&'static str]) -> Option<Planned> {
-        let mut planned = Planned::default();
+        let mut planned = self.unplanned();
         let found = plan(own, &self.known(tables), &mut planned.mapping, &mut planned.findings);
-        planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence));
+        planned.plan = found.filter(|found| !matches!(found.measure, Measure::Presence) || is_bare(own));
         planned.plan.is_some().then_some(planned)
     }
 
@@ -170,8 +202,10 @@ impl Reader {
         let made = plan.and_then(|plan| edges::ties(own, &plan, &known, &mut mapping, &mut findings));
         self.draft.mapping.take(mapping);
         self.draft.findings.extend(findings);
-        let (table, names) = made?;
-        self.names = names;
+        let (table, ladder) = made?;
+        // Members stand at both ends of a ladder.
+        let has_members = self.draft.table(MEMBERS.file).is_some() || tables.contains(&MEMBERS.file);
+        self.ladder = ladder.filter(|_| !has_members);
         table::check_texts(&table, &mut self.draft.findings);
         Some(table)
     }
@@ -189,11 +223,10 @@ impl Reader {
                 self.draft.tables.extend(made);
                 continue;
             }
-            let most = table.schema.most_rows;
+            let most = table.schema.rows_within(&self.options.limits);
             if table.records.len() > most {
-                let message = format!("the table has {} rows; the limit is {most}", table.records.len());
-                let problem = table.record_problem(ProblemKind::LimitExceeded, &table.head, message);
-                self.draft.findings.push(problem);
+                let limit = (most, table.schema.limit());
+                self.draft.findings.push(table::too_long(&table.file, table.records.len(), limit));
                 self.draft.unread.push(table.schema.file);
                 continue;
             }
@@ -251,7 +284,7 @@ impl Reader {
             }
             return;
         };
-        let mut planned = Planned::default();
+        let mut planned = self.unplanned();
         planned.plan = plan(&ties, &self.known(&there), &mut planned.mapping, &mut planned.findings);
         if let Some(mut table) = self.made(ties, planned, &there) {
             actors::write_ids(&mut table, &self.codes);
@@ -296,7 +329,8 @@ impl Reader {
         let draft = &mut self.draft;
         let Some(file) = draft.table(TIES.file).map(|table| table.file.clone()) else {
             if !draft.is_unread(TIES.file) {
-                draft.findings.push(missing());
+                let file = draft.descriptor_file.clone().filter(|_| draft.mapping.form == Form::Json);
+                draft.findings.push(missing(file.as_deref()));
             }
             // Without ties nobody can tell the span: that it is missing is no fault of its own.
             if draft.descriptor.is_some() {
@@ -313,21 +347,44 @@ impl Reader {
         if !has_descriptor {
             let rows: usize = draft.tables_of(TIES.file).map(|table| table.records.len()).sum();
             if rows == 0 && draft.tables_of(TIES.file).all(|table| table.malformed.is_empty()) {
-                let message = "no row tells a tie: nobody is tied to anybody".to_owned();
-                let problem = Problem::new(ProblemKind::EmptyField, &file, message);
-                draft.findings.push(problem.hint("add rows below the head"));
+                // Why there is none has been reported, where rows were refused.
+                if draft.findings.problems.iter().any(|problem| !problem.allowed && problem.location.file == file) {
+                    draft.descriptor = None;
+                    return;
+                }
+                let (message, hint) = if file == MEMBERS.file || draft.mapping.form == Form::Members {
+                    ("no two are members of one group at one time", "add members, or correct groups and dates")
+                } else {
+                    ("no row tells a tie: nobody is tied to anybody", "add rows below the head")
+                };
+                draft.findings.push(Problem::new(ProblemKind::EmptyField, &file, message.to_owned()).hint(hint));
                 return;
             }
             draft.descriptor_file = Some(file);
         }
         let is_readable = !(has_descriptor || is_list) || draft.descriptor.is_some();
         if is_readable {
-            complete::complete(draft, &self.options, self.names.take(), &self.codes);
+            complete::complete(draft, &self.options, self.ladder.take(), &self.codes);
+        }
+        if draft.is_derived {
+            // No span was found because no date can be read, which is reported with each.
+            draft.descriptor.take_if(|package| !complete::has_span(package));
         }
     }
 }
 
-fn missing() -> Problem {
+/// Whether a table of ties says who and when, and nothing that would have a stance beside it.
+fn is_bare(table: &RawTable) -> bool {
+    const BARE: [&str; 7] = ["a", "b", "from", "to", "until", "direction", "group"];
+    table.columns().all(|name| BARE.contains(&name))
+}
+
+fn missing(json: Option<&str>) -> Problem {
+    if let Some(file) = json {
+        let message = "no list tells who was tied to whom".to_owned();
+        let hint = "write {\"ties\": [{\"a\": ..., \"b\": ..., \"from\": ..., \"stance\": ...}]}";
+        return Problem::new(ProblemKind::MissingFile, file, message).hint(hint);
+    }
     let message = "no file tells who was tied to whom".to_owned();
     Problem::new(ProblemKind::MissingFile, TIES.file, message)
         .hint("a dataset needs ties.csv or members.csv, or one table with two columns of actors and their dates")

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::rules::is_hidden;
-use super::{Problem, ProblemKind, limits};
+use super::{Limit, Limits, Problem, ProblemKind, arrange, limits};
 
 mod github;
 mod json;
@@ -36,15 +36,27 @@ fn rows<S: Serializer>(rows: &[(String, usize)], serializer: S) -> Result<S::Ok,
     serializer.collect_seq(rows.iter().map(|(file, rows)| Rows { file, rows: *rows }))
 }
 
-/// Problems while they are collected: beyond a limit they are counted only.
+/// Problems while they are collected, and how large what is read may be: beyond a limit they are counted only.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Findings {
     pub(super) problems: Vec<Problem>,
+    pub(super) limits: Limits,
     further_errors: usize,
     further_warnings: usize,
 }
 
 impl Findings {
+    /// None yet, within these limits.
+    pub(super) fn within(limits: Limits) -> Self {
+        Self { limits, ..Self::default() }
+    }
+
+    /// The problem of a file that exceeds a limit. `what` names what was found in it: `the table has 7 rows`.
+    pub(super) fn exceeded(&self, limit: Limit, found: usize, file: &str, what: &str) -> Problem {
+        let message = format!("{what}; the limit is {}", self.limits.of(limit));
+        Problem::new(ProblemKind::LimitExceeded, file, message).hint(limit.hint(found))
+    }
+
     pub(super) fn push(&mut self, mut problem: Problem) {
         if self.problems.len() < limits::PROBLEMS {
             let Problem { message, note, hint, excerpt, location, .. } = &mut problem;
@@ -69,11 +81,11 @@ impl Findings {
 
     /// The report, sorted by `file`, line and column.
     pub(super) fn into_report(mut self, file: impl Fn(&Problem) -> usize, rows: Vec<(String, usize)>) -> Report {
-        self.problems.sort_by(|a, b| {
+        arrange(&mut self.problems, &|a, b| {
             let key = |problem: &Problem| (file(problem), problem.location.line, problem.location.column, problem.kind);
             key(a).cmp(&key(b)).then_with(|| a.location.file.cmp(&b.location.file))
         });
-        let Self { problems, further_errors, further_warnings } = self;
+        let Self { problems, further_errors, further_warnings, .. } = self;
         Report { problems, further_errors, further_warnings, rows }
     }
 }
@@ -97,7 +109,7 @@ impl Report {
     /// The kinds found, each once.
     pub fn kinds(&self) -> Vec<ProblemKind> {
         let mut kinds: Vec<ProblemKind> = self.problems.iter().map(|problem| problem.kind).collect();
-        kinds.sort_unstable();
+        arrange(&mut kinds, &Ord::cmp);
         kinds.dedup();
         kinds
     }

@@ -114,11 +114,11 @@ pub(super) fn is_interval(from: Option<Date>, to: Option<Date>) -> bool {
 
 /// Whether a year comes after the one in which a spell begins, and begins before the spell ends.
 pub(super) fn is_later_within(spell: Spell, year: i16) -> bool {
-    year > spell.from.year() && spell.to.is_none_or(|to| Date::from_year(year).instant() < to.instant())
+    year > spell.from.step() && spell.to.is_none_or(|to| f64::from(year) < to.instant())
 }
 
 /// The first name that one before it has too, whatever the case of its letters.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub(super) fn twice(names: &[&str]) -> Option<usize> {
     (1..names.len()).find(|at| names[..*at].iter().any(|name| name.eq_ignore_ascii_case(names[*at])))
 }
@@ -137,7 +137,8 @@ pub(super) fn is_hidden(letter: char) -> bool {
         || u32::from(letter) & 0xfffe == 0xfffe
         || matches!(
             letter,
-            '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+                | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
                 | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
         )
 }

@@ -15,6 +15,8 @@ pub(super) use tables::{
 
 use core::ops::RangeInclusive;
 
+use super::{Limit, Limits};
+
 /// The descriptor's name in its folder.
 pub const DESCRIPTOR: &str = "datapackage.json";
 
@@ -25,7 +27,7 @@ pub(super) struct Schema {
     pub(super) file: &'static str,
     /// What it holds, in a sentence.
     pub(super) description: &'static str,
-    /// The most rows.
+    /// The most rows, unless the caller sets another limit.
     pub(super) most_rows: usize,
     /// The column that tells the rows apart; empty when none does.
     pub(super) key: &'static str,
@@ -98,6 +100,21 @@ impl Schema {
     /// The table's name: its file's, without the ending.
     pub(super) fn name(&self) -> &'static str {
         self.file.strip_suffix(".csv").unwrap_or(self.file)
+    }
+
+    /// The limit of its rows, if it can be set.
+    pub(super) fn limit(&self) -> Option<Limit> {
+        match self.file {
+            file if file == ACTORS.file => Some(Limit::Actors),
+            file if file == TIES.file => Some(Limit::Ties),
+            file if file == EVENTS.file => Some(Limit::Events),
+            _ => None,
+        }
+    }
+
+    /// The most rows within these limits.
+    pub(super) fn rows_within(&self, limits: &Limits) -> usize {
+        self.limit().map_or(self.most_rows, |limit| limits.of(limit))
     }
 
     /// The column of that name.

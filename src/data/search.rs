@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use crate::time::Playhead;
+use crate::time::{Calendar, Playhead};
 
 use super::{Actor, ActorId, Dataset, Event, EventId, order};
 
@@ -34,8 +34,8 @@ const ELSEWHERE: Rank = 4;
 ///
 /// Of those that fit equally well, years come before actors and these before events; a principal comes before
 /// others, and an event that changed more before one that changed less. An empty query finds nothing.
-/// Full names and summaries are searched once the long texts are there.
-pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
+/// Full names and summaries are searched once the long texts are there. `names` gives the names of a step.
+pub fn search(dataset: &Dataset, query: &str, most: usize, names: &dyn Fn(i16) -> Vec<String>) -> Vec<Found> {
     let terms = Terms::new(query);
     if terms.words.is_empty() {
         return Vec::new();
@@ -46,7 +46,7 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
         all.push(((rank << 16) | (kind << 12) | second, found));
     };
     for year in info.first_year..=info.last_year {
-        if let Some(rank) = terms.year(year) {
+        if let Some(rank) = names(year).iter().filter_map(|name| terms.step(info.calendar, name)).min() {
             add(rank, 0, 0, Found::Year(year));
         }
     }
@@ -63,7 +63,7 @@ pub fn search(dataset: &Dataset, query: &str, most: usize) -> Vec<Found> {
     for (id, event) in dataset.event_ids().zip(dataset.events()) {
         let text = dataset.texts().map(|texts| &texts.events[id.index()]);
         let summary = text.map_or("", |text| &text.summary);
-        if !(info.first_year..=info.last_year).contains(&event.date.year()) {
+        if !(info.first_year..=info.last_year).contains(&event.date.step()) {
             continue;
         }
         if let Some(rank) = terms.event(event, summary) {
@@ -136,9 +136,13 @@ impl Terms {
         self.phrase.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
     }
 
-    fn year(&self, year: i16) -> Option<Rank> {
-        let year = year.to_string();
-        match year.strip_prefix(&self.phrase)? {
+    fn step(&self, calendar: Calendar, name: &str) -> Option<Rank> {
+        /// A query of fewer letters would find most of a year.
+        const FEWEST: usize = 3;
+        if !calendar.counts_years() {
+            return self.name(&fold(name)).filter(|_| self.phrase.len() >= FEWEST);
+        }
+        match name.strip_prefix(&self.phrase)? {
             "" => Some(EQUAL),
             // Fewer digits would be a century.
             rest if rest.len() == 1 => Some(STARTS),

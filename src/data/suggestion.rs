@@ -30,6 +30,11 @@ pub(super) fn did_you_mean(near: Option<&str>, otherwise: impl Into<String>) -> 
     near.map_or_else(|| otherwise.into(), |near| format!("did you mean `{near}`?"))
 }
 
+/// The name that a hint like that of [`did_you_mean`] offers, also with what it is called behind it.
+pub(super) fn meant(hint: &str) -> Option<&str> {
+    hint.strip_prefix("did you mean `")?.strip_suffix('?')?.split('`').next()
+}
+
 /// A value in backticks, cut when it is long.
 pub(super) fn quote(text: &str) -> String {
     format!("`{}`", short(text))
@@ -52,31 +57,6 @@ pub(super) fn numbered(count: usize, noun: &str) -> String {
     }
 }
 
-/// What an id looks like: letters that the eye takes for one another become one.
-pub(super) fn skeleton(id: &str) -> String {
-    const ALIKE: [(&str, char); 14] = [
-        ("0оοσ", 'o'),
-        ("1|іιӏ", 'l'),
-        ("аα", 'a'),
-        ("еε", 'e'),
-        ("с", 'c'),
-        ("рρ", 'p'),
-        ("хχ", 'x'),
-        ("уγ", 'y'),
-        ("ѕ", 's'),
-        ("кκ", 'k'),
-        ("нη", 'h'),
-        ("тτ", 't'),
-        ("мμ", 'm'),
-        ("вβ", 'b'),
-    ];
-    let seen = |letter: char| {
-        let plain = if letter == 'I' { 'l' } else { letter };
-        plain.to_lowercase().map(|low| ALIKE.iter().find(|(all, _)| all.contains(low)).map_or(low, |(_, one)| *one))
-    };
-    id.chars().flat_map(seen).map(|letter| if matches!(letter, '_' | '‐' | '–' | '−') { '-' } else { letter }).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,15 +71,15 @@ mod tests {
     }
 
     #[test]
-    fn one_is_not_many() {
-        assert_eq!([0, 1, 2].map(|count| numbered(count, "error")), ["no errors", "1 error", "2 errors"]);
+    fn what_is_meant_can_be_read_again() {
+        assert_eq!(meant(&did_you_mean(Some("severed"), "")), Some("severed"));
+        assert_eq!(meant("did you mean `B-1` (Bland)?"), Some("B-1"));
+        assert_eq!(meant(&did_you_mean(None, "write a date")), None);
     }
 
     #[test]
-    fn look_alikes_have_one_skeleton() {
-        assert_eq!(skeleton("PRK"), skeleton("РRК"));
-        assert_eq!(skeleton("B0B-1"), skeleton("BOB_I"));
-        assert_ne!(skeleton("PRK"), skeleton("KOR"));
+    fn one_is_not_many() {
+        assert_eq!([0, 1, 2].map(|count| numbered(count, "error")), ["no errors", "1 error", "2 errors"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What is drawn of a dataset: the tables as typed values, and what holds for all of them.
 
+use crate::time::Calendar;
+
 use super::{Act, Actor, ActorId, Combine, Era, Event, EventId, Position, Stance, Tie, TieId};
 
 /// What holds for the dataset as a whole.
@@ -19,9 +21,11 @@ pub struct DatasetInfo {
     pub ego: Option<ActorId>,
     /// Whose relations are counted beside the ego's; never the ego, and none without one.
     pub rival: Option<ActorId>,
-    /// First year of the slider.
+    /// How time is counted: in years, months or days.
+    pub calendar: Calendar,
+    /// First step of the slider: a year, or the number of a month or day in the calendar.
     pub first_year: i16,
-    /// Last year of the slider, from 0 to 2,000 years after the first.
+    /// Last step of the slider, from 0 to 2,000 after the first.
     pub last_year: i16,
     /// The ladder from its warmest rung to its coldest, 2 to 9 rungs whose values follow one another.
     pub ladder: Vec<Rung>,

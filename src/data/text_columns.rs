@@ -35,14 +35,17 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 29] = [
+const COLUMNS: [Column; 32] = [
     ("stance_meaning", |texts, cells| each(&mut texts.about.meanings, cells, |text, cells| cells.text(text))),
     ("stance_rule", |texts, cells| each(&mut texts.about.rules, cells, |text, cells| cells.text(text))),
+    ("stance_at_least", |texts, cells| each(&mut texts.about.thresholds, cells, |text, cells| cells.text(text))),
+    ("weight", |texts, cells| fixed(&mut texts.about.weight, cells)),
     ("authors", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.authors), cells)),
     ("license", |texts, cells| fixed(std::slice::from_mut(&mut texts.about.license), cells)),
     ("actor_name", |texts, cells| each(&mut texts.names, cells, |name, cells| cells.text(name))),
     ("actor_also", |texts, cells| each(&mut texts.aliases, cells, |aliases, cells| cells.text(aliases))),
     ("tie_why", |texts, cells| each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.why))),
+    ("tie_group", |texts, cells| each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.group))),
     ("tie_alternative", |texts, cells| {
         each(&mut texts.ties, cells, |tie, cells| cells.text(&mut tie.alternative_reason));
     }),

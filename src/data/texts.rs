@@ -39,8 +39,15 @@ pub struct About {
     pub meanings: Vec<String>,
     /// By which rule each is coded, in the same order; empty where the descriptor does not say.
     pub rules: Vec<String>,
+    /// The least weight of each in digits, in the same order, where weights make rungs; else none at all.
+    pub thresholds: Vec<String>,
+    /// What the weights of ties measure: `trade`, and in what: `million dollars`. Either may be empty.
+    pub weight: [String; 2],
     /// The work whose claims the dataset examines, if it examines one.
     pub reviewed_work: Option<ReviewedWork>,
+    /// When this edition was made, as the descriptor has it; empty where it does not say, or the texts travelled as
+    /// columns: then the year alone is known, from [`super::DatasetInfo::published`].
+    pub created: String,
     /// The texts of the dataset's pages.
     pub pages: Vec<PageText>,
 }
@@ -78,6 +85,8 @@ pub struct PageText {
 pub struct TieText {
     /// One sentence.
     pub why: String,
+    /// What several ties belong to, such as a treaty; may be empty.
+    pub group: String,
     /// Who codes it as [`super::Tie::alternative`], or why it can be coded so; empty where there is none.
     pub alternative_reason: String,
     /// Its own sources, beside those of its events.
@@ -109,6 +118,8 @@ pub struct ActText {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct EventText {
+    /// The id in its table; empty where the texts travelled as columns.
+    pub id: String,
     pub summary: String,
     pub sources: Vec<SourceId>,
 }

@@ -1,6 +1,7 @@
 //! From a draft to a dataset, or to a report of everything that is wrong with it.
 
 mod about;
+mod address;
 mod consistency;
 pub(super) mod dates;
 mod descriptor;
@@ -11,11 +12,13 @@ mod ids;
 mod members;
 mod reasons;
 mod references;
+mod steps;
 mod story;
 
 pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
+use super::mapping::Form;
 use super::schema::DESCRIPTOR;
 use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
@@ -31,6 +34,12 @@ use crate::time::Date;
 /// # Errors
 /// The report of everything that is wrong.
 pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report), Report> {
+    if draft.mapping.form == Form::Pack {
+        return packed(draft);
+    }
+    if let Some(report) = descriptor::newer_format(draft) {
+        return Err(report);
+    }
     let mut fields = Fields::new(draft, allow);
     descriptor::check(&mut fields);
     fields.ego = descriptor::ego(&fields);
@@ -39,18 +48,20 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     fields.several = descriptor::several(&fields);
     fields.demands_sources = descriptor::demands_sources(&fields);
     fields.ladder = info.as_ref().map_or_else(Vec::new, |info| info.ladder.clone());
+    fields.calendar = info.as_ref().map(|info| info.calendar).unwrap_or_default();
     fields.span = info.as_ref().map(|info| (info.first_year, info.last_year));
     let parts = read(&mut fields);
-    let several = fields.several;
+    let (several, thresholds) = (fields.several, core::mem::take(&mut fields.thresholds));
     let report = fields.into_report();
     let Some(info) = info.filter(|_| report.is_passable()) else { return Err(report) };
     let (tables, texts) = parts;
     // Where nobody says how several count, and there are several, a warning says that the strongest does.
     let combine = if several == Several::Strongest { Combine::Strongest } else { info.combine };
     let counts_relations = info.counts_relations && !tables.acts.is_empty();
-    let mut tables = Tables { info: DatasetInfo { combine, counts_relations, ..info }, ..tables };
-    tables.combine();
-    match Dataset::new(tables, Some(texts)) {
+    let info = DatasetInfo { combine, counts_relations, ..info };
+    let mut tables = Tables { info, ..tables };
+    tables.combine_by(&thresholds);
+    match Dataset::new(tables, Some(texts), draft.findings.limits) {
         Ok(dataset) => Ok((dataset, report)),
         Err(error) => {
             // Whatever a dataset cannot be has been reported with its place; tests hold that nothing gets here.
@@ -58,6 +69,14 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
             Err(Report { problems: vec![problem], ..report })
         }
     }
+}
+
+/// The dataset of a pack, which was checked when it was opened.
+fn packed(draft: &Draft) -> Result<(Dataset, Report), Report> {
+    let Some(dataset) = &draft.packed else { return Err(draft.findings.clone().into_report(|_| 0, Vec::new())) };
+    let rows = [("actors.csv", dataset.actors().len()), ("ties.csv", dataset.tables().ties.len())];
+    let rows = rows.map(|(file, rows)| (file.to_owned(), rows)).into();
+    Ok((dataset.clone(), Report { rows, ..Report::default() }))
 }
 
 /// Everything but what the descriptor says of the whole. What cannot be read is reported, and a placeholder stands for it.
@@ -70,7 +89,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
     let ties = facts::ties(fields);
     facts::rank(fields, &mut actors, &ties);
     let reasons = reasons::reasons(fields, &ties, &events);
-    let acts = facts::acts(fields);
+    let acts = facts::acts(fields, &actors);
     let years = story::years(fields);
     let eras = story::eras(fields);
     let sections = story::sections(fields);

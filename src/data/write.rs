@@ -11,7 +11,7 @@ pub use gexf::gexf;
 pub use json::plain_json;
 
 use self::csv::table;
-use self::rows::{Sheet, sheets};
+use self::rows::{Sheet, has_event_ids, sheets};
 use super::schema::DESCRIPTOR;
 use super::{Dataset, read, resources};
 
@@ -26,19 +26,47 @@ pub struct Written<T> {
 
 /// The dataset as the files of a folder: tables with a descriptor, a Data Package.
 ///
-/// Read again they are the same dataset. Events have new ids, because a dataset does not keep them. A text that a
+/// Read again they are the same dataset. What a dataset that came from a pack does not know is named. A text that a
 /// spreadsheet would take for a formula has an apostrophe before it, which reading takes away.
 pub fn table_folder(dataset: &Dataset) -> Written<Vec<(String, Vec<u8>)>> {
     let tables = sheets(dataset).into_iter().map(|sheet| (sheet.file.to_owned(), table(&sheet).into_bytes()));
     let mut files: Vec<(String, Vec<u8>)> = tables.collect();
     let described = resources(&read(&files));
     files.insert(0, (DESCRIPTOR.to_owned(), descriptor::text(dataset, Some(described)).into_bytes()));
-    Written { content: files, left_out: Vec::new() }
+    Written { content: files, left_out: unknown(dataset) }
 }
 
-/// The ties alone, as one CSV: both ids, dates, stance and reason.
+/// What a pack and its columns of texts do not hold, so that something else stands in its place.
+fn unknown(dataset: &Dataset) -> Vec<String> {
+    let events = dataset.tables().events.len();
+    let has_ids = events == 0 || has_event_ids(dataset);
+    let has_day =
+        dataset.info().published.is_none() || dataset.texts().is_some_and(|texts| !texts.about.created.is_empty());
+    let ids = (!has_ids).then(|| format!("the ids of {events} events: they are numbered"));
+    let sources = dataset.texts().map_or(0, |texts| texts.sources.iter().filter(|source| source.id.is_empty()).count());
+    let ids = ids.into_iter().chain((sources > 0).then(|| format!("the ids of {sources} sources: they are numbered")));
+    let day = (!has_day).then(|| "the day of `created`: it is 1 January of its year".to_owned());
+    ids.chain(day).collect()
+}
+
+/// What a pack, and with it the columns of texts, has no place for.
+pub fn not_packed(dataset: &Dataset) -> Vec<String> {
+    let Some(texts) = dataset.texts() else { return Vec::new() };
+    let events = dataset.tables().events.len();
+    let counts = [
+        (if has_event_ids(dataset) { events } else { 0 }, "the ids of events"),
+        (texts.eras.iter().filter(|era| !era.id.is_empty()).count(), "the ids of eras"),
+        (texts.sources.iter().filter(|source| !source.id.is_empty()).count(), "the ids of sources"),
+        (texts.chapters.len(), "the chapters of the story"),
+        (texts.claims.len(), "claims"),
+        (usize::from(!texts.about.created.is_empty()), "the day of `created`, of which the year is kept"),
+    ];
+    counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, what)| what.to_owned()).collect()
+}
+
+/// The ties alone, as one CSV: both ids, dates, stance, weight, direction, group and reason.
 pub fn edge_list(dataset: &Dataset) -> Written<String> {
-    const COLUMNS: [&str; 6] = ["a", "b", "from", "to", "stance", "why"];
+    const COLUMNS: [&str; 9] = ["a", "b", "from", "to", "stance", "weight", "direction", "group", "why"];
     let mut all = sheets(dataset);
     let Some(place) = all.iter().position(|sheet| sheet.file == "ties.csv") else {
         return Written { content: String::new(), left_out: Vec::new() };

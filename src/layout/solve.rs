@@ -33,6 +33,10 @@ const MOST_PLACEMENTS: usize = 20_000;
 /// The part of a dataset that is drawn, packed small together with its layout: what a page opens.
 pub fn pack(dataset: &Dataset) -> Vec<u8> {
     let mut tables = dataset.tables().clone();
+    // A dataset that comes from a pack has its layout; solved again, without its longitudes, it might be another.
+    if !(tables.placements.is_empty() && tables.positions.is_empty() && tables.centres.is_empty()) {
+        return tables.pack();
+    }
     let layout = Layout::solve(dataset);
     match layout.kind() {
         LayoutKind::Ego(_) => tables.placements = layout.slots().iter().map(placement).collect(),

@@ -342,7 +342,7 @@ fn codes(dataset: &Dataset, slot: &Slot) -> Vec<Code> {
 fn turns(dataset: &Dataset, slot: &Slot) -> Vec<i16> {
     let mut turns = Vec::new();
     let Some(ego) = dataset.ego() else { return turns };
-    let mut add = |date: Option<Date>| turns.extend(date.map(Date::year));
+    let mut add = |date: Option<Date>| turns.extend(date.map(Date::step));
     let rival_or_ego = dataset.info().rival.unwrap_or(ego);
     let mut parties = slot.holders.clone();
     parties.push(ego);

@@ -74,7 +74,7 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
     let headline = dataset.year_line(year).map_or(&[][..], |line| &line.events);
     let mut list: Vec<Change> = dataset
         .event_ids()
-        .filter(|id| dataset.event(*id).date.year() == year)
+        .filter(|id| dataset.event(*id).date.step() == year)
         .map(|id| of_event(dataset, id, headline))
         .collect();
     let mut told = vec![0_u8; dataset.actors().len()];
@@ -90,8 +90,8 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
     let mut turn = |id: TieId, actors: Vec<ActorId>, earlier: Option<Stance>| {
         let tie = dataset.tie(id);
         let mut events = dataset.tie(dataset.row(id)).events.iter();
-        let is_new = tie.spell.from.year() == year && earlier != Some(tie.stance);
-        if is_new && !events.any(|id| dataset.event(*id).date.year() == year) {
+        let is_new = tie.spell.from.step() == year && earlier != Some(tie.stance);
+        if is_new && !events.any(|id| dataset.event(*id).date.step() == year) {
             for actor in &actors {
                 told[actor.index()] = 1;
             }
@@ -110,7 +110,7 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
         }
     }
     for (index, act) in dataset.tables().acts.iter().enumerate() {
-        let matters = Some(act.toward) == ego && act.date.year() == year;
+        let matters = Some(act.toward) == ego && act.date.step() == year;
         if matters && told[act.actor.index()] == 0 {
             let change = of_act(dataset, index);
             told[act.actor.index()] = change.is_some().into();
@@ -124,7 +124,7 @@ pub fn changes(dataset: &Dataset, year: i16) -> Vec<Change> {
 /// What goes on in a year in which nothing begins: the earlier events its line rests on.
 pub fn ongoing(dataset: &Dataset, year: i16) -> Vec<Change> {
     let events = dataset.year_line(year).map_or(&[][..], |line| &line.events);
-    let earlier = events.iter().filter(|id| dataset.event(**id).date.year() < year);
+    let earlier = events.iter().filter(|id| dataset.event(**id).date.step() < year);
     earlier.map(|id| of_event(dataset, *id, &[])).collect()
 }
 

@@ -7,6 +7,8 @@ mod figures;
 mod links;
 mod page;
 mod share_page;
+#[cfg(feature = "single-file")]
+mod single;
 mod sources;
 mod stills;
 mod story;
@@ -14,6 +16,8 @@ mod story;
 pub use claims::html_claims;
 pub use page::{html_page, html_pages};
 pub use share_page::SharePage;
+#[cfg(feature = "single-file")]
+pub use single::{html_single, texts_json};
 pub use sources::{Coverage, coverage, html_sources, malformed};
 pub use story::html_story;
 
@@ -23,7 +27,7 @@ use crate::data::Dataset;
 use crate::moment::Moment;
 use crate::words::table;
 
-use super::svg::escape;
+use crate::data::escape;
 
 /// Everyone who has a tie at the moment, warmest first: actor, stance, since, why.
 ///

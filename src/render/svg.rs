@@ -1,19 +1,18 @@
 //! The picture as SVG: for print, for pages without script, and as the golden of what the canvas shows.
 
 mod backend;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod both;
-mod escape;
 
 use core::fmt::Write as _;
 
+use crate::data::escape;
 use crate::scene::{Color, Scene, Size};
 
 use super::Device;
 use backend::{Plain, draw};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub(super) use both::svg_of_both;
-pub(super) use escape::escape;
 
 /// Scenes, one over the other, as one SVG document with a title and a description.
 ///

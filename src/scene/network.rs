@@ -3,6 +3,7 @@
 mod draw;
 mod fixed;
 mod labels;
+mod line;
 mod node;
 
 use crate::data::{ActorId, Dataset, Prominence, Stance};
@@ -46,7 +47,7 @@ pub fn compose(dataset: &Dataset, layout: &Layout, moment: &Moment, keyframes: T
     if frame.fixed {
         frame.draw_fixed_ties(dataset, layout, moment, keyframes, &mut marks);
     } else {
-        frame.draw_ego_ties(&mut marks);
+        frame.draw_ego_ties(dataset, moment, &mut marks);
         frame.draw_ties_among_others(dataset, moment, &mut marks);
     }
     frame.draw_discs(dataset, &mut marks);

@@ -1,9 +1,9 @@
 //! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
 
 use crate::data::{Confidence, Dataset};
-use crate::words::{Measure, thousands};
+use crate::words::{Measure, short_step_name, thousands};
 
-use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View};
+use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, round_steps};
 
 /// Room for the values' type on the left and the years' below, in CSS pixels.
 const MARGINS: (f64, f64) = (46.0, 18.0);
@@ -36,9 +36,9 @@ impl Measure<'_> {
             let text = if self.is_share() { format!("{tick} %") } else { thousands(tick.into()) };
             say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);
         }
-        for tick in across.ticks(6) {
-            let at = Point { x: across.at(f64::from(tick)), y: bottom + MARGINS.1 / 2.0 + 1.0 };
-            say(tick.to_string(), at, Anchor::Middle, &mut marks);
+        for step in round_steps(info, 6) {
+            let at = Point { x: across.at(f64::from(step)), y: bottom + MARGINS.1 / 2.0 + 1.0 };
+            say(short_step_name(dataset, step), at, Anchor::Middle, &mut marks);
         }
         let [color, _] = palette.ego();
         let half = ((across.at(1.0) - across.at(0.0)) * 0.4).max(1.0);

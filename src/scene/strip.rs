@@ -1,13 +1,15 @@
-//! The strip beside the slider: how much happened each year, warm below and cold above, and the decades.
+//! The strip beside the slider: how much happened in each step, warm above and cold below, and the names of round ones.
 
 use crate::data::{Dataset, DatasetInfo};
+use crate::words::short_step_name;
 
 use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 
 /// Half the width of the slider's thumb, in CSS pixels: the track's end lies that far inside.
 pub const INSET: f64 = 11.0;
-/// Height of the decades' line of type, in CSS pixels.
+/// Height of the names' line, and size of their type, in CSS pixels.
 const AXIS: f64 = 18.0;
+const TYPE: f64 = 11.0;
 
 /// The strip for a slider of the view's width: bars per year, friendly turns up and hostile turns down
 /// from the line, neutral ones grey, and the decades below.
@@ -51,24 +53,29 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
         dash: None,
         datum: Datum::Year(info.first_year),
     });
-    decades(info, &x, pitch, height, &palette, &mut marks);
+    names(dataset, &x, pitch, height, &palette, &mut marks);
     Scene { size: view.size, marks }
 }
 
-/// Ticks and names of the decades, every other one where years are narrow.
-fn decades(
-    info: &DatasetInfo,
-    x: &dyn Fn(f64) -> f64,
-    pitch: f64,
-    height: f64,
-    palette: &Palette,
-    marks: &mut Vec<Mark>,
-) {
+/// A name in the middle of its tick needs this much room to the end of the strip, in pixels.
+const HALF_NAME: f64 = 14.0;
+
+/// The steps that are named: the decades, every other one where years are narrow; the first and the last month or day.
+fn named(info: &DatasetInfo, pitch: f64) -> Vec<i16> {
+    if !info.calendar.counts_years() {
+        return vec![info.first_year, info.last_year];
+    }
     let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
     let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);
-    for decade in (first..=info.last_year).filter(|decade| decade % every == 0) {
-        let at = x(f64::from(decade));
-        let datum = Datum::Year(decade);
+    (first..=info.last_year).filter(|decade| decade % every == 0).collect()
+}
+
+/// Ticks and names of steps.
+fn names(dataset: &Dataset, x: &dyn Fn(f64) -> f64, pitch: f64, height: f64, palette: &Palette, marks: &mut Vec<Mark>) {
+    let info = dataset.info();
+    for step in named(info, pitch) {
+        let at = x(f64::from(step));
+        let datum = Datum::Year(step);
         marks.push(Mark::Path {
             points: vec![Point { x: at, y: height - AXIS }, Point { x: at, y: height - AXIS + 4.0 }],
             width: 1.0,
@@ -77,10 +84,16 @@ fn decades(
             datum,
         });
         marks.push(Mark::Label {
-            text: decade.to_string(),
+            text: short_step_name(dataset, step),
             at: Point { x: at, y: height - AXIS / 2.0 + 2.5 },
-            anchor: Anchor::Middle,
-            size: 11.0,
+            anchor: if step == info.first_year {
+                Anchor::Start
+            } else if f64::from(info.last_year - step) * pitch < HALF_NAME {
+                Anchor::End
+            } else {
+                Anchor::Middle
+            },
+            size: TYPE,
             bold: false,
             color: palette.muted,
             halo: None,
@@ -99,7 +112,7 @@ struct Tally {
 impl Tally {
     fn of(dataset: &Dataset, year: i16) -> Self {
         let mut tally = Self::default();
-        for event in dataset.events().iter().filter(|event| event.date.year() == year) {
+        for event in dataset.events().iter().filter(|event| event.date.step() == year) {
             for effect in
                 event.effects.iter().filter(|effect| dataset.ego().is_none() || dataset.alter(effect.dyad).is_some())
             {

@@ -3,6 +3,7 @@
 use crate::data::{ActorId, Dataset, Stance};
 use crate::layout::{Layout, holders, sincos, ties_between};
 use crate::time::{Date, Playhead};
+use crate::words::short_step_name;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
@@ -63,7 +64,7 @@ pub(super) fn trail(
             datum,
         });
         let Some((from, until)) = visits[rungs.ring(rung)] else { continue };
-        let text = if from == until { from.to_string() } else { format!("{from}–{until}") };
+        let text = visit_name(dataset, from, until);
         let away = if level { 12.0 } else { 9.0 } * scale_factor * side;
         let anchor = match (level, away * cos > 0.0) {
             (true, _) => Anchor::Middle,
@@ -83,6 +84,16 @@ pub(super) fn trail(
     }
 }
 
+/// The steps of a visit: `1961–1991`, or the one.
+fn visit_name(dataset: &Dataset, from: i16, until: i16) -> String {
+    let mut name = short_step_name(dataset, from);
+    if from != until {
+        name.push('–');
+        name.push_str(&short_step_name(dataset, until));
+    }
+    name
+}
+
 /// The years in which `actor` stood on each ring last, up to the playhead.
 fn visits(dataset: &Dataset, layout: &Layout, actor: ActorId, playhead: Playhead) -> Vec<Option<(i16, i16)>> {
     let rungs = dataset.rungs();
@@ -91,9 +102,9 @@ fn visits(dataset: &Dataset, layout: &Layout, actor: ActorId, playhead: Playhead
     for tie in ties_between(dataset, layout, actor, ego) {
         let tie = dataset.tie(tie);
         if tie.spell.from.instant() < playhead.instant() {
-            let until = tie.spell.to.map_or(i16::MAX, Date::year).min(playhead.shown_year());
+            let until = tie.spell.to.map_or(i16::MAX, Date::step).min(playhead.shown_year());
             let visit = &mut visits[rungs.ring(tie.stance)];
-            let from = tie.spell.from.year();
+            let from = tie.spell.from.step();
             // Spells that meet are one visit.
             *visit = Some((visit.filter(|(_, left)| *left >= from).map_or(from, |(came, _)| came), until));
         }

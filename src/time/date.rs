@@ -4,6 +4,8 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
+use super::calendar::{Calendar, Step, days_in_month};
+
 /// How much of a date its source gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
@@ -20,6 +22,7 @@ pub enum Precision {
 /// Written as in EDTF (ISO 8601-2), as far as history needs it: `1972-07-04`,
 /// `1972-07`, `1972`, and after it `~` (about), `?` (uncertain) or `%` (both).
 /// It compares by its first day and is drawn as uncertain as it is.
+/// Its place on the time line is counted in the steps of its dataset: in years, unless [`Date::counted_by`] says otherwise.
 ///
 /// ```
 /// use detente::time::Date;
@@ -28,16 +31,20 @@ pub enum Precision {
 /// assert!(about < statement);
 /// assert_eq!(about.to_string(), "1972~");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub struct Date {
-    year: i16,
+    pub(super) year: i16,
     /// 1 to 12; 0 when only the year is known.
-    month: u8,
+    pub(super) month: u8,
     /// 1 to 31; 0 when only the month is known.
-    day: u8,
-    about: bool,
-    uncertain: bool,
+    pub(super) day: u8,
+    pub(super) about: bool,
+    pub(super) uncertain: bool,
+    pub(super) calendar: Calendar,
 }
+
+/// What is counted by years.
+const YEARS: Calendar = Calendar { step: Step::Year, origin: 0 };
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,34 +72,6 @@ impl fmt::Display for DateError {
 
 impl std::error::Error for DateError {}
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn is_leap(year: i16) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-fn days_in_month(year: i16, month: u8) -> u8 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
 impl Date {
     /// The day `year`-`month`-`day`, or why there is none.
     ///
@@ -104,7 +83,12 @@ impl Date {
 
     /// The year `year`, no more precise than that.
     pub const fn from_year(year: i16) -> Self {
-        Self { year, month: 0, day: 0, about: false, uncertain: false }
+        Self::of(year, 0, 0)
+    }
+
+    /// A date that is known to exist.
+    pub(super) const fn of(year: i16, month: u8, day: u8) -> Self {
+        Self { year, month, day, about: false, uncertain: false, calendar: YEARS }
     }
 
     fn checked(year: i16, month: u8, day: u8) -> Result<Self, DateError> {
@@ -117,7 +101,7 @@ impl Date {
         if day > 0 && (month == 0 || day > days_in_month(year, month)) {
             return Err(DateError::Day);
         }
-        Ok(Self { year, month, day, about: false, uncertain: false })
+        Ok(Self::of(year, month, day))
     }
 
     /// The calendar year.
@@ -139,25 +123,24 @@ impl Date {
         self.about || self.uncertain
     }
 
-    /// The first day it can mean, as a fractional calendar year: 1972-07-01 is about 1972.497.
-    pub fn instant(self) -> f64 {
-        let (month, day) = (self.month.max(1), self.day.max(1));
-        let before: u16 = (1..month).map(|m| u16::from(days_in_month(self.year, m))).sum();
-        let length = if is_leap(self.year) { 366.0 } else { 365.0 };
-        f64::from(self.year) + (f64::from(before) + f64::from(day) - 1.0) / length
+    /// The month, 1 to 12; 0 when only the year is known.
+    pub const fn month(self) -> u8 {
+        self.month
     }
 
-    /// The first instant after the last day it can mean, as a fractional calendar year.
-    pub fn instant_after(self) -> f64 {
-        match self.precision() {
-            Precision::Year => f64::from(self.year) + 1.0,
-            Precision::Month if self.month == 12 => f64::from(self.year) + 1.0,
-            Precision::Month => Self { month: self.month + 1, ..self }.instant(),
-            Precision::Day => {
-                let length = if is_leap(self.year) { 366.0 } else { 365.0 };
-                self.instant() + 1.0 / length
-            }
-        }
+    /// The day, 1 to 31; 0 when only the month is known.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
+    /// Whether its source says that it is only about right.
+    pub const fn is_about(self) -> bool {
+        self.about
+    }
+
+    /// Whether its source doubts it.
+    pub const fn is_uncertain(self) -> bool {
+        self.uncertain
     }
 
     /// The day, month or year after it, as precise and as certain.
@@ -174,27 +157,6 @@ impl Date {
             Precision::Day if self.month < 12 => Self { month: self.month + 1, day: 1, ..self },
             Precision::Day => Self { month: 1, day: 1, ..next_year },
         }
-    }
-
-    /// The date in words: `4 July 1972`, `July 1972`, `about 1972`.
-    pub fn in_words(self) -> String {
-        let mut words = String::new();
-        if self.about {
-            words.push_str("about ");
-        }
-        if self.day > 0 {
-            words.push_str(&self.day.to_string());
-            words.push(' ');
-        }
-        if let Some(month) = self.month.checked_sub(1).and_then(|m| MONTHS.get(usize::from(m))) {
-            words.push_str(month);
-            words.push(' ');
-        }
-        words.push_str(&self.year.to_string());
-        if self.uncertain {
-            words.push_str(" (uncertain)");
-        }
-        words
     }
 
     /// The date as three small numbers: month with its doubts, year, day.
@@ -214,6 +176,14 @@ impl Date {
         (self.year, self.month.max(1), self.day.max(1))
     }
 }
+
+impl PartialEq for Date {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Date {}
 
 impl PartialOrd for Date {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

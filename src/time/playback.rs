@@ -12,6 +12,8 @@ const SETTLE: f64 = 260.0;
 const QUIET_YEAR: f64 = 350.0;
 /// Play: how long the fullest year rests, in milliseconds; others in proportion.
 const LONGEST_DWELL: f64 = 1500.0;
+/// Play: a span of more steps than this is played as much faster as it is longer, so that it takes about as long.
+const FULL_PLAY: f64 = 120.0;
 /// Play: how long the last year rests before the first one follows, when it loops, in milliseconds.
 const LOOP_REST: f64 = 2200.0;
 /// A frame that took longer counts as this, so that a sleeping tab does not skip years.
@@ -46,6 +48,8 @@ pub struct Playback {
     position: f64,
     motion: Motion,
     speed: f64,
+    /// How much faster than usual a long span is played.
+    haste: f64,
     loops: bool,
     reduced_motion: bool,
 }
@@ -54,7 +58,9 @@ impl Playback {
     /// At rest at the last year of the span.
     pub fn new(first_year: i16, last_year: i16) -> Self {
         let (first, last) = (f64::from(first_year), f64::from(last_year));
-        Self { first, last, position: last, motion: Motion::Still, speed: 1.0, loops: false, reduced_motion: false }
+        let haste = ((last - first) / FULL_PLAY).max(1.0);
+        let motion = Motion::Still;
+        Self { first, last, position: last, motion, speed: 1.0, haste, loops: false, reduced_motion: false }
     }
 
     /// Where the playhead stands.
@@ -176,7 +182,7 @@ impl Playback {
                     self.motion = Motion::Glide { from, to, elapsed: so_far, duration };
                 }
             }
-            Motion::Play { rest } => settled = self.play_on(elapsed * self.speed, rest, intensity),
+            Motion::Play { rest } => settled = self.play_on(elapsed * self.speed * self.haste, rest, intensity),
             Motion::Loop { rest } if rest > elapsed => self.motion = Motion::Loop { rest: rest - elapsed },
             Motion::Loop { .. } => self.play(),
         }

@@ -22,8 +22,7 @@ impl Playhead {
 
     /// The end of the first day a date can mean.
     pub fn at_day(date: Date) -> Self {
-        let day = Date::from_ymd(date.year(), 1, 1).map_or(0.0, |first| first.instant_after() - first.instant());
-        Self(date.instant() + day - 1.0)
+        Self(date.at_its_first_day().instant_after() - 1.0)
     }
 
     /// The slider position.

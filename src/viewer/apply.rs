@@ -231,9 +231,11 @@ impl Viewer {
     fn typed(&mut self, text: &str, done: bool) -> Update {
         let info = self.dataset.info();
         let (first, last) = (info.first_year, info.last_year);
+        // `1914` may become `1914-07`.
+        let is_whole = |year| info.calendar.counts_years() && !could_go_on(year, first, last);
         self.state.typed_problem.clear();
-        match read(text, first, last) {
-            Typed::Year(year) if done || !could_go_on(year, first, last) => self.go(f64::from(year)),
+        match read(text, info) {
+            Typed::Year(year) if done || is_whole(year) => self.go(f64::from(year)),
             Typed::Unknown if done => {
                 self.state.typed_problem = year_wanted(&self.dataset);
                 Update::NONE
@@ -244,7 +246,7 @@ impl Viewer {
 
     fn go_to_event(&mut self, index: usize) -> Update {
         let Some(id) = self.dataset.event_ids().nth(index) else { return Update::NONE };
-        let year = self.within(self.dataset.event(id).date.year().into());
+        let year = self.within(self.dataset.event(id).date.step().into());
         let mut update = Update::EVENT_SELECTED | self.focus(Focus::Nobody, false) | self.compare(None, false);
         update |= self.go(f64::from(year));
         self.state.selected = Some(id);
@@ -351,7 +353,7 @@ impl Viewer {
 
     /// What is stale since the state was as in `before`; marks what must be composed and drawn.
     fn since(&mut self, before: &Snapshot) -> Update {
-        let year_of = |id: EventId| self.within(self.dataset.event(id).date.year().into());
+        let year_of = |id: EventId| self.within(self.dataset.event(id).date.step().into());
         let bound_for = self.state.playback.destination();
         self.state.selected = self.state.selected.filter(|id| year_of(*id) == bound_for);
 

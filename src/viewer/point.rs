@@ -53,7 +53,7 @@ impl Viewer {
             Command::LeapTimeline(leap) => self.leap(leap),
             Command::PickTimeline => {
                 if let Some(Tip { subject: Subject::Timeline(Datum::Event(id)), .. }) = self.state.tip {
-                    return self.go(self.dataset.event(id).date.year().into());
+                    return self.go(self.dataset.event(id).date.step().into());
                 }
             }
             _ => {}

@@ -1,4 +1,6 @@
-//! A year that a reader types.
+//! A year, month or day that a reader types.
+
+use crate::data::DatasetInfo;
 
 /// What a text says as a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,26 +13,13 @@ pub(super) enum Typed {
     Unknown,
 }
 
-/// Reads a text as a year of the span from `first` to `last`.
-pub(super) fn read(text: &str, first: i16, last: i16) -> Typed {
-    let text = text.trim();
-    if text.is_empty() {
+/// Reads a text as a step of the span.
+pub(super) fn read(text: &str, info: &DatasetInfo) -> Typed {
+    if text.trim().is_empty() {
         return Typed::Empty;
     }
-    let (negative, digits) = match text.strip_prefix(['-', '−']) {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    let mut number = 0_i32;
-    for digit in digits.bytes() {
-        if !digit.is_ascii_digit() || number > i32::from(i16::MAX) {
-            return Typed::Unknown;
-        }
-        number = number * 10 + i32::from(digit - b'0');
-    }
-    let year = i16::try_from(if negative { -number } else { number }).ok();
-    let year = year.filter(|year| !digits.is_empty() && (first..=last).contains(year));
-    year.map_or(Typed::Unknown, Typed::Year)
+    let step = info.step_named(text).filter(|step| (info.first_year..=info.last_year).contains(step));
+    step.map_or(Typed::Unknown, Typed::Year)
 }
 
 /// Whether a year that is being typed could become another of the span by one more digit.
@@ -42,6 +31,10 @@ pub(super) fn could_go_on(year: i16, first: i16, last: i16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn span(first_year: i16, last_year: i16) -> DatasetInfo {
+        DatasetInfo { first_year, last_year, ..DatasetInfo::default() }
+    }
 
     #[test]
     fn a_year_of_the_span_is_read_and_nothing_else() {
@@ -57,10 +50,10 @@ mod tests {
             ("1972.5", Typed::Unknown),
             ("99999999999999999999", Typed::Unknown),
         ] {
-            assert_eq!(read(text, 1945, 2025), typed, "“{text}”");
+            assert_eq!(read(text, &span(1945, 2025)), typed, "“{text}”");
         }
-        assert_eq!(read("−44", -100, 14), Typed::Year(-44));
-        assert_eq!(read("-32768", i16::MIN, 0), Typed::Year(i16::MIN));
+        assert_eq!(read("−44", &span(-100, 14)), Typed::Year(-44));
+        assert_eq!(read("-9999", &span(-9999, 0)), Typed::Year(-9999));
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::data::Stance;
+use crate::data::{Stance, StepId};
 use crate::scene::{Palette, TimelineRow};
 use crate::time::Playhead;
 use crate::viewer::Subject;
+use crate::words::short_step_name;
 
 use super::view::{Detente, to_js};
 
@@ -14,6 +15,8 @@ use super::view::{Detente, to_js};
 #[derive(Serialize)]
 struct Multiple<'a> {
     year: i16,
+    id: StepId,
+    name: String,
     line: &'a str,
     current: bool,
     chosen: bool,
@@ -24,6 +27,7 @@ struct Multiple<'a> {
 struct Selected<'a> {
     index: usize,
     year: i16,
+    id: StepId,
     title: &'a str,
 }
 
@@ -39,9 +43,27 @@ impl Detente {
         self.viewer.shown_year().into()
     }
 
+    /// The year that is shown, in few letters.
+    pub fn label(&self) -> String {
+        short_step_name(self.viewer.dataset(), self.viewer.shown_year())
+    }
+
     /// The year shown or gone to.
     pub fn destination(&self) -> i32 {
         self.viewer.playback().destination().into()
+    }
+
+    /// What a year is called, a number or a date.
+    #[wasm_bindgen(js_name = idOf)]
+    pub fn id_of(&self, step: i32) -> JsValue {
+        let info = self.viewer.dataset().info();
+        if info.calendar.counts_years() { step.into() } else { info.step_text(step as i16).into() }
+    }
+
+    /// The year, by its number on the slider, that a text names, if it names one.
+    #[wasm_bindgen(js_name = stepOf)]
+    pub fn step_of(&self, text: &str) -> Option<i32> {
+        self.viewer.dataset().info().step_named(text).map(i32::from)
     }
 
     /// Whether it plays.
@@ -138,6 +160,14 @@ impl Detente {
         self.viewer.view().compare.map(i32::from)
     }
 
+    /// What every year is called, and its name, the last first.
+    pub fn steps(&self) -> JsValue {
+        let dataset = self.viewer.dataset();
+        let info = dataset.info();
+        let steps = (info.first_year..=info.last_year).rev();
+        to_js(&steps.map(|step| (info.step_id(step), short_step_name(dataset, step))).collect::<Vec<_>>())
+    }
+
     /// How much height the timeline takes; 0 until it was laid out.
     #[wasm_bindgen(js_name = timelineHeight)]
     pub fn timeline_height(&self) -> f64 {
@@ -172,7 +202,8 @@ impl Detente {
     pub fn selected_event(&self) -> JsValue {
         self.viewer.selected().map_or(JsValue::UNDEFINED, |id| {
             let event = self.viewer.dataset().event(id);
-            to_js(&Selected { index: id.index(), year: event.date.year(), title: &event.title })
+            let (year, title) = (event.date.step(), event.title.as_str());
+            to_js(&Selected { index: id.index(), year, id: self.viewer.dataset().info().step_id(year), title })
         })
     }
 
@@ -188,7 +219,8 @@ impl Detente {
         let chosen = self.viewer.years();
         let multiple = |year: i16| {
             let line = dataset.year_line(year).map_or("", |line| line.line.as_str());
-            Multiple { year, line, current: year == shown, chosen: chosen.contains(&year) }
+            let (id, name) = (dataset.info().step_id(year), short_step_name(dataset, year));
+            Multiple { year, id, name, line, current: year == shown, chosen: chosen.contains(&year) }
         };
         to_js(&self.viewer.years_side_by_side().into_iter().map(multiple).collect::<Vec<_>>())
     }

@@ -7,10 +7,13 @@ use crate::layout::{Focus, Layout, holders};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
+use super::capitalised;
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::figures::{Series, measures};
 use super::row::{MOST_ROWS, Row, Section, name, of_all};
-use super::standing::{current_tie, holder, in_focus, span, spell, stance_name, standing};
+use super::standing::{current_tie, holder, in_focus, spell, stance_name, standing};
+use super::strength::{span_of, weight};
 
 /// All that is known of whoever is in focus.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,7 +41,7 @@ pub struct Card<'a> {
 pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
     let row = standing(dataset, layout, moment, focus)?;
     let mut card = Card {
-        as_of: format!("At the end of {}:", moment.playhead().shown_year()),
+        as_of: format!("At the end of {}:", step_name(dataset, moment.playhead().shown_year())),
         said: in_focus(&row),
         row,
         full_name: "",
@@ -69,7 +72,8 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
             for (holder, ego) in chain.iter().flat_map(|holder| ego.iter().map(move |ego| (*holder, *ego))) {
                 acts.extend(dataset.acts_toward(holder, ego).map(|(index, _)| act_row(dataset, index)));
             }
-            let title = format!("How it stood to others at the end of {}", moment.playhead().shown_year());
+            let title =
+                format!("How it stood to others at the end of {}", step_name(dataset, moment.playhead().shown_year()));
             card.add("ties", title, writer.ties(&chain));
             if let [ego] = ego[..] {
                 card.add_spells(writer.spells([asked, ego], current));
@@ -135,7 +139,7 @@ impl<'a> Writer<'a, '_> {
         let mut rows = Vec::new();
         for at in order(found.len(), &|a, b| from(a).cmp(&from(b))) {
             let id = found[at];
-            let mut row = spell(dataset, id, "", "", span(dataset.tie(id).spell), playhead);
+            let mut row = spell(dataset, id, "", "", span_of(dataset.tie(id)), playhead);
             row.current = current.contains(&id);
             rows.push(row);
         }
@@ -153,7 +157,8 @@ impl<'a> Writer<'a, '_> {
             let Some((own, other)) = chain.iter().find_map(|own| Some((*own, dyad.other(*own)?))) else { continue };
             let code = format!("{}-{}", dataset.actor(own).code, dataset.actor(other).code);
             let how = stance_name(dataset, stance(index));
-            let mut row = Row::new(&code, name(dataset, other), how, String::new(), "");
+            let text = capitalised(&weight(dataset, dataset.tie(ties[index].1)));
+            let mut row = Row::new(&code, name(dataset, other), how, String::new(), &text);
             row.stance = Some(stance(index).value());
             rows.push(row);
         }
@@ -165,12 +170,12 @@ impl<'a> Writer<'a, '_> {
         for (id, change) in events_between(self.dataset, these, those) {
             let event = self.dataset.event(id);
             let code = format!("event-{}", id.index());
-            let mut row = Row::new(&code, &event.title, "", event.date.in_words(), "");
+            let mut row = Row::new(&code, &event.title, "", date_words(event.date), "");
             row.doubt = doubt(event.confidence, event.date);
             row.tone = Some(change.unwrap_or(0));
-            row.year = Some(event.date.year());
+            row.year = Some(event.date.step());
             row.index = Some(id.index());
-            row.current = event.date.year() == self.moment.playhead().shown_year();
+            row.current = event.date.step() == self.moment.playhead().shown_year();
             rows.push(row);
         }
         rows

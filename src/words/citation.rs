@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::data::Dataset;
 use crate::layout::Focus;
 
+use super::date::step_name;
 use super::outline::full_title;
 use super::standing::focus_name;
 
@@ -32,10 +33,10 @@ pub struct Citation<'a> {
 /// The citation of the end of a year, with who is in focus and the year held against it.
 pub fn citation(dataset: &Dataset, year: i16, compared: Option<i16>, focus: Focus) -> Citation<'_> {
     let info = dataset.info();
-    let mut key = format!("detente-{year}");
-    let mut view = format!("end of {year}");
+    let mut key = format!("detente-{}", dataset.info().step_id(year));
+    let mut view = format!("end of {}", step_name(dataset, year));
     if let Some(other) = compared {
-        let _ = write!(view, "; compared with the end of {other}");
+        let _ = write!(view, "; compared with the end of {}", step_name(dataset, other));
     }
     if focus != Focus::Nobody {
         key.push('-');

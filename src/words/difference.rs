@@ -5,13 +5,17 @@ use serde::Serialize;
 use crate::data::{Dataset, Stance};
 use crate::layout::{Layout, differences};
 use crate::moment::Moment;
+use crate::time::Step;
 
+use super::date::step_name;
 use super::row::{MOST_ROWS, Row, Section, of_all, pair_code, pair_name, push};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Differences<'a> {
+    /// What the way back is called.
+    pub alone: String,
     /// Between which years.
     pub heading: String,
     /// How the picture shows it, or that there is nothing to show.
@@ -37,13 +41,19 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
         section.title = format!("{all} {}{}", heading(dataset, section.kind), of_all(all));
         section.rows.truncate(MOST_ROWS);
     }
-    let (then, now) = (then.playhead().shown_year(), now.playhead().shown_year());
+    let name = |moment: &Moment| step_name(dataset, moment.playhead().shown_year());
+    let (then, now) = (name(then), name(now));
     Differences {
+        alone: format!("‹ This {} alone", dataset.info().calendar.step.name()),
         heading: format!("From the end of {then} to the end of {now}"),
         note: if sections.is_empty() {
             "Nobody’s relations differ."
         } else if dataset.ego().is_none() {
-            "The picture shows the lines of the shown year."
+            match dataset.info().calendar.step {
+                Step::Year => "The picture shows the lines of the shown year.",
+                Step::Month => "The picture shows the lines of the shown month.",
+                Step::Day => "The picture shows the lines of the shown day.",
+            }
         } else {
             "In the picture, an empty ring marks the place then, and a dotted line the way to the place now."
         },

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::data::{ActorId, Confidence, Dataset, Figure, SourceId, sorted};
 use crate::layout::{Layout, holders};
 
+use super::date::{in_step, step_name};
 use super::doubt::doubt;
 use super::row::sources_of;
 use super::{Row, SourceRow, capitalised, sentence_of};
@@ -82,7 +83,8 @@ impl<'a> Measure<'a> {
     /// The measure in words.
     pub fn in_words(&self, dataset: &'a Dataset) -> Series<'a> {
         let unit = if self.is_share() { "per cent" } else { self.unit };
-        let mut note = format!("{}. A year without a figure is a gap.", capitalised(unit));
+        let mut note =
+            format!("{}. A {} without a figure is a gap.", capitalised(unit), dataset.info().calendar.step.name());
         let is_doubtful = |figure: &&&Figure| figure.confidence != Confidence::High || figure.measure != self.title;
         if !self.is_share() && self.figures.iter().any(|figure| is_doubtful(&figure)) {
             note.push_str(" Paler bars are less certain.");
@@ -95,7 +97,7 @@ impl<'a> Measure<'a> {
         }
         for (index, figure) in self.figures.first().into_iter().chain(self.figures.last()).enumerate() {
             label.push_str(if index == 0 { ": " } else { ", " });
-            let _ = write!(label, "{} in {}", self.value(figure), figure.year);
+            let _ = write!(label, "{} {}", self.value(figure), in_step(dataset, figure.year));
         }
         label.push_str(". The values are in the table below.");
         let mut sources: Vec<SourceId> = Vec::new();
@@ -109,16 +111,16 @@ impl<'a> Measure<'a> {
             title,
             note,
             label,
-            columns: ["Year", column, "Remark"].map(str::to_owned),
-            rows: self.figures.iter().map(|figure| self.row(figure)).collect(),
+            columns: [&capitalised(dataset.info().calendar.step.name()), column, "Remark"].map(str::to_owned),
+            rows: self.figures.iter().map(|figure| self.row(dataset, figure)).collect(),
             sources: sources_of(dataset, &sources),
         }
     }
 
-    fn row(&self, figure: &Figure) -> Row<'a> {
+    fn row(&self, dataset: &Dataset, figure: &Figure) -> Row<'a> {
         let is_named = figure.measure == self.title;
         let text = if is_named { String::new() } else { sentence_of(&capitalised(&figure.measure)) };
-        let mut row = Row::new("", &figure.year.to_string(), &self.value(figure), String::new(), &text);
+        let mut row = Row::new("", &step_name(dataset, figure.year), &self.value(figure), String::new(), &text);
         row.doubt = doubt(figure.confidence, Date::from_year(figure.year));
         row.year = Some(figure.year);
         row

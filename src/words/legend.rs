@@ -1,9 +1,10 @@
 //! What the marks, lines and rows of the pictures mean.
 
-use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
+use crate::data::{About, Combine, Confidence, Dataset, Region, Stance, joined};
 
 use super::row::name;
 use super::standing::stance_name;
+use super::strength::{arrows, unit, width};
 use super::{absent, capitalised};
 
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
@@ -55,7 +56,7 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
         others |= is_other;
         bad |= is_other && tie.stance < Stance::DISTANT;
     }
-    add(has_ego, "ring", "changed this year");
+    add(has_ego, "ring", by_step(dataset, ["changed this year", "changed this month", "changed this day"]));
     add(has_ego && medium, "point", "less certain");
     add(has_ego && low, "hole", "uncertain");
     add(has_ego && others, "curve", if dataset.is_centred() { "between others" } else { "between two" });
@@ -79,19 +80,15 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
             "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
         );
     }
-    for stance in dataset.rungs().list() {
-        let words = meaning(dataset, stance);
-        if !words.is_empty() {
-            add(stance_name(dataset, stance), words);
-        }
-        let rule = of_rung(dataset, stance, |about| &about.rules);
-        if !rule.is_empty() {
-            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
-        }
+    for [term, words] in of_rungs(dataset) {
+        add(&term, &words);
     }
     if dataset.ego().is_some() {
         add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
-        add("Ring round a mark", "it changed this year");
+        add(
+            "Ring round a mark",
+            by_step(dataset, ["it changed this year", "it changed this month", "it changed this day"]),
+        );
     } else {
         add("Size of a mark", "with how many others it had relations, in all years together");
     }
@@ -110,15 +107,47 @@ pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     } else if ties.iter().any(|tie| dataset.alter(tie.dyad()).is_none()) {
         add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
     }
+    if let Some(words) = width(dataset) {
+        add("Width of a line", &words);
+    }
+    if let Some(words) = arrows(dataset) {
+        add("Arrow head", words);
+    }
     if let Some(words) = several(dataset) {
         add("Several ties of two at the same time", words);
     }
-    add("Bars under the slider", "how much happened that year: upwards for the better, downwards for the worse");
+    let bars = "upwards for the better, downwards for the worse";
+    add("Bars under the slider", &format!("how much happened that {}: {bars}", dataset.info().calendar.step.name()));
     if !fixed {
-        add("Years on a line", "when the country in focus first, and last, came to stand on that ring");
+        add(
+            by_step(dataset, ["Years on a line", "Months on a line", "Days on a line"]),
+            "when the country in focus first, and last, came to stand on that ring",
+        );
     }
     add("Timeline", &steps(dataset));
     add("Triangles in the timeline", TRIANGLES);
+    rows
+}
+
+/// What each rung means, from which weight on a tie stands on it, and by which rule it is coded, as far as the dataset says.
+fn of_rungs(dataset: &Dataset) -> Vec<[String; 2]> {
+    let mut rows = Vec::new();
+    let mut add = |term: &str, words: &str| rows.push([term.to_owned(), words.to_owned()]);
+    for stance in dataset.rungs().list() {
+        let words = meaning(dataset, stance);
+        if !words.is_empty() {
+            add(stance_name(dataset, stance), words);
+        }
+        let least = of_rung(dataset, stance, |about| &about.thresholds);
+        if !least.is_empty() {
+            let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { " " });
+            add(stance_name(dataset, stance), &joined(&["from ", least, mark, unit, " on"], ""));
+        }
+        let rule = of_rung(dataset, stance, |about| &about.rules);
+        if !rule.is_empty() {
+            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
+        }
+    }
     rows
 }
 
@@ -158,6 +187,11 @@ fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = (&'static str, &'st
     SIGNS.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
 }
 
+/// One of three texts: for years, months or days.
+fn by_step<'t>(dataset: &Dataset, texts: [&'t str; 3]) -> &'t str {
+    texts[dataset.info().calendar.step as usize]
+}
+
 /// How the steps of the timeline are read, in a sentence.
 fn steps(dataset: &Dataset) -> String {
     let line = line(dataset);
@@ -193,12 +227,19 @@ fn line(dataset: &Dataset) -> String {
 }
 
 /// How the picture is read, in a sentence.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn how_to_see(dataset: &Dataset) -> String {
-    match dataset.ego() {
+    let mut text = match dataset.ego() {
         Some(ego) if dataset.is_centred() => format!("The closer to the centre, the closer to {}.", name(dataset, ego)),
         Some(ego) => format!("A mark’s colour says how it stands to {}.", name(dataset, ego)),
         None if dataset.has_positions() => "A line’s colour says how two stand.".to_owned(),
         None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
+    };
+    if dataset.has_weights() {
+        let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { ", in " });
+        for part in [" A line’s width is ", super::strength::measure(dataset), mark, unit, "."] {
+            text.push_str(part);
+        }
     }
+    text
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::data::{Dataset, Stance};
 
 use super::absent;
+use super::date::span_words;
 use super::legend::{absence, meaning, signs};
 use super::row::name;
 use super::standing::stance_name;
@@ -21,6 +22,10 @@ pub struct Outline<'a> {
     pub first: i16,
     /// Last year of the slider.
     pub last: i16,
+    /// What the last year is called where one is typed.
+    pub last_id: String,
+    /// What the slider counts: `year`, `month` or `day`.
+    pub step: &'static str,
     /// The edition.
     pub version: &'a str,
     /// The year in which it was made.
@@ -55,7 +60,7 @@ pub struct Rung<'a> {
 /// A dataset's title with its span: `North Korea’s friends and foes, 1945–2025`.
 pub fn full_title(dataset: &Dataset) -> String {
     let info = dataset.info();
-    format!("{}, {}–{}", info.title, info.first_year, info.last_year)
+    format!("{}, {}", info.title, span_words(dataset))
 }
 
 /// What a page needs to set itself up.
@@ -72,6 +77,8 @@ pub fn outline(dataset: &Dataset) -> Outline<'_> {
         heading: full_title(dataset),
         first: info.first_year,
         last: info.last_year,
+        last_id: info.step_text(info.last_year),
+        step: info.calendar.step.name(),
         version: &info.version,
         published: info.published,
         ego_name: dataset.ego().map(|ego| name(dataset, ego)),

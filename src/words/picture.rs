@@ -1,11 +1,13 @@
 //! The picture in words, for those who cannot see it.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, joined, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, Weight, joined, sorted};
 use crate::moment::Moment;
 
 use super::counts::{counts, outside};
+use super::date::step_name;
 use super::row::name;
 use super::standing::stance_name;
+use super::strength::measured;
 use super::{capitalised, counted};
 
 /// How many names a rung lists, and how many pairs where there is no ego.
@@ -16,12 +18,12 @@ const FEW: usize = 6;
 
 /// What a picture of a year is called: `North Korea’s friends and foes at the end of 1972`.
 pub fn picture_title(dataset: &Dataset, year: i16) -> String {
-    format!("{} at the end of {year}", dataset.info().title)
+    format!("{} at the end of {}", dataset.info().title, step_name(dataset, year))
 }
 
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
-    let year = moment.playhead().shown_year();
+    let year = step_name(dataset, moment.playhead().shown_year());
     let whom = dataset.ego().map_or_else(
         || {
             let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();
@@ -49,10 +51,14 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     text
 }
 
-/// The ties that hold, those of the most prominent first.
+/// The ties that hold, the heaviest first, or where there are no weights those of the most prominent.
 #[inline(never)]
 pub(super) fn by_rank(dataset: &Dataset, moment: &Moment) -> Vec<TieId> {
     let ties: Vec<TieId> = moment.ties(dataset).map(|(_, tie)| tie).collect();
+    if dataset.has_weights() {
+        let weight = |id: &TieId| dataset.tie(*id).weight.map_or(-1.0, Weight::value);
+        return sorted(ties, &|a, b| weight(b).total_cmp(&weight(a)));
+    }
     let rank = |tie: &TieId| {
         let [a, b] = dataset.tie(*tie).dyad().both().map(|end| dataset.actor(end).prominence);
         (a.max(b), a.min(b))
@@ -70,6 +76,11 @@ fn pairs(dataset: &Dataset, ties: &[TieId], stance: Stance) -> String {
             let mark = if told > 1 { "; " } else { "" };
             for part in [mark, name(dataset, tie.a), " and ", name(dataset, tie.b)] {
                 text.push_str(part);
+            }
+            if let Some(weight) = tie.weight {
+                for part in [" (", &measured(dataset, weight), ")"] {
+                    text.push_str(part);
+                }
             }
         }
     }
@@ -100,7 +111,7 @@ fn actors(dataset: &Dataset, moment: &Moment, stance: Stance) -> String {
 }
 
 /// What the picture shows, as alternative text: [`description`], and how whoever is in focus stands, since when and why.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn alt_text(
     dataset: &Dataset,
     layout: &crate::layout::Layout,
@@ -122,7 +133,7 @@ pub fn alt_text(
 }
 
 /// What the timeline shows, as alternative text.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn timeline_description(dataset: &Dataset) -> String {
     let info = dataset.info();
     let to = info.ego.map_or("one another", |ego| name(dataset, ego));
@@ -141,7 +152,7 @@ pub fn timeline_description(dataset: &Dataset) -> String {
 }
 
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

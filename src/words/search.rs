@@ -6,6 +6,7 @@ use crate::data::{ActorId, Dataset, EventId, Found, occurrences, search};
 use crate::moment::{Moment, standing_of};
 use crate::time::Playhead;
 
+use super::date::{date_words, step_name, step_names};
 use super::headline;
 use super::row::{Row, Section, name, push};
 use super::standing::{bare, relations};
@@ -27,7 +28,7 @@ pub struct Search<'a> {
 /// What a reader's words find. An actor is told as it stands at the end of `shown`,
 /// or of the nearest year in which it exists, which is then the year to go to.
 pub fn search_words<'a>(dataset: &'a Dataset, query: &str, shown: i16) -> Search<'a> {
-    let found = search(dataset, query, MOST);
+    let found = search(dataset, query, MOST, &|step| step_names(dataset, step));
     let mut sections: Vec<Section<'a>> = Vec::new();
     for one in &found {
         let (kind, title, mut row) = match *one {
@@ -43,8 +44,8 @@ pub fn search_words<'a>(dataset: &'a Dataset, query: &str, shown: i16) -> Search
 }
 
 fn of_year<'a>(dataset: &Dataset, year: i16) -> Row<'a> {
-    let number = year.to_string();
-    let mut row = Row::new(&number, &number, "", String::new(), headline(dataset, year));
+    let (id, name) = (dataset.info().step_id(year).to_string(), step_name(dataset, year));
+    let mut row = Row::new(&id, &name, "", String::new(), headline(dataset, year));
     row.year = Some(year);
     row
 }
@@ -62,14 +63,14 @@ fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
         let (standing, _) = standing_of(dataset, id, Playhead::end_of(year));
         bare(dataset, id, standing.as_ref(), "")
     };
-    row.text = format!("{} at the end of {year}", row.how);
+    row.text = format!("{} at the end of {}", row.how, step_name(dataset, year));
     row.year = nearest.filter(|year| *year != shown);
     row
 }
 
 fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
     let event = dataset.event(id);
-    let mut text = event.date.in_words();
+    let mut text = date_words(event.date);
     let others = event.actors.iter().filter(|actor| Some(**actor) != dataset.ego());
     for (named, actor) in others.enumerate() {
         if named == NAMES {
@@ -80,7 +81,7 @@ fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
         text.push_str(name(dataset, *actor));
     }
     let mut row = Row::new(&format!("event-{}", id.index()), &event.title, "", String::new(), &text);
-    row.year = Some(event.date.year());
+    row.year = Some(event.date.step());
     row.index = Some(id.index());
     row
 }

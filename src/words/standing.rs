@@ -6,8 +6,10 @@ use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
 
 use super::act::{act_source, basis_of_act};
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::row::{name, source_rows};
+use super::strength::{first_day, span_of, strength, weight};
 use super::tally::by_stance;
 use super::{Row, counted};
 
@@ -27,13 +29,13 @@ pub(super) const UNCODED: &str = "not coded";
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
 pub fn span(spell: Spell) -> String {
     match spell.to {
-        Some(to) => format!("{} – {}", spell.from.in_words(), to.in_words()),
+        Some(to) => format!("{} – {}", date_words(spell.from), date_words(to)),
         None => since(spell.from),
     }
 }
 
 fn since(date: Date) -> String {
-    format!("since {}", date.in_words())
+    format!("since {}", date_words(date))
 }
 
 /// What leads to the stance that went before.
@@ -41,33 +43,51 @@ pub(super) const BEFORE: &str = "before that ";
 
 /// Since when the stance of a tie holds, through spells that follow one another with the same stance, and the stance
 /// before.
-pub(super) fn start(dataset: &Dataset, id: TieId) -> (Date, Option<Stance>) {
+pub(super) fn start(dataset: &Dataset, id: TieId) -> (Start, Option<Stance>) {
     let tie = dataset.tie(id);
-    let mut from = tie.spell.from;
+    let (mut from, mut is_censored) = (tie.spell.from, tie.manner.censoring().from);
     let ending = |at: Date| {
         let mut ties = dataset.ties_between(tie.dyad()).map(|id| dataset.tie(id));
         ties.find(|tie| tie.spell.to == Some(at) && tie.spell.from != at)
     };
     let mut earlier = ending(from);
     while let Some(same) = earlier.filter(|earlier| earlier.stance == tie.stance) {
-        from = same.spell.from;
+        (from, is_censored) = (same.spell.from, same.manner.censoring().from);
         earlier = ending(from);
     }
-    (from, earlier.map(|earlier| earlier.stance))
+    (Start { date: from, is_censored }, earlier.map(|earlier| earlier.stance))
+}
+
+/// Since when a stance holds, and whether it may have begun earlier than the record.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    date: Date,
+    is_censored: bool,
+}
+
+impl Start {
+    pub(super) fn in_words(self) -> String {
+        first_day(self.date, self.is_censored)
+    }
 }
 
 /// Since when a stance holds, through spells that follow one another with the same stance.
-pub(super) fn since_when(dataset: &Dataset, standing: &Standing) -> Date {
+pub(super) fn since_when(dataset: &Dataset, standing: &Standing) -> Start {
     match standing.basis {
         Basis::Tie(id) => start(dataset, id).0,
-        Basis::Act(_) => standing.since,
+        Basis::Act(_) => Start { date: standing.since, is_censored: false },
     }
 }
 
 /// The same and what it was before: `since 27 July 1953, before that at war`.
 fn since_and_before(dataset: &Dataset, id: TieId) -> String {
     let (from, before) = start(dataset, id);
-    let mut text = since(from);
+    let mut text = from.in_words();
+    text.insert_str(0, "since ");
+    let tie = dataset.tie(id);
+    if tie.manner.censoring().end_unknown {
+        text.push_str(", end unknown");
+    }
     if let Some(before) = before {
         text.push_str(", ");
         text.push_str(BEFORE);
@@ -268,7 +288,9 @@ pub(super) fn spell<'a>(
 /// Tells in a row on what a tie rests: why, which other ties hold beside, which other stance is argued, who says so.
 pub(super) fn tell_rows<'a>(dataset: &'a Dataset, row: &mut Row<'a>, id: TieId, playhead: Playhead) {
     let (rows, year) = (dataset.rows_of(id, playhead), playhead.shown_year());
-    row.text = beside(dataset, &rows, year);
+    row.text = strength(dataset, dataset.tie(id), playhead);
+    row.text.push_str(&beside(dataset, &rows, year));
+    row.text.truncate(row.text.trim_end().len());
     row.alternative = alternative(dataset, id);
     row.sources = source_rows(dataset.sources_of_rows(&rows, year));
 }
@@ -290,8 +312,13 @@ fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
     };
     for row in told.iter().take(MOST_BESIDE) {
         let (tie, why) = (dataset.tie(*row), why(dataset, *row, year));
+        let (how, weight) = (stance_name(dataset, tie.stance), weight(dataset, tie));
+        let mark = if weight.is_empty() { "" } else { ", " };
+        // What is called as its weight is named once.
+        let how = if weight.starts_with(how) { "" } else { how };
+        let mark = if how.is_empty() { "" } else { mark };
         let between = if tie.spell.to.is_some() { ", " } else { " " };
-        for part in [" Also in force: ", stance_name(dataset, tie.stance), between, &span(tie.spell), ". ", &why] {
+        for part in [" Also in force: ", how, mark, &weight, between, &span_of(tie), ". ", &why] {
             text.push_str(part);
         }
     }
@@ -306,8 +333,13 @@ fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
 pub(super) fn why(dataset: &Dataset, row: TieId, year: i16) -> String {
     let first = dataset.texts().and_then(|texts| texts.ties.get(row.index()));
     let mut text = first.map_or(String::new(), |text| text.why.clone());
+    if let Some(group) = first.map(|text| &text.group).filter(|group| !group.is_empty()) {
+        for part in [if text.is_empty() { "" } else { " " }, "Group: ", group, "."] {
+            text.push_str(part);
+        }
+    }
     for reason in dataset.reasons_until(row, year) {
-        for part in [" ", &reason.year.to_string(), ": ", &reason.why] {
+        for part in [" ", &step_name(dataset, reason.year), ": ", &reason.why] {
             text.push_str(part);
         }
     }

@@ -6,6 +6,7 @@ use crate::data::{Dataset, TieId, order, sorted};
 use crate::moment::Moment;
 
 use super::counts::outside;
+use super::date::step_name;
 use super::picture::by_rank;
 use super::row::{MOST_ROWS, of_all, pair_code, pair_name};
 use super::standing::{bare, since_when, spell, start, tell_basis};
@@ -55,7 +56,7 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         row.when = since_when(dataset, standing).in_words();
         rows.push(row);
     }
-    let year = moment.playhead().shown_year();
+    let year = step_name(dataset, moment.playhead().shown_year());
     let mut caption = format!("States and bodies at the end of {year}: {}{}", alters.len(), of_all(alters.len()));
     let outside = outside(dataset, moment);
     if !outside.is_empty() {
@@ -72,7 +73,7 @@ fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     ties.truncate(MOST_ROWS);
     let ties = sorted(ties, &|a, b| dataset.tie(*b).stance.cmp(&dataset.tie(*a).stance));
     let playhead = moment.playhead();
-    let year = playhead.shown_year();
+    let year = step_name(dataset, playhead.shown_year());
     let row = |id: TieId| {
         let tie = dataset.tie(id);
         let title = pair_name(dataset, tie);

@@ -8,9 +8,11 @@ use crate::moment::Moment;
 use crate::time::Playhead;
 
 use super::counts::counts;
+use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::row::{Row, name, pair_name, sources_of};
 use super::standing::{sentence, span, spell, standing};
+use super::strength::span_of;
 
 /// What is under the pointer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
                 Some(other) => name(dataset, other).to_owned(),
                 None => pair_name(dataset, tie),
             };
-            spell(dataset, id, "", &title, span(tie.spell), moment.playhead())
+            spell(dataset, id, "", &title, span_of(tie), moment.playhead())
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,
@@ -55,7 +57,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
             if text.is_empty() {
                 return None;
             }
-            Row::new("", &format!("End of {year}"), "", String::new(), &text)
+            Row::new("", &format!("End of {}", step_name(dataset, year)), "", String::new(), &text)
         }
     };
     row.sources.truncate(1);
@@ -67,7 +69,7 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
     let summary = text.map_or("", |text| &text.summary);
-    let mut when = event.date.in_words();
+    let mut when = date_words(event.date);
     match others {
         0 => {}
         1 => when.push_str(", and another event close by"),

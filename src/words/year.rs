@@ -7,6 +7,7 @@ use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 
 use super::act::{act_line, act_note, act_source};
 use super::counts::{count_pieces, counts};
+use super::date::{date_words, in_step, step_name};
 use super::doubt::doubt;
 use super::row::{MOST_ROWS, name, of_all, pair_name, source_rows, sources_of};
 use super::standing::{BEFORE, UNCODED, alternative, stance_name, why};
@@ -54,7 +55,12 @@ pub fn headline(dataset: &Dataset, year: i16) -> &str {
 /// What is asked for when a reader typed no year of the span.
 pub fn year_wanted(dataset: &Dataset) -> String {
     let info = dataset.info();
-    format!("A year from {} to {}, please.", info.first_year, info.last_year)
+    let (first, last) = (info.step_text(info.first_year), info.step_text(info.last_year));
+    let mut text = String::from("A ");
+    for part in [info.calendar.step.name(), " from ", &first, " to ", &last, ", please."] {
+        text.push_str(part);
+    }
+    text
 }
 
 /// The year's line and the counts at a moment.
@@ -63,7 +69,8 @@ pub fn now<'a>(dataset: &'a Dataset, moment: &Moment) -> Now<'a> {
     let mut counts = count_pieces(dataset, moment);
     if let Some(first) = counts.first_mut() {
         // The year alone does not tell which of its days the picture shows.
-        first.push_str("At the year’s end ");
+        let end = ["At the year’s end ", "At the month’s end ", "At the day’s end "];
+        first.push_str(end[dataset.info().calendar.step as usize]);
     }
     Now { year, line: headline(dataset, year), counts }
 }
@@ -74,10 +81,12 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
     let changed = changes(dataset, year);
     let still = if changed.is_empty() { ongoing(dataset, year) } else { Vec::new() };
     let heading = match (changed.len(), still.len()) {
-        (0, 0) => format!("Nothing on record changed in {year}"),
-        (0, _) => format!("Nothing on record began in {year}. Still going on:"),
-        (1 | 2, _) => format!("What changed in {year}"),
-        (all, _) => format!("What changed in {year}, most consequential first{}", of_all(all)),
+        (0, 0) => format!("Nothing on record changed {}", in_step(dataset, year)),
+        (0, _) => format!("Nothing on record began {}. Still going on:", in_step(dataset, year)),
+        (1 | 2, _) => format!("What changed {}", in_step(dataset, year)),
+        (all, _) => {
+            format!("What changed {}, most consequential first{}", in_step(dataset, year), of_all(all))
+        }
     };
     // One of the two is empty.
     let shown = if still.is_empty() { &changed } else { &still };
@@ -88,7 +97,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         value_text: value_text(dataset, moment),
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
-        network: format!("Network at the end of {year}"),
+        network: format!("Network at the end of {}", step_name(dataset, year)),
         rows: shown.iter().map(|change| row(dataset, change, year)).collect(),
     }
 }
@@ -96,7 +105,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
 /// The slider's value: `1972: The first North-South joint statement. 46 states have relations with North Korea.`
 pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
-    let mut text = year.to_string();
+    let mut text = step_name(dataset, year);
     for (index, part) in [sentence_of(headline(dataset, year)), counts(dataset, moment)]
         .iter()
         .filter(|part| !part.is_empty())
@@ -110,9 +119,10 @@ pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
 
 /// The year and its weightiest changes, no longer than a live region should be.
 fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
+    let name = step_name(dataset, year);
     let mut text = match changes.len() {
-        0 => format!("{year}: no change."),
-        many => format!("{year}: {}.", super::counted(many, "change")),
+        0 => format!("{name}: no change."),
+        many => format!("{name}: {}.", super::counted(many, "change")),
     };
     for change in changes {
         let line = sentence_of(&change_line(dataset, change));
@@ -155,7 +165,7 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
         ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
     };
     let title = change_line(dataset, change);
-    let mut row = Row::new(&id, &title, bearing(change.tone), change.date.in_words(), text);
+    let mut row = Row::new(&id, &title, bearing(change.tone), date_words(change.date), text);
     row.doubt = doubt(change.confidence, change.date);
     row.tone = Some(change.tone);
     row.sources = sources;

@@ -1,10 +1,12 @@
 //! Several ties of one dyad at once: which stance is shown, and that nothing of the others is lost.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use detente::data::{Combine, Dataset, Dyad, ProblemKind, Stance, Tie, TieId, read, validate};
 use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
+use detente::scene::{Datum, Mark, Theme, View, at_rest};
 use detente::time::{Date, Playhead};
 use detente::words;
 use proptest::prelude::*;
@@ -188,18 +190,63 @@ fn combining(descriptor: &str) -> String {
     descriptor.replacen("\"combine\": \"error\"", "\"combine\": \"strongest\"", 1)
 }
 
+/// The sources of the rows of the great powers' ties and of the events that they cite, as the tables have them.
+struct Sources {
+    ties: BTreeMap<String, [String; 2]>,
+    events: BTreeMap<String, String>,
+}
+
+impl Sources {
+    fn read() -> Self {
+        let rows = |name: &str| {
+            let path = format!("data/great-powers/{name}");
+            let mut table = csv::Reader::from_path(path).expect("a table");
+            table.deserialize::<BTreeMap<String, String>>().map(|row| row.expect("a row")).collect::<Vec<_>>()
+        };
+        let tie = |row: BTreeMap<String, String>| {
+            (format!("{}-{}@{}", row["a"], row["b"], row["from"]), [row["sources"].clone(), row["events"].clone()])
+        };
+        let event = |mut row: BTreeMap<String, String>| Some((row.remove("id")?, row.remove("sources")?));
+        Self {
+            ties: rows("ties.csv").into_iter().map(tie).collect(),
+            events: rows("events.csv").into_iter().filter_map(event).collect(),
+        }
+    }
+
+    /// The ids of the sources on which a tie rests.
+    fn of(&self, tie: &str) -> BTreeSet<&str> {
+        let [sources, events] = &self.ties[tie];
+        let of_events = events.split_whitespace().flat_map(|event| self.events[event].split_whitespace());
+        sources.split_whitespace().chain(of_events).collect()
+    }
+}
+
+/// Whether the picture of the end of a year has a line between two, where they are tied then.
+fn is_drawn(dataset: &Dataset, layout: &Layout, year: i16, dyad: Dyad) -> bool {
+    let scene = at_rest(dataset, layout, year, &View::new(600.0, 600.0, Theme::Light));
+    let is_it =
+        |mark: &Mark| matches!(mark, Mark::Path { datum: Datum::Tie(tie), .. } if dataset.tie(*tie).dyad() == dyad);
+    scene.marks.iter().any(is_it) || Moment::at(dataset, Playhead::end_of(year)).tie(dataset, dyad).is_none()
+}
+
 #[test]
 fn the_great_powers_stand_as_their_readme_says() {
     let dataset = crate::no_ego::great_powers();
     let readme = std::fs::read_to_string("data/great-powers/README.md").expect("the README");
+    let (sources, layout) = (Sources::read(), Layout::solve(&dataset));
     let mut found = 0;
     for line in readme.lines() {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let [day, pair, stance, ..] = cells[..] else { continue };
+        let [day, pair, stance, _, source, ..] = cells[..] else { continue };
         let (Ok(day), Some((a, b))) = (day.parse::<Date>(), pair.split_once('–')) else { continue };
         let expected = (stance != "none").then(|| stance.replace('−', "-").parse::<i8>().expect("a stance"));
         let tie = Moment::at(&dataset, Playhead::at_day(day)).tie(&dataset, dyad(&dataset, a, b));
         assert_eq!(tie.map(|tie| dataset.tie(tie).stance.value()), expected, "{line}");
+        if let Some(tie) = tie {
+            let rests_on = sources.of(&dataset.tie_name(dataset.row(tie)));
+            assert!(rests_on.contains(source.trim_matches('`')), "{line}: {rests_on:?}");
+            assert!(is_drawn(&dataset, &layout, day.year(), dyad(&dataset, a, b)), "{line}");
+        }
         found += 1;
     }
     assert_eq!(found, 41);

@@ -1,8 +1,10 @@
 //! A dataset written in other forms: read again it is the same, and nothing in it is a formula or markup.
 
+use std::collections::BTreeSet;
+
 use detente::data::{
-    ActorId, Dataset, ProblemKind, ReadOptions, Tie, edge_list, gexf, plain_json, read, read_any, table_folder,
-    validate,
+    ActorId, Dataset, ProblemKind, ReadOptions, Tie, TieDirection, edge_list, gexf, plain_json, read, read_any,
+    table_folder, validate,
 };
 use detente::time::Date;
 use proptest::prelude::*;
@@ -168,8 +170,6 @@ fn graph_is(dataset: &Dataset, text: &str) {
     let edges: Vec<_> = children(child(graph, "edges"), "edge").collect();
     assert_eq!(edges.len(), dataset.dyads().count());
     for (edge, (dyad, ties)) in edges.into_iter().zip(dataset.dyads()) {
-        let ends = dyad.both().map(|id| dataset.actor(id).code.clone());
-        assert_eq!([named(&edge, "source"), named(&edge, "target")], ends);
         let values: Vec<_> = children(child(edge, "attvalues"), "attvalue").collect();
         let spells: Vec<_> = children(child(edge, "spells"), "spell").collect();
         let of = |key: &str| {
@@ -179,6 +179,23 @@ fn graph_is(dataset: &Dataset, text: &str) {
         let ties: Vec<_> = ties
             .map(|id| (dataset.tie(id), dataset.texts().map(|texts| &texts.ties[dataset.row(id).index()])))
             .collect();
+        // An edge is directed where all its ties point one way.
+        let start = |tie: &Tie| match tie.manner.direction() {
+            TieDirection::Both => None,
+            TieDirection::AToB => Some(tie.a),
+            TieDirection::BToA => Some(tie.b),
+        };
+        let starts: BTreeSet<_> = ties.iter().map(|(tie, _)| start(tie)).collect();
+        let [low, high] = dyad.both();
+        let (kind, ends) = match starts.into_iter().collect::<Vec<_>>()[..] {
+            [Some(start)] if start == high => (Some("directed"), [high, low]),
+            [Some(_)] => (Some("directed"), [low, high]),
+            _ => (None, [low, high]),
+        };
+        assert_eq!(edge.attribute("type"), kind);
+        assert_eq!([named(&edge, "source"), named(&edge, "target")], ends.map(|id| dataset.actor(id).code.clone()));
+        let weights = ties.iter().filter_map(|(tie, _)| tie.weight).map(|weight| weight.to_string());
+        assert_eq!(of("weight"), weights.collect::<Vec<_>>());
         let stances: Vec<String> = ties.iter().map(|(tie, _)| tie.stance.value().to_string()).collect();
         assert_eq!(of("stance"), stances);
         let reasons =

@@ -20,7 +20,8 @@ pub(crate) fn whole() -> Dataset {
 pub(crate) fn files(folder: &str) -> Vec<(String, Vec<u8>)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let tables = entries.filter(|path| path.extension().is_some_and(|ending| ending == "csv" || ending == "json"));
+    let endings = ["csv", "tsv", "json", "gexf", "graphml", "bin"];
+    let tables = entries.filter(|path| path.extension().is_some_and(|ending| endings.iter().any(|own| ending == *own)));
     tables
         .map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();

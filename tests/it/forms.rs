@@ -42,7 +42,7 @@ fn gephis_two_tables_are_a_dataset() {
           nodes.csv: `Timeset` is read as `from` (and until: from the first interval to the last)
           edges.csv: `Source` is read as `a` (the two actors, in no order)
           edges.csv: `Target` is read as `b` (the two actors, in no order)
-          edges.csv: `Type` is not read (a tie has no direction)
+          edges.csv: `Type` is read as `direction` (directed is a-to-b, undirected both ways)
           edges.csv: `Year` is read as `year` (one year; years that follow one another are joined)
           edges.csv: `Weight` is read as `weight` (a larger number is a stronger tie)
           edges.csv: a weight above 0 in `Weight` is the stance 1; below 0 the same with a minus
@@ -150,7 +150,7 @@ fn a_table_of_wars_with_sides_is_a_table_of_members() {
             "Bland – Cland [1823-04-07, 1823-12) −3",
         ]
     );
-    assert_eq!(dataset.texts().expect("texts").ties[0].why, "War of X");
+    assert_eq!(dataset.texts().expect("texts").ties[0].group, "War of X");
     assert!(mapping.to_string().starts_with("read as a table of members:"), "{mapping}");
     assert!(mapping.to_string().contains("`Deaths` is not read"), "{mapping}");
     // A wrong value stands where it is written.

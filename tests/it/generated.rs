@@ -14,6 +14,28 @@ const ACTS: [&str; 6] = ["established", "suspended", "severed", "restored", "emb
 const CONFIDENCES: [&str; 3] = ["low", "medium", "high"];
 const LETTERS: &[char] = &['a', 'B', 'é', 'К', '가', ',', '"', '\n', ';', '=', '-', ' ', '<', '&'];
 
+/// A first day, some of them of the record and not of the tie.
+fn earlier(u: &mut Unstructured<'_>, from: &str) -> String {
+    if chance(u, 8) { format!("../{from}") } else { from.to_owned() }
+}
+
+/// The end of a tie, some of them unknown or of the record.
+fn later(u: &mut Unstructured<'_>, to: &str) -> String {
+    match (chance(u, 8), to) {
+        (true, "") => "..".to_owned(),
+        (true, to) => format!("{to}/.."),
+        (false, to) => to.to_owned(),
+    }
+}
+
+/// Weight, direction and group of a tie.
+fn manner(u: &mut Unstructured<'_>) -> String {
+    let weight = if chance(u, 2) { (f64::from(number(u, 0, 2_000_000)) / 1000.0).to_string() } else { String::new() };
+    let direction = pick(u, &["", "", "both", "a-to-b", "b-to-a"]);
+    let group = if chance(u, 3) { quoted(&text(u)) } else { String::new() };
+    format!("{weight},{direction},{group}")
+}
+
 /// A number from `low` to `high`; the lowest when the bytes are used up.
 fn number(u: &mut Unstructured<'_>, low: i32, high: i32) -> i32 {
     u.int_in_range(low..=high.max(low)).unwrap_or(low)
@@ -134,7 +156,9 @@ impl World {
     /// another, unless the descriptor `combines` those that overlap.
     fn ties(&self, u: &mut Unstructured<'_>, combines: bool) -> [String; 2] {
         let mut reasons = "tie,year,why,events,sources\n".to_owned();
-        let mut table = "a,b,from,to,stance,alternative,alternative_reason,why,events,sources,confidence\n".to_owned();
+        let columns =
+            "a,b,from,to,stance,alternative,alternative_reason,why,events,sources,confidence,weight,direction,group\n";
+        let mut table = columns.to_owned();
         let dyads = (0..self.lives.len()).flat_map(|low| (low + 1..self.lives.len()).map(move |high| (low, high)));
         for (low, high) in dyads {
             if !(low == 0 || chance(u, 3)) || chance(u, 3) {
@@ -165,12 +189,13 @@ impl World {
                 let confidence = pick(u, &CONFIDENCES);
                 let other = (number(u, 1, 6) + stance + 3) % 7 - 3;
                 let other = if chance(u, 3) { format!("{other},{}", quoted(&text(u))) } else { ",".to_owned() };
-                writeln!(table, "{a},{b},{from},{to},{stance},{other},{why},{events},report,{confidence}")
+                let (first, last, manner) = (earlier(u, &from), later(u, &to), manner(u));
+                writeln!(table, "{a},{b},{first},{last},{stance},{other},{why},{events},report,{confidence},{manner}")
                     .expect("a row");
-                let later = year + number(u, 1, 3);
-                let is_within = to.parse().is_ok_and(|to: i32| later < to) || to.is_empty();
-                if is_within && (self.first..=self.last).contains(&later) && chance(u, 2) {
-                    writeln!(reasons, "{a}-{b}@{from},{later},{},,report", quoted(&text(u))).expect("a row");
+                let shown = year + number(u, 1, 3);
+                let is_within = to.parse().is_ok_and(|to: i32| shown < to) || to.is_empty();
+                if is_within && (self.first..=self.last).contains(&shown) && chance(u, 2) {
+                    writeln!(reasons, "{a}-{b}@{from},{shown},{},,report", quoted(&text(u))).expect("a row");
                 }
                 if to.is_empty() && !combines {
                     break;

@@ -1,6 +1,9 @@
 //! Networks in one file: JSON, GEXF as Gephi writes it, `GraphML`; and one network in every form.
 
 use detente::data::{Dataset, Form, Mapping, ReadOptions, Report, json_schema, read_any, validate};
+use detente::layout::Layout;
+use detente::render::svg;
+use detente::scene::{Palette, Theme, View, at_rest};
 use expect_test::expect_file;
 
 use crate::edge_list::{read_one, ties, with_ego};
@@ -271,6 +274,18 @@ fn network() -> Vec<Told> {
         named.concat(),
         edges.concat()
     );
+    let data = |(key, value): (&str, String)| format!("<data key=\"{key}\">{value}</data>");
+    let arcs = rows.map(|(a, b, from, until, stance)| {
+        let told = [("from", from.to_string()), ("until", until.to_string()), ("stance", stance.to_string())];
+        format!("<edge source=\"{a}\" target=\"{b}\">{}</edge>", told.map(data).concat())
+    });
+    let keys = ["from", "until", "stance"].map(|key| format!("<key id=\"{key}\" for=\"edge\" attr.name=\"{key}\"/>"));
+    let graphml = format!(
+        "<graphml>{}<graph>{}{}</graph></graphml>",
+        keys.concat(),
+        ["Aland", "B-land", "C"].map(|name| format!("<node id=\"{name}\"/>")).concat(),
+        arcs.concat()
+    );
     let own = ["Aland,", "B_land,B-land", "C,"].map(|row| format!("{row}\n")).concat();
     vec![
         (
@@ -289,7 +304,15 @@ fn network() -> Vec<Told> {
         ),
         ("JSON", vec![("x.json", format!("{{\"ties\": [{}]}}", json.join(", ")))]),
         ("GEXF", vec![("x.gexf", gexf)]),
+        ("GraphML", vec![("x.graphml", graphml)]),
     ]
+}
+
+/// The picture of a year, as text.
+fn picture(dataset: &Dataset, year: i16) -> String {
+    let layout = Layout::solve(dataset);
+    let scene = at_rest(dataset, &layout, year, &View::new(600.0, 600.0, Theme::Light));
+    svg(&[&scene], Palette::paper(Theme::Light), "title", "text")
 }
 
 #[test]
@@ -302,6 +325,10 @@ fn one_network_is_the_same_dataset_in_every_form() {
         let (dataset, _) =
             validate(&read_any(&files, &options), &[]).unwrap_or_else(|report| panic!("{form}: {report}"));
         let first = first.get_or_insert_with(|| dataset.clone());
+        assert_eq!(format!("{:#?}", dataset.tables()), format!("{:#?}", first.tables()), "{form}");
+        for year in [1950, 1952, 1955] {
+            assert_eq!(picture(&dataset, year), picture(first, year), "{form} {year}");
+        }
         assert_eq!(dataset.tables(), first.tables(), "{form}");
         assert_eq!(dataset.texts(), first.texts(), "{form}");
         assert_eq!(detente::layout::pack(&dataset), detente::layout::pack(first), "{form}");

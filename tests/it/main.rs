@@ -1,5 +1,6 @@
 //! The integration tests: the dataset, its pictures, wrong tables with their reports, laws, limits, posters and share pages, the command line, and the rules for the code.
 
+mod bounds;
 mod cases;
 mod changes;
 mod colours;
@@ -19,6 +20,7 @@ mod given;
 mod graph_forms;
 mod hostile;
 mod imports;
+mod kinds;
 mod ladders;
 mod laws;
 mod limits;
@@ -27,6 +29,7 @@ mod limits;
 mod made;
 mod malformed;
 mod no_ego;
+mod packed;
 mod pictures;
 mod poster;
 mod readers;
@@ -35,9 +38,12 @@ mod report_forms;
 mod search;
 mod second_dataset;
 mod small_multiples;
+mod steps;
 mod story;
 mod tidy;
 mod timeline;
 mod timeline_laws;
 mod viewer;
+mod weights;
 mod words;
+mod workbench;

@@ -6,13 +6,13 @@ use crate::dataset::files;
 use crate::diagnostics::{changed, report_of, with};
 
 /// The tables of the good dataset, each changed by a function of its text into bytes.
-fn rewritten(change: impl Fn(&str, &str) -> Vec<u8>) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn rewritten(change: impl Fn(&str, &str) -> Vec<u8>) -> Vec<(String, Vec<u8>)> {
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     files("tests/data/good").into_iter().map(|(name, bytes)| (name.clone(), change(&name, &text(bytes)))).collect()
 }
 
 /// Asserts that files are read as the good dataset, without a word.
-fn are_good(files: &[(String, Vec<u8>)]) {
+pub(crate) fn are_good(files: &[(String, Vec<u8>)]) {
     let good = validate(&read(&self::files("tests/data/good")), &[]).expect("good").0;
     let (dataset, report) = validate(&read(files), &[]).unwrap_or_else(|report| panic!("{report}"));
     assert_eq!(report.problems, []);
@@ -20,7 +20,7 @@ fn are_good(files: &[(String, Vec<u8>)]) {
 }
 
 /// The table written with another delimiter.
-fn delimited(text: &str, delimiter: u8) -> String {
+pub(crate) fn delimited(text: &str, delimiter: u8) -> String {
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     for record in csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes()).into_records() {
         writer.write_record(&record.expect("a record")).expect("written");
@@ -28,7 +28,7 @@ fn delimited(text: &str, delimiter: u8) -> String {
     String::from_utf8(writer.into_inner().expect("bytes")).expect("text")
 }
 
-fn is_table(name: &str) -> bool {
+pub(crate) fn is_table(name: &str) -> bool {
     name.strip_suffix(".csv").is_some()
 }
 

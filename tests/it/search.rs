@@ -5,6 +5,11 @@ use detente::data::{Dataset, Found, search};
 
 use crate::dataset::whole;
 
+/// Steps of these datasets are years, found by their numbers.
+fn id(step: i16) -> Vec<String> {
+    vec![step.to_string()]
+}
+
 /// What was found, in words.
 fn names(dataset: &Dataset, query: &str) -> Vec<String> {
     let name = |found: Found| match found {
@@ -12,7 +17,7 @@ fn names(dataset: &Dataset, query: &str) -> Vec<String> {
         Found::Actor(id) => dataset.actor(id).short_name.clone(),
         Found::Event(id) => format!("{}: {}", dataset.event(id).date.year(), dataset.event(id).title),
     };
-    search(dataset, query, 20).into_iter().map(name).collect()
+    search(dataset, query, 20, &id).into_iter().map(name).collect()
 }
 
 #[test]
@@ -55,14 +60,14 @@ fn what_people_call_them_is_found() {
 #[test]
 fn three_digits_are_a_decade_and_two_are_nothing() {
     let dataset = bundled::dataset();
-    let years = |query: &str| search(&dataset, query, 99).iter().filter(|it| matches!(it, Found::Year(_))).count();
+    let years = |query: &str| search(&dataset, query, 99, &id).iter().filter(|it| matches!(it, Found::Year(_))).count();
     assert_eq!(
         [years("199"), years("194"), years("1994"), years("19"), years("2031"), years("-1994")],
         [10, 5, 1, 0, 0, 1]
     );
     assert_eq!(names(&dataset, "199")[0], "1990");
     let whole = whole();
-    let named = search(&whole, "199", 999).iter().filter(|it| matches!(it, Found::Actor(_))).count();
+    let named = search(&whole, "199", 999, &id).iter().filter(|it| matches!(it, Found::Actor(_))).count();
     assert_eq!(named, 0, "dates in full names are no answer");
 }
 
@@ -80,10 +85,10 @@ fn nothing_is_found_by_nothing_or_nonsense() {
     let long = "sunshine ".repeat(20_000) + "zzz";
     for query in ["", "  ", "'", "’ ’", "–", "()[]{}.*+?^$|\\", "<b>qqq</b>", "zzyzx", "\0\u{202e}", "ﷺ", &long]
     {
-        assert_eq!(search(&dataset, query, 20), [], "{query:.40}");
+        assert_eq!(search(&dataset, query, 20, &id), [], "{query:.40}");
     }
-    assert_eq!(search(&dataset, "korea", 0), []);
-    assert_eq!(search(&dataset, "korea", 7).len(), 7);
+    assert_eq!(search(&dataset, "korea", 0, &id), []);
+    assert_eq!(search(&dataset, "korea", 7, &id).len(), 7);
 }
 
 #[test]

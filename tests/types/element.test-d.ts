@@ -1,6 +1,6 @@
 // What a page may write with the types, and what they must refuse. Checked by `cargo xtask test --only hosts`.
 import "detente-view/define";
-import { DetenteViewElement, type DetenteTheme, type DetenteViewName } from "detente-view";
+import { DetenteViewElement, type DetenteTheme, type DetenteViewName, type DetenteYear } from "detente-view";
 
 /** Both ways, so that neither a wider nor a narrower type goes through. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -13,9 +13,10 @@ same<typeof found, DetenteViewElement | null>(true);
 const view: DetenteViewElement = made;
 
 same<typeof view.src, string>(true);
-same<typeof view.year, number | undefined>(true);
+same<typeof view.data, import("detente-view").DetenteData | undefined>(true);
+same<typeof view.year, number | string | undefined>(true);
 same<typeof view.focusId, string>(true);
-same<typeof view.compared, number | undefined>(true);
+same<typeof view.compared, number | string | undefined>(true);
 same<typeof view.view, DetenteViewName>(true);
 same<typeof view.theme, DetenteTheme>(true);
 same<typeof view.lang, string>(true);
@@ -26,11 +27,12 @@ same<typeof view.speed, number>(true);
 same<typeof view.paused, boolean>(true);
 same<ReturnType<typeof view.play>, void>(true);
 same<ReturnType<typeof view.pause>, void>(true);
-same<Parameters<typeof view.playFrom>, [from: number, to: number]>(true);
+same<Parameters<typeof view.playFrom>, [from: DetenteYear, to: DetenteYear]>(true);
 same<ReturnType<typeof view.printout>, string>(true);
 
 view.year = 1972;
 view.year = "1972";
+view.year = "1914-07";
 view.year = undefined;
 view.focusId = "CHN-KOR";
 view.compared = null;
@@ -52,19 +54,19 @@ view.focus = "KOR";
 // @ts-expect-error there is no such property
 view.zoom = 2;
 
-view.addEventListener("ready", (event) => same<typeof event.detail.year, number>(true));
-view.addEventListener("yearchange", (event) => same<typeof event.detail.year, number>(true));
+view.addEventListener("ready", (event) => same<typeof event.detail.year, number | string>(true));
+view.addEventListener("yearchange", (event) => same<typeof event.detail.year, number | string>(true));
 view.addEventListener("focuschange", (event) => same<typeof event.detail.focus, string>(true));
-view.addEventListener("comparechange", (event) => same<typeof event.detail.compare, number | undefined>(true));
+view.addEventListener("comparechange", (event) => same<typeof event.detail.compare, number | string | undefined>(true));
 view.addEventListener("eventselect", ({ detail }) => same<typeof detail, import("detente-view").DetenteEventDetail>(true));
 view.addEventListener("error", (event) => same<typeof event.detail.report, string>(true), { once: true });
 view.addEventListener("keydown", (event) => same<typeof event, KeyboardEvent>(true));
 view.addEventListener("some-other", () => {});
 // @ts-expect-error the detail has no such field
 view.addEventListener("yearchange", (event) => event.detail.month);
-// @ts-expect-error years are told by their number
+// @ts-expect-error years are told by their number, months and days as text
 view.addEventListener("yearchange", (event) => event.detail.year.toUpperCase());
-const listener = (event: CustomEvent<{ readonly year: number }>): void => void event.detail.year;
+const listener = (event: CustomEvent<{ readonly year: number | string }>): void => void event.detail.year;
 view.addEventListener("yearchange", listener);
 view.removeEventListener("yearchange", listener);
 

@@ -10,7 +10,7 @@ export function Right() {
       <detente-view year="1972" />
       <detente-view ref={view} year={1972} focus="KOR" compare="1953" view="network" theme="dark" controls="none" speed={2}
         autoplay loop fill className="wide" class="wide" id="one" lang="en-GB" src="own.bin" texts="own.json"
-        onyearchange={(event) => event.detail.year.toFixed()} onfocuschange={(event) => event.detail.focus.length}
+        onyearchange={(event) => String(event.detail.year).trim()} onfocuschange={(event) => event.detail.focus.length}
         onerror={(event) => event.detail.report.length} onClick={() => view.current?.play()}>
         <img src="pictures/1972.svg" alt="The end of 1972." />
       </detente-view>

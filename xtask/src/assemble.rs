@@ -11,11 +11,11 @@ use crate::esbuild::Esbuild;
 use crate::likeness::name_by_likeness;
 use crate::progress::Progress;
 use crate::short_names;
-use crate::site::{GLUE, INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM};
+use crate::site::{GLUE, INTERFACE, LATE_WASM, MANIFEST, STILL_STYLES, Site, WASM, WORKBENCH_WASM};
 use crate::split::{self, late};
 use crate::statics::{self, Statics};
 use crate::viewer;
-use crate::wasm::{self, Profile};
+use crate::wasm::{self, Profile, Program};
 use crate::wasm_opt::{Pass, WasmOpt};
 use crate::workspace::Workspace;
 
@@ -26,6 +26,8 @@ pub struct Parts {
     glue: Site,
     /// The addresses of the dataset inside the wasm, where they were looked for and found.
     dataset: Option<Range<u32>>,
+    /// The same files of the workbench, where it was built.
+    workbench: Site,
     statics: Option<Statics>,
 }
 
@@ -52,8 +54,9 @@ impl Finish {
 impl Parts {
     /// Compiles everything, in numbered steps.
     pub fn build(workspace: &Workspace, finish: Finish) -> Result<Self> {
-        let mut progress = Progress::new(if finish == Finish::Draft { 5 } else { 6 });
+        let mut progress = Progress::new(if finish == Finish::Draft { 6 } else { 7 });
         let program = Self::compile(workspace, finish, &mut progress)?;
+        let workbench = progress.step("building the workbench", || workbench(workspace, finish))?;
         let detente = progress.step("compiling the command line", || statics::compile(workspace))?;
         let statics = progress.step("making texts and pictures", || match statics::make(workspace, &detente) {
             Err(error) if finish == Finish::Draft => {
@@ -62,7 +65,7 @@ impl Parts {
             }
             made => made.map(Some),
         })?;
-        Ok(Self { statics, ..program })
+        Ok(Self { workbench, statics, ..program })
     }
 
     /// Compiles the program alone, without texts and pictures.
@@ -84,7 +87,8 @@ impl Parts {
         let profile = finish.profile();
         let mut dataset = None;
         progress.step("looking for the wasm target of Rust", || wasm::ensure_target(workspace))?;
-        let compiled = progress.step("compiling the core to WebAssembly", || wasm::compile(workspace, profile))?;
+        let compiled = progress
+            .step("compiling the core to WebAssembly", || wasm::compile(workspace, Program::Viewer, profile))?;
         let mut glue = progress.step("making the glue", || wasm::glue(workspace, &compiled, profile))?;
         if finish != Finish::Draft {
             progress.step("cutting the wasm in two and optimising it", || {
@@ -92,20 +96,39 @@ impl Parts {
                 Ok(())
             })?;
         }
-        Ok(Self { glue, dataset, statics: None })
+        Ok(Self { glue, dataset, workbench: Site::default(), statics: None })
+    }
+}
+
+/// The program of the workbench and its glue.
+fn workbench(workspace: &Workspace, finish: Finish) -> Result<Site> {
+    let profile = finish.profile();
+    let compiled = wasm::compile(workspace, Program::Workbench, profile)?;
+    let mut files = wasm::workbench_glue(workspace, &compiled, profile)?;
+    if finish != Finish::Draft
+        && let Some(tool) = optimiser(workspace, finish)?
+    {
+        let whole = tool.shrink(workspace, files.require(WORKBENCH_WASM)?, Pass::Whole)?;
+        files.insert(WORKBENCH_WASM, tool.shrink(workspace, &name_by_likeness(&whole)?, Pass::Part)?);
+    }
+    Ok(files)
+}
+
+/// The program that makes wasm smaller; what is only served from here goes without where there is none.
+fn optimiser(workspace: &Workspace, finish: Finish) -> Result<Option<WasmOpt>> {
+    match WasmOpt::find(workspace) {
+        Err(error) if finish == Finish::Release => {
+            println!("      going on with a larger wasm: {error:#}");
+            Ok(None)
+        }
+        tool => tool.map(Some),
     }
 }
 
 /// Puts two parts, as small as they can be made, in the place of the wasm that was built from `linked`. The addresses
 /// of the dataset in them.
 fn optimise(workspace: &Workspace, finish: Finish, linked: &Path, glue: &mut Site) -> Result<Option<Range<u32>>> {
-    let tool = match WasmOpt::find(workspace) {
-        Err(error) if finish == Finish::Release => {
-            println!("      going on with a larger wasm: {error:#}");
-            None
-        }
-        tool => Some(tool?),
-    };
+    let tool = optimiser(workspace, finish)?;
     let shrink = |wasm: &[u8], pass: Pass| match &tool {
         Some(tool) => tool.shrink(workspace, wasm, pass),
         None => Ok(wasm.to_vec()),
@@ -131,6 +154,7 @@ pub fn assemble(workspace: &Workspace, parts: &Parts, finish: Finish) -> Result<
     // Type declarations and the manifest are for editors and compilers; the npm package has them.
     site.retain(|name| !name.ends_with(".d.ts") && ![MANIFEST, INTERFACE].contains(&name));
     site.extend(parts.glue.clone());
+    site.extend(parts.workbench.clone());
     if let Some(statics) = &parts.statics {
         site.extend(statics.files.clone());
         let styles = site.require_text(STILL_STYLES)? + &statics.still_rules;

@@ -22,7 +22,7 @@ const WHOLE: &str = "detente-view.js";
 const HASHES: &str = "integrity.json";
 
 /// The scripts that are published: name, entry, and imports that stay imports.
-const BUNDLES: [(&str, &str, &[&str]); 11] = [
+const BUNDLES: [(&str, &str, &[&str]); 13] = [
     // All in one, because the integrity of a script does not cover what it imports.
     (WHOLE, "define.js", &[]),
     ("element.js", "element.js", &["./late.js"]),
@@ -35,10 +35,12 @@ const BUNDLES: [(&str, &str, &[&str]); 11] = [
     ("still.js", "still.js", &[]),
     ("story.js", "story.js", &[]),
     ("claims.js", "claims.js", &[]),
+    ("workbench.js", "workbench.js", &[]),
+    ("workbench-worker.js", "workbench-worker.js", &[]),
 ];
 
 /// The style sheets of the pages.
-const STYLES: [&str; 4] = ["page.css", STILL_STYLES, "embed.css", "reading.css"];
+const STYLES: [&str; 5] = ["page.css", STILL_STYLES, "embed.css", "reading.css", "workbench.css"];
 
 /// The preload of the frame; the single file has the wasm inside.
 const PRELOAD: &str = r#"<link rel="preload" href="detente_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;

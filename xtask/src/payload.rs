@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use serde::{Deserialize, Serialize};
 
 use crate::compress::Encoding;
-use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM};
+use crate::site::{GLUE, LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, WASM, WORKBENCH_WASM};
 use crate::workspace::Workspace;
 
 /// The script that shows the first frame.
@@ -18,6 +18,9 @@ const FIRST: [&str; 5] = [WASM, GLUE, ELEMENT, "define.js", "page.css"];
 const PICTURES: [&str; 2] = [STILL_STYLES, "still.js"];
 /// What it loads after it.
 const LATE: [&str; 3] = [LATE_WASM, LATE_SCRIPT, PAINTER];
+
+/// What the workbench loads beside the viewer. The viewer that it fills is that of the picture once more.
+const WORKBENCH: [&str; 5] = ["workbench.html", "workbench.css", "workbench.js", "workbench-worker.js", WORKBENCH_WASM];
 
 /// The most that each sum may weigh, in bytes by brotli; names and numbers of `xtask/budget.json`.
 #[derive(Clone, Debug, Deserialize)]
@@ -31,6 +34,8 @@ pub struct Budget {
     first_frame: usize,
     /// Everything that the page of the picture fetches.
     everything: usize,
+    /// What the workbench fetches beside the viewer.
+    workbench: usize,
 }
 
 impl Budget {
@@ -113,6 +118,7 @@ impl Payload {
             named.fold(Weight::default(), |sum, (_, weight)| sum.and(*weight))
         };
         let (first, pictures, late, texts) = (of(&FIRST), of(&PICTURES), of(&LATE), of(&[TEXTS]));
+        let workbench = of(&WORKBENCH);
         let mut sums = vec![Sum { name: "script of the element", weight: of(&[ELEMENT]), most: Some(budget.element) }];
         if let Some(dataset) = dataset {
             let weight = Weight::of(dataset)?;
@@ -127,6 +133,7 @@ impl Payload {
             weight: first.and(pictures).and(late).and(texts),
             most: Some(budget.everything),
         });
+        sums.push(Sum { name: "workbench", weight: workbench, most: Some(budget.workbench) });
         Ok(Self { rows, sums })
     }
 
@@ -203,7 +210,8 @@ mod tests {
         ] {
             site.insert(name, noise(size));
         }
-        let budget = Budget { element: 10_000, first_code: 71_000, first_frame: 100_000, everything: 150_000 };
+        let budget =
+            Budget { element: 10_000, first_code: 71_000, first_frame: 100_000, everything: 150_000, workbench: 1 };
         let payload = Payload::weigh(&site, Some(&noise(30_000)), &budget).expect("weighed");
         let over: Vec<_> = payload.sums.iter().filter(|sum| sum.is_over()).map(|sum| sum.name).collect();
         assert_eq!(over, ["everything"]);

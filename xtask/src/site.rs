@@ -21,6 +21,10 @@ pub const STILL_STYLES: &str = "still.css";
 pub const PAINTER: &str = "painter.js";
 /// Name of the glue in the page.
 pub const GLUE: &str = "detente.js";
+/// Name of the glue of the workbench's program.
+pub const WORKBENCH_GLUE: &str = "workbench-core.js";
+/// Name of the workbench's program.
+pub const WORKBENCH_WASM: &str = "workbench-core_bg.wasm";
 /// Name of the dataset's long texts, which the page fetches after its first frame.
 ///
 /// It is JSON, but not named so: Parcel would turn a file of that name into a script.

@@ -82,7 +82,7 @@ impl Statics {
         let arguments = ["pages", "--templates", &templates.to_string_lossy()];
         let of = Detente { program: &self.program, dataset: workspace.dataset(), folder: folder.clone() };
         let mut pages = of.folder("pages", &arguments)?;
-        let mut links = String::new();
+        let mut links = WORKBENCH.to_owned();
         for dataset in guests(workspace)? {
             let guest = Detente { program: &self.program, dataset: &dataset, folder: folder.clone() };
             links.push_str(&link(&guest.text(&["info"])?)?);
@@ -93,6 +93,10 @@ impl Statics {
         Ok(pages)
     }
 }
+
+/// The link to the workbench, which every site has.
+const WORKBENCH: &str =
+    "<p class=\"elsewhere\">A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
 
 /// Where the first page has the links to those of other datasets.
 const GUESTS: &str = "<!--guests-->";
@@ -115,8 +119,12 @@ fn link(info: &str) -> Result<String> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
     let text = |key: &str| info[key].as_str().with_context(|| format!("`detente info` prints no {key}"));
     let title = text("title")?.replace('&', "&amp;").replace('<', "&lt;");
-    let years = format!("{}–{}", info["first_year"], info["last_year"]);
-    Ok(format!("<p>Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n", text("name")?))
+    let ends = ["first_year", "last_year"].map(|key| step_text(&info[key]).unwrap_or_default());
+    let years = ends.join(if info["first_year"].is_string() { " – " } else { "–" });
+    Ok(format!(
+        "<p class=\"elsewhere\">Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n",
+        text("name")?
+    ))
 }
 
 /// The years of the dataset that pages need, as arguments.
@@ -126,11 +134,16 @@ struct Years {
     shared: String,
 }
 
+/// A year, or a month or day as text.
+fn step_text(value: &serde_json::Value) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|year| year.to_string()))
+}
+
 /// Reads what `detente info` prints.
 fn parse_years(info: &str) -> Result<Years> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
     let highlights = info["highlights"].as_array().context("`detente info` prints no highlights")?;
-    let shared: Vec<String> = highlights.iter().filter_map(|year| Some(year.as_i64()?.to_string())).collect();
+    let shared: Vec<String> = highlights.iter().filter_map(step_text).collect();
     Ok(Years { shared: shared.join(",") })
 }
 
@@ -186,7 +199,8 @@ mod tests {
     #[test]
     fn another_dataset_is_linked_by_its_title() {
         let info = r#"{ "name": "a-b", "title": "A & <b>", "first_year": 1871, "last_year": 1914 }"#;
-        let expected = "<p>Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
+        let expected =
+            "<p class=\"elsewhere\">Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
         assert_eq!(link(info).expect("a link"), expected);
     }
 }

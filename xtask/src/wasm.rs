@@ -13,7 +13,7 @@ use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{GLUE, LATE_WASM, Site};
+use crate::site::{GLUE, LATE_WASM, Site, WORKBENCH_GLUE};
 use crate::split::without_relocations;
 use crate::workspace::{DATA_VARIABLE, Workspace};
 
@@ -56,14 +56,43 @@ pub fn ensure_target(workspace: &Workspace) -> Result<()> {
     run(Command::new("rustup").current_dir(workspace.root()).args(["target", "add", TARGET]))
 }
 
-/// Compiles the core; where the wasm is.
-pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+/// Which program is made of the crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Program {
+    /// What shows a dataset.
+    Viewer,
+    /// What reads, checks and writes datasets in the page `workbench.html`.
+    Workbench,
+}
+
+impl Program {
+    /// The cargo profile. Each program has its own, because both are built under one name.
+    const fn profile(self, profile: Profile) -> &'static str {
+        match (self, profile) {
+            (Self::Viewer, profile) => profile.name(),
+            (Self::Workbench, Profile::Quick) => "workbench-dev",
+            (Self::Workbench, Profile::Release) => "workbench",
+        }
+    }
+
+    const fn features(self) -> &'static [&'static str] {
+        match self {
+            Self::Viewer => &[],
+            Self::Workbench => &["--features", "workbench"],
+        }
+    }
+}
+
+/// Compiles a program; where the wasm is.
+pub fn compile(workspace: &Workspace, program: Program, profile: Profile) -> Result<PathBuf> {
+    let name = program.profile(profile);
     let mut command = cargo(workspace.root());
-    command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", profile.name()]);
-    command.env(DATA_VARIABLE, workspace.dataset());
-    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, profile));
-    run(&mut command).context("the core does not compile to WebAssembly")?;
-    let wasm = workspace.target().join(TARGET).join(profile.name()).join("detente.wasm");
+    command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", name]);
+    command.args(program.features()).env(DATA_VARIABLE, workspace.dataset());
+    let is_cut = program == Program::Viewer && profile == Profile::Release;
+    command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, is_cut));
+    run(&mut command).with_context(|| format!("the {program:?} does not compile to WebAssembly"))?;
+    let wasm = workspace.target().join(TARGET).join(name).join("detente.wasm");
     if !wasm.is_file() {
         bail!("cargo has built no {}.", wasm.display());
     }
@@ -74,19 +103,30 @@ pub fn compile(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
 ///
 /// The names of functions stay: they make a panic readable, and say where to cut.
 pub fn glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
-    let folder = workspace.target().join(TARGET).join(profile.name()).join("glue");
+    let mut files = glue_named(workspace, wasm, profile, GLUE)?;
+    files.insert(LATE_WASM, EMPTY);
+    Ok(files)
+}
+
+/// The same for the workbench, which is in one piece.
+pub fn workbench_glue(workspace: &Workspace, wasm: &Path, profile: Profile) -> Result<Site> {
+    glue_named(workspace, wasm, profile, WORKBENCH_GLUE)
+}
+
+fn glue_named(workspace: &Workspace, wasm: &Path, profile: Profile, script: &str) -> Result<Site> {
+    let name = script.trim_end_matches(".js");
+    let folder = workspace.target().join(TARGET).join(profile.name()).join(format!("glue-{name}"));
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     let mut bindgen = Bindgen::new();
     let linked = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-    bindgen.input_bytes("detente", without_relocations(&linked)?).typescript(false);
+    bindgen.input_bytes(name, without_relocations(&linked)?).typescript(false);
     bindgen.remove_producers_section(profile == Profile::Release);
     bindgen.no_modules(true)?.generate(&folder).context("wasm-bindgen cannot make the glue")?;
     let mut files = Site::read(&folder)?;
-    let glue = repeatable(&files.require_text(GLUE).context("wasm-bindgen has made no glue")?)?;
-    files.insert(GLUE, glue);
-    files.insert(LATE_WASM, EMPTY);
+    let glue = repeatable(&files.require_text(script).context("wasm-bindgen has made no glue")?)?;
+    files.insert(script, glue);
     Ok(files)
 }
 
@@ -122,7 +162,7 @@ fn rustc() -> std::ffi::OsString {
 }
 
 /// Flags for the wasm: paths of this machine are remapped, so that it is the same wherever it is built.
-fn rust_flags(workspace: &Workspace, profile: Profile) -> String {
+fn rust_flags(workspace: &Workspace, is_cut: bool) -> String {
     let given = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_else(|_| {
         env::var("RUSTFLAGS").unwrap_or_default().split_whitespace().collect::<Vec<_>>().join("\u{1f}")
     });
@@ -137,7 +177,7 @@ fn rust_flags(workspace: &Workspace, profile: Profile) -> String {
     for (place, name) in places.into_iter().flatten() {
         flags.push(format!("--remap-path-prefix={}={name}", place.display()));
     }
-    if profile == Profile::Release {
+    if is_cut {
         // What the linker knows of addresses says which functions and constants are needed first: see `split`.
         flags.push("-Clink-arg=--emit-relocs".to_owned());
     }

@@ -23,7 +23,7 @@ const OLDEST: u32 = 120;
 pub enum Pass {
     /// To the whole program; the names of functions stay.
     Whole,
-    /// To a part of one that was cut, whose functions must stay as its exports have them.
+    /// To a part of one that was cut, or to one in one piece, whose functions must stay as its exports have them.
     Part,
 }
 

@@ -15,7 +15,7 @@ pub(crate) use shared::{
 /// Checks, converts and draws datasets of relations: who was friend and who was foe, year by year.
 ///
 /// PATH is a folder with the tables of a dataset, datapackage.json, actors.csv, ties.csv and others; or its
-/// datapackage.json; or a packed dataset; or - for standard input.
+/// datapackage.json; or a file: a table of ties, JSON, GEXF, `GraphML`, a packed dataset; or - for standard input.
 #[derive(Debug, Parser)]
 #[command(
     name = "detente",
@@ -27,8 +27,8 @@ Examples:
   detente page my-data --output my-data.html
   detente help render
 
-Exit code: 0 done; 1 the dataset has errors, or a file cannot be written; 2 the dataset cannot be read, or the \
-arguments are wrong."
+Exit code: 0 done; 1 the dataset has errors, or a file cannot be written; 2 a file cannot be opened, or the arguments \
+are wrong."
 )]
 pub(crate) struct Cli {
     #[command(subcommand)]
@@ -71,7 +71,7 @@ pub(crate) struct NewArgs {
 
 /// Report everything that is wrong with a dataset
 ///
-/// Exit code: 0 no errors, but perhaps warnings; 1 errors; 2 the dataset cannot be read.
+/// Exit code: 0 no errors, but perhaps warnings; 1 errors; 2 a file cannot be opened, or the arguments are wrong.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

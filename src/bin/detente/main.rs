@@ -19,11 +19,12 @@ use detente::data::visible;
 
 use args::Cli;
 use error::CliError;
+use files::print;
 
 fn main() -> ExitCode {
-    let done = run().and_then(|text| print(&text));
+    let done = run().and_then(|text| print(text.as_bytes()));
     let Err(error) = done else { return ExitCode::SUCCESS };
-    let exit_code = print(&error.stdout).map_or_else(|unprinted| unprinted.exit_code, |()| error.exit_code);
+    let exit_code = print(error.stdout.as_bytes()).map_or_else(|unprinted| unprinted.exit_code, |()| error.exit_code);
     if !error.message.is_empty() {
         // A message may name files of any name.
         let lines: Vec<String> = error.message.split('\n').map(visible).collect();
@@ -45,17 +46,6 @@ fn run() -> Result<String, CliError> {
                 Err(CliError { message: error.to_string().trim_end().to_owned(), exit_code: 2, stdout: String::new() })
             }
         },
-    }
-}
-
-/// Prints on standard output. A reader that closed the pipe has read enough; a full disk is an error.
-fn print(text: &str) -> Result<(), CliError> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(CliError::new(format!("The output cannot be written: {error}.")))
-        }
-        _ => Ok(()),
     }
 }
 

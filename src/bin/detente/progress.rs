@@ -1,9 +1,13 @@
-//! A bar for tasks of many pictures.
+//! Progress on standard error: a bar for tasks of many pictures, a line for those of few long steps.
+
+use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// The bar, how many of how many, and what is being done.
 const TEMPLATE: &str = "{bar:24} {pos}/{len} {msg}";
+/// What is being done, and for how long.
+const STEPS: &str = "{spinner} {msg} ({elapsed})";
 
 /// A bar on standard error that is removed when it is dropped; it shows nothing where that is no terminal.
 pub(crate) fn bar(total: usize) -> ProgressBar {
@@ -14,12 +18,23 @@ pub(crate) fn bar(total: usize) -> ProgressBar {
     }
 }
 
+/// What is being done, with the time that it has taken, of work that has no countable parts. It is removed when it is
+/// dropped, and shows nothing where standard error is no terminal.
+pub(crate) fn steps(first: &'static str) -> ProgressBar {
+    let bar = ProgressBar::new_spinner().with_finish(indicatif::ProgressFinish::AndClear).with_message(first);
+    bar.enable_steady_tick(Duration::from_millis(100));
+    match ProgressStyle::with_template(STEPS) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_template_is_valid() {
-        assert!(ProgressStyle::with_template(TEMPLATE).is_ok());
+    fn the_templates_are_valid() {
+        assert!([TEMPLATE, STEPS].iter().all(|template| ProgressStyle::with_template(template).is_ok()));
     }
 }

@@ -1,8 +1,7 @@
 //! Where the values of a JSON text stand, which `serde_json` does not tell.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
-
-use super::super::limits;
 
 /// A step on the way to a value: into an object by key, or into a list by place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +16,8 @@ impl Step {
     }
 }
 
-/// The byte at which brackets nest deeper than the limit.
-pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
+/// The byte at which brackets nest deeper than `most` levels.
+pub(in super::super) fn too_deep(text: &str, most: usize) -> Option<usize> {
     let mut depth = 0_usize;
     for (from, to) in (Tokens { text, at: 0 }) {
         match &text[from..to] {
@@ -26,7 +25,7 @@ pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
             "}" | "]" => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > limits::DEPTH {
+        if depth > most {
             return Some(from);
         }
     }
@@ -37,7 +36,7 @@ pub(in super::super) fn too_deep(text: &str) -> Option<usize> {
 pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     // The keys so far of every object that is open, and nothing for a list.
-    let mut open: Vec<Option<BTreeSet<&str>>> = Vec::new();
+    let mut open: Vec<Option<BTreeSet<Cow<'_, str>>>> = Vec::new();
     let mut last = (0, 0);
     for (from, to) in (Tokens { text, at: 0 }) {
         match &text[from..to] {
@@ -46,7 +45,7 @@ pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
             "}" | "]" => drop(open.pop()),
             ":" => {
                 if let Some(Some(keys)) = open.last_mut()
-                    && !keys.insert(&text[last.0..last.1])
+                    && !keys.insert(unescaped(&text[last.0..last.1]))
                 {
                     found.push(last);
                 }
@@ -56,6 +55,12 @@ pub(in super::super) fn keys_given_twice(text: &str) -> Vec<(usize, usize)> {
         last = (from, to);
     }
     found
+}
+
+/// A key as it is compared: an escape sequence means its letter.
+fn unescaped(key: &str) -> Cow<'_, str> {
+    let read = || serde_json::from_str(key).ok().map(Cow::Owned);
+    key.contains('\\').then(read).flatten().unwrap_or_else(|| Cow::Borrowed(key.trim_matches('"')))
 }
 
 /// The bytes of the value at the end of a path: all of a text or number, the opening bracket of an object or a list.
@@ -186,7 +191,7 @@ mod tests {
     fn no_text_leads_the_scanner_astray() {
         for text in ["", "\"", "\"\\", "{\"a\":", "{\"a\\\":1", "é", "\"é", "{:}}}", "[[[\"\\é"] {
             assert!(locate(text, &[Step::key("a"), Step::Index(0)]).is_none(), "{text}");
-            assert!(too_deep(text).is_none());
+            assert!(too_deep(text, 4).is_none());
         }
     }
 }

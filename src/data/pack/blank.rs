@@ -5,7 +5,7 @@ use super::super::actor::{Actor, ActorId, ActorKind, Prominence, Region};
 use super::super::confidence::Confidence;
 use super::super::dyad::Dyad;
 use super::super::event::{Effect, Event};
-use super::super::tie::{Stance, Tie};
+use super::super::tie::{Manner, Stance, Tie};
 use crate::time::{Date, Spell};
 
 impl Default for Actor {
@@ -37,6 +37,8 @@ impl Default for Tie {
             stance: Stance::DISTANT,
             alternative: None,
             confidence: Confidence::High,
+            weight: None,
+            manner: Manner::default(),
             events: Vec::new(),
         }
     }

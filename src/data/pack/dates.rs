@@ -37,7 +37,7 @@ impl Fields<'_> {
         let numbers = self.dates.pop().filter(|[head, ..]| *head >= 0)?;
         let date = Date::from_numbers(numbers);
         self.is_valid &= date.is_some();
-        date
+        date.map(|date| date.counted_by(self.calendar))
     }
 
     #[inline(never)]

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::Limit;
 use super::super::draft::{RawTable, Record};
 use super::super::mapping::{ColumnReading, Mapping};
 use super::super::report::Findings;
 use super::super::rules::{SEPARATORS, hidden, separator};
 use super::super::schema::{ACTORS, Column, Kind, MEMBERS, Schema, TIES};
-use super::super::{Problem, ProblemKind, limits};
 use super::instants::{intervals, plain};
-use super::synonyms::{ACTOR, SPELLS, squashed};
+use super::synonyms::{ACTOR, NAME, SPELLS, squashed};
 
 /// The id of each actor by the text that names it.
 ///
@@ -75,10 +75,10 @@ pub(super) fn derived(tables: &mut [RawTable], findings: &mut Findings) -> Optio
         table.records[*record].value(*column)
     };
     let codes = Codes::of(named.iter().map(value).filter(|text| !text.is_empty()));
-    if codes.0.len() > limits::ACTORS {
+    let count = codes.0.len();
+    if count > findings.limits.of(Limit::Actors) {
         let file = tables.first().map_or(ACTORS.file, |table| &table.file);
-        let message = format!("the ties name {} actors; the limit is {}", codes.0.len(), limits::ACTORS);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+        findings.push(findings.exceeded(Limit::Actors, count, file, &format!("the ties name {count} actors")));
         return None;
     }
     let mut seen = BTreeSet::new();
@@ -142,14 +142,21 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
     let names: Vec<String> = table.columns().map(squashed).collect();
     let find = |others: &[&str]| others.iter().find_map(|other| names.iter().position(|name| name == other));
     let spells = find(&SPELLS);
+    // Where no column is an id, ties name actors by their names.
+    let key = find(ACTOR[0].1).or_else(|| find(&NAME));
     let mut columns: Vec<(usize, &'static Column)> = Vec::new();
     for (name, others) in &ACTOR {
         let is_date = matches!(*name, "from" | "to" | "until");
-        let (Some(at), Some(column)) = (find(others).filter(|_| !is_date || spells.is_none()), ACTORS.column(name))
-        else {
+        let at = match *name {
+            "id" => key,
+            "name" => others.iter().filter_map(|other| find(&[*other])).find(|at| Some(*at) != key).or(key),
+            _ => find(others),
+        };
+        let (Some(at), Some(column)) = (at.filter(|_| !is_date || spells.is_none()), ACTORS.column(name)) else {
             continue;
         };
-        if columns.iter().all(|(other, _)| *other != at) && fits(&table, at, column) {
+        let is_free = *name == "name" || columns.iter().all(|(other, _)| *other != at);
+        if is_free && fits(&table, at, column) {
             columns.push((at, column));
         }
     }
@@ -168,7 +175,7 @@ pub(super) fn of_nodes(table: RawTable, mapping: &mut Mapping) -> (RawTable, Cod
     }
     let id = columns.iter().find(|(_, column)| column.name == "id").map_or(0, |(at, _)| *at);
     let codes = Codes::of(table.records.iter().map(|record| record.value(id)).filter(|text| !text.is_empty()));
-    let table = with_columns(table, &columns, spells, &codes);
+    let table = with_columns(table, (&columns, id), spells, &codes);
     (table, codes)
 }
 
@@ -184,7 +191,7 @@ fn fits(table: &RawTable, at: usize, column: &Column) -> bool {
 
 fn with_columns(
     table: RawTable,
-    columns: &[(usize, &'static Column)],
+    (columns, id): (&[(usize, &'static Column)], usize),
     spells: Option<usize>,
     codes: &Codes,
 ) -> RawTable {
@@ -199,11 +206,12 @@ fn with_columns(
             let text = record.value(*at);
             match (column.name, spells == Some(*at)) {
                 ("id", _) => codes.find(text).unwrap_or(text).to_owned(),
+                // An id that could not stand is still the actor's name; any other is both as it is.
+                ("name", _) if *at == id && codes.find(text) == Some(text) => String::new(),
                 ("from", true) => first.from.clone(),
                 ("to", true) => last.to.clone(),
                 ("until", true) => last.until.clone(),
                 ("from" | "to" | "until", false) => plain(text),
-                // An id that could not stand is still the actor's name.
                 _ => text.to_owned(),
             }
         };

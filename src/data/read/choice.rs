@@ -5,12 +5,12 @@ use super::super::mapping::Form;
 use super::super::report::Findings;
 use super::super::schema::{ACTORS, DESCRIPTOR, MEMBERS, SCHEMAS, Schema, TIES};
 use super::super::suggestion::{did_you_mean, nearest};
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Limit, Limits, Problem, ProblemKind, arrange};
 use super::encoding::{decode, first_letter};
 use super::groups;
 use super::head::has_needed;
 use super::plan::{has_pair, is_known};
-use super::synonyms::{ACTOR, squashed};
+use super::synonyms::{ACTOR, NAME, squashed};
 use super::table::parse;
 
 /// The tables that were chosen, as they are written.
@@ -51,8 +51,8 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
         .iter()
         .filter(|(name, _)| Schema::of(name).is_none() && name != DESCRIPTOR && (is_alone || is_table(name)))
         .collect();
-    others.sort_by(|a, b| a.0.cmp(&b.0));
-    if (has(TIES.file) || has(MEMBERS.file)) && misnamed(files, &MEMBERS).is_none() {
+    arrange(&mut others, &|a, b| a.0.cmp(&b.0));
+    if (has(TIES.file) || has(MEMBERS.file)) && misnamed(files, &MEMBERS, findings.limits).is_none() {
         for (name, _) in others {
             unknown(name, &has, None, findings);
         }
@@ -60,7 +60,7 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
     }
     let mut candidates: Vec<Candidate> =
         others.iter().filter_map(|(name, bytes)| candidate(name, bytes, findings)).collect();
-    candidates.extend(SCHEMAS.into_iter().filter_map(|schema| misnamed(files, schema)));
+    candidates.extend(SCHEMAS.into_iter().filter_map(|schema| misnamed(files, schema, findings.limits)));
     let is_named = |candidate: &Candidate| {
         let name = candidate.table.file.to_lowercase();
         ["edge", "tie", "link", "relation"].iter().any(|word| name.contains(word))
@@ -73,7 +73,8 @@ pub(super) fn choose(files: &[(String, Vec<u8>)], findings: &mut Findings) -> Ch
     };
     let ties = place(&candidates).map(|at| candidates.remove(at));
     let is_nodes = |candidate: &Candidate| {
-        !has_pair(&candidate.names) && candidate.names.iter().any(|name| ACTOR[0].1.contains(&name.as_str()))
+        let is_key = |name: &String| ACTOR[0].1.contains(&name.as_str()) || NAME.contains(&name.as_str());
+        !has_pair(&candidate.names) && candidate.names.iter().any(is_key)
     };
     let members = if ties.is_some() { None } else { candidates.iter().position(is_members) };
     let members = members.map(|at| candidates.remove(at));
@@ -128,8 +129,8 @@ fn is_table(name: &str) -> bool {
 fn candidate(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<Candidate> {
     let text = decode(name, bytes, findings)?;
     let is_known = |name: &str| is_known(name) || ACTOR.iter().any(|(_, all)| all.contains(&squashed(name).as_str()));
-    let mut own = Findings::default();
-    let parsed = parse((&TIES, name), text, &is_known, limits::YEARLY_ROWS, &mut own);
+    let mut own = Findings::within(findings.limits);
+    let parsed = parse((&TIES, name), text, &is_known, Some(Limit::TieRows), &mut own);
     let Some((table, is_whole)) = parsed else {
         findings.extend(own);
         return None;
@@ -139,9 +140,9 @@ fn candidate(name: &str, bytes: &[u8], findings: &mut Findings) -> Option<Candid
 }
 
 /// A table that has the name of one of the format, but not its columns: those of ties, or of members, instead.
-fn misnamed(files: &[(String, Vec<u8>)], schema: &'static Schema) -> Option<Candidate> {
+fn misnamed(files: &[(String, Vec<u8>)], schema: &'static Schema, limits: Limits) -> Option<Candidate> {
     let (name, bytes) = files.iter().find(|(name, _)| name == schema.file && schema.file != TIES.file)?;
-    let found = candidate(name, bytes, &mut Findings::default())?;
+    let found = candidate(name, bytes, &mut Findings::within(limits))?;
     let tells = has_pair(&found.names) || groups::has_columns(&found.names);
     (tells && !has_needed(schema, &found.table.head.fields)).then_some(found)
 }

@@ -30,6 +30,11 @@ impl DateColumns {
     }
 }
 
+/// Whether a name of the format means itself, and needs no words.
+fn is_plain(name: &str) -> bool {
+    MEANINGS[..5].contains(&name) || matches!(name, "direction" | "group")
+}
+
 /// The head of a table while it is understood.
 pub(super) struct Head<'t> {
     pub(super) table: &'t RawTable,
@@ -90,11 +95,13 @@ impl<'t> Head<'t> {
     pub(super) fn with_parts(&mut self, whole: usize) -> DateColumns {
         let name = self.names[whole].clone();
         let meaning = self.readings[whole].as_ref().map_or(String::new(), |(meaning, _)| meaning.clone());
-        let mut part = |part: &str| {
-            let at = name.contains("year").then(|| self.free(&name.replacen("year", part, 1))).flatten()?;
+        // `styear` has `stmonth` and `stday` beside it, `strtyr` has `strtmnth` and `strtday`.
+        let year = ["year", "yr"].into_iter().find(|year| name.contains(year));
+        let mut part = |part: &str, names: &[&str]| {
+            let at = names.iter().find_map(|other| self.free(&name.replacen(year?, other, 1)))?;
             Some(self.read(at, &meaning, &format!("its {part}")))
         };
-        let (month, day) = (part("month"), part("day"));
+        let (month, day) = (part("month", &["month", "mnth", "mon", "mo"]), part("day", &["day", "dy"]));
         DateColumns { whole, month, day }
     }
 
@@ -103,7 +110,7 @@ impl<'t> Head<'t> {
         let mut listed = Vec::new();
         for (at, name) in self.table.columns().enumerate() {
             let (read_as, note) = match &self.readings[at] {
-                Some((meaning, _)) if meaning == name && MEANINGS[..5].contains(&name) => continue,
+                Some((meaning, _)) if meaning == name && is_plain(name) => continue,
                 Some((meaning, note)) => (meaning.clone(), note.clone()),
                 None if name.is_empty() && !self.table.has_values(at) => continue,
                 None => (String::new(), "nothing is drawn of it".to_owned()),

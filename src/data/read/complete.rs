@@ -8,12 +8,12 @@ use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
 use super::actors::Codes;
 use super::instants::parse;
-use super::kinds::RUNGS;
+use super::kinds::{RUNGS, ladder};
 use crate::time::Date;
 
 /// Fills in what a descriptor leaves out. A key that looks like a slip of another's name leaves that other to be
 /// reported.
-pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[String; 7]>, codes: &Codes) {
+pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, ladder: Option<Value>, codes: &Codes) {
     let is_derived = draft.descriptor.is_none();
     let mut package = match draft.descriptor.take() {
         Some(Value::Object(package)) => package,
@@ -23,7 +23,10 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
             return;
         }
     };
-    let title = title(options.name.as_deref().unwrap_or("Untitled"));
+    let title = options.title.clone().unwrap_or_else(|| title(options.name.as_deref().unwrap_or("Untitled")));
+    if options.title.is_some() {
+        package.insert("title".to_owned(), title.clone().into());
+    }
     let has_title = package.get("detente").is_some_and(|own| own.get("title").is_some());
     if !has_title {
         fill(&mut package, "title", || title.clone().into());
@@ -31,19 +34,29 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
     fill(&mut package, "name", || name(&title).into());
     fill(&mut package, "version", || "1".into());
     fill(&mut package, "detente", || json!({}));
-    let ego = options.ego.as_deref().map(|ego| ego_of(draft, codes, ego));
+    let named = |ego: &str| if ego.is_empty() { String::new() } else { ego_of(draft, codes, ego) };
+    let ego = options.ego.as_deref().map(named);
     let span = options.span.or_else(|| span(draft));
     if let Some(Value::Object(own)) = package.get_mut("detente") {
-        if let Some(ego) = ego {
+        if ego.as_deref() == Some("") {
+            own.remove("ego");
+        } else if let Some(ego) = ego {
             own.insert("ego".to_owned(), ego.into());
         }
-        if let Some((first, last)) = span {
+        if options.title.is_some() {
+            own.remove("title");
+        }
+        if let Some((first, last)) = span.filter(|_| !own.contains_key("span")) {
             fill(own, "first_year", || first.into());
             fill(own, "last_year", || last.into());
         }
         if !own.contains_key("ladder") {
-            fill(own, "stances", || stances(names));
+            fill(own, "stances", || ladder.unwrap_or_else(usual));
         }
+    }
+    // Where no date can be read, that is what is reported, and not the lack of a span.
+    if span.is_none() && has_unreadable_dates(draft) && !has_span_of(&package) {
+        return;
     }
     draft.is_derived = is_derived;
     if is_derived {
@@ -54,12 +67,23 @@ pub(super) fn complete(draft: &mut Draft, options: &ReadOptions, names: Option<[
 
 /// Whether a descriptor says both the first year and the last.
 pub(super) fn has_span(package: &Value) -> bool {
+    package.as_object().is_some_and(has_span_of)
+}
+
+fn has_span_of(package: &Map<String, Value>) -> bool {
     let has = |key: &str| package.get("detente").is_none_or(|own| own.get(key).is_some());
-    has("first_year") && has("last_year")
+    has("span") || (has("first_year") && has("last_year"))
+}
+
+/// Whether rows of ties are malformed, or begin with a text that is no date.
+fn has_unreadable_dates(draft: &Draft) -> bool {
+    let is_unread =
+        |row: Row<'_>| row.cell("from").is_some_and(|cell| !cell.text.is_empty() && parse(cell.text).is_none());
+    draft.tables_of(TIES.file).any(|table| !table.malformed.is_empty() || table.rows().any(is_unread))
 }
 
 /// The keys of a descriptor that mean themselves: none of them is another's name with a slip in it.
-const KEYS: [&str; 38] = [
+const KEYS: [&str; 39] = [
     "$schema",
     "columns",
     "combine",
@@ -98,6 +122,7 @@ const KEYS: [&str; 38] = [
     "title",
     "turning_points",
     "version",
+    "weight",
 ];
 
 fn fill(object: &mut Map<String, Value>, key: &str, value: impl FnOnce() -> Value) {
@@ -129,10 +154,8 @@ fn name(title: &str) -> String {
     title.to_lowercase().split(' ').collect::<Vec<&str>>().join("-")
 }
 
-fn stances(names: Option<[String; 7]>) -> Value {
-    let names = names.unwrap_or_else(|| RUNGS.map(|(_, name)| name.to_owned()));
-    let rungs = RUNGS.into_iter().zip(names);
-    rungs.map(|((value, _), name)| json!({ "value": value, "name": name })).collect()
+fn usual() -> Value {
+    ladder(&RUNGS.map(|(_, name)| name.to_owned()))
 }
 
 /// The years from the first in which a tie begins to the last in which one is known to hold.

@@ -2,16 +2,21 @@
 
 use serde_json::Value;
 
-use super::super::draft::{self, Draft, Step, keys_given_twice, too_deep};
+use super::super::draft::{self, Draft, Step, Tokens, keys_given_twice, too_deep};
 use super::super::schema::DESCRIPTOR;
+use super::super::span::read_span;
 use super::super::suggestion::quote;
-use super::super::{ProblemKind, ReadOptions, limits};
+use super::super::{Limit, ProblemKind, ReadOptions};
 use super::encoding::decode;
 use super::kinds::{RUNGS, Rungs, plain};
+use super::weights::WeightRule;
 
 /// Reads the descriptor into the draft; whether there is one.
 pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
-    let Some((_, bytes)) = files.iter().find(|(name, _)| name == DESCRIPTOR) else { return false };
+    let Some((_, bytes)) = files.iter().find(|(name, _)| name == DESCRIPTOR) else {
+        // One that is too large is reported already.
+        return draft.findings.problems.iter().any(|problem| problem.location.file == DESCRIPTOR);
+    };
     if let Some(text) = decode(DESCRIPTOR, bytes, &mut draft.findings) {
         draft.descriptor_text = text;
         parse(draft);
@@ -22,13 +27,27 @@ pub(super) fn read(files: &[(String, Vec<u8>)], draft: &mut Draft) -> bool {
 /// Parses the descriptor's text, or says why not.
 pub(super) fn parse(draft: &mut Draft) {
     let text = &draft.descriptor_text;
-    if let Some(at) = too_deep(&text.text) {
-        let message = format!("the nesting is deeper than {}", limits::DEPTH);
+    let most = draft.findings.limits.of(Limit::Depth);
+    if let Some(at) = too_deep(&text.text, most) {
+        let message = format!("the nesting is deeper than {most}, which is the limit");
         let problem = draft.descriptor_problem_at(ProblemKind::LimitExceeded, Some((at, at + 1)), message);
-        draft.findings.push(problem);
+        draft.findings.push(problem.hint(Limit::Depth.hint(most + 1)));
         return;
     }
-    match serde_json::from_str(&text.text) {
+    match serde_json::from_str::<Value>(&text.text) {
+        Ok(value) if !value.is_object() => {
+            let what = match value {
+                Value::Null => "nothing (`null`)",
+                Value::Array(_) => "a list",
+                _ => "a single value",
+            };
+            let span = Tokens::of(&text.text).next();
+            let message = format!("the descriptor is {what}, and must be an object");
+            let problem = draft.descriptor_problem_at(ProblemKind::BadDescriptor, span, message);
+            draft
+                .findings
+                .push(problem.hint("write {\"name\": ..., \"title\": ..., \"detente\": {...}}, or delete the file"));
+        }
         Ok(value) => {
             draft.descriptor = Some(value);
             for (from, to) in keys_given_twice(&draft.descriptor_text.text) {
@@ -45,8 +64,40 @@ pub(super) fn parse(draft: &mut Draft) {
             let sentence = sentence.split(" at line ").next().unwrap_or_default();
             let message = format!("not JSON: {sentence}");
             let problem = draft.descriptor_problem_at(ProblemKind::BadDescriptor, Some((at, at + 1)), message);
-            draft.findings.push(problem);
+            let hint = json_hint(&error, &draft.descriptor_text.text[at..]);
+            draft.findings.push(problem.hint(hint));
         }
+    }
+}
+
+/// What to do about a text that is no JSON, by the parser's error and what stands at its place.
+fn json_hint(error: &serde_json::Error, rest: &str) -> &'static str {
+    let sentence = error.to_string();
+    let starts = |names: &[&str]| names.iter().any(|name| rest.starts_with(name));
+    if error.is_eof() {
+        "it ends too early: the file may be empty or cut off, or a bracket or quote is never closed"
+    } else if starts(&["//", "/*", "#"]) {
+        "JSON has no comments: delete it"
+    } else if starts(&["'", "‘", "“", "”"]) {
+        "texts and keys stand in straight double quotes: \""
+    } else if starts(&["NaN", "Infinity", "-Infinity", "nan", "inf"]) {
+        "JSON has no such number: write a number, or leave the key out"
+    } else if starts(&["True", "False", "None"]) {
+        "write true, false or null"
+    } else if sentence.starts_with("trailing comma") {
+        "delete the comma before the closing bracket"
+    } else if sentence.starts_with("trailing characters") {
+        "one object is the whole file: delete what follows it"
+    } else if sentence.starts_with("key must be a string") {
+        "write each key in double quotes"
+    } else if sentence.starts_with("expected `,`") {
+        "a comma is missing before this, or a bracket"
+    } else if sentence.starts_with("number out of range") {
+        "write a number of fewer digits"
+    } else if sentence.contains("control character") {
+        "a text stands in one line: write a line break as \\n"
+    } else {
+        "a JSON checker shows what belongs here"
     }
 }
 
@@ -55,7 +106,7 @@ pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
     let mut options = options.clone();
     let own = draft.own().cloned().unwrap_or_default();
     let ends = draft.ladder_ends();
-    let rungs = Rungs { given: Vec::new(), names: names(&own), ends };
+    let rungs = Rungs { names: names(&own), ends, ..Rungs::default() };
     let [coldest, warmest] = ends;
     let demand = format!("it must be a stance: a whole number from {coldest} to {warmest}, or its name");
     for (column, meaning) in entries(&own, "columns") {
@@ -76,7 +127,9 @@ pub(super) fn options(draft: &mut Draft, options: &ReadOptions) -> ReadOptions {
         }
     }
     let year = |key: &str| own.get(key).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
-    options.span = options.span.or_else(|| year("first_year").zip(year("last_year")));
+    let dates = || own.get("span").and_then(Value::as_str).and_then(read_span);
+    let of_dates = || dates().map(|[first, last]| (first.year(), last.year()));
+    options.span = options.span.or_else(|| year("first_year").zip(year("last_year"))).or_else(of_dates);
     options
 }
 
@@ -108,5 +161,5 @@ fn names(own: &Value) -> Vec<(String, i8)> {
 pub(super) fn rungs(draft: &Draft, options: &ReadOptions) -> Rungs {
     let own = draft.own().unwrap_or(&Value::Null);
     let given = options.kinds.iter().map(|(word, rung)| (plain(word), *rung)).collect();
-    Rungs { given, names: names(own), ends: draft.ladder_ends() }
+    Rungs { given, names: names(own), ends: draft.ladder_ends(), weights: WeightRule::of(own, draft::rungs(own)) }
 }

@@ -1,24 +1,28 @@
 //! From a table of ties with columns of its own to one with those of the format.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+
+use serde_json::Value;
 
 use super::super::draft::{RawTable, Record};
 use super::super::mapping::{Mapping, WordReading};
 use super::super::report::Findings;
 use super::super::schema::{Column, TIES};
 use super::super::suggestion::{numbered, quote};
-use super::super::{ProblemKind, limits};
+use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
+use super::super::{Limit, ProblemKind, arrange};
 use super::columns::DateColumns;
-use super::instants::{Interval, intervals, is_nothing, plain};
+use super::instants::{Interval, is_nothing, of_column, plain, years};
 use super::kinds;
-use super::plan::{Known, Measure, Plan};
-use super::weights::Thresholds;
+use super::plan::{Known, Measure, Plan, direction};
+use super::weights::{self, Thresholds, WeightRule, is_weight, on_ladder};
 use super::years::{Told, joined};
 
 /// No more words than these are listed one by one.
 const WORDS: usize = 40;
 
-/// The table of ties that another tells, and the names of the rungs where they are not the usual ones.
+/// The table of ties that another tells, and the ladder where it is not the usual one.
 ///
 /// What is wrong is reported at its place in the file; `None` when there are too many ties.
 pub(super) fn ties(
@@ -27,8 +31,8 @@ pub(super) fn ties(
     known: &Known<'_>,
     mapping: &mut Mapping,
     findings: &mut Findings,
-) -> Option<(RawTable, Option<[String; 7]>)> {
-    let (stances, names) = stances(&table, plan, known, mapping, findings);
+) -> Option<(RawTable, Option<Value>)> {
+    let (stances, ladder) = stances(&table, plan, known, mapping, findings);
     let mut told = Vec::new();
     for (row, stance) in stances.into_iter().enumerate() {
         let Some(stance) = stance else { continue };
@@ -43,12 +47,12 @@ pub(super) fn ties(
             mapping.rule(format!("{}: {rows} rows of single years are joined to {} ties", table.file, told.len()));
         }
     }
-    if told.len() > limits::TIES {
-        let message = format!("the table has {} ties; the limit is {}", told.len(), limits::TIES);
-        findings.push(super::super::Problem::new(ProblemKind::LimitExceeded, &table.file, message));
+    if told.len() > findings.limits.of(Limit::Ties) {
+        let what = format!("the table has {} ties", told.len());
+        findings.push(findings.exceeded(Limit::Ties, told.len(), &table.file, &what));
         return None;
     }
-    Some((rewritten(table, plan, &told), names))
+    Some((rewritten(table, plan, &told), ladder))
 }
 
 /// The dates of a row; none, and a finding, when its intervals cannot be read.
@@ -57,7 +61,8 @@ fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings:
     let date = |columns: DateColumns| columns.date(record);
     if let Some(at) = plan.spells.filter(|at| !record.value(*at).is_empty()) {
         let text = record.value(at);
-        if let Some(found) = intervals(text).filter(|found| !found.is_empty()) {
+        let name = table.head.fields.get(at).unwrap_or_default();
+        if let Some(found) = of_column(name, text).filter(|found| !found.is_empty()) {
             return found;
         }
         let message = format!("{} is no list of intervals", quote(text));
@@ -66,42 +71,84 @@ fn dates(table: &RawTable, plan: &Plan, known: &Known<'_>, row: usize, findings:
         return Vec::new();
     }
     if let Some(at) = plan.year {
+        if let Some((from, until)) = years(record.value(at)) {
+            return vec![Interval { from, to: String::new(), until }];
+        }
         let year = plain(record.value(at));
         return vec![Interval { from: year.clone(), to: String::new(), until: year }];
     }
-    let to = plan.to.map_or(String::new(), |at| plain(record.value(at)));
-    let until = plan.until.map_or(String::new(), date);
-    let from = plan.from.map_or(String::new(), date);
+    let mut to = plan.to.map_or(String::new(), |at| plain_end(record.value(at)));
+    let mut until = plan.until.map_or(String::new(), |columns| match record.value(columns.whole) {
+        UNKNOWN => UNKNOWN.to_owned(),
+        _ => date(columns),
+    });
+    let mut from = plan.from.map_or(String::new(), date);
+    let [is_left, is_right] = plan.censors.map(|at| at.is_some_and(|at| applies(record.value(at))));
+    if is_left && !from.is_empty() && !from.starts_with(BEFORE) {
+        from.insert_str(0, BEFORE);
+    }
+    for end in [&mut to, &mut until] {
+        if is_right && !end.is_empty() && end != UNKNOWN && !end.ends_with(AFTER) {
+            end.push_str(AFTER);
+        }
+    }
     // Where nothing says when it began, it held from the first year on.
     let first = || known.options.span.map_or(String::new(), |(first, _)| format!("{first:04}"));
     let from = if from.is_empty() && plan.from.is_none() { first() } else { from };
     vec![Interval { from, to, until }]
 }
 
-/// The stance of each row, `None` for a row that tells no tie; and the names of the rungs.
+/// An end as the format has it; `..`, one that is not known, stays.
+fn plain_end(text: &str) -> String {
+    if text == UNKNOWN { UNKNOWN.to_owned() } else { plain(text) }
+}
+
+/// The stance of each row, `None` for a row that tells no tie; and the ladder.
 fn stances(
     table: &RawTable,
     plan: &Plan,
     known: &Known<'_>,
     mapping: &mut Mapping,
     findings: &mut Findings,
-) -> (Vec<Option<String>>, Option<[String; 7]>) {
+) -> (Vec<Option<String>>, Option<Value>) {
     match &plan.measure {
         Measure::Words(column) => (words(table, *column, known, mapping, findings), None),
         Measure::Indicators(columns) => (indicators(table, columns, mapping), None),
+        Measure::Weight(column) if known.weighs() != &WeightRule::Thirds => weighed(table, *column, known, mapping),
         Measure::Weight(column) => {
             let thresholds = Thresholds::of(table, *column, &known.options.thresholds);
             mapping.rule(format!("{}: {}", table.file, thresholds.rule(table, *column)));
             let rows = 0..table.records.len();
             let stances = rows.map(|row| Some(thresholds.stance(table, *column, row, findings))).collect();
-            (stances, Some(thresholds.names()))
+            (stances, Some(kinds::ladder(&thresholds.names())))
         }
         Measure::Presence => {
             let rule = "no column tells how they stood: every tie is of one kind, `tied`";
             mapping.rule(format!("{}: {rule}", table.file));
-            let names = kinds::RUNGS.map(|(rung, name)| if rung == 1 { "tied" } else { name }.to_owned());
-            (vec![Some("1".to_owned()); table.records.len()], Some(names))
+            (vec![Some("1".to_owned()); table.records.len()], Some(kinds::presence("tied")))
         }
+    }
+}
+
+/// The stances of weights by the thresholds of the ladder, or one for all.
+fn weighed(
+    table: &RawTable,
+    column: usize,
+    known: &Known<'_>,
+    mapping: &mut Mapping,
+) -> (Vec<Option<String>>, Option<Value>) {
+    let values = table.records.iter().map(|record| record.value(column));
+    match known.weighs() {
+        WeightRule::Ladder(steps, coldest) => {
+            mapping.rule(format!("{}: each tie stands on the warmest rung whose `at_least` it reaches", table.file));
+            (values.map(|value| Some(on_ladder(value, steps, *coldest))).collect(), None)
+        }
+        WeightRule::Width(name) => {
+            let rule = format!("every tie is of one kind, {}; its weight is the width of the line", quote(name));
+            mapping.rule(format!("{}: {rule}", table.file));
+            (values.map(|_| Some("1".to_owned())).collect(), Some(kinds::presence(name)))
+        }
+        WeightRule::Thirds => (Vec::new(), None),
     }
 }
 
@@ -119,8 +166,7 @@ fn words(
     for (row, record) in table.records.iter().enumerate() {
         let text = record.value(column);
         if is_nothing(text) {
-            // An empty stance is reported with its place by the rules of the column.
-            stances.push(Some(String::new()));
+            stances.push(Some(weights::nothing(table, (record, column), findings)));
             continue;
         }
         let entry = found.entry(kinds::plain(text)).or_insert_with(|| (row, 0, known.rungs.of(text)));
@@ -129,7 +175,7 @@ fn words(
         stances.push(Some(entry.2.unwrap_or_default().to_string()));
     }
     let mut words: Vec<(usize, usize, Option<i8>)> = found.into_values().collect();
-    words.sort_by_key(|(row, count, _)| (core::cmp::Reverse(*count), *row));
+    arrange(&mut words, &|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
     let unknown: Vec<&str> = words
         .iter()
         .filter(|(_, _, rung)| rung.is_none())
@@ -179,9 +225,13 @@ fn unexplained(
     findings.push(problem.hint(hint));
 }
 
+/// Whether a value says that its column applies to the row.
+fn applies(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "1" | "1.0" | "true" | "yes" | "x")
+}
+
 /// The stances that columns named by words mean: of several that apply, the strongest.
 fn indicators(table: &RawTable, columns: &[(usize, i8)], mapping: &mut Mapping) -> Vec<Option<String>> {
-    let applies = |text: &str| matches!(text.to_lowercase().as_str(), "1" | "1.0" | "true" | "yes" | "x");
     let mut counts = vec![0; columns.len()];
     let mut without = 0;
     let mut stances = Vec::with_capacity(table.records.len());
@@ -215,6 +265,7 @@ fn rewritten(table: RawTable, plan: &Plan, told: &[Told]) -> RawTable {
         Measure::Indicators(columns) => columns.first().map_or(plan.a, |(column, _)| *column),
         Measure::Presence => plan.a,
     };
+    let tells_stance = matches!(plan.measure, Measure::Weight(_)) && plan.thirds;
     let whole = |columns: Option<DateColumns>| columns.map(|columns| columns.whole);
     let from = plan.spells.or(whole(plan.from)).or(plan.year).unwrap_or(plan.a);
     let to = plan.spells.or(plan.to).or(plan.year).unwrap_or(from);
@@ -231,12 +282,19 @@ fn rewritten(table: RawTable, plan: &Plan, told: &[Told]) -> RawTable {
     };
     let record = |one: &Told| {
         let (first, last) = (&table.records[one.rows.0], &table.records[one.rows.1]);
-        let value = |(at, name): &(usize, &'static str)| match *name {
-            "from" => one.dates.from.as_str(),
-            "to" => one.dates.to.as_str(),
-            "until" => one.dates.until.as_str(),
-            "stance" => one.stance.as_str(),
-            _ => first.fields.get(*at).unwrap_or_default(),
+        let value = |(at, name): &(usize, &'static str)| -> Cow<'_, str> {
+            let value = first.fields.get(*at).unwrap_or_default();
+            match *name {
+                "from" => one.dates.from.as_str().into(),
+                "to" => one.dates.to.as_str().into(),
+                "until" => one.dates.until.as_str().into(),
+                "stance" => one.stance.as_str().into(),
+                "direction" => direction(value).unwrap_or(value).into(),
+                // What is no weight was reported where it told the stance.
+                "weight" if tells_stance && !is_weight(value) => "".into(),
+                "weight" => weights::plain(value).into(),
+                _ => value.into(),
+            }
         };
         // A joined tie ends in another row than it begins in.
         let is_joined = one.rows.0 != one.rows.1 || !first.spans.is_empty();

@@ -2,7 +2,8 @@
 
 use super::super::draft::Text;
 use super::super::report::Findings;
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Limit, Problem, ProblemKind};
+use super::foreign;
 
 /// The two orders in which the bytes of a UTF-16 unit may stand.
 #[derive(Clone, Copy)]
@@ -12,12 +13,25 @@ enum Order {
 }
 
 /// The bytes as text, without a byte order mark; `None`, and a finding, when they are no text.
-pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
-    if bytes.len() > limits::BYTES {
-        let message = format!("the file has {} bytes; the limit is {}", bytes.len(), limits::BYTES);
-        findings.push(Problem::new(ProblemKind::LimitExceeded, file, message));
+pub(in super::super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
+    if bytes.len() > findings.limits.of(Limit::Bytes) {
+        findings.push(too_large(file, Limit::Bytes, bytes.len(), findings));
         return None;
     }
+    if let Some(problem) = foreign::by_bytes(file, bytes) {
+        findings.push(problem);
+        return None;
+    }
+    let text = text(file, bytes, findings)?;
+    if let Some(problem) = foreign::by_text(file, &text.text) {
+        findings.push(text.point(problem, text.text.len() - text.text.trim_start().len(), 1));
+        return None;
+    }
+    Some(text)
+}
+
+/// The bytes of UTF-8 or UTF-16 as text.
+fn text(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Text> {
     if let Some((order, units)) = utf16(bytes) {
         return decode_utf16(file, order, units, findings);
     }
@@ -35,6 +49,15 @@ pub(super) fn decode(file: &str, bytes: &[u8], findings: &mut Findings) -> Optio
             None
         }
     }
+}
+
+/// The problem of a file that is too large, or that makes all files together so.
+pub(super) fn too_large(file: &str, limit: Limit, bytes: usize, findings: &Findings) -> Problem {
+    let what = match limit {
+        Limit::Folder => format!("the files up to this one have {bytes} bytes together"),
+        _ => format!("the file has {bytes} bytes"),
+    };
+    findings.exceeded(limit, bytes, file, &what)
 }
 
 /// The first letter of a text in any of these encodings, blanks apart.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
+use super::super::Limit;
 use super::super::mapping::ColumnReading;
 use super::instants::intervals;
 use super::list::Value;
@@ -15,6 +16,9 @@ struct Declared {
     title: String,
     default: Option<Value>,
 }
+
+/// Attributes of an edge that may change with its stance.
+const BESIDE: [&str; 5] = ["weight", "direction", "group", "why", "confidence"];
 
 /// The declared attributes of a class, by id.
 type Attributes = BTreeMap<String, Declared>;
@@ -38,12 +42,22 @@ struct Attribute<'d> {
 pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
     let Some(graph) = children(root, "graph").next() else { return };
     let [of_nodes, of_edges] = ["node", "edge"].map(|class| declared(graph, class));
+    // Each node and edge has a value of every attribute.
+    let widest = of_nodes.len().max(of_edges.len());
+    if widest > tables.actors.limits().of(Limit::Columns) {
+        tables.excess = Some((Limit::Columns, widest));
+        return;
+    }
     // What has no beginning of its own has that of the graph.
     let first = attribute(graph, "start").or_else(|| attribute(graph, "timestamp"));
+    let usual = attribute(graph, "defaultedgetype");
     let elements = |name: &'static str| graph.descendants().filter(move |node| node.tag_name().name() == name);
     let places = Places::of(elements("node"));
     let mut unread = BTreeSet::new();
     for node in elements("node") {
+        if tables.excess.is_some() {
+            return;
+        }
         let lives = lives(node);
         let life = Life {
             from: lives.first().and_then(|life| life.from.clone()),
@@ -62,7 +76,10 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
         tables.actor(node, &values);
     }
     for edge in elements("edge") {
-        edge_rows(edge, &of_edges, first.as_ref(), &mut unread, tables);
+        if tables.excess.is_some() {
+            return;
+        }
+        edge_rows(edge, &of_edges, [first.as_ref(), usual.as_ref()], &mut unread, tables);
     }
     for (class, title) in unread {
         tables.mapping.columns.push(ColumnReading {
@@ -78,7 +95,7 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
 fn edge_rows<'d>(
     edge: Node<'_, '_>,
     declared: &'d Attributes,
-    first: Option<&Value>,
+    [first, usual]: [Option<&Value>; 2],
     unread: &mut BTreeSet<(&'static str, &'d str)>,
     tables: &mut Tables<'_, '_>,
 ) {
@@ -86,6 +103,9 @@ fn edge_rows<'d>(
     let fixed =
         [("source", "source"), ("target", "target"), ("weight", "weight"), ("kind", "kind"), ("label", "label")];
     let mut values = named(edge, &fixed);
+    // Directed is said of an edge, or of all those that do not say otherwise.
+    let direction = attribute(edge, "type").or_else(|| usual.cloned());
+    values.extend(direction.filter(|(kind, _)| kind == "directed").map(|value| ("direction", value)));
     let (changing, constant): (Vec<_>, Vec<_>) =
         attributes(edge, declared).into_iter().partition(|attribute| !attribute.life.is_open());
     values.extend(constant.into_iter().map(|attribute| (attribute.declared.title.as_str(), attribute.value)));
@@ -93,31 +113,49 @@ fn edge_rows<'d>(
         let tells = |one: &&Attribute<'_>| names.contains(&squashed(&one.declared.title).as_str());
         changing.iter().find(tells).map(|one| one.declared.title.as_str())
     });
-    let others = changing.iter().map(|one| one.declared.title.as_str()).filter(|title| Some(*title) != telling);
-    unread.extend(others.map(|title| ("edge", title)));
-    let mut row = |life: &Life, value: Option<(&'d str, Value)>| {
+    // What holds exactly as long as the stance belongs to the same tie.
+    let mut beside: BTreeMap<[Option<&str>; 3], Vec<(&'d str, Value)>> = BTreeMap::new();
+    for one in changing.iter().filter(|one| Some(one.declared.title.as_str()) != telling) {
+        let title = one.declared.title.as_str();
+        if telling.is_some() && BESIDE.contains(&title) {
+            beside.entry(one.life.key()).or_default().push((title, one.value.clone()));
+        } else {
+            unread.insert(("edge", title));
+        }
+    }
+    let mut row = |life: &Life, told: &[(&'d str, Value)]| {
+        if tables.excess.is_some() {
+            return;
+        }
         let mut values = values.clone();
         let life = Life { from: life.from.clone().or_else(|| first.cloned()), ..life.clone() };
         put(&mut values, &life);
-        values.extend(value);
+        values.extend_from_slice(told);
         tables.tie(edge, &values);
     };
     let Some(title) = telling else {
         for life in &lives {
-            row(life, None);
+            row(life, &[]);
         }
         return;
     };
     let whole =
         Life { from: lives.first().and_then(|life| life.from.clone()), ..lives.last().cloned().unwrap_or_default() };
     for one in changing.iter().filter(|one| one.declared.title == title) {
-        row(&one.life.within(&whole), Some((title, one.value.clone())));
+        let mut told = beside.get(&one.life.key()).cloned().unwrap_or_default();
+        told.push((title, one.value.clone()));
+        row(&one.life.within(&whole), &told);
     }
 }
 
 impl Life {
     fn is_open(&self) -> bool {
         self.from.is_none() && self.to.is_none() && self.until.is_none()
+    }
+
+    /// Its dates as they are written.
+    fn key(&self) -> [Option<&str>; 3] {
+        [&self.from, &self.to, &self.until].map(|date| date.as_ref().map(|(text, _)| text.as_str()))
     }
 
     /// This one, with the ends of another where it has none.
@@ -187,7 +225,10 @@ fn life(node: Node<'_, '_>) -> Life {
 
 /// When a node or an edge holds: one interval at least.
 fn lives(node: Node<'_, '_>) -> Vec<Life> {
-    let spells = children(node, "spells").flat_map(|list| children(list, "spell").map(life).collect::<Vec<_>>());
+    // In GEXF 1.1 they are slices.
+    let spells = [("spells", "spell"), ("slices", "slice")].into_iter().flat_map(|(list, one)| {
+        children(node, list).flat_map(|list| children(list, one).map(life).collect::<Vec<_>>()).collect::<Vec<_>>()
+    });
     let mut found: Vec<Life> = spells.collect();
     for name in ["intervals", "timestamps"] {
         let Some((text, place)) = attribute(node, name) else { continue };

@@ -25,6 +25,11 @@ pub(super) fn read(root: Node<'_, '_>, tables: &mut Tables<'_, '_>) {
     for edge in elements("edge") {
         let ends = ["source", "target"].map(|name| attribute(edge, name).map(|value| (name, value)));
         let mut values: Vec<(&str, _)> = ends.into_iter().flatten().collect();
+        // Directed is said of an edge, or of all of its graph that do not say otherwise.
+        let usual = || attribute(edge.parent()?, "edgedefault");
+        let direction = attribute(edge, "directed").or_else(usual);
+        let is_directed = |(kind, _): &super::list::Value| matches!(kind.as_str(), "true" | "directed");
+        values.extend(direction.filter(is_directed).map(|value| ("direction", value)));
         data(edge, &names, &mut values);
         tables.tie(edge, &values);
     }

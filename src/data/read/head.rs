@@ -34,10 +34,23 @@ pub(super) fn has_needed(schema: &'static Schema, head: &csv::StringRecord) -> b
     schema.columns.iter().filter(|column| column.need != Need::Optional).all(|column| has(column.name))
 }
 
-/// A name as the schema would write it: `Stance (-3..3)` as `stance`, `Short name` as `short_name`.
+/// A name as the schema would write it: `Stance (-3..3)` and `stance*` as `stance`, `lon / degrees` as `lon`,
+/// `Short name` and `shortName` as `short_name`.
 pub(in super::super) fn plain(name: &str) -> String {
-    let before = name.split(['(', '[']).next().unwrap_or_default().trim().to_lowercase();
-    before.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_')).collect::<Vec<_>>().join("_")
+    let before = name.split(['(', '[', '{', ',']).next().unwrap_or_default();
+    let before = before.split(" / ").next().unwrap_or_default();
+    let before = before.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '*' | ':'));
+    let mut plain = String::with_capacity(before.len());
+    let mut last = '_';
+    for letter in before.chars() {
+        let is_blank = letter.is_whitespace() || matches!(letter, '-' | '_');
+        if letter.is_uppercase() && last.is_lowercase() {
+            plain.push('_');
+        }
+        plain.extend(if is_blank { '_' } else { letter }.to_lowercase());
+        last = letter;
+    }
+    plain
 }
 
 /// `its columns are …`
@@ -117,5 +130,28 @@ fn missing(table: &RawTable, findings: &mut Findings) {
         };
         let message = format!("the column `{name}` is missing");
         findings.push(table.record_problem(ProblemKind::MissingColumn, &table.head, message).hint(hint));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_and_marks_do_not_belong_to_a_name() {
+        for (name, column) in [
+            ("Stance (-3..3)", "stance"),
+            (" From* ", "from"),
+            ("to:", "to"),
+            ("lon [°]", "lon"),
+            ("lat, degrees", "lat"),
+            ("lon / degrees", "lon"),
+            ("Short name", "short_name"),
+            ("shortName", "short_name"),
+            ("SHORT-NAME", "short_name"),
+            ("ISO3", "iso3"),
+        ] {
+            assert_eq!(plain(name), column, "{name}");
+        }
     }
 }

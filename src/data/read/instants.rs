@@ -1,6 +1,7 @@
 //! Dates as other tables write them, made into those of the format where they allow one reading.
 
 use super::super::validate::dates;
+use super::synonyms::squashed;
 use crate::time::Date;
 
 /// What stands for nothing.
@@ -16,8 +17,9 @@ pub(super) fn is_date(text: &str) -> bool {
     has_year && parse(&plain(text)).is_some()
 }
 
-/// The date that a text is, if it is one.
+/// The date that a text is, if it is one; of `../1816` and `2012/..` the date in it.
 pub(super) fn parse(text: &str) -> Option<Date> {
+    let text = text.strip_prefix(dates::BEFORE).or_else(|| text.strip_suffix(dates::AFTER)).unwrap_or(text);
     dates::parse(text).ok()
 }
 
@@ -34,7 +36,25 @@ pub(super) fn plain(text: &str) -> String {
     if is_nothing(text) || UNKNOWN.contains(&text) || LASTING.contains(&low.as_str()) || low == "-infinity" {
         return String::new();
     }
-    year_first(text).or_else(|| number(text)).unwrap_or_else(|| text.to_owned())
+    year_first(text).or_else(|| number(text)).or_else(|| eight_digits(text)).unwrap_or_else(|| text.to_owned())
+}
+
+/// `19520304`, where it is a day.
+fn eight_digits(text: &str) -> Option<String> {
+    let is_number = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, day) = text.split_at_checked(4).filter(|_| is_number)?;
+    let date = format!("{year}-{}-{}", &day[..2], &day[2..]);
+    (year >= "1000" && parse(&date).is_some()).then_some(date)
+}
+
+/// Years from the first to the last, as `1950-1953`, or as `1950-` where they go on.
+pub(super) fn years(text: &str) -> Option<(String, String)> {
+    let (first, last) = text.trim().split_once(['-', '–', '—', '/'])?;
+    let (first, last) = (first.trim(), last.trim());
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    // `1961-12` is a month, and of `1961/62` nobody knows.
+    let is_last = is_year(last) || plain(last).is_empty();
+    (is_year(first) && is_last).then(|| (first.to_owned(), plain(last)))
 }
 
 /// `1952/3/4` and `1952-3-4`.
@@ -106,7 +126,33 @@ pub(super) fn intervals(text: &str) -> Option<Vec<Interval>> {
     if inner.is_empty() || inner == "[]" {
         return Some(Vec::new());
     }
-    inner.split(';').map(|part| interval(part.trim())).collect()
+    let mut found = Vec::new();
+    for part in inner.split(';').map(str::trim) {
+        match points(part) {
+            Some(points) => found.extend(points),
+            None => found.push(interval(part)?),
+        }
+    }
+    Some(found)
+}
+
+/// The intervals of a value of a column: in one of timestamps each is a point of time, with brackets or without.
+pub(super) fn of_column(name: &str, text: &str) -> Option<Vec<Interval>> {
+    if !squashed(name).starts_with("timestamp") {
+        return intervals(text);
+    }
+    let text = text.trim().trim_start_matches('<').trim_end_matches('>').trim_start_matches('[').trim_end_matches(']');
+    let points = text.split([',', ';']).map(|part| format!("[{}]", part.trim()));
+    let points = points.map(|point| interval(&point).filter(|one| parse(&one.from).is_some()));
+    points.collect()
+}
+
+/// The points of time in brackets, where there are more than the two ends of an interval: each is one by itself.
+fn points(text: &str) -> Option<Vec<Interval>> {
+    let inner = text.strip_prefix('[')?.strip_suffix(']')?;
+    let points: Vec<String> = inner.split(',').map(|part| plain(part.trim().trim_matches('"'))).collect();
+    let point = |date: &String| Interval { from: date.clone(), to: String::new(), until: date.clone() };
+    (points.len() > 2).then(|| points.iter().map(point).collect())
 }
 
 fn interval(text: &str) -> Option<Interval> {
@@ -139,6 +185,8 @@ mod tests {
             ("1.2.1961", "1.2.1961"),
             ("12/2/1961", "12/2/1961"),
             ("99999", "99999"),
+            ("19520304", "1952-03-04"),
+            ("19521304", "19521304"),
         ] {
             assert_eq!(plain(text), date, "{text}");
         }
@@ -157,5 +205,30 @@ mod tests {
         assert_eq!(intervals("<[1950-01-02, 1951-01-01]>"), Some(vec![interval("1950-01-02", "", "1951-01-01")]));
         assert_eq!(intervals("[]"), Some(vec![]));
         assert_eq!(intervals("soon"), None);
+    }
+
+    #[test]
+    fn more_than_two_times_in_brackets_are_points() {
+        let points = |texts: &[&str]| -> Option<Vec<Interval>> {
+            let point = |text: &&str| Interval { from: (*text).into(), to: String::new(), until: (*text).into() };
+            Some(texts.iter().map(point).collect())
+        };
+        assert_eq!(intervals("<[1952.0, 1953.0, 1957.0]>"), points(&["1952", "1953", "1957"]));
+        for text in ["1952", "<[1952.0]>", "[1952]"] {
+            assert_eq!(of_column("Timestamp", text), points(&["1952"]), "{text}");
+        }
+        assert_eq!(of_column("Timestamps", "<[1952.0, 1953.0]>"), points(&["1952", "1953"]));
+        assert_eq!(of_column("Timestamp", "soon"), None);
+        assert_eq!(of_column("Timeset", "1952"), None);
+    }
+
+    #[test]
+    fn years_are_a_first_and_a_last() {
+        let both = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+        assert_eq!(years("1950-1953"), both("1950", "1953"));
+        assert_eq!(years("1950 – 1953"), both("1950", "1953"));
+        assert_eq!(years("1961-"), both("1961", ""));
+        assert_eq!(years("1961–present"), both("1961", ""));
+        assert_eq!((years("1961-12"), years("1961/62"), years("1961")), (None, None, None));
     }
 }

@@ -6,7 +6,7 @@ use super::super::draft::{Draft, RawTable, Text, Tokens};
 use super::super::report::Findings;
 use super::super::schema::{SCHEMAS, Schema, TIES};
 use super::super::suggestion::quote;
-use super::super::{Problem, ProblemKind, limits};
+use super::super::{Limit, Problem, ProblemKind};
 use super::descriptor;
 use super::list::{List, Span, Value};
 
@@ -22,7 +22,8 @@ pub(super) fn read(file: &str, text: Text, draft: &mut Draft) -> Vec<RawTable> {
         package.remove(schema.name());
     }
     let text = Arc::new(draft.descriptor_text.clone());
-    Walk { file, text: &text, tokens: Tokens::of(&text.text), findings: &mut draft.findings }.tables()
+    Walk { file, text: &text, tokens: Tokens::of(&text.text), findings: &mut draft.findings, unread: &mut draft.unread }
+        .tables()
 }
 
 /// A walk over the tokens of valid JSON.
@@ -31,6 +32,8 @@ struct Walk<'t> {
     text: &'t Arc<Text>,
     tokens: Tokens<'t>,
     findings: &'t mut Findings,
+    /// Tables that are there and cannot be read.
+    unread: &'t mut Vec<&'static str>,
 }
 
 impl<'t> Walk<'t> {
@@ -54,9 +57,10 @@ impl<'t> Walk<'t> {
             let schema = SCHEMAS.into_iter().find(|schema| schema.name() == name);
             match schema {
                 Some(schema) if self.token(value) == "[" => found.extend(self.table(schema, value)),
-                Some(_) => {
+                Some(schema) => {
                     let hint = "write a list of objects, one for each row";
                     self.report(ProblemKind::BadDescriptor, value, format!("{} is no list", quote(&name)), hint);
+                    self.unread.push(schema.file);
                     self.skip(value);
                 }
                 None => self.skip(value),
@@ -80,8 +84,10 @@ impl<'t> Walk<'t> {
     /// The table of a list whose bracket was read last.
     fn table(&mut self, schema: &'static Schema, at: Span) -> Option<RawTable> {
         let text = self.text;
-        let mut list = List::new(schema, self.file, text, at.0);
-        let most = if schema.file == TIES.file { limits::YEARLY_ROWS } else { schema.most_rows };
+        let limits = self.findings.limits;
+        let mut list = List::new(schema, self.file, text, at.0, limits);
+        let rows = if schema.file == TIES.file { Some(Limit::TieRows) } else { schema.limit() };
+        let most = rows.map_or(schema.most_rows, |limit| limits.of(limit));
         let mut count = 0;
         while let Some(row) = self.tokens.next().filter(|row| self.token(*row) != "]") {
             count += 1;
@@ -89,21 +95,29 @@ impl<'t> Walk<'t> {
                 let message = format!("{} is no row", quote(self.token(row)));
                 self.report(ProblemKind::BadDescriptor, row, message, "write an object with the columns of the row");
                 self.skip(row);
-            } else if count > most {
+            } else if count > most || list.excess().is_some() {
                 self.skip(row);
             } else {
                 let values = self.row(&mut list);
                 list.push(row, values);
             }
         }
-        let (name, width) = (schema.name(), list.width());
-        let limit = if count > most {
-            Some(format!("`{name}` has {count} rows; the limit is {most}"))
-        } else {
-            (width > limits::COLUMNS).then(|| format!("`{name}` has more than {} columns", limits::COLUMNS))
+        let name = schema.name();
+        let excess = match list.excess() {
+            _ if count > most => {
+                Some((format!("{count} rows; the limit is {most}"), rows.map(|limit| limit.hint(count))))
+            }
+            Some((limit, found)) => {
+                let what = if limit == Limit::Columns { "columns" } else { "values" };
+                let of = limits.of(limit);
+                Some((format!("{found} {what} or more; the limit is {of}"), Some(limit.hint(found))))
+            }
+            None => None,
         };
-        if let Some(message) = limit {
-            self.report(ProblemKind::LimitExceeded, at, message, "");
+        if let Some((found, hint)) = excess {
+            let hint = hint.unwrap_or_default();
+            self.report(ProblemKind::LimitExceeded, at, format!("`{name}` has {found}"), &hint);
+            self.unread.push(schema.file);
             return None;
         }
         Some(list.into_table())

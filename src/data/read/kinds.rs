@@ -1,6 +1,12 @@
-//! Words that mean a rung of the ladder, as tables of alliances and conflicts use them.
+//! Words that mean a rung of the ladder, as tables of alliances and conflicts use them, in English, German, French,
+//! Italian and Spanish.
+
+use serde_json::{Value, json};
 
 use super::super::Stance;
+use super::super::suggestion::nearest;
+use super::synonyms::without_accents;
+use super::weights::WeightRule;
 
 /// The words that are understood without being told, by rung. Of alliances the kinds are those of the common
 /// collections: who promises to defend stands higher than who promises to consult, and that higher than who promises
@@ -9,7 +15,6 @@ const WORDS: [(&[&str], i8); 7] = [
     (
         &[
             "ally",
-            "allies",
             "allied",
             "alliance",
             "defense",
@@ -17,6 +22,18 @@ const WORDS: [(&[&str], i8); 7] = [
             "defense pact",
             "defence pact",
             "mutual defense",
+            "offense",
+            "offence",
+            "bundnis",
+            "verbundet",
+            "verbundete",
+            "allianz",
+            "allie",
+            "allies",
+            "alleanza",
+            "alleato",
+            "alianza",
+            "aliado",
         ],
         3,
     ),
@@ -31,6 +48,12 @@ const WORDS: [(&[&str], i8); 7] = [
             "friendly",
             "friendship",
             "aligned",
+            "consul",
+            "freundschaft",
+            "freundlich",
+            "amitie",
+            "amicizia",
+            "amistad",
         ],
         2,
     ),
@@ -43,6 +66,10 @@ const WORDS: [(&[&str], i8); 7] = [
             "neutrality pact",
             "nonaggression",
             "non aggression",
+            "nonagg",
+            "nichtangriff",
+            "nichtangriffspakt",
+            "neutralitat",
             "nonaggression pact",
             "non aggression pact",
             "positive",
@@ -51,20 +78,54 @@ const WORDS: [(&[&str], i8); 7] = [
     ),
     (&["distant", "neutral", "normal"], 0),
     (&["strained", "tension", "dispute", "negative"], -1),
-    (&["hostile", "hostility", "rival", "rivals", "rivalry", "enemy", "enemies", "foe", "foes"], -2),
-    (&["war", "at war"], -3),
+    (
+        &[
+            "hostile",
+            "hostility",
+            "rival",
+            "rivals",
+            "rivalry",
+            "enemy",
+            "enemies",
+            "foe",
+            "foes",
+            "feind",
+            "feindschaft",
+            "feindlich",
+            "rivalitat",
+            "ennemi",
+            "rivalite",
+            "nemico",
+            "rivalita",
+            "enemigo",
+            "rivalidad",
+        ],
+        -2,
+    ),
+    (&["war", "at war", "krieg", "im krieg", "guerre", "guerra"], -3),
 ];
 
 /// The rungs where a descriptor gives none.
 pub(super) const RUNGS: [(i8, &str); 7] =
     [(3, "ally"), (2, "partner"), (1, "cordial"), (0, "distant"), (-1, "strained"), (-2, "hostile"), (-3, "at war")];
 
+/// A ladder of the usual seven rungs with names of their own.
+pub(super) fn ladder(names: &[String; 7]) -> Value {
+    let rungs = RUNGS.iter().zip(names);
+    rungs.map(|((value, _), name)| json!({ "value": value, "name": name })).collect()
+}
+
+/// The ladder of ties of one kind: whoever is tied stands on one rung, of a colour that is neither warm nor cold.
+pub(super) fn presence(name: &str) -> Value {
+    json!([{ "value": 1, "name": name, "tone": 0 }, { "value": 0, "name": format!("not {name}") }])
+}
+
 /// A word as it is compared: small letters, one blank between its parts.
 pub(super) fn plain(word: &str) -> String {
     if let Some(rung) = number(word) {
         return rung.to_string();
     }
-    let low = word.to_lowercase();
+    let low = without_accents(&word.to_lowercase());
     let parts = low.split(|letter: char| letter.is_whitespace() || matches!(letter, '-' | '_'));
     parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -75,10 +136,20 @@ pub(super) fn known(word: &str) -> Option<i8> {
     WORDS.iter().find(|(words, _)| words.contains(&word.as_str())).map(|(_, rung)| *rung)
 }
 
-/// The number of a stance, if a text is one: `2`, `+2`, `−2`.
+/// The word understood without being told that is nearest to one that is not.
+pub(in super::super) fn nearest_word(word: &str) -> Option<&'static str> {
+    nearest(&plain(word), WORDS.iter().flat_map(|(words, _)| words.iter().copied()))
+}
+
+/// The number of a stance, if a text is one: `2`, `+2`, `−2`, and `2.0`, as programs write a whole number.
 pub(super) fn number(text: &str) -> Option<i8> {
     let text = text.trim().replace('−', "-");
-    text.parse().ok().filter(|rung| Stance::new(*rung).is_some())
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+    whole
+        .parse()
+        .ok()
+        .filter(|_: &i8| !fraction.is_empty() && fraction.bytes().all(|byte| byte == b'0'))
+        .filter(|rung| Stance::new(*rung).is_some())
 }
 
 /// What words of this dataset mean, beside those understood without being told.
@@ -90,6 +161,8 @@ pub(super) struct Rungs {
     pub(super) names: Vec<(String, i8)>,
     /// The coldest rung and the warmest.
     pub(super) ends: [i8; 2],
+    /// What makes a rung of a weight.
+    pub(super) weights: WeightRule,
 }
 
 impl Rungs {
@@ -115,13 +188,13 @@ mod tests {
         assert_eq!(known("at_war"), Some(-3));
         assert_eq!(known("dynastic"), None);
         assert_ne!(plain("-1"), plain("1"));
-        assert_eq!(["2", "+3", "−3", "4", "2.0"].map(number), [Some(2), Some(3), Some(-3), Some(4), None]);
+        assert_eq!(["2", "+3", "−3", "4.0", "2.5"].map(number), [Some(2), Some(3), Some(-3), Some(4), None]);
     }
 
     #[test]
     fn what_is_given_comes_before_what_is_known() {
         let (given, names) = (vec![("entente".into(), 1)], vec![("normal".into(), -1)]);
-        let rungs = Rungs { given, names, ends: [-3, 3] };
+        let rungs = Rungs { given, names, ends: [-3, 3], weights: WeightRule::default() };
         assert_eq!(["Entente", "NORMAL", "war", "?"].map(|word| rungs.of(word)), [Some(1), Some(-1), Some(-3), None]);
         let short = Rungs { ends: [-2, 1], ..rungs };
         assert_eq!(["war", "ally", "2", "1"].map(|word| short.of(word)), [None, None, None, Some(1)]);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::super::draft::{RawTable, Record, Text};
-use super::super::limits;
 use super::super::schema::Schema;
+use super::super::{Limit, Limits};
 
 /// The bytes of something, from and to.
 pub(super) type Span = (usize, usize);
@@ -23,11 +23,14 @@ pub(super) struct List<'t> {
     head: Vec<Value>,
     places: BTreeMap<String, usize>,
     rows: Vec<(Span, Vec<(usize, Value)>)>,
+    /// How many values the rows have, those that they leave out not among them.
+    values: usize,
+    limits: Limits,
 }
 
 impl<'t> List<'t> {
-    pub(super) fn new(schema: &'static Schema, file: &'t str, text: &'t Arc<Text>, at: usize) -> Self {
-        Self { schema, file, text, at, head: Vec::new(), places: BTreeMap::new(), rows: Vec::new() }
+    pub(super) fn new(schema: &'static Schema, file: &'t str, text: &'t Arc<Text>, at: usize, limits: Limits) -> Self {
+        Self { schema, file, text, at, head: Vec::new(), places: BTreeMap::new(), rows: Vec::new(), values: 0, limits }
     }
 
     /// The place of a column. Of a table of more columns than are allowed, which will be refused, the last is given.
@@ -35,7 +38,7 @@ impl<'t> List<'t> {
         if let Some(place) = self.places.get(name) {
             return *place;
         }
-        if self.head.len() <= limits::COLUMNS {
+        if self.head.len() <= self.limits.of(Limit::Columns) {
             self.places.insert(name.to_owned(), self.head.len());
             self.head.push((name.to_owned(), span));
         }
@@ -44,18 +47,26 @@ impl<'t> List<'t> {
 
     /// Adds a row: where it stands, and its values by the places of their columns.
     pub(super) fn push(&mut self, place: Span, values: Vec<(usize, Value)>) {
+        self.values += values.len();
         self.rows.push((place, values));
+    }
+
+    /// The limit that the columns or the values exceed, with what there is: each row has a value for every column.
+    pub(super) fn excess(&self) -> Option<(Limit, usize)> {
+        let cells = self.values.max(self.rows.len().saturating_mul(self.head.len()));
+        let found = [(Limit::Columns, self.head.len()), (Limit::Cells, cells)];
+        found.into_iter().find(|(limit, found)| *found > self.limits.of(*limit))
+    }
+
+    #[cfg(feature = "graphs")]
+    pub(super) const fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// How many rows there are.
     #[cfg(feature = "graphs")]
     pub(super) fn len(&self) -> usize {
         self.rows.len()
-    }
-
-    /// How many columns there are.
-    pub(super) fn width(&self) -> usize {
-        self.head.len()
     }
 
     /// The table; what its columns mean is not decided yet.

@@ -5,12 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::draft::{Draft, RawTable, Record, Row};
 use super::super::schema::{ACTORS, Column, MEMBERS, TIES};
-use super::super::{Problem, ProblemKind, limits};
+use super::super::validate::dates::UNKNOWN;
+use super::super::{Limit, Problem, arrange};
 use super::instants::parse;
 use crate::time::Date;
-
-/// No more pairs than these are looked at, so that no table makes a reader's machine wait.
-const PAIRS: usize = 20_000_000;
 
 /// A member while it belongs to a group.
 struct Member<'d> {
@@ -41,10 +39,11 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
         groups.entry(group).or_default().push(member);
     }
     let ends = draft.ladder_ends();
+    let [most, most_pairs] = [Limit::Ties, Limit::Pairs].map(|limit| draft.findings.limits.of(limit));
     let mut records = Vec::new();
     let mut looked_at = 0;
     for members in groups.values_mut() {
-        members.sort_by_key(|member| member.from);
+        arrange(members, &|one, other| one.from.cmp(&other.from));
         let mut present: Vec<usize> = Vec::new();
         for later in 0..members.len() {
             let start = members[later].from.instant();
@@ -55,12 +54,15 @@ pub(super) fn ties(draft: &Draft) -> Result<Option<RawTable>, Box<Problem>> {
                     records.push(record(table, &members[*earlier], &members[later], ends));
                 }
             }
-            if records.len() > limits::TIES || looked_at > PAIRS {
-                let message = format!("the members make more than {} ties, which is the limit", limits::TIES);
-                let problem = Problem::new(ProblemKind::LimitExceeded, &table.file, message);
-                return Err(Box::new(
-                    problem.hint("leave out large groups, or give them as ties of each member with the group"),
-                ));
+            if records.len() > most || looked_at > most_pairs {
+                let (limit, found, what) = match records.len() {
+                    ties if ties > most => (Limit::Ties, ties, "ties"),
+                    _ => (Limit::Pairs, looked_at, "pairs to look at"),
+                };
+                let what = format!("the members make {found} {what} and more");
+                let problem = draft.findings.exceeded(limit, found, &table.file, &what);
+                let hint = format!("give large groups as ties of each member with the group, or {}", problem.hint);
+                return Err(Box::new(problem.hint(hint)));
             }
             present.push(later);
         }
@@ -72,7 +74,8 @@ fn member(row: Row<'_>) -> Option<Member<'_>> {
     let text = |column: &str| row.cell(column).map_or("", |cell| cell.text);
     let from = parse(text("from"))?;
     let (end, end_column) = match (text("to"), text("until")) {
-        ("", "") => (f64::MAX, "to"),
+        ("" | UNKNOWN, "") => (f64::MAX, "to"),
+        ("", UNKNOWN) => (f64::MAX, "until"),
         ("", until) => (parse(until)?.instant_after(), "until"),
         (to, "") => {
             let to = parse(to)?;
@@ -117,7 +120,7 @@ fn record(table: &RawTable, earlier: &Member<'_>, later: &Member<'_>, [coldest, 
 }
 
 fn of_records(table: &RawTable, records: Vec<Record>) -> RawTable {
-    const COLUMNS: [&str; 8] = ["a", "b", "from", "to", "until", "stance", "why", "sources"];
+    const COLUMNS: [&str; 8] = ["a", "b", "from", "to", "until", "stance", "group", "sources"];
     let meanings: Vec<Option<&'static Column>> = COLUMNS.iter().map(|name| TIES.column(name)).collect();
     RawTable {
         schema: &TIES,

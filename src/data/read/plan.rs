@@ -10,7 +10,11 @@ use super::super::{MEANINGS, ProblemKind, ReadOptions};
 use super::columns::{DateColumns, Head, LOOKED_AT};
 use super::instants::is_date;
 use super::kinds::{self, Rungs};
-use super::synonyms::{FROM, KIND, PAIRS, SPELLS, STANCE, STEMS, SUFFIXES, TO, UNTIL, WEIGHT, WHY, YEAR, squashed};
+use super::synonyms::{
+    DIRECTION, FROM, KIND, LEFT_CENSOR, PAIRS, RIGHT_CENSOR, SPELLS, STANCE, STEMS, SUFFIXES, TIE_GROUP, TO, UNTIL,
+    WEIGHT, WHY, YEAR, squashed,
+};
+use super::weights::{WeightRule, is_weight};
 
 /// What tells the rung of a tie.
 #[derive(Debug)]
@@ -36,6 +40,10 @@ pub(super) struct Plan {
     pub(super) year: Option<usize>,
     pub(super) spells: Option<usize>,
     pub(super) measure: Measure,
+    /// Columns that say whether a beginning and an end are censored.
+    pub(super) censors: [Option<usize>; 2],
+    /// Whether weights are made rungs by parting them, and are no weights of the format where one is below 0.
+    pub(super) thirds: bool,
     /// What is taken over as it is.
     pub(super) passes: Vec<(usize, &'static Column)>,
 }
@@ -48,10 +56,46 @@ pub(super) struct Known<'k> {
     pub(super) tables: &'k [&'static str],
 }
 
+impl Known<'_> {
+    /// What makes a rung of a weight. Thresholds that the caller gives come before those of the descriptor.
+    pub(super) fn weighs(&self) -> &WeightRule {
+        if self.options.thresholds.is_empty() { &self.rungs.weights } else { &WeightRule::Thirds }
+    }
+}
+
+/// The direction of the format that a word means.
+pub(super) fn direction(word: &str) -> Option<&'static str> {
+    match word.trim().to_lowercase().as_str() {
+        "directed" | "a-to-b" | "true" => Some("a-to-b"),
+        "b-to-a" => Some("b-to-a"),
+        "undirected" | "mutual" | "bidirectional" | "both" | "false" => Some("both"),
+        _ => None,
+    }
+}
+
+/// What is said of a column of weights that tell no stance.
+const WIDTH: &str = "the width of the line";
+/// What is said of a column of directions.
+const DIRECTED: &str = "directed is a-to-b, undirected both ways";
+
 /// Whether a name is one that a table of ties may have, for telling what stands between its fields.
 pub(super) fn is_known(name: &str) -> bool {
     let name = squashed(name);
-    let lists: [&[&str]; 9] = [&FROM, &TO, &UNTIL, &YEAR, &SPELLS, &STANCE, &KIND, &WEIGHT, &WHY];
+    let lists: [&[&str]; 13] = [
+        &FROM,
+        &TO,
+        &UNTIL,
+        &YEAR,
+        &SPELLS,
+        &STANCE,
+        &KIND,
+        &WEIGHT,
+        &WHY,
+        &DIRECTION,
+        &TIE_GROUP,
+        &LEFT_CENSOR,
+        &RIGHT_CENSOR,
+    ];
     PAIRS.iter().any(|(a, b)| *a == name || *b == name)
         || numbered_pairs().any(|(a, b)| a == name || b == name)
         || lists.iter().any(|list| list.contains(&name.as_str()))
@@ -79,8 +123,13 @@ pub(super) fn plan(
     let pair = head.pair();
     let dates = pair.map(|_| head.dates());
     let measure = head.measure(known);
-    let passes = head.passes(known);
+    let censors =
+        [("left_censor", LEFT_CENSOR.as_slice(), "earlier"), ("right_censor", RIGHT_CENSOR.as_slice(), "later")];
+    let censors =
+        censors.map(|(meaning, names, when)| head.take(meaning, names, &format!("1 where the date may be {when}")));
+    let passes = head.passes(known, &measure);
     mapping.columns.extend(head.listed());
+    let thirds = known.weighs() == &WeightRule::Thirds;
     let Some((a, b)) = pair else {
         findings.push(head.no_pair());
         return None;
@@ -93,7 +142,7 @@ pub(super) fn plan(
         findings.push(problem.hint(hint));
         return None;
     }
-    Some(Plan { a, b, from, to, until, year, spells, measure, passes })
+    Some(Plan { a, b, from, to, until, year, spells, measure, censors, thirds, passes })
 }
 
 type Dates = (Option<DateColumns>, Option<usize>, Option<DateColumns>, Option<usize>, Option<usize>);
@@ -174,7 +223,9 @@ impl Head<'_> {
                 return Measure::Words(at);
             }
             while let Some(at) = self.find(names) {
-                if let Some(note) = self.is_no_measure(at, meaning, known) {
+                if self.values(at).next().is_some() && self.values(at).all(|value| direction(value).is_some()) {
+                    self.read(at, "direction", DIRECTED);
+                } else if let Some(note) = self.is_no_measure(at, meaning, known) {
                     self.read(at, "", note);
                 } else {
                     return Measure::Words(self.read(at, meaning, "each word or number means a stance"));
@@ -185,7 +236,11 @@ impl Head<'_> {
         if !indicators.is_empty() && self.of_meaning("weight").is_none() {
             return Measure::Indicators(indicators);
         }
-        match self.take("weight", &WEIGHT, "a larger number is a stronger tie") {
+        let note = match known.weighs() {
+            WeightRule::Width(_) => WIDTH,
+            _ => "a larger number is a stronger tie",
+        };
+        match self.take("weight", &WEIGHT, note) {
             Some(at) => Measure::Weight(at),
             None => Measure::Presence,
         }
@@ -193,12 +248,8 @@ impl Head<'_> {
 
     /// Why a column of that name tells no rung.
     fn is_no_measure(&self, column: usize, meaning: &str, known: &Known<'_>) -> Option<&'static str> {
-        const DIRECTIONS: [&str; 4] = ["directed", "undirected", "mutual", "bidirectional"];
         if self.values(column).next().is_none() {
             return Some("it is empty");
-        }
-        if self.values(column).take(LOOKED_AT).all(|value| DIRECTIONS.contains(&value.to_lowercase().as_str())) {
-            return Some("a tie has no direction");
         }
         // Of a weight and a word that nobody explains the weight says more.
         let has_other = || self.of_meaning("weight").is_some() || self.find(&WEIGHT).is_some();
@@ -211,7 +262,11 @@ impl Head<'_> {
     fn indicators(&mut self, known: &Known<'_>) -> Vec<(usize, i8)> {
         const FLAGS: [&str; 10] = ["0", "1", "0.0", "1.0", "true", "false", "yes", "no", "x", ""];
         let rung = |at: usize| {
-            let name = self.table.head.fields.get(at).unwrap_or_default();
+            let name = self.table.head.fields.get(at).unwrap_or_default().trim();
+            // As `atop_defense` names the collection before the word. Of pledges, `neutral` is one of neutrality.
+            let name =
+                if known.rungs.of(name).is_some() { name } else { name.split_once('_').map_or(name, |(_, rest)| rest) };
+            let name = if name.eq_ignore_ascii_case("neutral") { "neutrality" } else { name };
             let rung = if self.readings[at].is_none() { known.rungs.of(name) } else { None };
             let rung = rung.filter(|_| kinds::known(name).is_some() || name.parse::<f64>().is_err())?;
             let mut values = self.values(at).map(str::to_lowercase).take(LOOKED_AT).peekable();
@@ -226,17 +281,29 @@ impl Head<'_> {
     }
 
     /// The columns that are taken over as they are.
-    fn passes(&mut self, known: &Known<'_>) -> Vec<(usize, &'static Column)> {
+    fn passes(&mut self, known: &Known<'_>, measure: &Measure) -> Vec<(usize, &'static Column)> {
         let mut found = Vec::new();
         for column in TIES.columns {
-            let names: &[&str] = if column.name == "why" { &WHY } else { &[column.name] };
+            let own = [column.name];
+            let (names, note): (&[&str], _) = match column.name {
+                "why" => (&WHY, ""),
+                "weight" => (&WEIGHT, WIDTH),
+                "direction" => (&DIRECTION, DIRECTED),
+                "group" => (&TIE_GROUP, ""),
+                _ => (&own, ""),
+            };
             let names: Vec<String> = names.iter().map(|name| squashed(name)).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            let given = self.of_meaning(column.name).filter(|_| column.name == "why");
+            let given = self
+                .of_meaning(column.name)
+                .filter(|_| matches!(column.name, "why" | "weight" | "direction" | "group"));
             let is_free = !matches!(column.name, "a" | "b" | "from" | "to" | "until" | "stance" | "paragraphs");
             let candidate = given.or_else(|| self.find(&names).filter(|_| is_free));
-            if let Some(at) = candidate.filter(|at| self.fits(*at, column, known)) {
-                self.read(at, column.name, "");
+            let tells = |at: usize| matches!(measure, Measure::Weight(column) if *column == at);
+            if let Some(at) = candidate.filter(|at| self.fits(*at, column, known, tells(*at))) {
+                if given.is_none() {
+                    self.read(at, column.name, note);
+                }
                 found.push((at, column));
             }
         }
@@ -244,8 +311,18 @@ impl Head<'_> {
     }
 
     /// Whether the values of a column of that name can be those of the format.
-    fn fits(&self, at: usize, column: &Column, known: &Known<'_>) -> bool {
+    ///
+    /// A weight that tells the stance is taken over too, unless one is below 0. Of another column of such a name all
+    /// values are weights, and not all alike.
+    fn fits(&self, at: usize, column: &Column, known: &Known<'_>, tells: bool) -> bool {
         match &column.kind {
+            _ if column.name == "weight" && tells && known.weighs() != &WeightRule::Thirds => true,
+            _ if column.name == "weight" => {
+                let first = self.values(at).next();
+                let is_one = |value: &str| if tells { !value.starts_with(['-', '−']) } else { is_weight(value) };
+                self.values(at).all(is_one) && self.values(at).any(|value| Some(value) != first)
+            }
+            _ if column.name == "direction" => self.values(at).all(|value| direction(value).is_some()),
             Kind::Keys(file) | Kind::Key(file) => known.tables.contains(file),
             Kind::Words(words) => self.values(at).all(|value| words.contains(&value)),
             _ => self.values(at).next().is_some(),
@@ -259,7 +336,12 @@ impl Head<'_> {
             let near = nearest(other, all.iter().copied().filter(|name| squashed(name) != *one))?;
             Some(format!("`{near}` may be meant; call it `{other}`"))
         });
-        let hint = half.unwrap_or_else(|| "call them `a` and `b`, or `source` and `target`".to_owned());
+        let is_value = |name: &&str| is_date(name) || kinds::known(name).is_some();
+        let hint = if half.is_none() && all.iter().any(is_value) {
+            "the first line must name the columns, such as a,b,from,to,stance: it seems to hold values".to_owned()
+        } else {
+            half.unwrap_or_else(|| "call them `a` and `b`, or `source` and `target`".to_owned())
+        };
         let message = "no two columns name the actors of a tie".to_owned();
         let problem = self.table.record_problem(ProblemKind::MissingColumn, &self.table.head, message);
         let shown = all.iter().take(20).copied().collect::<Vec<&str>>().join(", ");

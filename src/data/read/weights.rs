@@ -1,10 +1,67 @@
-//! Weights made rungs: by thresholds that part the ties into three parts, or by those that are given.
+//! Weights made rungs: by the thresholds of the ladder, by thresholds that part the ties into three parts, or all on one.
 
-use super::super::ProblemKind;
-use super::super::draft::RawTable;
+use serde_json::Value;
+
+use super::super::draft::{RawTable, Record};
 use super::super::report::Findings;
 use super::super::suggestion::quote;
+use super::super::{ProblemKind, Weight, arrange, numerals};
 use super::instants::is_nothing;
+
+/// What makes a rung of a weight, where nothing else tells it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) enum WeightRule {
+    /// Thresholds that part the ties into three, or that the caller gives.
+    #[default]
+    Thirds,
+    /// Nothing: the descriptor says what the weights measure and gives no thresholds, so that all ties stand on one rung
+    /// of that name, and weights are the widths of lines.
+    Width(String),
+    /// The ladder's own thresholds, the warmest rung first, and the rung below them.
+    Ladder(Vec<(f64, i8)>, i8),
+}
+
+impl WeightRule {
+    /// The rule of a descriptor, given what it has under `detente` and the entries of its ladder.
+    pub(super) fn of(own: &Value, ladder: Option<&Vec<Value>>) -> Self {
+        let rung = |one: &Value| i8::try_from(one.get("value")?.as_i64()?).ok();
+        let entries = || ladder.into_iter().flatten();
+        let mut steps: Vec<(f64, i8)> =
+            entries().filter_map(|one| Some((one.get("at_least")?.as_f64()?, rung(one)?))).collect();
+        if let (false, Some(coldest)) = (steps.is_empty(), entries().filter_map(rung).min()) {
+            steps.sort_by_key(|(_, rung)| core::cmp::Reverse(*rung));
+            return Self::Ladder(steps, coldest);
+        }
+        let name = own.get("weight").and_then(|weight| weight.get("name")?.as_str());
+        match name {
+            Some(name) if ladder.is_none() => Self::Width(name.to_owned()),
+            _ => Self::Thirds,
+        }
+    }
+}
+
+/// The rung of a value by the thresholds of a ladder. What is no weight stands on the coldest, and is reported by the
+/// rules of its column.
+pub(super) fn on_ladder(text: &str, steps: &[(f64, i8)], coldest: i8) -> String {
+    if is_nothing(text) {
+        return String::new();
+    }
+    let weight = number(text).unwrap_or(f64::MIN);
+    steps.iter().find(|(least, _)| weight >= *least).map_or(coldest, |(_, rung)| *rung).to_string()
+}
+
+/// A weight as the format has it: `1e3` is 1000. What is none stays as it is.
+pub(super) fn plain(text: &str) -> String {
+    if is_nothing(text) {
+        return String::new();
+    }
+    number(text).and_then(Weight::new).map_or_else(|| text.to_owned(), |weight| weight.to_string())
+}
+
+/// Whether a text is a weight that the format can hold.
+pub(super) fn is_weight(text: &str) -> bool {
+    is_nothing(text) || number(text).and_then(Weight::new).is_some()
+}
 
 /// From which size of a weight, whatever its sign, a tie stands a rung higher: at most two.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +77,7 @@ impl Thresholds {
         let mut sizes: Vec<f64> =
             table.records.iter().filter_map(|record| number(record.value(column))).map(f64::abs).collect();
         sizes.retain(|size| *size > 0.0);
-        sizes.sort_by(f64::total_cmp);
+        arrange(&mut sizes, &f64::total_cmp);
         let Some(least) = sizes.first().copied() else { return Self::default() };
         let above = |limit: f64| sizes.iter().copied().find(|size| *size > limit);
         let first = Some(sizes[sizes.len() / 3]).filter(|size| *size > least).or_else(|| above(least));
@@ -46,17 +103,12 @@ impl Thresholds {
         let record = &table.records[row];
         let text = record.value(column);
         if is_nothing(text) {
-            return String::new();
+            return nothing(table, (record, column), findings);
         }
         let Some(weight) = number(text) else {
             let message = format!("{} is not a number", quote(text));
             let problem = table.problem(ProblemKind::BadNumber, record, (column, 0), text.chars().count(), message);
-            let pointed = text.replacen(',', ".", 1);
-            let hint = match number(&pointed) {
-                Some(_) => format!("write a point before decimals: {pointed}"),
-                None => "write digits, with a point before decimals: -12.5".to_owned(),
-            };
-            findings.push(problem.hint(hint));
+            findings.push(problem.hint(numerals::hint(text, true)));
             return "0".to_owned();
         };
         self.rung(weight).to_string()
@@ -86,6 +138,19 @@ impl Thresholds {
         let rest = if from.is_empty() { String::new() } else { format!(", {}", from.join(", ")) };
         format!("{start}{rest}; below 0 the same with a minus")
     }
+}
+
+/// The stance of a value that says nothing. An empty one is reported by the rules of the column; of another, such as
+/// `NaN`, it is said that it counts as none.
+pub(super) fn nothing(table: &RawTable, (record, column): (&Record, usize), findings: &mut Findings) -> String {
+    let text = record.value(column);
+    if text.is_empty() {
+        return String::new();
+    }
+    let message = format!("{} stands for no value, and every tie needs one", quote(text));
+    let problem = table.problem(ProblemKind::EmptyField, record, (column, 0), text.chars().count(), message);
+    findings.push(problem.hint("write how they stood, or leave the row out"));
+    "0".to_owned()
 }
 
 /// A finite number, with a point before decimals.

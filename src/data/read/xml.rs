@@ -2,7 +2,7 @@
 
 use roxmltree::Node;
 
-use super::super::limits;
+use super::super::Limit;
 use super::super::mapping::Mapping;
 use super::list::{List, Span, Value};
 
@@ -12,25 +12,32 @@ pub(super) struct Tables<'t, 'm> {
     pub(super) actors: List<'t>,
     pub(super) ties: List<'t>,
     pub(super) mapping: &'m mut Mapping,
-    pub(super) is_too_long: bool,
+    /// The first limit that was exceeded, with what was found: nothing is added from then on.
+    pub(super) excess: Option<(Limit, usize)>,
 }
 
 impl Tables<'_, '_> {
     /// Adds an actor, unless there are too many.
     pub(super) fn actor(&mut self, node: Node<'_, '_>, values: &[(&str, Value)]) {
-        self.is_too_long |= self.actors.len() >= limits::ACTORS;
-        if !self.is_too_long {
+        if self.excess.is_none() {
             add(&mut self.actors, node, values);
+            self.excess = excess(&self.actors, Limit::Actors);
         }
     }
 
     /// Adds a row of ties, unless there are too many.
     pub(super) fn tie(&mut self, node: Node<'_, '_>, values: &[(&str, Value)]) {
-        self.is_too_long |= self.ties.len() >= limits::YEARLY_ROWS;
-        if !self.is_too_long {
+        if self.excess.is_none() {
             add(&mut self.ties, node, values);
+            self.excess = excess(&self.ties, Limit::TieRows);
         }
     }
+}
+
+/// The limit that a list exceeds, with what there is.
+fn excess(list: &List<'_>, rows: Limit) -> Option<(Limit, usize)> {
+    let is_too_long = list.len() > list.limits().of(rows);
+    is_too_long.then_some((rows, list.len())).or_else(|| list.excess())
 }
 
 fn add(list: &mut List<'_>, node: Node<'_, '_>, values: &[(&str, Value)]) {

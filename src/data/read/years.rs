@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::arrange;
 use super::super::draft::RawTable;
 use super::instants::{Interval, parse};
 use super::plan::Plan;
@@ -20,23 +21,26 @@ pub(super) struct Told {
 type Key<'t> = ([&'t str; 2], String, Vec<&'t str>);
 
 /// The ties of rows that tell one year each. Years that follow one another are joined where the two actors, the stance
-/// and the texts are the same; a year told twice counts once. What is no year stays by itself.
+/// and the texts are the same; a year told twice counts once. What is no single year stays by itself.
 pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> {
     let mut groups: BTreeMap<Key<'_>, Vec<(i16, usize)>> = BTreeMap::new();
     let mut ties: Vec<(usize, Told)> = Vec::new();
     for (index, one) in told.iter().enumerate() {
-        let Some(year) = parse(&one.dates.from).map(Date::year) else {
+        let is_one = one.dates.from == one.dates.until;
+        let Some(year) = parse(&one.dates.from).map(Date::year).filter(|_| is_one) else {
             ties.push((index, one.clone()));
             continue;
         };
         let record = &table.records[one.rows.0];
         let mut pair = [record.value(plan.a), record.value(plan.b)];
-        pair.sort_unstable();
+        if pair[1] < pair[0] {
+            pair.swap(0, 1);
+        }
         let texts = plan.passes.iter().map(|(at, _)| record.value(*at)).collect();
         groups.entry((pair, one.stance.clone(), texts)).or_default().push((year, index));
     }
     for mut years in groups.into_values() {
-        years.sort_unstable();
+        arrange(&mut years, &Ord::cmp);
         let mut years = years.into_iter();
         let Some((mut last, first)) = years.next() else { continue };
         let mut tie = (first, told[first].clone());
@@ -52,6 +56,6 @@ pub(super) fn joined(table: &RawTable, plan: &Plan, told: &[Told]) -> Vec<Told> 
         }
         ties.push(tie);
     }
-    ties.sort_by_key(|(index, _)| *index);
+    arrange(&mut ties, &|one, other| one.0.cmp(&other.0));
     ties.into_iter().map(|(_, tie)| tie).collect()
 }

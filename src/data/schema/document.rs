@@ -3,7 +3,7 @@
 use core::fmt::Write as _;
 
 use super::{Column, Kind, Need, SCHEMAS, Schema};
-use crate::data::limits;
+use crate::data::{Limit, limits};
 
 /// Every table with what its columns hold.
 pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
@@ -29,25 +29,20 @@ pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
     text
 }
 
-/// Every limit with what it limits.
+/// Every limit with what it limits, how the command line calls it, and how far it can be raised.
 pub fn limits_in_words() -> String {
-    let rows = [
-        ("a file, in bytes", limits::BYTES),
-        ("actors", limits::ACTORS),
-        ("ties", limits::TIES),
-        ("events", limits::EVENTS),
+    let fixed = [
         ("rows of any other table", limits::ROWS),
-        ("columns of a table", limits::COLUMNS),
-        ("ids in one field", limits::LIST),
-        ("a text, in characters", limits::TEXT),
-        ("a name or an id, in characters", limits::NAME),
-        ("levels of nesting in the descriptor", limits::DEPTH),
-        ("years from the first to the last", crate::data::rules::LONGEST_SPAN as usize),
+        ("steps (years, months or days) after the first", crate::data::rules::LONGEST_SPAN as usize),
         ("problems that are listed; the rest is counted", limits::PROBLEMS),
     ];
-    let mut text = String::from("| what | at most |\n| --- | --- |\n");
-    for (what, most) in rows {
-        let _ = writeln!(text, "| {what} | {} |", grouped(most));
+    let mut text = String::from("| what | at most | name | can be raised to |\n| --- | --- | --- | --- |\n");
+    for limit in Limit::ALL {
+        let [usual, ceiling] = [limit.usual(), limit.ceiling()].map(grouped);
+        let _ = writeln!(text, "| {} | {usual} | `{}` | {ceiling} |", limit.meaning(), limit.key());
+    }
+    for (what, most) in fixed {
+        let _ = writeln!(text, "| {what} | {} | | |", grouped(most));
     }
     text
 }
@@ -59,7 +54,7 @@ fn in_words(kind: &Kind) -> String {
         Kind::Name => "a short text".to_owned(),
         Kind::Text => "a text".to_owned(),
         Kind::Date => "a date".to_owned(),
-        Kind::Year => "a year".to_owned(),
+        Kind::Year => "a year; a date where `step` is month or day".to_owned(),
         Kind::WholeNumber(range) => format!("a whole number from {} to {}", range.start(), range.end()),
         Kind::WholeNumbers(range) => {
             format!("whole numbers from {} to {}, separated by blanks", range.start(), range.end())

@@ -41,8 +41,6 @@ fn table(schema: &Schema) -> Value {
     if is_ties {
         let kind = "In the place of `stance`: a word that means one";
         properties.insert("kind".into(), json!({ "type": "string", "description": kind }));
-        let weight = "In the place of `stance`: a number, made a stance by thresholds";
-        properties.insert("weight".into(), json!({ "type": "number", "description": weight }));
         let one = ["stance", "kind", "weight"].map(|name| json!({ "required": [name] }));
         row.insert("anyOf".into(), one.to_vec().into());
     } else {

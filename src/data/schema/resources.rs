@@ -177,6 +177,15 @@ pub(in super::super) fn contradictions(draft: &Draft) -> Vec<Contradiction> {
     for (index, resource) in list.iter().enumerate() {
         let at = [Step::key("resources"), Step::Index(index)];
         let path = path_of(resource);
+        if let Some((key, message)) = elsewhere(resource, &path) {
+            found.push(Contradiction {
+                path: at.into_iter().chain([Step::key(key)]).collect(),
+                message,
+                hint: "put the table into the folder as a file of its own name, and write that name into `path`"
+                    .to_owned(),
+            });
+            continue;
+        }
         let Some(schema) = Schema::of(&path) else { continue };
         match draft.table(schema.file).filter(|table| table.file == schema.file) {
             Some(table) => {
@@ -201,6 +210,22 @@ pub(in super::super) fn contradictions(draft: &Draft) -> Vec<Contradiction> {
         }
     }
     found
+}
+
+/// The key by which a resource has its data elsewhere than in a file of the folder, and what is wrong with that.
+fn elsewhere(resource: &Value, path: &str) -> Option<(&'static str, String)> {
+    if resource.get("data").is_some() && path.is_empty() {
+        return Some(("data", "`data` of a resource is not read: its rows stand in a file".to_owned()));
+    }
+    if resource.get("path").is_some_and(Value::is_array) {
+        return Some(("path", "a resource in several files is not read".to_owned()));
+    }
+    let is_outside = path.starts_with(['/', '\\', '~']) || path.split(['/', '\\']).any(|part| part == "..");
+    if path.contains(':') {
+        Some(("path", format!("{} is an address: nothing is fetched", quote(path))))
+    } else {
+        is_outside.then(|| ("path", format!("{} lies outside of the folder, and is not read", quote(path))))
+    }
 }
 
 /// One resource held against its table.

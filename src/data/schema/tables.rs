@@ -2,7 +2,7 @@
 
 use super::{Column, Kind, Need, Schema};
 use crate::data::rules::{BEARING, LONGITUDE, SEPARATORS, SHARE};
-use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, Verdict, limits};
+use crate::data::{ActKind, ActorKind, Confidence, Prominence, Region, TieDirection, Verdict, Weight, limits};
 
 /// Every table, in the order in which they are read and reported.
 pub(in super::super) const SCHEMAS: [&Schema; 13] = [
@@ -48,6 +48,7 @@ const REGIONS: [&str; 7] = words(&Region::NAMES);
 const PROMINENCES: [&str; 3] = words(&Prominence::NAMES);
 const ACT_KINDS: [&str; 6] = words(&ActKind::NAMES);
 const CONFIDENCES: [&str; 3] = words(&Confidence::NAMES);
+const DIRECTIONS: [&str; 3] = words(&TieDirection::NAMES);
 const VERDICTS: [&str; 4] = words(&Verdict::NAMES);
 
 const CONFIDENCE: Column =
@@ -106,9 +107,24 @@ pub(in super::super) const TIES: Schema = Schema {
         must("a", Kind::Key("actors.csv"), "First of the pair"),
         must("b", Kind::Key("actors.csv"), "Second of the pair"),
         must("from", Kind::Date, "First day of the spell"),
-        optional("to", Kind::Date, "First day on which it no longer held; empty while it lasts"),
+        optional(
+            "to",
+            Kind::Date,
+            "First day on which it no longer held; empty while it lasts, `..` where the end is not known",
+        ),
         optional("until", Kind::Date, "In the place of `to`: the last day, month or year on which it held"),
-        must("stance", Kind::Stance, "The number of a stance, the higher the better, or its name"),
+        must(
+            "stance",
+            Kind::Stance,
+            "The number of a stance, the higher the better, or its name; in its place `kind`, a word of `kinds` in the descriptor, or `weight` alone",
+        ),
+        optional(
+            "weight",
+            Kind::Number(0.0..=Weight::MOST),
+            "How strong it is, in the unit of `weight` in the descriptor",
+        ),
+        optional("direction", Kind::Words(&DIRECTIONS), "Which way it points; both ways unless it says so"),
+        optional("group", Kind::Name, "What several ties belong to, such as a treaty"),
         optional("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
         optional(
             "alternative",

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::super::draft::{Step, rungs};
+use super::super::suggestion::quote;
 use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, is_web_address};
 use super::fields::Fields;
 
@@ -19,6 +20,13 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
     let license = package.get("licenses").and_then(|list| list.get(0)).unwrap_or(&Value::Null);
     let name = text(license, "name").replacen("CC-BY-", "CC BY ", 1);
     let url = text(license, "path");
+    // A path within the folder is allowed there, and leads nowhere from a page.
+    if url.contains(':') && !is_web_address(&url) {
+        let path = [Step::key("licenses"), Step::Index(0), Step::key("path")];
+        let message = format!("{} is no address on the web", quote(&url));
+        let problem = draft.descriptor_problem(ProblemKind::BadAddress, &path, message);
+        fields.report(problem.hint("begin it with https:// or http://"));
+    }
     let [meanings, rules] = ["meaning", "rule"].map(|field| {
         let list = rungs(own);
         let of_rung = |rung: &Rung| {
@@ -27,13 +35,21 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         };
         fields.ladder.iter().map(of_rung).collect::<Vec<String>>()
     });
+    let measured = own.get("weight").unwrap_or(&Value::Null);
     About {
+        weight: ["name", "unit"].map(|field| text(measured, field)),
         authors: authors.join(", "),
         license: if name.is_empty() { text(license, "title") } else { name },
         license_url: if is_web_address(&url) { url } else { String::new() },
         meanings,
         rules,
+        thresholds: fields
+            .thresholds
+            .iter()
+            .map(|least| least.map_or_else(String::new, |least| least.to_string()))
+            .collect(),
         reviewed_work: reviewed_work(fields, own),
+        created: if super::descriptor::year_of(package).is_some() { text(package, "created") } else { String::new() },
         pages: pages(fields, own),
     }
 }

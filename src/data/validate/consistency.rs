@@ -5,10 +5,10 @@ use super::super::effective::overlaps;
 use super::super::rules::rings;
 use super::super::schema::{SOURCES, TIES};
 use super::super::suggestion::quote;
-use super::super::{ActorId, ProblemKind, Tie};
+use super::super::{ActorId, DatasetInfo, ProblemKind, Tie};
 use super::facts::{ActorRow, TieRow, cell_of};
 use super::fields::{Fields, Several};
-use crate::time::Date;
+use crate::time::{Date, Spell};
 
 /// Positions make the picture only where every actor has one.
 pub(super) fn every_actor_has_a_position_or_none(fields: &mut Fields<'_>, actors: &[ActorRow<'_>]) {
@@ -94,20 +94,28 @@ pub(super) fn actors_exist_while_they_are_tied(fields: &mut Fields<'_>, actors: 
             let too_early = actor.from.filter(|from| spell.from.instant_after() <= from.instant());
             let end = spell.to.map_or(f64::MAX, Date::instant);
             let too_late = actor.to.filter(|to| end >= to.instant_after());
-            let (column, message) = match (too_early, too_late) {
+            let last = row.row.cell("until").filter(|cell| !cell.text.is_empty());
+            let (column, date, message) = match (too_early, too_late) {
                 (Some(from), _) => {
-                    ("from", format!("`{}` exists only from {from}; the tie begins {}", actor.code, spell.from))
+                    let message = format!("`{}` exists only from {from}; the tie begins {}", actor.code, spell.from);
+                    ("from", from, message)
                 }
-                (_, Some(to)) => match spell.to {
-                    Some(end) => ("to", format!("`{}` exists only to {to}; the tie ends {end}", actor.code)),
-                    None => ("to", format!("`{}` exists only to {to}; the tie has no end", actor.code)),
-                },
+                (_, Some(to)) => {
+                    let end = match (last, spell.to) {
+                        (Some(last), _) => format!("holds until {}", last.text),
+                        (None, Some(end)) => format!("ends {end}"),
+                        (None, None) => "has no end".to_owned(),
+                    };
+                    ("to", to, format!("`{}` exists only to {to}; the tie {end}", actor.code))
+                }
                 _ => continue,
             };
-            let Some(cell) = cell_of(row.row, column) else { continue };
+            let at = if column == "to" { last } else { None };
+            let Some(cell) = at.or_else(|| cell_of(row.row, column)) else { continue };
             let mut problem = cell.problem(ProblemKind::TieOutsideLife, cell.text, message);
             problem.other = cell_of(*life, column).map(|cell| cell.location());
-            fields.report(problem.hint("clip the spell, or correct the actor's `from` and `to` in actors.csv"));
+            let hint = format!("clip the spell: `{column}` = {date}; or correct `{column}` of the actor in actors.csv");
+            fields.report(problem.hint(hint));
         }
     }
 }
@@ -119,11 +127,15 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
         return;
     }
     let spells = || ties.iter().map(|row| row.tie.spell);
-    let begun = spells().map(|spell| spell.from).chain(acts.iter().copied()).map(Date::year).min();
+    let begun = spells().map(|spell| spell.from).chain(acts.iter().copied()).map(Date::step).min();
     // What acts put in force may last; only ties are known to have ended.
     let lasts = spells().any(|spell| spell.to.is_none()) || !acts.is_empty();
     // An end on New Year's Day leaves nothing of its year.
     let ended = spells().filter_map(|spell| spell.to).map(|to| libm::ceil(to.instant()) as i16 - 1).max();
+    let calendar = fields.calendar;
+    let named = |step: i16| DatasetInfo { calendar, ..DatasetInfo::default() }.step_id(step);
+    let keys = if calendar.counts_years() { "first_year and last_year" } else { "`span`" };
+    let step = calendar.step.name();
     let mut warn = |message: String, hint: String| {
         let problem = fields.draft.descriptor_problem(ProblemKind::EmptyPicture, &[Step::key("detente")], message);
         fields.report(problem.hint(hint));
@@ -131,22 +143,57 @@ pub(super) fn no_end_of_the_span_is_empty(fields: &mut Fields<'_>, ties: &[TieRo
     match begun {
         None => warn("nobody is tied to anybody: every picture is empty".into(), "add rows to ties.csv".into()),
         Some(begun) if begun > last => {
-            let hint = "correct first_year and last_year, or the dates".to_owned();
-            warn(format!("the first tie begins in {begun}, after the last year {last}: every picture is empty"), hint);
+            let hint = format!("correct {keys}, or the dates");
+            warn(
+                format!(
+                    "the first tie begins in {}, after the last {step} {}: every picture is empty",
+                    named(begun),
+                    named(last)
+                ),
+                hint,
+            );
         }
         Some(begun) if begun > first => {
-            let hint = format!("begin the span in {begun}, or add what held before");
-            warn(format!("nothing is tied from {first} to {}: the picture is empty", begun - 1), hint);
+            let hint = format!("begin the span in {}, or add what held before", named(begun));
+            warn(format!("nothing is tied from {} to {}: the picture is empty", named(first), named(begun - 1)), hint);
         }
         Some(_) => {}
     }
-    if let Some(ended) = ended.filter(|ended| !lasts && *ended < first && begun.is_some()) {
-        let hint = "correct first_year and last_year, or the dates".to_owned();
-        warn(format!("the last tie ends in {ended}, before the first year {first}: every picture is empty"), hint);
-    } else if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
-        let hint = format!("end the span in {ended}, or leave `to` empty where a tie lasts");
-        warn(format!("nothing is tied after {ended}: from then on the picture is empty"), hint);
+    let gap = if lasts { None } else { gap(spells(), first, last) };
+    if let Some((from, to)) = gap {
+        let hint = format!("add what held in those years, or end the span in {}", from - 1);
+        warn(format!("nothing is tied from {from} to {to}: the picture is empty"), hint);
     }
+    if let Some(ended) = ended.filter(|ended| !lasts && *ended < first && begun.is_some()) {
+        let hint = format!("correct {keys}, or the dates");
+        warn(
+            format!(
+                "the last tie ends in {}, before the first {step} {}: every picture is empty",
+                named(ended),
+                named(first)
+            ),
+            hint,
+        );
+    } else if let Some(ended) = ended.filter(|ended| !lasts && *ended < last && begun.is_some()) {
+        let hint = format!("end the span in {}, or leave `to` empty where a tie lasts", named(ended));
+        warn(format!("nothing is tied after {}: from then on the picture is empty", named(ended)), hint);
+    }
+}
+
+/// The first whole years of a span between two ties of which none is touched by any; all spells have ends.
+fn gap(spells: impl Iterator<Item = Spell>, first: i16, last: i16) -> Option<(i16, i16)> {
+    let mut years: Vec<(i16, i16)> =
+        spells.filter_map(|spell| Some((spell.from.year(), libm::ceil(spell.to?.instant()) as i16 - 1))).collect();
+    years.sort_unstable();
+    let mut tied = years.first()?.1;
+    for (from, to) in years {
+        let between = ((tied + 1).max(first), (from - 1).min(last));
+        if between.0 <= between.1 && tied >= first {
+            return Some(between);
+        }
+        tied = tied.max(to);
+    }
+    None
 }
 
 /// Every tie names an event or a source.

@@ -1,14 +1,16 @@
 //! What the descriptor says of the dataset as a whole: `datapackage.json` and its object `detente`.
 
 mod ladder;
+mod span;
+mod weight;
 
 use serde_json::Value;
 
-use super::super::draft::Step;
-use super::super::rules::{LONGEST_SPAN, YEARS, hidden, is_span, is_web_address, longer_than};
+use super::super::draft::{Draft, Step};
+use super::super::rules::{hidden, is_web_address, longer_than};
 use super::super::schema::contradictions;
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Combine, DatasetInfo, ProblemKind, limits};
+use super::super::{ActorId, Combine, DatasetInfo, Limit, ProblemKind, Report, arrange, limits};
 use super::fields::{Fields, Several};
 
 /// The ego, if the descriptor names an actor. Without the key the network has no centre: [`names_no_ego`].
@@ -17,10 +19,32 @@ pub(super) fn ego(fields: &Fields<'_>) -> Option<ActorId> {
     fields.actor_of(code)
 }
 
+/// The year of the package's `created`, an RFC 3339 time. Nothing depends on it but citations: nonsense is no mistake.
+pub(super) fn year_of(package: &Value) -> Option<i16> {
+    let (year, rest) = package.get("created")?.as_str()?.trim().split_at_checked(4)?;
+    year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
+}
+
 /// Whether the descriptor leaves the ego out.
 pub(super) fn names_no_ego(fields: &Fields<'_>) -> bool {
     let own = fields.draft.own();
     own.is_some_and(|own| own.get("ego").is_none())
+}
+
+/// The format that this program reads.
+const FORMAT: u64 = 1;
+
+/// The report of a dataset that is written for a later version of the format: nothing else that is found wrong with it
+/// needs to be wrong.
+pub(super) fn newer_format(draft: &Draft) -> Option<Report> {
+    let format = draft.own()?.get("format")?.as_u64().filter(|format| *format > FORMAT)?;
+    let message = format!("the dataset is written in format {format}, and this program reads format {FORMAT}");
+    let path = ["detente", "format"].map(Step::key);
+    let mut problem = draft.descriptor_problem(ProblemKind::NewerFormat, &path, message);
+    "format".clone_into(&mut problem.location.field);
+    let version = env!("CARGO_PKG_VERSION");
+    let hint = format!("this is detente {version}: install a later version, one that reads format {format}");
+    Some(Report { problems: vec![problem.hint(hint)], ..Report::default() })
 }
 
 /// Every text of the descriptor is visible and not too long, and what it says of the tables is so.
@@ -44,9 +68,11 @@ fn check_texts(fields: &mut Fields<'_>, value: &Value, path: &mut Vec<Step>) {
                 let problem = fields.draft.descriptor_problem(ProblemKind::ControlCharacter, path, message);
                 fields.report(problem.hint("delete it; nobody can see what it does"));
             }
-            if let Some(length) = longer_than(limits::TEXT, text) {
-                let message = format!("the text has {length} characters; the limit is {}", limits::TEXT);
-                fields.report(fields.draft.descriptor_problem(ProblemKind::LimitExceeded, path, message));
+            let most = fields.draft.findings.limits.of(Limit::Text);
+            if let Some(length) = longer_than(most, text) {
+                let message = format!("the text has {length} characters; the limit is {most}");
+                let problem = fields.draft.descriptor_problem(ProblemKind::LimitExceeded, path, message);
+                fields.report(problem.hint(Limit::Text.hint(length)));
             }
         }
         Value::Array(list) => {
@@ -74,7 +100,7 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
     let mut top = Part { fields, value: package, path: None, is_valid: true };
     let name = top.text("name");
     let version = top.text("version");
-    let published = top.created();
+    let published = year_of(package);
     let package_title = top.open_text("title");
     let Some(own) = package.get("detente").filter(|own| own.is_object()) else {
         top.wrong("detente", "it must be an object with first_year, last_year and stances");
@@ -93,20 +119,19 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         part.wrong("rival", "it must be another actor than the ego");
     }
     part.need_the_ego();
-    let first_year = part.year("first_year");
-    let last_year = part.year("last_year");
-    if first_year.zip(last_year).is_some_and(|(first, last)| !is_span(first, last)) {
-        part.wrong("last_year", &format!("it must be first_year or a later year, at most {LONGEST_SPAN} years later"));
-    }
+    let span = part.span();
     let ladder = part.ladder();
     part.meanings();
     let combine = part.combine();
+    part.weight();
     let implied_stance = part.implied_stance(ladder.as_deref());
     let counts_relations = part.flag("counts_relations");
-    let turning_points = part.turning_points(first_year, last_year);
+    let turning_points = part.turning_points(span);
     part.flag("sources_required");
+    part.format();
     part.in_force();
     let is_valid = part.is_valid;
+    let (calendar, first_year, last_year) = span?;
     Some(DatasetInfo {
         name: name?,
         version: version?,
@@ -115,8 +140,9 @@ pub(super) fn info(fields: &mut Fields<'_>) -> Option<DatasetInfo> {
         subtitle,
         ego,
         rival,
-        first_year: first_year?,
-        last_year: last_year?,
+        calendar,
+        first_year,
+        last_year,
         ladder: ladder?,
         combine: combine?,
         implied_stance: implied_stance?,
@@ -214,10 +240,11 @@ impl Part<'_, '_> {
         value.as_str().filter(|text| !text.trim().is_empty()).map(str::to_owned)
     }
 
-    /// The year of the package's `created`, an RFC 3339 time. Nothing depends on it but citations: nonsense is no mistake.
-    fn created(&self) -> Option<i16> {
-        let (year, rest) = self.value.get("created")?.as_str()?.split_at_checked(4)?;
-        year.parse().ok().filter(|year| *year > 0 && rest.starts_with('-'))
+    /// The version of the format, 1 where it is missing; a later one has been refused.
+    fn format(&mut self) {
+        if self.value.get("format").is_some_and(|format| format.as_u64() != Some(FORMAT)) {
+            self.wrong("format", "it must be 1, a number without quotes; 1 is meant where it is missing");
+        }
     }
 
     /// A name that must be there.
@@ -228,15 +255,6 @@ impl Part<'_, '_> {
             self.wrong(field, &format!("it must be a text in quotes, of at most {} characters", limits::NAME));
         }
         text.map(str::to_owned)
-    }
-
-    fn year(&mut self, field: &str) -> Option<i16> {
-        let year = self.value.get(field).and_then(Value::as_i64).and_then(|year| i16::try_from(year).ok());
-        let year = year.filter(|year| YEARS.contains(year));
-        if year.is_none() {
-            self.wrong(field, "it must be a year, a number without quotes");
-        }
-        year
     }
 
     /// An actor that may be missing.
@@ -264,27 +282,11 @@ impl Part<'_, '_> {
         value.as_bool().unwrap_or_default()
     }
 
-    /// Years of the span, sorted, each once.
-    fn turning_points(&mut self, first: Option<i16>, last: Option<i16>) -> Vec<i16> {
-        const FIELD: &str = "turning_points";
-        let Some(value) = self.value.get(FIELD) else { return Vec::new() };
-        let (first, last) = (first.unwrap_or(i16::MIN), last.unwrap_or(i16::MAX));
-        let year = |value: &Value| i16::try_from(value.as_i64()?).ok().filter(|year| (first..=last).contains(year));
-        let years: Option<Vec<i16>> = value.as_array().and_then(|list| list.iter().map(year).collect());
-        let Some(mut years) = years else {
-            self.wrong(FIELD, "it must be a list of years from first_year to last_year, without quotes");
-            return Vec::new();
-        };
-        years.sort_unstable();
-        years.dedup();
-        years
-    }
-
     /// Which acts put relations in force is said for readers of the tables; it cannot be chosen.
     fn in_force(&mut self) {
         let Some(value) = self.value.get("in_force") else { return };
         let mut acts: Vec<&str> = value.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        acts.sort_unstable();
+        arrange(&mut acts, &Ord::cmp);
         if acts != ["established", "restored"] {
             let other = acts.into_iter().find(|act| !["established", "restored"].contains(act)).unwrap_or_default();
             let near = nearest(other, ["established", "restored"].into_iter());

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::draft::{Cell, Row};
 use super::super::schema::{ACTS, EVENTS, REASONS, Schema, TIES};
 use super::super::suggestion::quote;
-use super::super::{Act, ActText, ActorId, Event, EventText, ProblemKind, Source, Tie};
+use super::super::{Act, ActText, ActorId, Event, EventText, Problem, ProblemKind, Source, Tie};
 use super::facts::{ActorRow, TieRow};
 use super::fields::Fields;
 use crate::time::{Date, Precision};
@@ -32,11 +32,27 @@ impl<'d> Evidence<'_, 'd> {
     /// A spell that begins on the first day of a month may be one of which only the month is known.
     fn first_days_are_supported(&self, fields: &mut Fields<'d>) {
         let days = Days::of(self);
+        // Where nothing is told but ties, one of them speaks for all.
+        let is_bare = self.events.is_empty() && self.acts.is_empty();
+        let mut first: Option<Problem> = None;
+        let mut count = 0;
         for row in self.ties.iter().filter(|row| row.is_valid && is_first_day(row.tie.spell.from)) {
             let Some(cell) = row.row.cell("from").filter(|_| !self.is_supported(row, &days)) else { continue };
             let message = format!("no event or act supports the day {}", quote(cell.text));
             let problem = cell.problem(ProblemKind::UnsupportedDate, cell.text, message);
-            fields.report(problem.hint("write the month alone, add ~ for about, or cite an event of that day"));
+            let problem = problem.hint("write the month alone, add ~ for about, or cite an event of that day");
+            count += 1;
+            if is_bare {
+                first = first.or(Some(problem));
+            } else {
+                fields.report(problem);
+            }
+        }
+        if let Some(mut problem) = first {
+            if count > 1 {
+                problem.message = format!("no event or act supports the day of {count} rows; this is the first");
+            }
+            fields.report(problem);
         }
     }
 
@@ -95,7 +111,9 @@ impl<'d> Evidence<'_, 'd> {
 
     /// What is shown in a year was known by its end.
     fn reasons_name_no_later_year(&self, fields: &mut Fields<'d>) {
-        let Some((first, last)) = fields.span else { return };
+        let Some(span) = fields.span else { return };
+        let year = |step: i16| fields.calendar.date(step).year();
+        let (first, last) = (year(span.0), year(span.1));
         for row in self.ties.iter().filter(|row| row.is_valid) {
             let shown = row.tie.spell.from.year().max(first);
             for column in ["why", "alternative_reason"] {
@@ -103,7 +121,7 @@ impl<'d> Evidence<'_, 'd> {
             }
         }
         for row in fields.rows(&REASONS) {
-            let year = row.cell("year").and_then(|cell| cell.text.parse().ok());
+            let year = row.cell("year").and_then(|cell| cell.text.get(..4)?.parse().ok());
             if let Some(year) = year {
                 names_no_later_year(fields, row.cell("why"), year, last);
             }

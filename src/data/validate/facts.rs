@@ -9,9 +9,11 @@ use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
 use super::super::{
-    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Position, ProblemKind, Prominence, Region, Source,
-    Stance, Tie, order, sorted,
+    Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Manner, Position, ProblemKind, Prominence, Region,
+    Source, Stance, Tie, TieDirection, Weight, order, sorted,
 };
+use super::address::private;
+use super::dates::BEFORE;
 use super::descriptor::names_no_ego;
 use super::fields::Fields;
 use crate::time::{Date, Spell};
@@ -125,6 +127,12 @@ pub(super) fn sources(fields: &mut Fields<'_>) -> Vec<Source> {
             let problem = cell.problem(ProblemKind::BadAddress, cell.text, message);
             fields.report(problem.hint("begin it with https:// or http://, and write spaces as %20"));
         }
+        if let Some((cell, why)) =
+            url.and_then(|cell| Some((cell, private(cell.text)?))).filter(|(cell, _)| is_web_address(cell.text))
+        {
+            let message = format!("{} leads to no public place", quote(cell.text));
+            fields.report(cell.problem(ProblemKind::BadAddress, cell.text, message).hint(why));
+        }
         let url = url.map_or(String::new(), |cell| cell.text.to_owned());
         sources.push(Source { id, title, publisher, url, fragile: fields.text(row, "fragile") });
     }
@@ -144,6 +152,7 @@ pub(super) fn events(fields: &mut Fields<'_>) -> Vec<(Event, EventText)> {
 }
 
 fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
+    let id = fields.text(row, "id");
     let date = fields.date(row, "date");
     let until = fields.date(row, "until");
     fields.is_not_after_the_end(row, "date", date);
@@ -162,7 +171,7 @@ fn event<'d>(fields: &mut Fields<'d>, row: Row<'d>) -> (Event, EventText) {
     let confidence = fields.confidence(row);
     fields.check_whole_numbers(row, "paragraphs");
     let date = date.unwrap_or(NO_DATE);
-    (Event { date, until, actors, title, effects, confidence }, EventText { summary, sources })
+    (Event { date, until, actors, title, effects, confidence }, EventText { id, summary, sources })
 }
 
 /// Effects such as `USA:-2 CHN-JPN:+1`; a code alone means its relation with the ego.
@@ -205,30 +214,34 @@ pub(super) fn ties<'d>(fields: &mut Fields<'d>) -> Vec<TieRow<'d>> {
     for row in fields.rows(&TIES) {
         let (a, b) = (fields.actor(row, "a"), fields.actor(row, "b"));
         let are_distinct = fields.are_distinct(a, b, row.cell("b"));
-        let interval = fields.interval(row);
+        let interval = fields.censored_interval(row);
         let stance = fields.stance(row, "stance");
         let alternative = alternative(fields, row, stance);
         let why = fields.text(row, "why");
         let events = fields.event_list(row, "events");
         let sources = fields.source_list(row, "sources");
+        let weight = fields.number(row, "weight").and_then(Weight::new);
+        let direction = fields.word(row, "direction", &TieDirection::NAMES);
+        let group = fields.text(row, "group");
         let confidence = fields.confidence(row);
         fields.check_whole_numbers(row, "paragraphs");
         let name = |column: &str| row.cell(column).map_or("", |cell| cell.text);
-        let id = format!("{}-{}@{}", name("a"), name("b"), name("from"));
+        let id = format!("{}-{}@{}", name("a"), name("b"), name("from").trim_start_matches(BEFORE));
         match fields.index.ties.entry(id) {
             Entry::Vacant(entry) => drop(entry.insert(ties.len() as u32)),
             Entry::Occupied(entry) => drop(fields.index.shared_ties.insert(entry.key().clone())),
         }
-        let (from, to) = interval.unwrap_or_default();
+        let (from, to, censoring) = interval.unwrap_or_default();
         fields.is_not_after_the_end(row, "from", from);
         let is_valid = a.is_some() && b.is_some() && are_distinct && from.is_some();
         // Placeholders keep the rows countable; the report that is due stops the dataset.
         let (a, b) = (a.unwrap_or(ActorId(0)), b.unwrap_or(ActorId(0)));
         let spell = Spell { from: from.unwrap_or(NO_DATE), to };
+        let manner = Manner::new(direction, censoring);
         let stance = stance.unwrap_or_default();
         let (alternative, alternative_reason) = alternative;
-        let tie = Tie { a, b, spell, stance, alternative, confidence, events };
-        ties.push(TieRow { tie, text: TieText { why, alternative_reason, sources }, row, is_valid });
+        let tie = Tie { a, b, spell, stance, alternative, confidence, weight, manner, events };
+        ties.push(TieRow { tie, text: TieText { why, group, alternative_reason, sources }, row, is_valid });
     }
     ties
 }
@@ -260,7 +273,7 @@ fn alternative<'d>(fields: &mut Fields<'d>, row: Row<'d>, stance: Option<Stance>
     (None, String::new())
 }
 
-pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {
+pub(super) fn acts<'d>(fields: &mut Fields<'d>, actors: &[ActorRow<'d>]) -> Vec<(Act, ActText)> {
     let mut acts = Vec::new();
     for row in fields.rows(&ACTS) {
         let (actor, toward) = (fields.actor(row, "actor"), fields.actor(row, "toward"));
@@ -272,10 +285,33 @@ pub(super) fn acts(fields: &mut Fields<'_>) -> Vec<(Act, ActText)> {
         let source = fields.required_source(row, "source");
         let confidence = fields.confidence(row);
         if let (Some(actor), Some(toward), Some(date)) = (actor, toward, date) {
+            for (column, id) in [("actor", actor), ("toward", toward)] {
+                act_within_life(fields, (row, column), date, actors.get(id.index()));
+            }
             acts.push((Act { actor, toward, date, kind, confidence }, ActText { note, source }));
         }
     }
     acts
+}
+
+/// An act falls into the life of both its actors, as far as the dates tell.
+fn act_within_life<'d>(
+    fields: &mut Fields<'d>,
+    (row, column): (Row<'d>, &str),
+    date: Date,
+    actor: Option<&ActorRow<'d>>,
+) {
+    let (Some(ActorRow { actor, row: life, .. }), Some(cell)) = (actor, row.cell("date")) else { return };
+    let too_early = actor.from.filter(|from| date.instant_after() <= from.instant());
+    let too_late = actor.to.filter(|to| date.instant() >= to.instant_after());
+    let (end, message) = match (too_early, too_late) {
+        (Some(from), _) => ("from", format!("`{}` (`{column}`) exists only from {from}", actor.code)),
+        (_, Some(to)) => ("to", format!("`{}` (`{column}`) exists only to {to}", actor.code)),
+        _ => return,
+    };
+    let mut problem = cell.problem(ProblemKind::ActOutsideLife, cell.text, message);
+    problem.other = cell_of(*life, end).map(|cell| cell.location());
+    fields.report(problem.hint("correct the date, name whoever acted then, or correct the actor's `from` and `to`"));
 }
 
 /// The value at which a problem with a row of ties stands, or the first of the row.

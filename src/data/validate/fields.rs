@@ -2,13 +2,15 @@
 
 use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::report::Findings;
-use super::super::rules::{YEARS, is_interval};
+use super::super::rules::is_interval;
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::{ActorId, Confidence, Problem, ProblemKind, Report, Rung, Stance, limits};
-use super::dates;
+use super::super::{
+    ActorId, Censoring, Confidence, Limit, Problem, ProblemKind, Report, Rung, Stance, Weight, numerals,
+};
+use super::dates::{self, AFTER, BEFORE, UNKNOWN};
 use super::ids::Index;
-use crate::time::{Date, Precision};
+use crate::time::{Calendar, Date, Precision};
 
 /// Looking for what was meant compares a name with all others; nobody reads more hints than these.
 const SUGGESTIONS: usize = 200;
@@ -21,10 +23,14 @@ pub(super) struct Fields<'d> {
     pub(super) ego: Option<ActorId>,
     /// The first and the last year, once the descriptor is known to be valid.
     pub(super) span: Option<(i16, i16)>,
+    /// How the dataset counts time.
+    pub(super) calendar: Calendar,
     /// Hosts of encyclopedias: what rests on them alone is not of high confidence.
     pub(super) encyclopedias: Vec<String>,
     /// The ladder, warmest rung first; empty when the descriptor is not valid.
     pub(super) ladder: Vec<Rung>,
+    /// The least weight of each rung, warmest first; empty where weights make no rungs.
+    pub(super) thresholds: Vec<Option<Weight>>,
     /// What ties of one dyad are that hold at the same time.
     pub(super) several: Several,
     /// Whether a fact without a source is an error.
@@ -61,8 +67,10 @@ impl<'d> Fields<'d> {
             index: Index::default(),
             ego: None,
             span: None,
+            calendar: Calendar::default(),
             encyclopedias: Vec::new(),
             ladder: Vec::new(),
+            thresholds: Vec::new(),
             several: Several::Refused,
             demands_sources: false,
             unsourced: Vec::new(),
@@ -131,13 +139,21 @@ impl<'d> Fields<'d> {
 
     /// A date that may be missing; `Err` when it is malformed, which has been reported.
     fn open_date(&mut self, row: Row<'d>, column: &str) -> Result<Option<Date>, ()> {
-        let Some(cell) = self.cell(row, column) else { return Ok(None) };
-        match dates::parse(cell.text) {
-            Ok(date) => Ok(Some(date)),
+        let Some(cell) = row.cell(column) else { return Ok(None) };
+        self.open_date_in(cell, cell.text)
+    }
+
+    /// A date that may be missing, in the value of a column or as a part of it.
+    fn open_date_in(&mut self, cell: Cell<'d>, text: &'d str) -> Result<Option<Date>, ()> {
+        if !self.is_filled(cell) {
+            return Ok(None);
+        }
+        match dates::parse(text) {
+            Ok(date) => Ok(Some(date.counted_by(self.calendar))),
             Err(error) => {
-                let message = format!("{}: {error}", quote(cell.text));
-                let problem = cell.problem(ProblemKind::BadDate, cell.text, message);
-                self.report(problem.hint(dates::hint(cell.text)));
+                let message = format!("{}: {error}", quote(text));
+                let problem = cell.problem(ProblemKind::BadDate, text, message);
+                self.report(problem.hint(dates::hint(text)));
                 Err(())
             }
         }
@@ -148,12 +164,42 @@ impl<'d> Fields<'d> {
     /// In the place of `to`, the first day after it, there may be `until`, the last.
     pub(super) fn interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>)> {
         // Each is read before any is given up, so that all that is wrong is reported.
-        let [from, to, until] = ["from", "to", "until"].map(|column| self.open_date(row, column));
+        let dates = ["from", "to", "until"].map(|column| self.open_date(row, column));
+        self.ordered(row, dates)
+    }
+
+    /// The same, where an end may be one that the record does not show: `../1816`, `2012/..` and `..`.
+    pub(super) fn censored_interval(&mut self, row: Row<'d>) -> Option<(Option<Date>, Option<Date>, Censoring)> {
+        let mut censoring = Censoring::NONE;
+        let dates = ["from", "to", "until"].map(|column| {
+            let Some(cell) = row.cell(column) else { return Ok(None) };
+            let (date, is_open) = match column {
+                "from" => (cell.text.strip_prefix(BEFORE), &mut censoring.from),
+                _ if cell.text == UNKNOWN => {
+                    censoring.end_unknown = true;
+                    return Ok(None);
+                }
+                _ => (cell.text.strip_suffix(AFTER), &mut censoring.to),
+            };
+            let date = date.filter(|date| !date.is_empty());
+            *is_open |= date.is_some();
+            self.open_date_in(cell, date.unwrap_or(cell.text))
+        });
+        if let (true, [_, Ok(None), Ok(Some(_))] | [_, Ok(Some(_)), _], Some(cell)) =
+            (censoring.end_unknown, dates, row.cell("until"))
+        {
+            self.two_ends(cell, cell.text);
+            return None;
+        }
+        self.ordered(row, dates).map(|(from, to)| (from, to, censoring))
+    }
+
+    /// The dates of an interval as they were read.
+    fn ordered(&mut self, row: Row<'d>, dates: [Result<Option<Date>, ()>; 3]) -> Option<(Option<Date>, Option<Date>)> {
+        let [from, to, until] = dates;
         let (from, to, until) = (from.ok()?, to.ok()?, until.ok()?);
         if let (Some(_), Some(until), Some(cell)) = (to, until, row.cell("until")) {
-            let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
-            let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);
-            self.report(problem.hint("`to` is the first day on which it no longer held, `until` the last on which it did: delete one of them"));
+            self.two_ends(cell, &until.to_string());
             return None;
         }
         let column = if until.is_some() { "until" } else { "to" };
@@ -162,7 +208,9 @@ impl<'d> Fields<'d> {
         let within =
             |from: Date, to: Date| to.instant() <= from.instant() && from.instant_after() <= to.instant_after();
         let to = match (from, to) {
-            (Some(from), Some(end)) if end.precision() != Precision::Day && within(from, end) => Some(end.following()),
+            (Some(from), Some(end)) if until.is_none() && end.precision() != Precision::Day && within(from, end) => {
+                Some(end.following())
+            }
             _ => to,
         };
         if let (Some(first), Some(_), Some(cell)) = (from, to, row.cell(column))
@@ -181,22 +229,32 @@ impl<'d> Fields<'d> {
         Some((from, to))
     }
 
+    fn two_ends(&mut self, cell: Cell<'d>, until: &str) {
+        let message = format!("`until` ({until}) stands beside `to`, which says the same otherwise");
+        let problem = cell.problem(ProblemKind::TwoEnds, cell.text, message);
+        self.report(problem.hint(
+            "`to` is the first day on which it no longer held, `until` the last on which it did: delete one of them",
+        ));
+    }
+
     /// Warns of a row that no year of the dataset shows: it begins after the last.
     ///
     /// What came before the first year may explain what followed.
     pub(super) fn is_not_after_the_end(&mut self, row: Row<'d>, column: &str, date: Option<Date>) {
         if let (Some((_, last)), Some(date)) = (self.span, date)
-            && date.year() > last
+            && date.step() > last
         {
             self.outside_years(row, column);
         }
     }
 
-    fn outside_years(&mut self, row: Row<'d>, column: &str) {
+    pub(super) fn outside_years(&mut self, row: Row<'d>, column: &str) {
         let (Some((first, last)), Some(cell)) = (self.span, row.cell(column)) else { return };
+        let [first, last] = [first, last].map(|step| self.step_id(step));
         let message = format!("the dataset shows {first} to {last}; {} lies outside", quote(cell.text));
-        let problem = cell.problem(ProblemKind::OutsideYears, cell.text, message);
-        self.report(problem.hint("correct it, or change first_year and last_year in datapackage.json"));
+        let keys = if self.calendar.counts_years() { "first_year and last_year" } else { "`span`" };
+        let hint = format!("correct it, or change {keys} in datapackage.json");
+        self.report(cell.problem(ProblemKind::OutsideYears, cell.text, message).hint(hint));
     }
 
     /// A number in the range of its column.
@@ -204,22 +262,6 @@ impl<'d> Fields<'d> {
         let cell = self.cell(row, column)?;
         let Some(Kind::Number(range)) = cell.column().map(|column| &column.kind) else { return None };
         self.number_in(cell, cell.text, (*range.start(), *range.end()), "number")
-    }
-
-    /// A calendar year.
-    pub(super) fn year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
-        let cell = self.cell(row, column)?;
-        let range = (f64::from(*YEARS.start()), f64::from(*YEARS.end()));
-        self.number_in(cell, cell.text, range, "year").map(|year| year as i16)
-    }
-
-    /// A calendar year that the slider reaches; of another there is a warning.
-    pub(super) fn shown_year(&mut self, row: Row<'d>, column: &str) -> Option<i16> {
-        let year = self.year(row, column)?;
-        if self.span.is_some_and(|(first, last)| !(first..=last).contains(&year)) {
-            self.outside_years(row, column);
-        }
-        Some(year)
     }
 
     /// Checks the whole numbers of a column that nothing reads.
@@ -235,20 +277,24 @@ impl<'d> Fields<'d> {
         }
     }
 
-    fn number_in(&mut self, cell: Cell<'d>, part: &str, (low, high): (f64, f64), what: &str) -> Option<f64> {
+    pub(super) fn number_in(&mut self, cell: Cell<'d>, part: &str, (low, high): (f64, f64), what: &str) -> Option<f64> {
         // Rust reads “inf” and “NaN” as numbers; tables must not.
         let decimals = what == "number";
         let plain = |byte: u8| byte.is_ascii_digit() || b"+-".contains(&byte) || (byte == b'.' && decimals);
         let number = part.parse::<f64>().ok().filter(|_| part.bytes().all(plain));
+        let column = cell.column().map_or("", |column| column.name);
         let number = number.filter(|number| (low..=high).contains(number));
         if number.is_none() {
             let message = format!("{} is not a {what} from {low} to {high}", quote(part));
-            let pointed = part.replacen(',', ".", 1);
-            let hint = match (decimals, pointed.parse::<f64>()) {
-                (true, Ok(_)) if pointed != part => format!("write a point before decimals: {pointed}"),
-                (true, _) => "write digits, with a point before decimals: -12.5".to_owned(),
-                (false, _) => "write digits alone".to_owned(),
-            };
+            let beyond = part.parse::<f64>().ok().filter(|number| number.is_finite() && part.bytes().all(plain));
+            let latitude = || cell.row().cell("lat").and_then(|cell| cell.text.parse().ok());
+            let beside = if column == "lon" { latitude() } else { None };
+            let hint = beyond.and_then(|number| numerals::degrees_hint(column, number, beside));
+            let hint = hint.unwrap_or_else(|| match beyond {
+                Some(_) if part.contains('.') && !decimals => "write a whole number".to_owned(),
+                Some(_) => format!("write a {what} of this range"),
+                None => numerals::hint(part, decimals),
+            });
             self.report(cell.problem(ProblemKind::BadNumber, part, message).hint(hint));
         }
         number
@@ -272,7 +318,7 @@ impl<'d> Fields<'d> {
             let general = format!(
                 "a stance is a whole number from {worst}, the worst, to {best}, the best, or its name in the descriptor"
             );
-            let hint = did_you_mean(near, &general);
+            let hint = did_you_mean(near, numerals::stance_hint(cell.text, (worst, best)).unwrap_or(general));
             let problem = cell.problem(ProblemKind::BadStance, cell.text, format!("{} is no stance", quote(cell.text)));
             self.report(problem.hint(hint));
         }
@@ -282,10 +328,12 @@ impl<'d> Fields<'d> {
     /// The parts of a list, separated by blanks, as many as are allowed.
     pub(super) fn parts(&mut self, cell: Cell<'d>) -> Vec<&'d str> {
         let mut parts: Vec<&str> = cell.text.split_whitespace().collect();
-        if parts.len() > limits::LIST {
-            let message = format!("the list has {} entries; the limit is {}", parts.len(), limits::LIST);
-            self.report(cell.problem(ProblemKind::LimitExceeded, parts[limits::LIST], message));
-            parts.truncate(limits::LIST);
+        let most = self.draft.findings.limits.of(Limit::List);
+        if parts.len() > most {
+            let message = format!("the list has {} entries; the limit is {most}", parts.len());
+            let problem = cell.problem(ProblemKind::LimitExceeded, parts[most], message);
+            self.report(problem.hint(Limit::List.hint(parts.len())));
+            parts.truncate(most);
         }
         parts
     }

@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::alike::{canonical, disguised, skeleton};
 use super::super::draft::{Cell, Draft, RawTable, Row};
 use super::super::rules::separator;
 use super::super::schema::{ACTORS, ALIASES, CHAPTERS, CLAIMS, ERAS, EVENTS, SOURCES, Schema, YEARS};
-use super::super::suggestion::{quote, skeleton};
+use super::super::suggestion::quote;
 use super::super::{Problem, ProblemKind};
 
 /// The ids of all tables.
@@ -27,6 +28,8 @@ pub(super) struct Index<'d> {
 #[derive(Default)]
 pub(super) struct Ids<'d> {
     pub(super) places: BTreeMap<&'d str, (u16, &'d str)>,
+    /// The ids by what they look like; of those that look alike the last.
+    pub(super) by_skeleton: BTreeMap<String, &'d str>,
     /// What rows of the wrong form hold: perhaps ids.
     malformed: BTreeSet<&'d str>,
     /// The table could not be read, so that nobody knows which ids it gives.
@@ -105,14 +108,37 @@ fn index<'d>(draft: &'d Draft, schema: &Schema, report: &mut dyn FnMut(Problem))
             let problem = cell.problem(ProblemKind::BadId, cell.text, message);
             report(problem.hint("write it with letters and digits alone"));
         }
-        if let Some(first) = by_skeleton.insert(skeleton(cell.text), cell) {
-            let message = format!("the {key} {} looks like {}", quote(cell.text), quote(first.text));
-            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
-            let note = format!("the other is in line {}", first.line());
-            report(problem.note(note).other(first.location()).hint("if one of them is a slip, unite the two"));
-        }
+        let looks = skeleton(cell.text);
+        ids.by_skeleton.insert(looks.clone(), cell.text);
+        check_alike(cell, key, by_skeleton.insert(looks, cell), report);
         let label = row.cell(schema.label);
         ids.places.insert(cell.text, (place as u16, label.map_or("", |cell| cell.text)));
     }
     ids
+}
+
+/// Reports an id that looks like an earlier one, or is that one in another form of Unicode; or that has a character
+/// which looks like another.
+fn check_alike<'d>(cell: Cell<'d>, key: &str, first: Option<Cell<'d>>, report: &mut dyn FnMut(Problem)) {
+    let id = quote(cell.text);
+    let Some(first) = first else {
+        if let Some((letter, like)) = disguised(cell.text) {
+            let code = u32::from(letter);
+            let message = format!("the {key} {id} holds `{letter}` (U+{code:04X}), which looks like `{like}`");
+            let problem = cell.problem(ProblemKind::LookAlikeId, cell.text, message);
+            report(problem.hint("write it with letters of one alphabet, as a keyboard types them"));
+        }
+        return;
+    };
+    let is_same = canonical(cell.text) == canonical(first.text);
+    let (kind, message, hint) = if is_same {
+        let hint = "write both in one form, best with the accent in the letter (NFC), and unite the two";
+        let message = format!("the {key} {id} is given twice: only the form of its accents differs");
+        (ProblemKind::DuplicateId, message, hint)
+    } else {
+        let message = format!("the {key} {id} looks like {}", quote(first.text));
+        (ProblemKind::LookAlikeId, message, "if one of them is a slip, unite the two")
+    };
+    let problem = cell.problem(kind, cell.text, message).other(first.location());
+    report(problem.note(format!("the other is in line {}", first.line())).hint(hint));
 }

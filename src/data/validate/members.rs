@@ -14,7 +14,7 @@ pub(super) fn members(fields: &mut Fields<'_>) {
     for row in fields.rows(&MEMBERS) {
         let group = fields.text(row, "group");
         fields.actor(row, "actor");
-        let from = fields.interval(row).and_then(|(from, _)| from);
+        let from = fields.censored_interval(row).and_then(|(from, ..)| from);
         fields.is_not_after_the_end(row, "from", from);
         fields.source_list(row, "sources");
         let side = row.cell("side").filter(|cell| !cell.text.is_empty());

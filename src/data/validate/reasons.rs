@@ -26,7 +26,12 @@ pub(super) fn reasons(fields: &mut Fields<'_>, ties: &[TieRow<'_>], events: &[(E
         let spell = owner.tie.spell;
         if let Some(cell) = row.cell("year").filter(|_| !is_later_within(spell, year)) {
             let end = spell.to.map_or(String::new(), |to| format!(" to {to}"));
-            let message = format!("the spell lasts from {}{end}; {year} is no later year of it", spell.from);
+            let message = format!(
+                "the spell lasts from {}{end}; {} is no later {} of it",
+                spell.from,
+                fields.step_id(year),
+                fields.calendar.step.name()
+            );
             let problem = cell.problem(ProblemKind::ReasonOutsideSpell, cell.text, message);
             fields.report(problem.hint("what is known in its first year stands in `why` of ties.csv"));
         }

@@ -1,5 +1,6 @@
 //! Reading values that refer to rows of other tables, and what to report when there is no such row.
 
+use super::super::alike::{difference, skeleton};
 use super::super::draft::{Cell, Row};
 use super::super::schema::TIES;
 use super::super::suggestion::{did_you_mean, nearest, quote, short};
@@ -11,11 +12,15 @@ use super::ids::{Ids, Index};
 impl<'d> Fields<'d> {
     /// What may have been meant by an id, with its name, or what else to do.
     fn suggest(&mut self, ids: for<'k> fn(&'k Index<'d>) -> &'k Ids<'d>, id: &str, otherwise: &str) -> String {
-        let ids = &ids(&self.index).places;
-        let near = self.suggestions.checked_sub(1).and_then(|left| {
-            self.suggestions = left;
+        let Ids { places: ids, by_skeleton, .. } = ids(&self.index);
+        let alike = by_skeleton.get(&skeleton(id)).copied();
+        let near = alike.or_else(|| {
+            self.suggestions = self.suggestions.checked_sub(1)?;
             nearest(id, ids.keys().copied())
         });
+        if let Some(difference) = near.and_then(|near| difference(id, near)) {
+            return format!("it looks like `{}`, but {difference}", near.unwrap_or_default());
+        }
         match near.and_then(|near| Some((near, ids.get(near)?.1))) {
             Some((near, name)) if !name.is_empty() => format!("did you mean `{near}` ({})?", short(name)),
             _ => did_you_mean(near, otherwise),

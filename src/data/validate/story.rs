@@ -23,7 +23,7 @@ pub(super) fn years(fields: &mut Fields<'_>) -> Vec<YearLine> {
             // The same text twice has been reported as an id given twice.
             (Some(first), Some(cell)) if first.cell("year").is_none_or(|other| other.text != cell.text) => {
                 let Some(there) = first.cell("year") else { continue };
-                let message = format!("the year {year} is given twice");
+                let message = format!("the {} {} is given twice", fields.calendar.step.name(), fields.step_id(year));
                 let note = format!("the other is in line {}", there.line());
                 let problem = cell.problem(ProblemKind::DuplicateId, cell.text, message).other(there.location());
                 fields.report(problem.note(note).hint("unite the two rows"));
@@ -108,7 +108,7 @@ pub(super) fn chapters(fields: &mut Fields<'_>, sections: &[Section]) -> Vec<Cha
         if let (Some(from), Some(to), Some(cell)) = (from, to, row.cell("to"))
             && to < from
         {
-            let message = format!("`to` ({to}) is before `from` ({from})");
+            let message = format!("`to` ({}) is before `from` ({})", fields.step_id(to), fields.step_id(from));
             let problem = cell.problem(ProblemKind::TerminusBeforeOnset, cell.text, message);
             fields.report(problem.hint("a chapter's `to` is the last year it shows"));
         }

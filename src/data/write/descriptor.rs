@@ -1,10 +1,12 @@
 //! The descriptor of a dataset, made again of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Number;
 
-use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, Texts};
+use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, StepId, Texts};
 
 /// The descriptor as the form has it.
 #[derive(Serialize)]
@@ -13,7 +15,7 @@ pub(super) struct Package<'a> {
     version: &'a str,
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<String>,
+    created: Option<Cow<'a, str>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     contributors: Vec<Titled<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -43,16 +45,24 @@ struct Own<'a> {
     ego: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     rival: Option<&'a str>,
-    first_year: i16,
-    last_year: i16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_year: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_year: Option<i16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<&'static str>,
     stances: Vec<Rung<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<Measured<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     combine: Option<&'a str>,
     implied_stance: i8,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     counts_relations: bool,
-    #[serde(skip_serializing_if = "<[i16]>::is_empty")]
-    turning_points: &'a [i16],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    turning_points: Vec<StepId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sections: Vec<Part<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -71,6 +81,16 @@ struct Rung<'a> {
     rule: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     tone: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at_least: Option<Number>,
+}
+
+/// What the weights measure.
+#[derive(Serialize)]
+struct Measured<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    unit: &'a str,
 }
 
 #[derive(Serialize)]
@@ -117,8 +137,12 @@ pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a>
         name: &info.name,
         version: &info.version,
         title: &info.title,
-        // A dataset keeps the year alone.
-        created: info.published.map(|year| format!("{year:04}-01-01T00:00:00Z")),
+        // Of a pack the year alone is known.
+        created: if about.created.is_empty() {
+            info.published.map(|year| Cow::Owned(format!("{year:04}-01-01T00:00:00Z")))
+        } else {
+            Some(Cow::Borrowed(about.created.as_str()))
+        },
         contributors: said(&about.authors).into_iter().map(|title| Titled { title }).collect(),
         licenses: said(&about.license).into_iter().map(|name| License { name, path: &about.license_url }).collect(),
         detente: own(dataset, texts),
@@ -129,12 +153,14 @@ pub(super) fn package<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Package<'a>
 fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     let (info, about) = (dataset.info(), &texts.about);
     let usual = data::Rung::usual_tones(&info.ladder);
+    let [name, unit] = &about.weight;
     let rung = |(index, rung): (usize, &'a data::Rung)| Rung {
         value: rung.stance.value(),
         name: &rung.name,
         meaning: about.meanings.get(index).map_or("", String::as_str),
         rule: about.rules.get(index).map_or("", String::as_str),
         tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
+        at_least: about.thresholds.get(index).and_then(|least| least.parse().ok()),
     };
     let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
     let page = |page: &'a PageText| {
@@ -143,17 +169,21 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
     };
     let code = |actor: ActorId| dataset.actor(actor).code.as_str();
     let work = about.reviewed_work.as_ref();
+    let by_year = info.calendar.counts_years();
     Own {
         subtitle: &info.subtitle,
         ego: info.ego.map(code),
         rival: info.rival.map(code),
-        first_year: info.first_year,
-        last_year: info.last_year,
+        first_year: by_year.then_some(info.first_year),
+        last_year: by_year.then_some(info.last_year),
+        span: (!by_year).then(|| format!("{}/{}", info.step_id(info.first_year), info.step_id(info.last_year))),
+        step: (!by_year).then(|| info.calendar.step.name()),
         stances: info.ladder.iter().enumerate().map(rung).collect(),
+        weight: Some(Measured { name, unit }).filter(|weight| !weight.name.is_empty()),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,
-        turning_points: &info.turning_points,
+        turning_points: info.turning_points.iter().map(|step| info.step_id(*step)).collect(),
         sections: texts.sections.iter().map(part).collect(),
         reviewed_work: work.map(|work| Work {
             name: &work.name,

@@ -1,6 +1,9 @@
 //! A dataset as GEXF 1.3, the dynamic graph that Gephi reads.
 
-use super::super::{Actor, ActorKind, Confidence, Dataset, Dyad, Prominence, Region, Texts, Tie, TieId, TieText};
+use super::super::{
+    Actor, ActorKind, Censoring, Confidence, Dataset, Dyad, Prominence, Region, Texts, Tie, TieDirection, TieId,
+    TieText,
+};
 use super::rows::{sheets, word};
 use super::xml::Xml;
 use super::{Written, left_out};
@@ -32,7 +35,8 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
     xml.text("creator", concat!("Détente ", env!("CARGO_PKG_VERSION")));
     xml.text("description", &info.title);
     xml.close();
-    let (start, end) = (format!("{:04}-01-01", info.first_year), format!("{:04}-12-31", info.last_year));
+    let [start, after] = [info.calendar.date(info.first_year), info.calendar.date(info.last_year).following()];
+    let (start, end) = (first_day(start), day_before(after).unwrap_or_default());
     xml.open(
         "graph",
         &[
@@ -60,6 +64,9 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
     if !dataset.tables().effective.is_empty() {
         left_out.push("ties beside those that count at the same time".to_owned());
     }
+    if dataset.tables().ties.iter().any(|tie| tie.manner.censoring() != Censoring::NONE) {
+        left_out.push("what is not known of the ends of ties".to_owned());
+    }
     Written { content: xml.finish(), left_out }
 }
 
@@ -67,9 +74,12 @@ pub fn gexf(dataset: &Dataset) -> Written<String> {
 const NODE: [(&str, &str); 4] =
     [("name", "string"), ("kind", "string"), ("region", "string"), ("prominence", "integer")];
 /// The attributes of edges.
-const EDGE: [(&str, &str); 5] = [
+const EDGE: [(&str, &str); 8] = [
     ("stance", "integer"),
     ("stance name", "string"),
+    ("weight", "double"),
+    ("direction", "string"),
+    ("group", "string"),
     ("confidence", "string"),
     ("why", "string"),
     ("dates", "string"),
@@ -114,22 +124,25 @@ fn node(xml: &mut Xml, actor: &Actor, name: &str) {
 }
 
 fn edge(xml: &mut Xml, dataset: &Dataset, texts: &Texts, (number, dyad): (usize, Dyad), ties: &[TieId]) {
-    let [low, high] = dyad.both();
-    xml.open(
-        "edge",
-        &[
-            ("id", Some(&number.to_string())),
-            ("source", Some(&dataset.actor(low).code)),
-            ("target", Some(&dataset.actor(high).code)),
-        ],
-    );
+    let [low, high] = dyad.both().map(|end| dataset.actor(end).code.as_str());
+    // An edge has one direction for all time: that of its ties, where they agree.
+    let mut directions = ties.iter().map(|id| direction(dataset.tie(*id)));
+    let first = directions.next().filter(|first| directions.all(|other| other == *first));
+    let (kind, [source, target]) = match first {
+        Some(TieDirection::AToB) => (Some("directed"), [low, high]),
+        Some(TieDirection::BToA) => (Some("directed"), [high, low]),
+        _ => (None, [low, high]),
+    };
+    let id = number.to_string();
+    xml.open("edge", &[("id", Some(&id)), ("source", Some(source)), ("target", Some(target)), ("type", kind)]);
     let none = TieText::default();
     xml.open("attvalues", &[]);
     for id in ties {
         let tie = dataset.tie(*id);
         let text = texts.ties.get(dataset.row(*id).index()).unwrap_or(&none);
         let (start, end) = interval(tie.spell);
-        for (key, value) in values(dataset, tie, text) {
+        let values = values(dataset, tie, text);
+        for (key, value) in values.into_iter().filter(|(key, _)| kind.is_none() || *key != "direction") {
             xml.empty(
                 "attvalue",
                 &[("for", Some(key)), ("value", Some(&value)), ("start", Some(&start)), ("end", end.as_deref())],
@@ -154,11 +167,26 @@ fn values(dataset: &Dataset, tie: &Tie, text: &TieText) -> Vec<(&'static str, St
     let values = [
         tie.stance.value().to_string(),
         dataset.info().stance_name(tie.stance).to_owned(),
+        tie.weight.map_or(String::new(), |weight| weight.to_string()),
+        Some(direction(tie))
+            .filter(|way| *way != TieDirection::Both)
+            .map_or("", |way| word(&TieDirection::NAMES, &way))
+            .into(),
+        text.group.clone(),
         word(&Confidence::NAMES, &tie.confidence).to_owned(),
         text.why.clone(),
         if is_vague(from) || to.is_some_and(is_vague) { dates() } else { String::new() },
     ];
     EDGE.iter().map(|(key, _)| *key).zip(values).filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// Which way a tie points between the two of its dyad, the one first in the table as `a`.
+fn direction(tie: &Tie) -> TieDirection {
+    match tie.manner.direction() {
+        TieDirection::AToB if tie.a > tie.b => TieDirection::BToA,
+        TieDirection::BToA if tie.a > tie.b => TieDirection::AToB,
+        own => own,
+    }
 }
 
 /// The first day of a spell and its last, if it has ended.
@@ -168,23 +196,18 @@ fn interval(spell: Spell) -> (String, Option<String>) {
 
 /// The first day that a date can mean.
 fn first_day(date: Date) -> String {
-    let [_, year, day] = date.to_numbers();
-    format!("{year:04}-{:02}-{:02}", month(date).max(1), day.max(1))
-}
-
-fn month(date: Date) -> i64 {
-    date.to_numbers()[0] / 4
+    let first = date.at_its_first_day();
+    format!("{:04}-{:02}-{:02}", first.year(), first.month(), first.day())
 }
 
 /// The day before the first that a date can mean; there is none before the first year.
 fn day_before(date: Date) -> Option<String> {
-    let [_, year, day] = date.to_numbers();
-    let (mut year, mut month, day) = (i16::try_from(year).ok()?, month(date).max(1), day.max(1));
+    let first = date.at_its_first_day();
+    let (mut year, mut month, day) = (first.year(), first.month(), first.day());
     if day > 1 {
         return Some(format!("{year:04}-{month:02}-{:02}", day - 1));
     }
     (year, month) = if month > 1 { (year, month - 1) } else { (year - 1, 12) };
-    let month = u8::try_from(month).ok()?;
     let last = (28..=31).rev().find_map(|day| Date::from_ymd(year, month, day).ok())?;
     Some(last.to_string())
 }

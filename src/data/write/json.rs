@@ -4,9 +4,9 @@ use serde_json::{Map, Number, Value};
 
 use super::super::schema::{Kind, Need, Schema};
 use super::super::{Dataset, Texts};
-use super::Written;
 use super::descriptor::package;
 use super::rows::{Sheet, sheets};
+use super::{Written, unknown};
 
 /// The dataset as plain JSON, indented. Read again it is the same dataset.
 pub fn plain_json(dataset: &Dataset) -> Written<String> {
@@ -18,7 +18,7 @@ pub fn plain_json(dataset: &Dataset) -> Written<String> {
         document.insert(sheet.file.trim_end_matches(".csv").to_owned(), Value::Array(rows(&sheet)));
     }
     let content = serde_json::to_string_pretty(&Value::Object(document)).unwrap_or_default() + "\n";
-    Written { content, left_out: Vec::new() }
+    Written { content, left_out: unknown(dataset) }
 }
 
 /// The rows as objects without their empty values, but for those of columns that must be there.

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,
-    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieId, TieText, Verdict,
-    YearLine,
+    EventText, Figure, LaterReason, Prominence, Region, Source, SourceId, Stance, Texts, Tie, TieDirection, TieId,
+    TieText, Verdict, YearLine,
 };
 use crate::time::Date;
 
@@ -40,7 +41,7 @@ impl Sheet {
 pub(super) fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     let none = Texts::default();
     let texts = dataset.texts().unwrap_or(&none);
-    let names = Names { dataset, texts };
+    let names = Names { dataset, texts, has_event_ids: has_event_ids(dataset) };
     let mut sheets = vec![names.actors(), names.ties()];
     let further = [
         names.reasons(),
@@ -57,6 +58,13 @@ pub(super) fn sheets(dataset: &Dataset) -> Vec<Sheet> {
     sheets
 }
 
+/// Whether every event has the id of its table: texts that travelled as columns hold none.
+pub(super) fn has_event_ids(dataset: &Dataset) -> bool {
+    let texts = dataset.texts().map_or(&[][..], |texts| &texts.events);
+    let given: BTreeSet<&str> = texts.iter().map(|event| event.id.as_str()).collect();
+    given.len() == dataset.tables().events.len() && !given.contains("")
+}
+
 /// The word of a value in the tables; empty when there is none.
 pub(super) fn word<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
     names.iter().find(|(_, other)| other == value).map_or("", |(name, _)| name)
@@ -66,10 +74,25 @@ pub(super) fn word<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'st
 struct Names<'a> {
     dataset: &'a Dataset,
     texts: &'a Texts,
+    has_event_ids: bool,
 }
 
 fn date(date: Option<Date>) -> String {
     date.map_or(String::new(), |date| date.to_string())
+}
+
+/// The first day of a tie, as a table has it.
+fn from(tie: &Tie) -> String {
+    format!("{}{}", if tie.manner.censoring().from { BEFORE } else { "" }, tie.spell.from)
+}
+
+/// The first day on which a tie no longer held, as a table has it.
+fn to(tie: &Tie) -> String {
+    match tie.spell.to {
+        None if tie.manner.censoring().end_unknown => UNKNOWN.to_owned(),
+        Some(to) if tie.manner.censoring().to => format!("{to}{AFTER}"),
+        to => date(to),
+    }
 }
 
 fn number<T: ToString>(value: Option<T>) -> String {
@@ -86,22 +109,26 @@ fn list(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// How an event is named: by its place in time.
-pub(super) fn event_name(id: EventId) -> String {
-    format!("event-{}", id.index() + 1)
-}
-
-fn events_of(events: &[EventId]) -> String {
-    list(events.iter().map(|id| event_name(*id)))
-}
-
 impl Names<'_> {
+    /// The id of an event. Where the texts travelled as columns, which hold no ids, its place in time.
+    fn event(&self, id: EventId) -> String {
+        let text = self.texts.events.get(id.index()).filter(|_| self.has_event_ids);
+        text.map_or_else(|| format!("event-{}", id.index() + 1), |text| text.id.clone())
+    }
+
+    fn events_of(&self, events: &[EventId]) -> String {
+        list(events.iter().map(|id| self.event(*id)))
+    }
+
     fn actor(&self, id: ActorId) -> String {
         self.dataset.actor(id).code.clone()
     }
 
     fn source(&self, id: SourceId) -> String {
-        self.texts.sources.get(id.index()).map_or(String::new(), |source| source.id.clone())
+        let source = self.texts.sources.get(id.index());
+        // Texts that travelled as columns hold no ids.
+        let numbered = || format!("source-{}", id.index() + 1);
+        source.map_or_else(String::new, |source| if source.id.is_empty() { numbered() } else { source.id.clone() })
     }
 
     fn sources_of(&self, sources: &[SourceId]) -> String {
@@ -154,12 +181,15 @@ impl Names<'_> {
     }
 
     fn ties(&self) -> Sheet {
-        const COLUMNS: [&str; 11] = [
+        const COLUMNS: [&str; 14] = [
             "a",
             "b",
             "from",
             "to",
             "stance",
+            "weight",
+            "direction",
+            "group",
             "why",
             "alternative",
             "alternative_reason",
@@ -174,13 +204,20 @@ impl Names<'_> {
             vec![
                 self.actor(tie.a),
                 self.actor(tie.b),
-                tie.spell.from.to_string(),
-                date(tie.spell.to),
+                from(tie),
+                to(tie),
                 tie.stance.value().to_string(),
+                number(tie.weight),
+                // Both ways is not said.
+                Some(tie.manner.direction())
+                    .filter(|way| *way != TieDirection::Both)
+                    .map_or("", |way| word(&TieDirection::NAMES, &way))
+                    .to_owned(),
+                text.group.clone(),
                 text.why.clone(),
                 number(tie.alternative.map(Stance::value)),
                 text.alternative_reason.clone(),
-                events_of(&tie.events),
+                self.events_of(&tie.events),
                 self.sources_of(&text.sources),
                 confidence(tie.confidence),
             ]
@@ -190,7 +227,7 @@ impl Names<'_> {
 
     fn reasons(&self) -> Sheet {
         let row = |reason: &LaterReason| {
-            vec![self.tie(reason.tie), reason.year.to_string(), reason.why.clone(), self.sources_of(&reason.sources)]
+            vec![self.tie(reason.tie), self.step(reason.year), reason.why.clone(), self.sources_of(&reason.sources)]
         };
         let rows = self.texts.reasons.iter().map(row);
         Sheet::of("reasons.csv", &["tie", "year", "why", "sources"], 3, rows)
@@ -232,7 +269,7 @@ impl Names<'_> {
             let event = self.dataset.event(id);
             let text = self.texts.events.get(id.index()).unwrap_or(&none);
             vec![
-                event_name(id),
+                self.event(id),
                 event.date.to_string(),
                 date(event.until),
                 list(event.actors.iter().map(|id| self.actor(*id))),
@@ -247,15 +284,20 @@ impl Names<'_> {
     }
 
     fn sources(&self) -> Sheet {
-        let row = |source: &Source| {
-            [&source.id, &source.title, &source.publisher, &source.url, &source.fragile].map(String::clone).to_vec()
+        let row = |(index, source): (usize, &Source)| {
+            let id = self.source(SourceId(index as u16));
+            [&id, &source.title, &source.publisher, &source.url, &source.fragile].map(String::clone).to_vec()
         };
-        let rows = self.texts.sources.iter().map(row);
+        let rows = self.texts.sources.iter().enumerate().map(row);
         Sheet::of("sources.csv", &["id", "title", "publisher", "url", "fragile"], 2, rows)
     }
 
+    fn step(&self, step: i16) -> String {
+        self.dataset.info().step_id(step).to_string()
+    }
+
     fn years(&self) -> Sheet {
-        let row = |year: &YearLine| vec![year.year.to_string(), year.line.clone(), events_of(&year.events)];
+        let row = |year: &YearLine| vec![self.step(year.year), year.line.clone(), self.events_of(&year.events)];
         let rows = self.dataset.tables().years.iter().map(row);
         Sheet::of("years.csv", &["year", "line", "events"], 2, rows)
     }
@@ -277,7 +319,7 @@ impl Names<'_> {
     fn claims(&self) -> Sheet {
         const COLUMNS: [&str; 7] = ["number", "claim", "carried_by", "verdict", "record", "section", "sources"];
         let row = |claim: &Claim| {
-            let events = claim.events.iter().map(|id| event_name(*id));
+            let events = claim.events.iter().map(|id| self.event(*id));
             vec![
                 claim.number.clone(),
                 claim.claim.clone(),
@@ -300,13 +342,13 @@ impl Names<'_> {
                 chapter.id.clone(),
                 chapter.section.clone(),
                 chapter.title.clone(),
-                chapter.from.to_string(),
-                chapter.to.to_string(),
+                self.step(chapter.from),
+                self.step(chapter.to),
                 focus.join("-"),
                 chapter.text.clone(),
-                number(chapter.compare),
+                chapter.compare.map_or(String::new(), |step| self.step(step)),
                 chapter.aside.clone(),
-                events_of(&chapter.events),
+                self.events_of(&chapter.events),
                 chapter.claims.join(" "),
             ]
         };
@@ -319,7 +361,7 @@ impl Names<'_> {
             vec![
                 self.actor(figure.a),
                 self.actor(figure.b),
-                figure.year.to_string(),
+                self.step(figure.year),
                 figure.measure.clone(),
                 figure.unit.clone(),
                 figure.value.to_string(),

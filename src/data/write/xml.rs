@@ -1,5 +1,7 @@
 //! Elements of an XML text, escaped.
 
+use super::super::escape;
+
 /// Writes elements, indented.
 #[derive(Debug, Default)]
 pub(super) struct Xml {
@@ -61,26 +63,6 @@ impl Xml {
             }
         }
     }
-}
-
-/// Text for an element or an attribute. What XML cannot hold is no character of a dataset's text, and is replaced.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // An attribute would read them as blanks.
-            '\n' => escaped.push_str("&#10;"),
-            '\r' => escaped.push_str("&#13;"),
-            '\t' => escaped.push_str("&#9;"),
-            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use core::fmt::Write as _;
 use crate::data::{Claim, Dataset, SourceId, Texts, Verdict};
 use crate::words::counted;
 
-use super::super::svg::escape;
 use super::links;
+use crate::data::escape;
 
 pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {

@@ -4,10 +4,10 @@ use core::fmt::Write as _;
 
 use crate::data::{Chapter, Dataset, Figure, SourceId};
 use crate::layout::Layout;
-use crate::words::{Measure, capitalised, measures, sentence_of};
+use crate::words::{Measure, capitalised, in_step, measures, sentence_of, short_step_name};
 
-use super::super::svg::escape;
 use super::links;
+use crate::data::escape;
 
 /// Fewer figures than this are told in the text, and need no picture.
 const FEWEST: usize = 4;
@@ -32,18 +32,19 @@ pub(super) fn figures(dataset: &Dataset, layout: &Layout, chapter: &Chapter, tex
 fn one(dataset: &Dataset, measure: &Measure<'_>, text: &mut String) {
     let words = measure.in_words(dataset);
     let (Some(first), Some(last)) = (words.rows.first(), words.rows.last()) else { return };
+    let (Some(first_year), Some(last_year)) = (first.year, last.year) else { return };
     let unit = if measure.is_share() { String::new() } else { format!(", {}", measure.unit) };
     let _ = writeln!(
         text,
-        "<figure class=\"measure\">\n<figcaption><b>{}</b>{}: {} in {}, {} in {}</figcaption>",
+        "<figure class=\"measure\">\n<figcaption><b>{}</b>{}: {} {}, {} {}</figcaption>",
         escape(&words.title),
         escape(&unit),
         escape(&first.how),
-        escape(&first.title),
+        in_step(dataset, first_year),
         escape(&last.how),
-        escape(&last.title),
+        in_step(dataset, last_year),
     );
-    bars(measure, text);
+    bars(dataset, measure, text);
     text.push_str("<details><summary>The values, with sources</summary>\n<table>\n<thead><tr>");
     for column in &words.columns {
         let _ = write!(text, "<th scope=\"col\">{}</th>", escape(column));
@@ -59,7 +60,7 @@ fn one(dataset: &Dataset, measure: &Measure<'_>, text: &mut String) {
 }
 
 /// A bar for each figure, in the colour of the text; a year without a figure is a gap. The table below has the values.
-fn bars(measure: &Measure<'_>, text: &mut String) {
+fn bars(dataset: &Dataset, measure: &Measure<'_>, text: &mut String) {
     let years = (measure.figures.first(), measure.figures.last());
     let (Some(first), Some(last)) = years else { return };
     let most = measure.figures.iter().map(|figure| figure.value).fold(0.0, f64::max);
@@ -88,6 +89,7 @@ fn bars(measure: &Measure<'_>, text: &mut String) {
     let _ = writeln!(
         text,
         "<text x=\"0\" y=\"{foot}\">{}</text><text x=\"{width}\" y=\"{foot}\" text-anchor=\"end\">{}</text>\n</svg>",
-        first.year, last.year,
+        short_step_name(dataset, first.year),
+        short_step_name(dataset, last.year),
     );
 }

@@ -5,7 +5,7 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, EventId, Source, SourceId, TieId};
 use crate::words::{source_row, span};
 
-use super::super::svg::escape;
+use crate::data::escape;
 
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(source: &Source) -> String {
@@ -38,7 +38,7 @@ pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
     let info = dataset.info();
     let year = year.clamp(info.first_year, info.last_year);
     let focus = if focus.is_empty() { String::new() } else { format!("&amp;focus={}", escape(focus)) };
-    format!("./#year={year}{focus}")
+    format!("./#year={}{focus}", info.step_id(year))
 }
 
 /// An event as a link to its year, with whoever it concerned most in focus.
@@ -48,7 +48,7 @@ pub(super) fn event(dataset: &Dataset, id: EventId) -> String {
     let other = event.effects.iter().find_map(|effect| dataset.alter(effect.dyad));
     let other = other.or_else(|| event.actors.iter().copied().find(|actor| Some(*actor) != ego));
     let focus = other.map_or("", |actor| &dataset.actor(actor).code);
-    format!("<a href=\"{}\">{}</a>", view(dataset, event.date.year(), focus), escape(&event.title))
+    format!("<a href=\"{}\">{}</a>", view(dataset, event.date.step(), focus), escape(&event.title))
 }
 
 /// A tie as a link to the year it began: `China – North Korea, since 6 October 1949`.
@@ -60,5 +60,5 @@ pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };
     let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(tie.spell));
-    format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.year(), &focus), escape(&words))
+    format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.step(), &focus), escape(&words))
 }

@@ -5,12 +5,12 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description, full_title, how_to_see};
+use crate::words::{counted, description, full_title, how_to_see, step_name};
 
-use super::super::svg::escape;
 use super::claims::said_and_shown;
 use super::stills::{last, others, picture_alt};
 use super::{html_claims, html_sources, html_story, html_table};
+use crate::data::escape;
 
 /// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
 const MARKS: [(&str, &str); 2] = [("<!--detente:", "-->"), ("{{", "}}")];
@@ -46,29 +46,44 @@ pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
 /// A name that is not among these is left as it stands.
 pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
     let own = texts_of(dataset, id);
-    let end = || Moment::at(dataset, Playhead::end_of(dataset.info().last_year));
     filled(template, &|name| {
         Some(match name {
-            "title" => escape(&own.title),
-            "name" => escape(&dataset.info().name),
-            "heading" => escape(&own.heading),
-            "lede" => lede(&own.lede),
-            "description-meta" if own.description.is_empty() => String::new(),
-            "description-meta" => format!("<meta name=\"description\" content=\"{}\">", escape(&own.description)),
             "nav" => nav(dataset, id),
             "tale" => tale(dataset),
             "footer" if id == "embed" => embed_footer(dataset, &own),
-            "footer" => footer(dataset),
-            "still" => last(dataset),
             "stills" => others(dataset),
             "picture-alt" => escape(&picture_alt(dataset, dataset.info().last_year)),
-            "description" => escape(&description(dataset, &end())),
-            "table" => html_table(dataset, &end()),
             "story" => html_story(dataset),
             "claims" => html_claims(dataset),
             "sources" => html_sources(dataset),
-            _ => return None,
+            name => return alone(dataset, &own, name),
         })
+    })
+}
+
+/// The first page of a dataset where there are no others, made of a part of a template. A program that makes no other
+/// page has no code for them.
+#[cfg(feature = "single-file")]
+pub(super) fn first_page(template: &str, dataset: &Dataset) -> String {
+    let own = texts_of(dataset, "index");
+    filled(template, &|name| alone(dataset, &own, name))
+}
+
+/// What a name stands for on a page that leads to no other.
+fn alone(dataset: &Dataset, own: &PageText, name: &str) -> Option<String> {
+    let end = || Moment::at(dataset, Playhead::end_of(dataset.info().last_year));
+    Some(match name {
+        "title" => escape(&own.title),
+        "name" => escape(&dataset.info().name),
+        "heading" => escape(&own.heading),
+        "lede" => lede(&own.lede),
+        "description-meta" if own.description.is_empty() => String::new(),
+        "description-meta" => format!("<meta name=\"description\" content=\"{}\">", escape(&own.description)),
+        "footer" => footer(dataset),
+        "still" => last(dataset),
+        "description" => escape(&description(dataset, &end())),
+        "table" => html_table(dataset, &end()),
+        _ => return None,
     })
 }
 
@@ -114,7 +129,7 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
     let lede = || match id {
         "story" => {
             let steps = dataset.texts().map_or(0, |texts| texts.chapters.len());
-            let (first, last) = (info.first_year, info.last_year);
+            let [first, last] = [info.first_year, info.last_year].map(|step| step_name(dataset, step));
             format!("{} from {first} to {last}. The picture moves with the text.", counted(steps, "step"))
         }
         "claims" => match about.and_then(|about| about.reviewed_work.as_ref()) {
@@ -170,7 +185,8 @@ fn tale(dataset: &Dataset) -> String {
         let steps = counted(texts.chapters.len(), "step");
         sentences.push(format!(
             "<a href=\"story.html\">The story</a> tells it in {steps} beside the moving picture, from {} to {}.",
-            info.first_year, info.last_year
+            step_name(dataset, info.first_year),
+            step_name(dataset, info.last_year)
         ));
     }
     if pages.contains(&"claims") {
@@ -203,7 +219,7 @@ fn footer(dataset: &Dataset) -> String {
              an encyclopedia alone, “uncertain” a guess or a single weak source. ",
         );
     }
-    let _ = write!(text, "The record ends with {}. Data: ", dataset.info().last_year);
+    let _ = write!(text, "The record ends with {}. Data: ", step_name(dataset, dataset.info().last_year));
     let title = format!("“{}”", escape(&full_title(dataset)));
     let authors = dataset.texts().map_or(String::new(), |texts| escape(&texts.about.authors));
     let license = dataset.texts().map_or(String::new(), license);

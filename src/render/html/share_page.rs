@@ -2,12 +2,12 @@
 
 use core::fmt::Write as _;
 
-use crate::data::Dataset;
+use crate::data::{Dataset, StepId};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{description, headline, sentence_of, shortened, value_text};
+use crate::words::{description, headline, sentence_of, shortened, step_name, value_text};
 
-use super::super::svg::escape;
+use crate::data::escape;
 
 /// What a network shows of an alternative text, in characters.
 const ALT: usize = 420;
@@ -21,7 +21,9 @@ const EMBED: (u16, u16) = (960, 760);
 /// Addresses are absolute below a base; without one they are relative to the page.
 #[derive(Clone, Debug)]
 pub struct SharePage {
-    year: i16,
+    year: StepId,
+    /// What the step is called in words.
+    name: String,
     /// `…/share/`, or empty.
     here: String,
     /// The site that the page belongs to, `…/` or `../`.
@@ -59,10 +61,11 @@ a { display: inline-block; padding: .6rem 0 }
             (format!("{base}share/"), base.to_owned())
         };
         Self {
-            year,
+            year: info.step_id(year),
+            name: step_name(dataset, year),
             here,
             site,
-            title: format!("{}, {year}", info.title),
+            title: format!("{}, {}", info.title, step_name(dataset, year)),
             description: shortened(&value_text(dataset, &moment), DESCRIPTION),
             alt: alt.trim_start().to_owned(),
             headline: if line.is_empty() { info.title.clone() } else { line.trim_end_matches('.').to_owned() },
@@ -71,7 +74,7 @@ a { display: inline-block; padding: .6rem 0 }
 
     /// The page, without a script. Everything of the dataset is escaped.
     pub fn page(&self) -> String {
-        let (year, here, site) = (self.year, escape(&self.here), escape(&self.site));
+        let (year, here, site) = (&self.year, escape(&self.here), escape(&self.site));
         let (title, description, alt) = (escape(&self.title), escape(&self.description), escape(&self.alt));
         let short = escape(&shortened(&self.alt, ALT));
         let (width, height) = Self::SIZE;
@@ -111,15 +114,16 @@ a { display: inline-block; padding: .6rem 0 }
             "</head>\n<body>\n<main>\n<h1>{title}: {}</h1>\n<figure>\n\
              <a href=\"{site}#year={year}\"><img src=\"{year}.png\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\"></a>\n\
              <figcaption>{alt}</figcaption>\n</figure>\n\
-             <p><a href=\"{site}#year={year}\">See {year} move, with sources</a></p>\n</main>\n</body>\n</html>\n",
+             <p><a href=\"{site}#year={year}\">See {} move, with sources</a></p>\n</main>\n</body>\n</html>\n",
             escape(&self.headline),
+            self.name,
         );
         text
     }
 
     /// The oEmbed answer (version 1.0, type rich): an iframe with the embedded page of the year.
     pub fn oembed(&self) -> String {
-        let (year, site, (width, height)) = (self.year, &self.site, EMBED);
+        let (year, site, (width, height)) = (&self.year, &self.site, EMBED);
         let frame = format!(
             "<iframe src=\"{}embed.html?year={year}\" width=\"{width}\" height=\"{height}\" title=\"{}\" \
              loading=\"lazy\" style=\"border:0;max-width:100%\"></iframe>",

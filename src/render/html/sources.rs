@@ -5,8 +5,8 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, Source, SourceId, Texts};
 use crate::words::counted;
 
-use super::super::svg::escape;
 use super::links;
+use crate::data::escape;
 
 /// How many facts of a sort there are, and on how many sources they rest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,9 +8,10 @@ use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
-use crate::words::{counted, now};
+use crate::words::{counted, now, short_step_name, step_name};
 
-use super::super::svg::{escape, svg_of_both};
+use super::super::svg::svg_of_both;
+use crate::data::escape;
 
 /// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has.
 const WIDE: (f64, f64) = (864.0, 744.0);
@@ -18,6 +19,7 @@ const WIDE: (f64, f64) = (864.0, 744.0);
 const PHONE: (f64, f64) = (336.0, 336.0);
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
+    let year = step_name(dataset, year);
     if let Some(ego) = dataset.ego().filter(|_| dataset.is_centred()) {
         let ego = &dataset.actor(ego).short_name;
         return format!(
@@ -61,13 +63,21 @@ fn place(alt: &str) -> String {
 fn figure(dataset: &Dataset, year: i16, class: &str, picture: &str) -> String {
     let moment = Moment::at(dataset, Playhead::end_of(year));
     let now = now(dataset, &moment);
+    let info = dataset.info();
+    let (id, name) = (info.step_id(year), short_step_name(dataset, year));
+    // Longer names than that of a year are set smaller.
+    let step = if info.calendar.counts_years() {
+        String::new()
+    } else {
+        format!(" data-step=\"{}\"", info.calendar.step.name())
+    };
     let mut counts = String::new();
     for (index, piece) in now.counts.iter().enumerate() {
         let piece = escape(piece);
         let _ = if index % 2 == 1 { write!(counts, "<b>{piece}</b>") } else { write!(counts, "{piece}") };
     }
     format!(
-        "<figure class=\"{class}\" id=\"year={year}\">\n<div class=\"now\"><p class=\"year\">{year}</p><p class=\"line\">{}</p>\
+        "<figure class=\"{class}\" id=\"year={id}\"{step}>\n<div class=\"now\"><p class=\"year\">{name}</p><p class=\"line\">{}</p>\
          <p class=\"counts\">{counts}</p></div>\n{picture}</figure>\n",
         escape(now.line),
     )

@@ -6,12 +6,12 @@ use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
 use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description, doubt};
+use crate::words::{counted, date_words, description, doubt, step_name};
 
-use super::super::svg::escape;
 use super::claims::{said_and_shown, verdict_word};
 use super::figures::figures;
 use super::links;
+use crate::data::escape;
 
 /// Size of a step's still picture, in CSS pixels.
 const STILL: (u16, u16) = (640, 576);
@@ -43,22 +43,29 @@ pub fn html_story(dataset: &Dataset) -> String {
 }
 
 /// The years of a step: `1998–2007`, or the one.
-fn years(chapter: &Chapter) -> String {
-    if chapter.from == chapter.to { chapter.to.to_string() } else { format!("{}–{}", chapter.from, chapter.to) }
+fn years(dataset: &Dataset, chapter: &Chapter) -> String {
+    let name = |step: i16| step_name(dataset, step);
+    if chapter.from == chapter.to {
+        name(chapter.to)
+    } else if dataset.info().calendar.counts_years() {
+        format!("{}–{}", chapter.from, chapter.to)
+    } else {
+        format!("{} – {}", name(chapter.from), name(chapter.to))
+    }
 }
 
 fn step(dataset: &Dataset, layout: &Layout, chapter: &Chapter, text: &mut String) {
     let focus: Vec<&str> = chapter.focus.iter().map(|actor| dataset.actor(*actor).code.as_str()).collect();
-    let compare = chapter.compare.map_or(String::new(), |year| year.to_string());
+    let compare = chapter.compare.map_or(String::new(), |year| dataset.info().step_id(year).to_string());
     let (id, title) = (escape(&chapter.id), escape(&chapter.title));
     let _ = writeln!(
         text,
         "<section class=\"step\" id=\"{id}\" data-from=\"{}\" data-to=\"{}\" data-focus=\"{}\" data-compare=\"{compare}\">\n\
          <p class=\"when\">{}</p>\n<h3><a href=\"#{id}\">{title}</a></h3>\n<p>{}</p>",
-        chapter.from,
-        chapter.to,
+        dataset.info().step_id(chapter.from),
+        dataset.info().step_id(chapter.to),
         escape(&focus.join("-")),
-        years(chapter),
+        years(dataset, chapter),
         escape(&chapter.text),
     );
     still(dataset, chapter, text);
@@ -135,7 +142,7 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         let _ = writeln!(
             text,
             "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",
-            escape(&event.date.in_words()),
+            escape(&date_words(event.date)),
             links::event(dataset, *id),
             links::sources(dataset, &texts.events[id.index()].sources),
         );

@@ -16,7 +16,7 @@ use crate::render::paint::{Extras, HALO, line, paint_with};
 use crate::render::style::Face;
 use crate::scene::{Color, Dash, Point, Scene, Size};
 
-use super::escape::escape;
+use crate::data::escape;
 
 /// Appends the elements of all scenes, one over the other.
 pub(super) fn draw<I: Ink>(layers: &[&Scene], device: Device, text: &mut String, ink: I) {

@@ -8,7 +8,7 @@ use crate::render::Device;
 use crate::scene::{Color, Scene, Size};
 
 use super::backend::{Ink, draw};
-use super::escape::escape;
+use crate::data::escape;
 
 /// Notes the colours in their order.
 struct Noted<'a>(&'a mut Vec<Color>);

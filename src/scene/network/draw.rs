@@ -2,7 +2,7 @@
 
 use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance, TieId};
 use crate::layout::{Layout, ring};
-use crate::moment::Moment;
+use crate::moment::{Basis, Moment, Standing};
 
 use super::super::chord::chord;
 use super::super::keyframe::{Keyframe, ego_radius};
@@ -93,7 +93,7 @@ impl NetworkFrame<'_> {
         Detail { alpha: strength.max(FAINTEST), width: strength.max(THINNEST), segments, dashed, one_in }
     }
 
-    pub(super) fn draw_ego_ties(&self, marks: &mut Vec<Mark>) {
+    pub(super) fn draw_ego_ties(&self, dataset: &Dataset, moment: &Moment, marks: &mut Vec<Mark>) {
         let scale_factor = self.scale.scale_factor();
         let detail = self.detail(self.nodes.len());
         for node in &self.nodes {
@@ -117,6 +117,9 @@ impl NetworkFrame<'_> {
                 dash: None,
                 datum: Datum::Actor(node.actor),
             });
+            if let (Some(Standing { basis: Basis::Tie(id), .. }), Some(ego)) = (moment.standing(node.actor), self.ego) {
+                self.dress(dataset, *id, ego, thin, detail.dashed || marked, marks);
+            }
         }
     }
 
@@ -176,6 +179,8 @@ impl NetworkFrame<'_> {
             dash: (stance < Stance::DISTANT && (detail.dashed || in_focus)).then_some(HOSTILE),
             datum: Datum::Tie(id),
         });
+        let thin = if in_focus { 1.0 } else { detail.width };
+        self.dress(dataset, id, dyad.both()[0], thin, detail.dashed || in_focus, marks);
     }
 
     /// Where everyone stood in the year held against the shown one, and the way from there.

@@ -2,7 +2,7 @@
 
 use crate::data::Dataset;
 use crate::moment::Moment;
-use crate::words::{counts, how_to_see};
+use crate::words::{counts, how_to_see, step_name};
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
@@ -35,7 +35,7 @@ pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Wri
         }
         marks.extend(left_column.marks);
     }
-    let year = moment.playhead().shown_year();
+    let year = step_name(dataset, moment.playhead().shown_year());
     let mut words = format!("At the end of {year}. {}", how_to_see(dataset));
     if dataset.ego().is_none() {
         words = format!("End of {year}: {} {}", counts(dataset, moment), how_to_see(dataset));

@@ -1,7 +1,7 @@
 //! The head of a poster: title, year, sentence, and whoever is in focus.
 
 use crate::data::{Dataset, Stance};
-use crate::words::{Row, capitalised, headline, sentence_of};
+use crate::words::{Row, capitalised, headline, sentence_of, short_step_name};
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
@@ -23,8 +23,9 @@ pub(super) fn head(dataset: &Dataset, year: i16, focus: Option<&Row<'_>>, plan: 
         let mut column = Column { left: frame.left, right: frame.right, y: frame.top, marks: Vec::new() };
         let title = Line { size: face::TITLE * unit, bold: true, color: writer.palette.muted };
         column.write(&dataset.info().title, title, 2, writer);
-        let size = face::YEAR * unit;
-        let digits = year.to_string();
+        // The name of a month or day takes the room of a year's four digits.
+        let size = face::YEAR * unit * [1.0, 0.55, 0.4][dataset.info().calendar.step as usize];
+        let digits = short_step_name(dataset, year);
         column.y += 22.0 * unit;
         let at = Point { x: frame.left - 0.045 * size, y: column.y + size * 0.36 };
         let wide = width(&digits, size, true);

@@ -2,6 +2,7 @@
 
 use crate::data::ActorId;
 use crate::moment::Counts;
+use crate::words::in_step;
 
 use super::super::{Anchor, Axis, Color, Dash, Datum, text_width};
 use super::draw::{Drawing, SCALE_TYPE};
@@ -62,8 +63,8 @@ impl Drawing<'_> {
         text.push(' ');
         text.push_str(&timeline.counts.last().map_or(0, count).to_string());
         // The cursor may stand at another year.
-        text.push_str(" in ");
-        text.push_str(&info.last_year.to_string());
+        text.push(' ');
+        text.push_str(&in_step(self.dataset, info.last_year));
         let x = timeline.edges.1 - APART.1;
         let mut y = if above { timeline.curves.1 } else { timeline.curves.0 };
         let begin = x - text_width(&text, TYPE, true);

@@ -99,7 +99,7 @@ impl Drawing<'_> {
         for tick in &timeline.years {
             self.hair((tick.x, timeline.head().1), (tick.x, bottom), 0.16);
             for middle in &timeline.year_lines {
-                let (text, place) = (tick.year.to_string(), (tick.name, *middle, Anchor::Start));
+                let (text, place) = (tick.text.clone(), (tick.name, *middle, Anchor::Start));
                 self.say(text, place, (years::TYPE, false), self.palette.muted, self.first_year);
             }
         }

@@ -49,7 +49,7 @@ pub(super) fn lay(
     let mut ranks: Vec<(u32, u32, i8)> = Vec::new();
     for (id, change) in found {
         let (Some(change), event) = (change, dataset.event(id)) else { continue };
-        if event.date.year() >= dataset.info().first_year {
+        if event.date.step() >= dataset.info().first_year {
             events.push(RowEvent { id, x: axis.at(event.date.instant()), mark: 0 });
             ranks.push((change.unsigned_abs().into(), event.weight(), change));
         }

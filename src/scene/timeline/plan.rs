@@ -41,8 +41,8 @@ const FOLDING: f64 = 560.0;
 const MANY_ROWS: usize = 9;
 /// Between a name and the years, in CSS pixels.
 pub(super) const APART: f64 = 12.0;
-/// Half the width of “end of” and the shown year above the rows, in CSS pixels.
-const HALF_YEAR: f64 = 46.0;
+/// Half the width of “end of” and the shown year, month or day above the rows, in CSS pixels.
+const HALF_NAME: [f64; 3] = [46.0, 60.0, 72.0];
 /// Half the distance between two lines of a name, in CSS pixels.
 const HALF_LINE: f64 = 8.5;
 
@@ -118,6 +118,8 @@ pub struct Timeline {
     pub(super) years: Vec<YearTick>,
     /// The middles of the lines in which the years are named.
     pub(super) year_lines: Vec<f64>,
+    /// Half the width of the name above the cursor.
+    half_name: f64,
     /// Whether names stand above their rows.
     pub(super) narrow: bool,
 }
@@ -164,9 +166,10 @@ impl Timeline {
             lanes = lanes::lay(dataset, &axis, (edges.0, edges.1, track.width), (top, LANE));
         }
         year_lines.push(lanes.bottom + FOOT / 2.0 + 2.0);
-        let years = years::lay(info.first_year, info.last_year, &axis, track.width);
+        let years = years::lay(dataset, &axis, track.width);
         let size = Size { width: track.width, height: lanes.bottom + FOOT + 2.0 };
-        Self { size, rows, axis, edges, curves, counts, lanes, years, year_lines, narrow }
+        let half_name = HALF_NAME[info.calendar.step as usize];
+        Self { size, rows, axis, edges, curves, counts, lanes, years, year_lines, half_name, narrow }
     }
 
     /// Every row, from the top.
@@ -186,7 +189,7 @@ impl Timeline {
 
     /// The middle of the shown year's name above the cursor: no farther out than it can be read whole.
     pub fn cursor_name(&self, playhead: Playhead) -> f64 {
-        self.cursor(playhead).min(self.size.width - HALF_YEAR).max(HALF_YEAR)
+        self.cursor(playhead).min(self.size.width - self.half_name).max(self.half_name)
     }
 
     /// Top and bottom of the shown year's name.

@@ -1,6 +1,9 @@
 //! The years along the timeline: which are named, and where their names stand.
 
-use super::super::{Axis, text_width};
+use crate::data::Dataset;
+use crate::words::short_step_name;
+
+use super::super::{Axis, round_steps, text_width};
 
 /// Size of the years' type, in CSS pixels.
 pub(super) const TYPE: f64 = 11.0;
@@ -12,28 +15,30 @@ const MOST: usize = 12;
 /// A year with a line and a name.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct YearTick {
-    pub(super) year: i32,
+    pub(super) text: String,
     /// Where its end stands, in CSS pixels.
     pub(super) x: f64,
     /// Where its name begins.
     pub(super) name: f64,
 }
 
-/// Round years, and the first and the last where there is room; `axis` maps instants.
-pub(super) fn lay(first: i16, last: i16, axis: &Axis, width: f64) -> Vec<YearTick> {
-    let (first, last) = (i32::from(first), i32::from(last));
-    let wide = |year: i32| text_width(&year.to_string(), TYPE, false);
-    let widest = wide(first).max(wide(last));
+/// Round years, months or days, and the first and the last where there is room; `axis` maps instants.
+pub(super) fn lay(dataset: &Dataset, axis: &Axis, width: f64) -> Vec<YearTick> {
+    let info = dataset.info();
+    let wide = |text: &str| text_width(text, TYPE, false);
+    let widest = [info.first_year, info.last_year].map(|step| wide(&short_step_name(dataset, step)));
+    let widest = widest[0].max(widest[1]);
     let (left, right) = axis.pixels();
     let most = (((right - left) / (widest + APART.1)) as usize).clamp(2, MOST);
-    let mut years = Axis::new((f64::from(first), f64::from(last)), (left, right)).ticks(most);
-    years.extend([first, last]);
-    let mut ticks: Vec<YearTick> = Vec::with_capacity(years.len());
-    for year in years {
-        let x = axis.at(f64::from(year) + 1.0);
-        let name = (x - wide(year) / 2.0).min(width - wide(year)).max(0.0);
+    let mut steps = round_steps(info, most);
+    steps.extend([info.first_year, info.last_year]);
+    let mut ticks: Vec<YearTick> = Vec::with_capacity(steps.len());
+    for step in steps {
+        let x = axis.at(f64::from(step) + 1.0);
+        let text = short_step_name(dataset, step);
+        let name = (x - wide(&text) / 2.0).min(width - wide(&text)).max(0.0);
         if ticks.iter().all(|tick| (tick.name - name).abs() >= widest + APART.0) {
-            ticks.push(YearTick { year, x, name });
+            ticks.push(YearTick { text, x, name });
         }
     }
     ticks

@@ -19,11 +19,13 @@ mod share;
 mod single_file;
 mod size;
 mod steady;
+mod steps;
 mod still;
 mod story;
 mod time;
 mod timeline;
 mod trouble;
+mod workbench;
 mod worker;
 
 use anyhow::Result;

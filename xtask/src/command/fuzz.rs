@@ -17,7 +17,7 @@ Examples:
   cargo xtask fuzz --planted";
 
 /// The targets in fuzz/.
-const TARGETS: [&str; 4] = ["tables", "descriptor", "pack", "forms"];
+const TARGETS: [&str; 5] = ["tables", "descriptor", "pack", "forms", "bytes"];
 
 /// How many bytes a first input has.
 const LENGTH: usize = 1024;
@@ -25,7 +25,7 @@ const LENGTH: usize = 1024;
 /// The message of a planted fault's panic.
 const PLANTED: &str = "the planted fault";
 
-/// Fuzz what reads tables, descriptors, packs and the other forms
+/// Fuzz what reads tables, descriptors, packs and the other forms, and the whole way from bytes to pictures
 ///
 /// Runs each target in fuzz/ on generated datasets until it panics or its time is over. Needs the nightly toolchain;
 /// installs cargo-fuzz by cargo. Keeps what it learnt in target/fuzz-corpus/, and an input that panicked in

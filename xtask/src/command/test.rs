@@ -151,13 +151,15 @@ fn clippy(checks: &mut Checks) -> Result<()> {
 
 fn clippy_wasm(checks: &mut Checks) -> Result<()> {
     wasm::ensure_target(&checks.workspace)?;
-    let target = ["--target", "wasm32-unknown-unknown"];
-    run_program(
-        cargo(checks.workspace.root())
-            .args(["clippy", "--lib", "--no-default-features"])
-            .args(target)
-            .args(["--", "-D", "warnings"]),
-    )
+    // The viewer, and the workbench.
+    for features in ["", "workbench"] {
+        run_program(
+            cargo(checks.workspace.root())
+                .args(["clippy", "--lib", "--no-default-features", "--features", features])
+                .args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]),
+        )?;
+    }
+    Ok(())
 }
 
 fn native(checks: &mut Checks) -> Result<()> {

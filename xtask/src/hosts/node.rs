@@ -161,7 +161,9 @@ impl Node {
         let scripts = Site::read(&workspace.www())?;
         for (name, bytes) in scripts.files() {
             // Beside a declaration the script of that name would not be looked into.
-            if Path::new(name).extension().is_some_and(|ending| ending == "js") || name == "detente.d.ts" {
+            if Path::new(name).extension().is_some_and(|ending| ending == "js")
+                || ["detente.d.ts", "workbench-core.d.ts"].contains(&name)
+            {
                 work.insert(format!("scripts/{name}"), bytes);
             }
         }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
-use detente::data::{ProblemKind, ReadOptions};
+use detente::data::{Limit, Limits, ProblemKind, ReadOptions};
 
-use crate::values::{PIXELS, Size, YearList, column, kind, size, span, year_list};
+use crate::values::{PIXELS, Size, StepText, YearList, column, kind, limit, size, span, step, year_list};
 
 /// Which dataset, and which of its problems do not matter.
 #[derive(Debug, Args)]
@@ -14,6 +14,9 @@ pub(crate) struct DatasetArgs {
     /// A folder with tables, or a file: a table of ties, JSON, GEXF, `GraphML`, a pack; - for standard input
     #[arg(value_name = "PATH")]
     pub(crate) path: PathBuf,
+    /// The long texts of a packed dataset, as `detente texts` writes them
+    #[arg(long, value_name = "FILE")]
+    pub(crate) texts: Option<PathBuf>,
     /// Go on in spite of problems of this kind; may be given several times
     #[arg(long, value_name = "KIND", value_parser = allowable())]
     pub(crate) allow: Vec<ProblemKind>,
@@ -32,6 +35,9 @@ pub(crate) struct DatasetArgs {
     /// The first and the last year, where no date tells them, such as 1900-1950
     #[arg(long, value_name = "YEARS", value_parser = span)]
     pub(crate) span: Option<(i16, i16)>,
+    /// Allow more, or less, of something than usual, such as ties=500000 or bytes=64MiB; may be given several times
+    #[arg(long, value_name = "NAME=NUMBER", value_parser = limit)]
+    pub(crate) limit: Vec<(Limit, usize)>,
 }
 
 impl DatasetArgs {
@@ -40,31 +46,44 @@ impl DatasetArgs {
         ReadOptions {
             ego: self.ego.clone(),
             name: None,
+            title: None,
             span: self.span,
             columns: self.column.clone(),
             kinds: self.kind.clone(),
             thresholds: self.thresholds.clone(),
+            limits: self.limits(),
+            too_large: Vec::new(),
         }
+    }
+
+    /// How large the files and what they hold may be.
+    pub(crate) fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        for (limit, most) in &self.limit {
+            // The parser of the argument has refused what cannot be set.
+            let _ = limits.set(*limit, *most);
+        }
+        limits
     }
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct YearArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long)]
-    pub(crate) year: Option<i16>,
+    /// The year, month or day whose end is shown, such as 1972 or 1914-07; the dataset's last unless given
+    #[arg(long, value_parser = step)]
+    pub(crate) year: Option<StepText>,
 }
 
 /// One year or many.
 #[derive(Debug, Args)]
 pub(crate) struct YearsArgs {
-    /// The year whose end is shown; the dataset's last unless given
-    #[arg(long, conflicts_with = "many")]
-    pub(crate) year: Option<i16>,
-    /// Years and spans of years, such as 1950,1972-1975
+    /// The year, month or day whose end is shown, such as 1972 or 1914-07; the dataset's last unless given
+    #[arg(long, value_parser = step, conflicts_with = "many")]
+    pub(crate) year: Option<StepText>,
+    /// Years and spans of years, such as 1950,1972-1975; months and days as 1914-07/1914-09
     #[arg(long, value_name = "LIST", value_parser = year_list, group = "many")]
     pub(crate) years: Option<YearList>,
-    /// Every year of the dataset
+    /// Every year of the dataset, or every month or day where it counts those
     #[arg(long, group = "many")]
     pub(crate) all_years: bool,
 }
@@ -94,8 +113,8 @@ pub(crate) struct ViewArgs {
     #[command(flatten)]
     pub(crate) focus: FocusArgs,
     /// A second year, drawn faintly behind the first
-    #[arg(long, value_name = "YEAR")]
-    pub(crate) compare: Option<i16>,
+    #[arg(long, value_name = "YEAR", value_parser = step)]
+    pub(crate) compare: Option<StepText>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

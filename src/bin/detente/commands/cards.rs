@@ -13,7 +13,7 @@ use super::picture::Pictures;
 
 pub(super) fn cards(args: &CardsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let years = match (many_years(&dataset, &args.years)?, args.years.year) {
+    let years = match (many_years(&dataset, &args.years)?, &args.years.year) {
         (Some(years), _) => years,
         (None, Some(one)) => vec![year(&dataset, Some(one))?],
         (None, None) => every_year(&dataset),
@@ -27,11 +27,12 @@ pub(super) fn cards(args: &CardsArgs) -> Result<String, CliError> {
     write(&folder.join("share.css"), SharePage::STYLE.as_bytes())?;
     let bar = bar(years.len());
     for year in years {
-        bar.set_message(year.to_string());
+        let id = pictures.dataset.info().step_id(year);
+        bar.set_message(id.to_string());
         let card = SharePage::of(&pictures.dataset, year, base);
-        write(&folder.join(format!("{year}.png")), &pictures.bytes(year, Some(&pixels))?)?;
-        write(&folder.join(format!("{year}.oembed.json")), card.oembed().as_bytes())?;
-        write(&folder.join(format!("{year}.html")), card.page().as_bytes())?;
+        write(&folder.join(format!("{id}.png")), &pictures.bytes(year, Some(&pixels))?)?;
+        write(&folder.join(format!("{id}.oembed.json")), card.oembed().as_bytes())?;
+        write(&folder.join(format!("{id}.html")), card.page().as_bytes())?;
         bar.inc(1);
     }
     Ok(String::new())

@@ -8,13 +8,14 @@ use detente::data::Report;
 use crate::args::{CheckArgs, ReportFormat, When};
 use crate::error::CliError;
 use crate::input::Input;
+use crate::resolve::to_stderr;
 
 use super::fix::fix;
 
 pub(super) fn check(args: &CheckArgs) -> Result<String, CliError> {
-    let mut input = Input::read(&args.dataset.path)?;
+    let mut input = Input::read(&args.dataset)?;
     let mended = if args.fix { fix(&args.dataset.path, &mut input)? } else { String::new() };
-    let (report, passed) = match input.check(&args.dataset.allow, &args.dataset.options())? {
+    let (report, passed) = match input.check(&args.dataset.allow, &args.dataset.options(), &to_stderr) {
         Ok((_, report)) => (report, true),
         Err(report) => (report, false),
     };

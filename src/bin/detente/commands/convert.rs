@@ -3,17 +3,22 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use detente::data::{Dataset, Written, edge_list, gexf, plain_json, table_folder};
+use detente::data::{Dataset, Written, edge_list, gexf, not_packed, plain_json, table_folder};
 
-use crate::args::{ConvertArgs, DataForm};
+use crate::args::{ConvertArgs, DataForm, DatasetArgs};
 use crate::error::CliError;
 use crate::files::{write, write_folder};
 use crate::input::STANDARD;
-use crate::resolve::dataset;
+use crate::progress::steps;
+use crate::resolve::dataset_behind;
+
+use super::tables::packed;
 
 pub(super) fn convert(args: &ConvertArgs) -> Result<String, CliError> {
     let form = args.to.map_or_else(|| form_of(&args.output), Ok)?;
-    let dataset = dataset(&args.dataset)?;
+    let bar = steps("reads and checks");
+    let dataset = dataset_behind(&args.dataset, &bar)?;
+    bar.set_message("converts");
     let to_stdout = args.output.as_os_str() == STANDARD;
     if form == DataForm::Tables {
         if to_stdout {
@@ -24,14 +29,9 @@ pub(super) fn convert(args: &ConvertArgs) -> Result<String, CliError> {
         say_what_is_left_out(&left_out);
         return Ok(String::new());
     }
-    let Written { content, left_out } = bytes(&dataset, form);
-    if to_stdout {
-        let mut out = std::io::stdout().lock();
-        let written = out.write_all(&content).and_then(|()| out.flush());
-        written.map_err(|error| CliError::new(format!("The output cannot be written: {error}.")))?;
-    } else {
-        write(&args.output, &content)?;
-    }
+    let Written { content, left_out } = bytes(&dataset, form, &args.dataset)?;
+    bar.finish_and_clear();
+    write(&args.output, &content)?;
     say_what_is_left_out(&left_out);
     Ok(String::new())
 }
@@ -50,18 +50,22 @@ fn form_of(path: &Path) -> Result<DataForm, CliError> {
 }
 
 /// The file of a form that is one file.
-fn bytes(dataset: &Dataset, form: DataForm) -> Written<Vec<u8>> {
+fn bytes(dataset: &Dataset, form: DataForm, args: &DatasetArgs) -> Result<Written<Vec<u8>>, CliError> {
     let of_text =
         |written: Written<String>| Written { content: written.content.into_bytes(), left_out: written.left_out };
-    match form {
+    Ok(match form {
         DataForm::Csv => of_text(edge_list(dataset)),
         DataForm::Json => of_text(plain_json(dataset)),
         DataForm::Gexf => of_text(gexf(dataset)),
         DataForm::Tables | DataForm::Pack => Written {
-            content: detente::layout::pack(dataset),
-            left_out: vec!["what is read rather than drawn; `detente texts` writes it".to_owned()],
+            content: packed(dataset, args)?,
+            left_out: [
+                vec!["what is read rather than drawn; `detente texts` writes it".to_owned()],
+                not_packed(dataset),
+            ]
+            .concat(),
         },
-    }
+    })
 }
 
 fn say_what_is_left_out(left_out: &[String]) {

@@ -2,27 +2,26 @@
 
 use core::fmt::Write as _;
 
-use detente::layout::Layout;
 use detente::scene::at_rest;
 
 use crate::args::{DescribeArgs, SceneArgs};
 use crate::error::CliError;
-use crate::resolve::{PICTURE, dataset, focus, many_years, view, year};
+use crate::resolve::{PICTURE, dataset, focus, laid_out, many_years, view, year};
 
 use super::picture::alternative;
 
 pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let layout = Layout::solve(&dataset);
+    let layout = laid_out(&dataset);
     let focus = focus(&dataset, &args.focus)?;
     let text = |year: i16| alternative(&dataset, &layout, year, focus);
     let Some(years) = many_years(&dataset, &args.years)? else {
-        return Ok(text(year(&dataset, args.years.year)?) + "\n");
+        return Ok(text(year(&dataset, args.years.year.as_ref())?) + "\n");
     };
     let mut lines = String::new();
     for year in years {
         // Writing to a String cannot fail.
-        let _ = writeln!(lines, "{year}\t{}", text(year));
+        let _ = writeln!(lines, "{}\t{}", dataset.info().step_id(year), text(year));
     }
     Ok(lines)
 }
@@ -30,6 +29,6 @@ pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
 pub(super) fn scene(args: &SceneArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
     let view = view(&dataset, &args.view, PICTURE)?;
-    let scene = at_rest(&dataset, &Layout::solve(&dataset), year(&dataset, args.year.year)?, &view);
+    let scene = at_rest(&dataset, &laid_out(&dataset), year(&dataset, args.year.year.as_ref())?, &view);
     Ok(scene.printout(&dataset))
 }

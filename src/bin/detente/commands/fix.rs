@@ -12,9 +12,10 @@ use crate::input::{Input, STANDARD};
 
 /// Mends the files of a folder; the difference as text. Nothing is written where nothing is mended.
 pub(super) fn fix(path: &Path, input: &mut Input) -> Result<String, CliError> {
-    let Input::Files { folder, files, .. } = input else {
+    if input.is_pack() {
         return Err(CliError::usage("a packed dataset cannot be mended"));
-    };
+    }
+    let Input { folder, files, .. } = input;
     if path.as_os_str() == STANDARD {
         return Err(CliError::usage("standard input cannot be mended: there is no file to write"));
     }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use detente::data::Dataset;
+use detente::data::{Dataset, StepId};
 use detente::moment::changes;
 use serde::Serialize;
 
@@ -21,10 +21,13 @@ struct Info<'a> {
     /// The machine name in the descriptor.
     name: &'a str,
     title: &'a str,
-    first_year: i16,
-    last_year: i16,
+    /// The first and the last year; months or days as `1914-07` or `1914-07-28`, where the dataset counts those.
+    first_year: StepId,
+    last_year: StepId,
+    /// What the dataset counts: `year`, `month` or `day`.
+    step: &'a str,
     /// The first year, the last, and the turning points or else the years with the largest changes, in order.
-    highlights: Vec<i16>,
+    highlights: Vec<StepId>,
 }
 
 pub(super) fn info(args: &InfoArgs) -> Result<String, CliError> {
@@ -33,9 +36,10 @@ pub(super) fn info(args: &InfoArgs) -> Result<String, CliError> {
     let info = Info {
         name: &descriptor.name,
         title: &descriptor.title,
-        first_year: descriptor.first_year,
-        last_year: descriptor.last_year,
-        highlights: highlights(&dataset),
+        first_year: descriptor.step_id(descriptor.first_year),
+        last_year: descriptor.step_id(descriptor.last_year),
+        step: descriptor.calendar.step.name(),
+        highlights: highlights(&dataset).into_iter().map(|step| descriptor.step_id(step)).collect(),
     };
     let json = serde_json::to_string_pretty(&info).map_err(|error| CliError::new(error.to_string()))?;
     Ok(json + "\n")

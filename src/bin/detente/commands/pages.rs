@@ -5,15 +5,13 @@ use std::fs;
 use detente::data::Dataset;
 use detente::layout::pack;
 use detente::moment::Moment;
-use detente::render::{html_page, html_pages, html_table};
+use detente::render::{html_page, html_pages, html_table, texts_json};
 use detente::time::Playhead;
 
 use crate::args::{PagesArgs, TableArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
 use crate::resolve::{dataset, year};
-
-use super::tables::text_columns;
 
 /// The page for frames; every dataset has it.
 const EMBED: &str = "embed";
@@ -22,7 +20,7 @@ const GUEST: &str = "dataset";
 
 pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let year = year(&dataset, args.year.year)?;
+    let year = year(&dataset, args.year.year.as_ref())?;
     Ok(html_table(&dataset, &Moment::at(&dataset, Playhead::end_of(year))))
 }
 
@@ -37,7 +35,7 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
         let write = |ending: &str, bytes: &[u8]| write(&args.output.join(format!("{name}.{ending}")), bytes);
         write("html", filled(args, &dataset, GUEST)?.as_bytes())?;
         write("bin", &pack(&dataset))?;
-        write("json", &text_columns(&dataset)?)?;
+        write("json", &texts_json(&dataset))?;
         return Ok(String::new());
     }
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {

@@ -9,6 +9,7 @@ use detente::time::Playhead;
 use detente::words::{alt_text, picture_title};
 
 use crate::error::CliError;
+use crate::resolve::laid_out;
 
 /// What the pictures of a command share.
 pub(super) struct Pictures {
@@ -21,7 +22,7 @@ pub(super) struct Pictures {
 
 impl Pictures {
     pub(super) fn new(dataset: Dataset, view: View, poster: bool) -> Self {
-        Self { layout: Layout::solve(&dataset), dataset, view, poster }
+        Self { layout: laid_out(&dataset), dataset, view, poster }
     }
 
     /// The picture of a year's end.

@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
-use detente::layout::{Focus, Layout};
+use detente::layout::Focus;
 use detente::moment::Moment;
 use detente::render::{Pixels, svg};
 use detente::scene::{Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background};
 use detente::time::Playhead;
-use detente::words::{description, picture_title};
+use detente::words::{description, full_title, picture_title};
 
 use crate::args::{Format, RenderArgs, StillsArgs, TimelineArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
 use crate::progress::bar;
-use crate::resolve::{PICTURE, dataset, many_years, output, view, year};
+use crate::resolve::{PICTURE, dataset, laid_out, many_years, output, view, year};
 
 use super::picture::Pictures;
 
@@ -36,7 +36,7 @@ pub(super) fn render(args: &RenderArgs) -> Result<String, CliError> {
         };
         return render_years(&pictures, &years, args.format.unwrap_or(Format::Svg), folder).map(|()| String::new());
     }
-    let year = year(&pictures.dataset, args.years.year)?;
+    let year = year(&pictures.dataset, args.years.year.as_ref())?;
     let Some(file) = &args.output else { return Ok(pictures.svg(year)) };
     let is_png = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
     write(file, &pictures.bytes(year, is_png.then(Pixels::default).as_ref())?).map(|()| String::new())
@@ -50,8 +50,9 @@ fn render_years(pictures: &Pictures, years: &[i16], format: Format, folder: &Pat
     make_folder(folder)?;
     let bar = bar(years.len());
     for year in years {
-        bar.set_message(year.to_string());
-        write(&folder.join(format!("{year}.{ending}")), &pictures.bytes(*year, pixels.as_ref())?)?;
+        let id = pictures.dataset.info().step_id(*year);
+        bar.set_message(id.to_string());
+        write(&folder.join(format!("{id}.{ending}")), &pictures.bytes(*year, pixels.as_ref())?)?;
         bar.inc(1);
     }
     Ok(())
@@ -63,9 +64,8 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
     let width = view.size.width;
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 52.0) };
     let track = Track { width, left, right };
-    let timeline = Timeline::lay(&dataset, &Layout::solve(&dataset), view.focus, track, true);
-    let descriptor = dataset.info();
-    let title = format!("{}, {}–{}", descriptor.title, descriptor.first_year, descriptor.last_year);
+    let timeline = Timeline::lay(&dataset, &laid_out(&dataset), view.focus, track, true);
+    let title = full_title(&dataset);
     let words = "How each principal partner stood, how many states had relations, and the eras.";
     let text = svg(&[&timeline.scene(&dataset, &view)], Palette::paper(view.theme), &title, words);
     output(args.output.as_deref(), text)
@@ -73,7 +73,7 @@ pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
 
 pub(super) fn stills(args: &StillsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
-    let layout = Layout::solve(&dataset);
+    let layout = laid_out(&dataset);
     make_folder(&args.output)?;
     let chapters = dataset.texts().map_or(&[][..], |texts| &texts.chapters);
     for chapter in chapters {

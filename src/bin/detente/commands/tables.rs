@@ -1,22 +1,38 @@
 //! `pack` and `texts`: from tables to what the page loads.
 
-use detente::data::{Dataset, TextColumns};
+use detente::data::Dataset;
+use detente::render::texts_json;
 
-use crate::args::{PackArgs, TextsArgs};
+use crate::args::{DatasetArgs, PackArgs, TextsArgs};
 use crate::error::CliError;
 use crate::files::write;
-use crate::resolve::dataset;
+use crate::progress::steps;
+use crate::resolve::{dataset, dataset_behind};
 
 pub(super) fn pack(args: &PackArgs) -> Result<String, CliError> {
-    write(&args.output, &detente::layout::pack(&dataset(&args.dataset)?)).map(|()| String::new())
+    let bar = steps("reads and checks");
+    let dataset = dataset_behind(&args.dataset, &bar)?;
+    bar.set_message("packs");
+    write(&args.output, &packed(&dataset, &args.dataset)?).map(|()| String::new())
+}
+
+/// The dataset as a pack. With limits beyond those of the format a page might refuse it: then nothing is written.
+///
+/// # Errors
+/// When a page would refuse it.
+pub(super) fn packed(dataset: &Dataset, args: &DatasetArgs) -> Result<Vec<u8>, CliError> {
+    let pack = detente::layout::pack(dataset);
+    if !args.limit.is_empty()
+        && let Err(error) = Dataset::unpack(&pack)
+    {
+        let message = "No page can show this dataset: it is larger than the limits of docs/format.md allow";
+        return Err(CliError::new(format!(
+            "{message} ({error}). --limit holds for checks, pictures and tables alone."
+        )));
+    }
+    Ok(pack)
 }
 
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {
-    write(&args.output, &text_columns(&dataset(&args.dataset)?)?).map(|()| String::new())
-}
-
-/// The long texts, as a page fetches them.
-pub(super) fn text_columns(dataset: &Dataset) -> Result<Vec<u8>, CliError> {
-    let columns = dataset.texts().map(TextColumns::of).unwrap_or_default();
-    serde_json::to_vec(&columns).map_err(|error| CliError::new(error.to_string()))
+    write(&args.output, &texts_json(&dataset(&args.dataset)?)).map(|()| String::new())
 }

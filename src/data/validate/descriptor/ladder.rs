@@ -46,6 +46,7 @@ impl Part<'_, '_> {
             let tone = list.iter().find(is_it).and_then(|one| one.get("tone")).and_then(Value::as_f64);
             rung.tone = tone.map_or(usual, |tone| libm::round(tone.clamp(-3.0, 3.0) * 100.0) as i16);
         }
+        self.thresholds(&ladder);
         Some(ladder)
     }
 

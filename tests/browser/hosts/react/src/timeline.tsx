@@ -5,7 +5,7 @@ import { useState } from "react";
 
 export function Timeline() {
   const [asked, ask] = useState(1972);
-  const [shown, show] = useState(asked);
+  const [shown, show] = useState<number | string>(asked);
   const [focus, setFocus] = useState("KOR");
   return (
     <section>
