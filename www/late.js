@@ -1,6 +1,7 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
+import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
 import { HowToRead, legend } from "./legend.js";
 import { Offstage } from "./offstage.js";
@@ -77,6 +78,7 @@ export class Late {
   #controller;
   #parts;
   #reader;
+  #forced = new ForcedColors();
 
   /**
    * @param {View} view
@@ -107,6 +109,8 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
+    this.#forced.listen(() => this.#controller.setTheme());
+    this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
     nameSteps(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
@@ -152,6 +156,12 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
+  /** The system's colours, where the reader has colours forced. */
+  forceColors() {
+    const colors = this.#forced.colors(this.#controller.parts.whole);
+    if (colors) this.#controller.send((core) => core.forced(colors));
+  }
+
   /** The timeline has another width. */
   layout() {
     const [width, left, right] = this.#reader.track();
@@ -173,6 +183,7 @@ export class Late {
 
   disconnect() {
     this.stop();
+    this.#forced.stop();
     this.#parts.smallMultiples.disconnect();
   }
 

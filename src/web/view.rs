@@ -139,6 +139,16 @@ impl Detente {
         self.ask(Command::Theme(if name == "dark" { Theme::Dark } else { Theme::Light }))
     }
 
+    /// The system's colours in the place of a theme's: those of background, text, links and highlights, as CSS computes
+    /// them (`rgb(0, 0, 0)`), one after the other. What is something else changes nothing.
+    pub fn forced(&mut self, colors: &str) -> u32 {
+        let numbers: Vec<u8> =
+            colors.split(|sign: char| !sign.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+        let colors: Vec<u32> =
+            numbers.chunks_exact(3).map(|rgb| rgb.iter().fold(0, |sum, part| sum << 8 | u32::from(*part))).collect();
+        colors.try_into().map_or(0, |colors| self.ask(Command::Theme(Theme::Forced(colors))))
+    }
+
     /// Whether steps are instant, for readers who asked for less motion.
     #[wasm_bindgen(js_name = reducedMotion)]
     pub fn reduced_motion(&mut self, on: bool) -> u32 {

@@ -5,6 +5,7 @@ use detente::bundled;
 use detente::moment::Moment;
 use detente::time::Playhead;
 use detente_browser::{Key, Screen, Visit};
+use serde_json::json;
 
 use crate::rests_at;
 
@@ -24,6 +25,38 @@ async fn the_slider_says_a_sentence_and_the_live_region_tells_the_change() -> Re
             assert!(name.contains("1972"), "{name}");
             let described = page.text("#description").await?;
             assert!(described.contains("Ally: ") && described.contains("Hostile: "), "{described}");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_slider_says_where_it_is_bound_for_as_soon_as_a_key_is_pressed() -> Result<()> {
+    Visit::to("#year=1971")
+        .run(async |page| {
+            page.texts_ready().await?;
+            rests_at(page, 1971).await?;
+            let at_once = "const slider = pick('.slider');
+                slider.dispatchEvent(new KeyboardEvent('keydown', { key: rest[0], bubbles: true, cancelable: true }));
+                return slider.getAttribute('aria-valuetext');";
+            for (key, year) in [("ArrowRight", 1972), ("PageDown", 1962), ("PageUp", 1972), ("End", 2025), ("Home", 1945)] {
+                let said = page.script(at_once, vec![json!(key)]).await?;
+                let said = said.as_str().unwrap_or_default();
+                assert!(said.starts_with(&format!("{year}: ")) && said.contains(" relations with"), "{key}: {said}");
+            }
+            rests_at(page, 1945).await?;
+            // On the way there is nothing else to be heard either.
+            page.script(
+                "window.said = []; new MutationObserver(() => window.said.push(pick('.slider').getAttribute('aria-valuetext')))
+                 .observe(pick('.slider'), { attributeFilter: ['aria-valuetext'] });",
+                Vec::new(),
+            )
+            .await?;
+            page.press(".slider", Key::PageUp).await?;
+            rests_at(page, 1955).await?;
+            page.wait_until("!pick('.scroll').classList.contains('past')").await?;
+            let said: Vec<String> = serde_json::from_value(page.eval("window.said").await?)?;
+            assert!(!said.is_empty() && said.iter().all(|said| said.starts_with("1955: ")), "{said:?}");
             Ok(())
         })
         .await

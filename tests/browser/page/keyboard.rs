@@ -1,7 +1,7 @@
 //! The twelve tasks of a reader who has a keyboard alone, and how many presses each control takes.
 
 use anyhow::{Context as _, Result, ensure};
-use detente_browser::{Key, Page, Visit};
+use detente_browser::{Engine, Key, Page, Visit, built_site};
 use serde_json::json;
 
 use crate::rests_at;
@@ -53,11 +53,11 @@ impl Reader<'_> {
         anyhow::bail!("{selector} is not reached by way of {passed:?}")
     }
 
-    /// From the beginning of the page by the button that skips to a part.
+    /// As whoever comes to the page, by the button that skips to a part.
     async fn skip_to(&mut self, part: &str, selector: &str) -> Result<()> {
-        // The page begins anew for the keyboard, as it does when one comes to it.
-        self.page.script("document.activeElement?.blur(); getSelection()?.removeAllRanges();", Vec::new()).await?;
-        self.page.script("scrollTo(0, 0); const it = document.body; it.tabIndex = -1; it.focus(); it.removeAttribute('tabindex');", Vec::new()).await?;
+        self.page.reload().await?;
+        self.page.ready().await?;
+        self.page.texts_ready().await?;
         self.tab_to(&format!("[data-skip={part}]"), true).await?;
         self.press(Key::Enter).await?;
         ensure!(self.is_at(selector).await?, "the button of {part} does not lead to {selector}");
@@ -99,6 +99,67 @@ async fn a_control_that_the_keyboard_cannot_reach_is_noticed() -> Result<()> {
             .await?;
     }
     Ok(())
+}
+
+/// What has the focus after so many presses of Tab, as whoever comes to the page has it.
+async fn stop_after(page: &Page, presses: usize) -> Result<String> {
+    for _ in 0..presses {
+        page.key(Key::Tab).await?;
+    }
+    let name = page.eval(&format!("{FOCUSED}?.dataset.skip ?? {FOCUSED}?.className")).await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}
+
+#[tokio::test]
+async fn the_first_stop_is_the_first_button_whatever_the_address_names() -> Result<()> {
+    for (address, other) in
+        [("", 1950), ("#year=1972", 1950), ("#year=1972&focus=KOR", 1950), ("great-powers.html#year=1907", 1882)]
+    {
+        Visit::to(address)
+            .run(async |page| {
+                page.texts_ready().await?;
+                assert_eq!(stop_after(page, 1).await?, "year", "{address}");
+                // Another year of the address is no other place to begin at either.
+                page.reload().await?;
+                page.texts_ready().await?;
+                page.goto(&format!("{}#year={other}", address.split('#').next().unwrap_or_default())).await?;
+                rests_at(page, other).await?;
+                assert_eq!(stop_after(page, 1).await?, "year", "{address}, then another year");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_still_picture_that_keeps_the_name_of_the_address_is_noticed() -> Result<()> {
+    let mut site = built_site()?;
+    let script = String::from_utf8(site.get("still.js").context("a script")?.to_vec())?;
+    ensure!(script.contains("still-"), "the script renames the picture");
+    site.retain(|name| !matches!(name, "still.js.br" | "still.js.gz"));
+    site.insert("still.js", script.replace("still-", ""));
+    Visit::to("#year=1972")
+        .of_site(site)
+        .only_in(&[Engine::Chromium], "where the keyboard begins then differs by engine")
+        .run(async |page| {
+            page.texts_ready().await?;
+            assert_ne!(stop_after(page, 1).await?, "year");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_slider_is_at_most_six_presses_away_in_a_frame_too() -> Result<()> {
+    Visit::to("embed.html?year=1972")
+        .run(async |page| {
+            page.texts_ready().await?;
+            let mut reader = Reader { page, presses: 0 };
+            reader.tab_to(".slider", true).await?;
+            reader.done("reach the slider in a frame", "Tabs")
+        })
+        .await
 }
 
 async fn tasks(reader: &mut Reader<'_>) -> Result<()> {

@@ -2,6 +2,7 @@
 
 mod access;
 mod axe;
+mod contrast;
 mod docs;
 mod element;
 mod engines;

@@ -9,7 +9,7 @@ use detente::data::{Report, read, validate};
 use detente_browser::{Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
 use serde_json::{Value, json};
 
-use crate::access::axe;
+use crate::axe::States;
 
 /// What the page needs beside the strictest policy: a worker of its own, and pictures that it has made itself.
 fn policy() -> String {
@@ -290,7 +290,6 @@ async fn columns_words_and_the_centre_are_set_by_the_reader() -> Result<()> {
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state() -> Result<()> {
-    let axe = axe()?;
     let dark = Media { dark: true, ..Media::default() };
     for (screen, media, mistakes) in
         [(Screen::DESK, Media::default(), false), (Screen::DESK, dark, true), (Screen::PHONE, Media::default(), true)]
@@ -299,14 +298,15 @@ async fn axe_finds_nothing_in_any_state() -> Result<()> {
             if mistakes {
                 paste(page, MISTAKES).await?;
             }
-            page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
-            let run = "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', \
-                'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
-                `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));";
-            assert_eq!(page.script(run, Vec::new()).await?, json!([]), "mistakes: {mistakes}");
+            let mut states = States::of(page);
+            states
+                .look(&format!("the workbench, {} px, dark: {}, mistakes: {mistakes}", screen.width, media.dark))
+                .await?;
             page.click("#paste-open").await?;
-            assert_eq!(page.script(run, Vec::new()).await?, json!([]), "the dialog");
-            let wide = page.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
+            states.look("the workbench's dialog").await?;
+            states.are_clean()?;
+            let wide =
+                page.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
             assert_eq!(wide, true, "the page is wider than the screen");
             Ok(())
         })

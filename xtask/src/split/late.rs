@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::names;
 
 /// Methods of the exported class that scripts call only once the late part is there, by name.
-const METHODS: [&str; 48] = [
+const METHODS: [&str; 50] = [
     "addYear",
     "attach",
     "card",
@@ -22,6 +22,7 @@ const METHODS: [&str; 48] = [
     "cursorName",
     "differences",
     "erasUnfolded",
+    "forced",
     "goTimeline",
     "goToEvent",
     "howToRead",
@@ -58,6 +59,7 @@ const METHODS: [&str; 48] = [
     "tip",
     "tipOn",
     "unfoldEras",
+    "valueText",
     "yearText",
 ];
 

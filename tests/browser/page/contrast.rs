@@ -1,0 +1,157 @@
+//! The contrast of texts that axe-core leaves open: what lies behind them is taken from a picture of the page.
+
+use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use detente_browser::Page;
+use serde::Deserialize;
+use serde_json::json;
+
+/// Takes the texts that `window.open` holds: their colours as they are seen, and how much contrast they need. Then hides
+/// them, so that a picture shows what is behind; `window.restore` shows them again.
+const HIDE: &str = "
+    const above = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
+    const undo = [];
+    window.texts = window.open.map((it) => {
+        const style = getComputedStyle(it), placeholder = it.placeholder && !it.value;
+        let opacity = 1;
+        for (let part = it; part; part = above(part)) opacity *= Number(getComputedStyle(part).opacity);
+        const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+        const property = it instanceof SVGElement ? 'fill' : 'color';
+        const color = placeholder ? getComputedStyle(it, '::placeholder').color : style[property];
+        return { it, color, opacity, property, placeholder, need: large ? 3 : 4.5, done: false };
+    });
+    for (const { it, property, placeholder } of window.texts) {
+        const before = it.getAttribute('style'), words = it.placeholder;
+        if (placeholder) it.placeholder = '';
+        for (const [name, value] of [[property, 'transparent'], ['-webkit-text-fill-color', 'transparent'], ['text-shadow', 'none'], ['transition', 'none']]) {
+            it.style.setProperty(name, value, 'important');
+        }
+        undo.push(() => {
+            if (before === null) it.removeAttribute('style'); else it.style.cssText = before;
+            if (placeholder) it.placeholder = words;
+        });
+    }
+    const top = scrollY;
+    window.restore = () => { undo.forEach((one) => one()); scrollTo(0, top); };
+    return window.texts.length;
+";
+
+/// Scrolls to the first text that was not measured; the numbers of all that are whole in the window then, with their
+/// boxes, and what covers them if something does. Nothing when all are measured.
+const NEXT: &str = "
+    const deep = (x, y) => {
+        let found = document.elementFromPoint(x, y);
+        while (found?.shadowRoot) {
+            const inner = found.shadowRoot.elementFromPoint(x, y);
+            if (!inner || inner === found) break;
+            found = inner;
+        }
+        return found;
+    };
+    const boxes = (it) => {
+        if (!it.firstChild) return [it.getBoundingClientRect()];
+        const range = document.createRange();
+        const own = [...it.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
+        return (own.length ? own : [it]).flatMap((node) => { range.selectNodeContents(node); return [...range.getClientRects()]; })
+            .filter(({ width, height }) => width > 1 && height > 1);
+    };
+    const whole = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const related = (one, other) => { for (let it = other; it; it = it.parentNode ?? it.host) if (it === one) return true; return false; };
+    const first = window.texts.find(({ done }) => !done);
+    if (!first) return [];
+    first.it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+        const found = [];
+        for (const [index, text] of window.texts.entries()) {
+            const all = boxes(text.it);
+            if (text.done || (text !== first && !all.every(whole))) continue;
+            const cover = all.filter(whole).map(({ left, top, width, height }) => deep(left + width / 2, top + height / 2))
+                .find((hit) => hit && !related(hit, text.it) && !related(text.it, hit));
+            // What lies above may let it through: that shows when it is looked at by itself.
+            if (cover && text !== first) continue;
+            text.done = true;
+            found.push({ index, boxes: all.filter(whole).map(({ left, top, width, height }) => [left, top, width, height]) });
+        }
+        done(found);
+    })));
+";
+
+/// Reads what is behind texts out of a picture of the window: those that have too little contrast with it somewhere.
+const MEASURE: &str = "
+    const [found, picture] = rest;
+    const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true });
+    context.drawImage(bitmap, 0, 0);
+    const channel = (value) => value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
+    const luminance = ([red, green, blue]) => 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
+    const contrast = (one, other) => {
+        const [dim, bright] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+        return (bright + 0.05) / (dim + 0.05);
+    };
+    const probe = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const numbers = (color) => {
+        probe.clearRect(0, 0, 1, 1);
+        probe.fillStyle = color;
+        probe.fillRect(0, 0, 1, 1);
+        const [red, green, blue, alpha] = probe.getImageData(0, 0, 1, 1).data;
+        return { rgb: [red, green, blue], alpha: alpha / 255 };
+    };
+    return found.map(({ index, boxes }) => {
+        const { it, color, opacity, need } = window.texts[index];
+        const { rgb, alpha } = numbers(color), share = alpha * opacity;
+        let least = Infinity, under = [];
+        for (const [left, top, width, height] of boxes) {
+            const [x, y, wide, tall] = [left, top, width, height].map((length) => Math.round(length * devicePixelRatio));
+            const { data } = context.getImageData(x, y, Math.max(wide, 1), Math.max(tall, 1));
+            for (let at = 0; at < data.length; at += 4) {
+                const behind = [data[at], data[at + 1], data[at + 2]];
+                const seen = contrast(rgb.map((part, place) => part * share + behind[place] * (1 - share)), behind);
+                if (seen < least) [least, under] = [seen, behind];
+            }
+        }
+        return { text: `${it.localName}.${it.getAttribute('class') ?? ''} ${it.textContent.trim().slice(0, 30)}`, color, under: String(under), least: boxes.length ? least : 0, need };
+    });
+";
+
+/// What was measured of a text.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Measured {
+    text: String,
+    color: String,
+    under: String,
+    least: f64,
+    need: f64,
+}
+
+impl Measured {
+    /// Whether it stands out enough from everything behind it.
+    pub(crate) fn is_enough(&self) -> bool {
+        self.least >= self.need
+    }
+
+    /// The measurement in words.
+    pub(crate) fn words(&self) -> String {
+        let Self { text, color, under, least, need } = self;
+        format!("{text}: {color} on {under} is {least:.2} to 1 and has to be {need} to 1")
+    }
+}
+
+/// Measures the elements that `window.open` holds, wherever they are on the page.
+pub(crate) async fn measure(page: &Page) -> Result<Vec<Measured>> {
+    let mut measured = Vec::new();
+    page.script(HIDE, Vec::new()).await?;
+    loop {
+        let found = page.script(NEXT, Vec::new()).await?;
+        if found.as_array().is_none_or(Vec::is_empty) {
+            break;
+        }
+        let picture = STANDARD.encode(page.screenshot().await?);
+        let script = format!("return (async () => {{ {MEASURE} }})();");
+        let told = page.script(&script, vec![found, json!(picture)]).await?;
+        measured.extend(serde_json::from_value::<Vec<Measured>>(told).context("a measurement of a text")?);
+    }
+    page.script("window.restore();", Vec::new()).await?;
+    Ok(measured)
+}
