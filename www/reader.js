@@ -189,7 +189,8 @@ export class Reader {
     const event = core.selectedEvent();
     panel.showYear(text);
     panel.mark(event?.year === text.year ? `event-${event.index}` : undefined);
-    controls.describe(text.valueText);
+    // On the way to another year it is that one that is told.
+    if (this.#goal === undefined || this.#goal === text.year) controls.describe(text.valueText);
     setText(description, text.description);
     marks.setAttribute("aria-label", text.network);
     this.#showYears(core);

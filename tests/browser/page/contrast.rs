@@ -8,32 +8,31 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Takes the texts that `window.open` holds: their colours as they are seen, and how much contrast they need. Then hides
-/// them, so that a picture shows what is behind; `window.restore` shows them again.
+/// all texts, so that a picture shows what is behind them; `window.restore` shows them again.
 const HIDE: &str = "
     const above = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
-    const undo = [];
     window.texts = window.open.map((it) => {
-        const style = getComputedStyle(it), placeholder = it.placeholder && !it.value;
+        const style = getComputedStyle(it), clips = [];
         let opacity = 1;
-        for (let part = it; part; part = above(part)) opacity *= Number(getComputedStyle(part).opacity);
-        const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
-        const property = it instanceof SVGElement ? 'fill' : 'color';
-        const color = placeholder ? getComputedStyle(it, '::placeholder').color : style[property];
-        return { it, color, opacity, property, placeholder, need: large ? 3 : 4.5, done: false };
-    });
-    for (const { it, property, placeholder } of window.texts) {
-        const before = it.getAttribute('style'), words = it.placeholder;
-        if (placeholder) it.placeholder = '';
-        for (const [name, value] of [[property, 'transparent'], ['-webkit-text-fill-color', 'transparent'], ['text-shadow', 'none'], ['transition', 'none']]) {
-            it.style.setProperty(name, value, 'important');
+        for (let part = it; part; part = above(part)) {
+            opacity *= Number(getComputedStyle(part).opacity);
+            if (part !== it && getComputedStyle(part).overflow !== 'visible' && part !== document.body && part !== document.documentElement) clips.push(part);
         }
-        undo.push(() => {
-            if (before === null) it.removeAttribute('style'); else it.style.cssText = before;
-            if (placeholder) it.placeholder = words;
-        });
-    }
+        const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+        const color = it.placeholder && !it.value ? getComputedStyle(it, '::placeholder').color : style[it instanceof SVGElement ? 'fill' : 'color'];
+        return { it, color, opacity, clips, need: large ? 3 : 4.5, done: false };
+    });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`*, *::before, *::after, *::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;
+        text-decoration-color: transparent !important; text-shadow: none !important; transition: none !important; caret-color: transparent !important; }
+        text { fill: transparent !important; }`);
+    const roots = new Set([document, ...window.open.map((it) => it.getRootNode())]);
+    for (const one of roots) one.adoptedStyleSheets = [...one.adoptedStyleSheets, sheet];
     const top = scrollY;
-    window.restore = () => { undo.forEach((one) => one()); scrollTo(0, top); };
+    window.restore = () => {
+        for (const one of roots) one.adoptedStyleSheets = [...one.adoptedStyleSheets].filter((other) => other !== sheet);
+        scrollTo(0, top);
+    };
     return window.texts.length;
 ";
 
@@ -56,7 +55,9 @@ const NEXT: &str = "
         return (own.length ? own : [it]).flatMap((node) => { range.selectNodeContents(node); return [...range.getClientRects()]; })
             .filter(({ width, height }) => width > 1 && height > 1);
     };
-    const whole = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const inside = (box, around) => box.left >= around.left - 1 && box.top >= around.top - 1 && box.right <= around.right + 1 && box.bottom <= around.bottom + 1;
+    const whole = (box, { clips }) => inside(box, { left: 1, top: 1, right: innerWidth - 1, bottom: innerHeight - 1 })
+        && clips.every((clip) => inside(box, clip.getBoundingClientRect()));
     const related = (one, other) => { for (let it = other; it; it = it.parentNode ?? it.host) if (it === one) return true; return false; };
     const first = window.texts.find(({ done }) => !done);
     if (!first) return [];
@@ -65,13 +66,14 @@ const NEXT: &str = "
         const found = [];
         for (const [index, text] of window.texts.entries()) {
             const all = boxes(text.it);
-            if (text.done || (text !== first && !all.every(whole))) continue;
-            const cover = all.filter(whole).map(({ left, top, width, height }) => deep(left + width / 2, top + height / 2))
+            if (text.done || (text !== first && !all.every((box) => whole(box, text)))) continue;
+            const seen = all.filter((box) => whole(box, text));
+            const cover = seen.map(({ left, top, width, height }) => deep(left + width / 2, top + height / 2))
                 .find((hit) => hit && !related(hit, text.it) && !related(text.it, hit));
             // What lies above may let it through: that shows when it is looked at by itself.
             if (cover && text !== first) continue;
             text.done = true;
-            found.push({ index, boxes: all.filter(whole).map(({ left, top, width, height }) => [left, top, width, height]) });
+            found.push({ index, boxes: seen.map(({ left, top, width, height }) => [left, top, width, height]) });
         }
         done(found);
     })));

@@ -17,6 +17,8 @@ const FOCUSED: &str = "(() => { let it = document.activeElement; \
 struct Reader<'a> {
     page: &'a Page,
     presses: usize,
+    /// What is taken out of the order of stops on purpose.
+    planted: Option<&'a str>,
 }
 
 impl Reader<'_> {
@@ -58,6 +60,9 @@ impl Reader<'_> {
         self.page.reload().await?;
         self.page.ready().await?;
         self.page.texts_ready().await?;
+        if let Some(planted) = self.planted {
+            self.page.script("pick(rest[0]).tabIndex = -1;", vec![json!(planted)]).await?;
+        }
         self.tab_to(&format!("[data-skip={part}]"), true).await?;
         self.press(Key::Enter).await?;
         ensure!(self.is_at(selector).await?, "the button of {part} does not lead to {selector}");
@@ -79,7 +84,7 @@ async fn twelve_tasks_by_keyboard_take_at_most_six_presses_to_any_control() -> R
         .run(async |page| {
             page.texts_ready().await?;
             rests_at(page, 1972).await?;
-            let mut reader = Reader { page, presses: 0 };
+            let mut reader = Reader { page, presses: 0, planted: None };
             tasks(&mut reader).await
         })
         .await
@@ -91,8 +96,7 @@ async fn a_control_that_the_keyboard_cannot_reach_is_noticed() -> Result<()> {
         Visit::to("#year=1972")
             .run(async |page| {
                 page.texts_ready().await?;
-                page.script("pick(rest[0]).tabIndex = -1;", vec![json!(planted)]).await?;
-                let mut reader = Reader { page, presses: 0 };
+                let mut reader = Reader { page, presses: 0, planted: Some(planted) };
                 ensure!(tasks(&mut reader).await.is_err(), "{planted} is not missed");
                 Ok(())
             })
@@ -155,7 +159,7 @@ async fn the_slider_is_at_most_six_presses_away_in_a_frame_too() -> Result<()> {
     Visit::to("embed.html?year=1972")
         .run(async |page| {
             page.texts_ready().await?;
-            let mut reader = Reader { page, presses: 0 };
+            let mut reader = Reader { page, presses: 0, planted: None };
             reader.tab_to(".slider", true).await?;
             reader.done("reach the slider in a frame", "Tabs")
         })
