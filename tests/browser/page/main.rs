@@ -6,6 +6,7 @@ mod contrast;
 mod docs;
 mod element;
 mod engines;
+mod forced;
 mod frame;
 mod hosts;
 mod keyboard;
