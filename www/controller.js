@@ -311,7 +311,12 @@ export class Controller {
     this.#parts.surfaces.marks.offstage?.stay(on);
     this.send((core) => core.paper(on));
     this.setTheme();
-    if (!on) return this.#measure(true);
+    if (!on) {
+      this.#measure(true);
+      // Firefox tells of the end before the window has its scroll bar again.
+      requestAnimationFrame(() => this.#measure());
+      return;
+    }
     this.#later.part?.list();
     this.#frames.drawNow();
     this.#later.part?.draw();

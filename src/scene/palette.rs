@@ -92,8 +92,8 @@ impl Palette {
 
     /// Width and colour of the line around a ring's band where all bands have one colour.
     pub fn band_rim(&self) -> Option<(f64, Color)> {
-        let [[_, _, warm], .., [_, _, cold]] = &self.theme.tones;
-        (warm == cold).then_some((1.0, self.muted))
+        let [first, .., last] = &self.theme.tones;
+        (first[BAND] == last[BAND]).then_some((1.0, self.muted))
     }
 
     /// The colour of a ring's band.
@@ -102,15 +102,8 @@ impl Palette {
     }
 
     /// The colour of a change for the worse (−2, −1), for neither, or for the better (+1, +2).
-    pub const fn tone(&self, tone: i8) -> Color {
-        let tone = if tone > 2 {
-            2
-        } else if tone < -2 {
-            -2
-        } else {
-            tone
-        };
-        self.theme.tones[(3 - tone) as usize][MARK]
+    pub fn tone(&self, tone: i8) -> Color {
+        self.theme.tones[(3 - tone.clamp(-2, 2)) as usize][MARK]
     }
 
     /// The colour of what is counted for the ego, as a mark and as a word.
@@ -178,13 +171,10 @@ const fn colors(theme: Theme) -> Colors {
 }
 
 /// Warm relations as links, cold ones as highlights, all else as text: place, dash and shape say the rest.
-const fn forced([background, text, link, highlight]: [u32; 4]) -> Colors {
-    let text_alone = [text; 7];
-    Colors {
-        plain: [Color::hex(background), Color::hex(text), Color::hex(text), Color::hex(text)],
-        tones: seven([link, link, link, text, highlight, highlight, highlight], text_alone, [background; 7]),
-        regions: list(text_alone),
-    }
+const fn forced([ground, text, link, highlight]: [u32; 4]) -> Colors {
+    let marks = [link, link, link, text, highlight, highlight, highlight];
+    let plain = [Color::hex(ground), Color::hex(text), Color::hex(text), Color::hex(text)];
+    Colors { plain, tones: seven(marks, [text; 7], [ground; 7]), regions: list([text; 7]) }
 }
 
 /// The colours of the seven whole tones, each list from `0xRRGGBB`, warmest first.

@@ -142,10 +142,13 @@ impl Detente {
     /// The system's colours in the place of a theme's: those of background, text, links and highlights, as CSS computes
     /// them (`rgb(0, 0, 0)`), one after the other. What is something else changes nothing.
     pub fn forced(&mut self, colors: &str) -> u32 {
-        let numbers: Vec<u8> =
-            colors.split(|sign: char| !sign.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
-        let colors: Vec<u32> =
-            numbers.chunks_exact(3).map(|rgb| rgb.iter().fold(0, |sum, part| sum << 8 | u32::from(*part))).collect();
+        let color = |text: &str| {
+            let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter_map(|it| it.parse::<u8>().ok());
+            let mut numbers = numbers.map(u32::from);
+            // How opaque it is follows, where it is not.
+            Some(numbers.next()? << 16 | numbers.next()? << 8 | numbers.next()?)
+        };
+        let colors: Vec<u32> = colors.split_terminator(')').filter_map(color).collect();
         colors.try_into().map_or(0, |colors| self.ask(Command::Theme(Theme::Forced(colors))))
     }
 

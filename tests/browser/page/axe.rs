@@ -83,13 +83,17 @@ impl<'a> States<'a> {
     /// Looks at the page as it is.
     pub(crate) async fn look(&mut self, state: &str) -> Result<()> {
         let found = look(self.page).await?;
-        println!("axe: {state}, {}: {} rules hold, {} texts measured", self.page.engine(), found.passes, found.open);
+        println!("axe: {state}, {}: {} rules hold", self.page.engine(), found.passes);
         for fault in found.violations {
             writeln!(self.faults, "{state}: {fault}")?;
         }
         if found.open > 0 {
             let measured = contrast::measure(self.page).await?;
-            ensure!(measured.len() == found.open, "{state}: {} of {} texts were measured", measured.len(), found.open);
+            println!(
+                "axe: {state}: of {} texts left open, {} can be seen and were measured",
+                found.open,
+                measured.len()
+            );
             for text in measured.iter().filter(|text| !text.is_enough()) {
                 writeln!(self.faults, "{state}: {}", text.words())?;
             }

@@ -58,7 +58,17 @@ const NEXT: &str = "
     const inside = (box, around) => box.left >= around.left - 1 && box.top >= around.top - 1 && box.right <= around.right + 1 && box.bottom <= around.bottom + 1;
     const whole = (box, { clips }) => inside(box, { left: 1, top: 1, right: innerWidth - 1, bottom: innerHeight - 1 })
         && clips.every((clip) => inside(box, clip.getBoundingClientRect()));
-    const related = (one, other) => { for (let it = other; it; it = it.parentNode ?? it.host) if (it === one) return true; return false; };
+    const related = (one, other) => contained(other, one);
+    // Nobody reads what has gone meanwhile, what a dialog keeps away, or what lies below something that lets nothing through.
+    const modal = [document, ...[...document.querySelectorAll('*')].map((it) => it.shadowRoot).filter(Boolean)].map((one) => one.querySelector('dialog:modal')).find(Boolean);
+    const contained = (it, by) => { for (let part = it; part; part = part.parentNode ?? part.host) if (part === by) return true; return false; };
+    for (const text of window.texts) if (!text.it.isConnected || (modal && !contained(text.it, modal))) text.done = text.unseen = true;
+    const opaque = (cover, it) => {
+        for (let part = cover; part && !contained(it, part); part = part.parentNode ?? part.host) {
+            if (part instanceof Element && /^rgb\\(/.test(getComputedStyle(part).backgroundColor)) return true;
+        }
+        return false;
+    };
     const first = window.texts.find(({ done }) => !done);
     if (!first) return [];
     first.it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -73,9 +83,11 @@ const NEXT: &str = "
             // What lies above may let it through: that shows when it is looked at by itself.
             if (cover && text !== first) continue;
             text.done = true;
+            text.unseen = Boolean(cover) && opaque(cover, text.it);
+            if (text.unseen) continue;
             found.push({ index, boxes: seen.map(({ left, top, width, height }) => [left, top, width, height]) });
         }
-        done(found);
+        done([found]);
     })));
 ";
 
@@ -140,18 +152,19 @@ impl Measured {
     }
 }
 
-/// Measures the elements that `window.open` holds, wherever they are on the page.
+/// Measures the elements that `window.open` holds, wherever they are on the page; those that nobody sees are left out.
 pub(crate) async fn measure(page: &Page) -> Result<Vec<Measured>> {
     let mut measured = Vec::new();
     page.script(HIDE, Vec::new()).await?;
     loop {
-        let found = page.script(NEXT, Vec::new()).await?;
+        let next = page.script(NEXT, Vec::new()).await?;
+        let Some(found) = next.as_array().and_then(|next| next.first()) else { break };
         if found.as_array().is_none_or(Vec::is_empty) {
-            break;
+            continue;
         }
         let picture = STANDARD.encode(page.screenshot().await?);
         let script = format!("return (async () => {{ {MEASURE} }})();");
-        let told = page.script(&script, vec![found, json!(picture)]).await?;
+        let told = page.script(&script, vec![found.clone(), json!(picture)]).await?;
         measured.extend(serde_json::from_value::<Vec<Measured>>(told).context("a measurement of a text")?);
     }
     page.script("window.restore();", Vec::new()).await?;
