@@ -56,7 +56,11 @@ const NEXT: &str = "
             .filter(({ width, height }) => width > 1 && height > 1);
     };
     const inside = (box, around) => box.left >= around.left - 1 && box.top >= around.top - 1 && box.right <= around.right + 1 && box.bottom <= around.bottom + 1;
-    const whole = (box, { clips }) => inside(box, { left: 1, top: 1, right: innerWidth - 1, bottom: innerHeight - 1 })
+    // A page in a frame is seen in the window of the page around it, of which the picture is.
+    const frame = frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    const [across, down] = [frame.left + (frameElement?.clientLeft ?? 0), frame.top + (frameElement?.clientTop ?? 0)];
+    const window_ = { left: Math.max(0, -across), top: Math.max(0, -down), right: Math.min(innerWidth, top.innerWidth - across), bottom: Math.min(innerHeight, top.innerHeight - down) };
+    const whole = (box, { clips }) => inside(box, { left: window_.left + 1, top: window_.top + 1, right: window_.right - 1, bottom: window_.bottom - 1 })
         && clips.every((clip) => inside(box, clip.getBoundingClientRect()));
     const related = (one, other) => contained(other, one);
     // Nobody reads what has gone meanwhile, what a dialog keeps away, or what lies below something that lets nothing through.
@@ -77,15 +81,17 @@ const NEXT: &str = "
         for (const [index, text] of window.texts.entries()) {
             const all = boxes(text.it);
             if (text.done || (text !== first && !all.every((box) => whole(box, text)))) continue;
-            const seen = all.filter((box) => whole(box, text));
-            const cover = seen.map(({ left, top, width, height }) => deep(left + width / 2, top + height / 2))
-                .find((hit) => hit && !related(hit, text.it) && !related(text.it, hit));
+            const there = all.filter((box) => whole(box, text));
+            const covers = ({ left, top, width, height }) => [[0.5, 0.5], [0, 0], [1, 0], [0, 1], [1, 1]]
+                .map(([x, y]) => deep(left + 1 + (width - 2) * x, top + 1 + (height - 2) * y))
+                .filter((hit) => hit && !related(hit, text.it) && !related(text.it, hit));
             // What lies above may let it through: that shows when it is looked at by itself.
-            if (cover && text !== first) continue;
+            if (text !== first && there.some((box) => covers(box).length)) continue;
             text.done = true;
-            text.unseen = Boolean(cover) && opaque(cover, text.it);
+            const seen = there.filter((box) => !covers(box).some((cover) => opaque(cover, text.it)));
+            text.unseen = there.length > 0 && seen.length === 0;
             if (text.unseen) continue;
-            found.push({ index, boxes: seen.map(({ left, top, width, height }) => [left, top, width, height]) });
+            found.push({ index, boxes: seen.map(({ left, top, width, height }) => [left + across, top + down, width, height]) });
         }
         done([found]);
     })));

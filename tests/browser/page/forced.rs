@@ -12,10 +12,11 @@ const FORCED: Media = Media { dark: false, calm: false, forced_colors: true, pri
 /// How many opaque pixels of the canvas of marks have each of the system's colours, how many have another one, and what
 /// colours the rings have.
 const COUNT: &str = "(() => {
+    const numbers = (color) => color.match(/[0-9]+/g).slice(0, 3).join(', ');
     const probe = pick('.view').appendChild(document.createElement('span'));
     const system = Object.fromEntries(['Canvas', 'CanvasText', 'LinkText', 'Highlight'].map((name) => {
         probe.style.color = name;
-        return [name, getComputedStyle(probe).color];
+        return [name, numbers(getComputedStyle(probe).color)];
     }));
     probe.remove();
     const counts = Object.fromEntries(Object.keys(system).map((name) => [name, 0]));
@@ -26,12 +27,12 @@ const COUNT: &str = "(() => {
         const data = pixels(canvas);
         for (let at = 0; at < data.length; at += 4) {
             if (data[at + 3] < 255) continue;
-            const name = names.get(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
+            const name = names.get(`${data[at]}, ${data[at + 1]}, ${data[at + 2]}`);
             if (name) counts[name] += 1; else others += 1;
         }
     }
     const rings = [...root.querySelectorAll('.rings circle, .rings path')].flatMap((it) => [it.style.fill, it.style.stroke]);
-    const foreign = rings.filter((color) => color && color !== 'none' && !names.has(color));
+    const foreign = rings.filter((color) => color && color !== 'none' && !names.has(numbers(color)));
     return { counts: [counts.Canvas, counts.CanvasText, counts.LinkText, counts.Highlight], others, rings: rings.length, foreign: foreign.length };
 })()";
 
