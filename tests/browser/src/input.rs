@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use fantoccini::Client;
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
@@ -68,6 +68,14 @@ const FINGER: &str = r#"
     })();
 "#;
 
+/// Firefox's finger is at a point of its screen, in pixels, or is lifted there, as the system would tell of it: what its
+/// driver sends goes to the page alone, and scrolls nothing.
+const TOUCH: &str = "
+    const [[x, y], down] = rest;
+    const [contact, remove] = [2, 4];
+    Services.wm.getMostRecentWindow('navigator:browser').windowUtils.sendNativeTouchPoint(1, down ? contact : remove, Math.round(x), Math.round(y), 1, 90, null);
+";
+
 async fn act(client: &Client, actions: impl Into<Actions>) -> Result<()> {
     Ok(client.perform_actions(actions).await?)
 }
@@ -91,10 +99,7 @@ impl Page {
 
     /// Taps with a finger at a point of the window. The screen must be one that is touched.
     pub async fn tap_at(&self, point: Point) -> Result<()> {
-        if self.engine() == Engine::Webkit {
-            return self.script(FINGER, vec![json!([point])]).await.map(drop);
-        }
-        act(self.client(), finger().then(to(point)).then(DOWN).then(UP)).await
+        self.touch(&[point]).await
     }
 
     /// Presses the mouse at the first point, moves it to the last in `steps` frames and lets go.
@@ -121,16 +126,33 @@ impl Page {
 
     /// Draws a finger over the screen. The screen must be one that is touched.
     pub async fn swipe(&self, from: Point, end: Point, steps: u32) -> Result<()> {
-        if self.engine() != Engine::Chromium && (end.1 - from.1).abs() > (end.0 - from.0).abs() {
-            return Err(left_out("a finger of this driver's sends its events to the page and scrolls nothing"));
+        if self.engine() == Engine::Webkit && (end.1 - from.1).abs() > (end.0 - from.0).abs() {
+            return Err(left_out("pointer events made by a script scroll nothing, and WebKitWebDriver knows no touch"));
         }
-        if self.engine() == Engine::Webkit {
-            let points: Vec<Point> = std::iter::once(from).chain(way(from, end, steps)).collect();
-            return self.script(FINGER, vec![json!(points)]).await.map(drop);
+        let points: Vec<Point> = std::iter::once(from).chain(way(from, end, steps)).collect();
+        self.touch(&points).await
+    }
+
+    /// A finger that comes down at the first point, goes over the others and is lifted at the last.
+    async fn touch(&self, points: &[Point]) -> Result<()> {
+        match self.engine() {
+            Engine::Chromium => {
+                let (first, rest) = points.split_first().context("a finger is somewhere")?;
+                let down = finger().then(to(*first)).then(DOWN);
+                let moved = rest.iter().fold(down, |actions, &point| actions.then(to(point)));
+                act(self.client(), moved.then(UP)).await
+            }
+            Engine::Firefox => {
+                let origin = self.eval("[mozInnerScreenX, mozInnerScreenY, devicePixelRatio]").await?;
+                let [left, top, ratio]: [f64; 3] = serde_json::from_value(origin).context("three numbers")?;
+                let points: Vec<Point> = points.iter().map(|(x, y)| ((left + x) * ratio, (top + y) * ratio)).collect();
+                for point in &points {
+                    self.in_firefox(TOUCH, vec![json!(point), json!(true)]).await?;
+                }
+                self.in_firefox(TOUCH, vec![json!(points.last()), json!(false)]).await.map(drop)
+            }
+            Engine::Webkit => self.script(FINGER, vec![json!(points)]).await.map(drop),
         }
-        let start = finger().then(to(from)).then(DOWN);
-        let moved = way(from, end, steps).fold(start, |actions, point| actions.then(to(point)));
-        act(self.client(), moved.then(UP)).await
     }
 
     /// Gives an element the focus and presses a key there.
