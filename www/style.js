@@ -173,7 +173,6 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 [role="option"][aria-selected="true"] { outline: 2px solid var(--ring); outline-offset: -2px; }
 .title, .detail { display: block; }
 .title { font-size: 15px; }
-[role="option"]:is(:hover, [aria-selected="true"]) .detail { color: inherit; }
 .detail { font-size: 13px; color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 

@@ -169,7 +169,7 @@ async fn on_a_phone_the_picture_and_the_slider_come_before_the_list() -> Result<
         .run(async |page| {
             page.texts_ready().await?;
             let mut reached = Vec::new();
-            for _ in 0..12 {
+            for _ in 0..24 {
                 page.key(Key::Tab).await?;
                 let now = page.eval("root.activeElement?.className ?? ''").await?;
                 reached.push(now.as_str().unwrap_or_default().to_owned());

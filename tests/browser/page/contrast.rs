@@ -55,7 +55,7 @@ const NEXT: &str = "
         return (own.length ? own : [it]).flatMap((node) => { range.selectNodeContents(node); return [...range.getClientRects()]; })
             .filter(({ width, height }) => width > 1 && height > 1);
     };
-    const inside = (box, around) => box.left >= around.left - 1 && box.top >= around.top - 1 && box.right <= around.right + 1 && box.bottom <= around.bottom + 1;
+    const inside = (box, around) => box.left >= around.left && box.top >= around.top && box.right <= around.right && box.bottom <= around.bottom;
     // A page in a frame is seen in the window of the page around it, of which the picture is.
     const frame = frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
     const [across, down] = [frame.left + (frameElement?.clientLeft ?? 0), frame.top + (frameElement?.clientTop ?? 0)];
