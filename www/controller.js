@@ -52,7 +52,7 @@ export class Controller {
     this.#screen = new Screen(this.#parts, (core) => this.#later.part?.showRows(core));
     this.#later = new Later(view, this);
     this.#environment = new Environment(view, {
-      theme: () => this.#setTheme(),
+      theme: () => this.setTheme(),
       reducedMotion: () => this.send((core) => core.reducedMotion(this.#environment.reducedMotion)),
       visible: () => {
         this.#frames.request();
@@ -125,7 +125,7 @@ export class Controller {
       case "year": return this.#move({ year: setting(view, "year") });
       case "focus": return this.#move({ focus: now || undefined });
       case "compare": return this.#move({ compare: setting(view, "compare") });
-      case "theme": return this.#setTheme();
+      case "theme": return this.setTheme();
       case "speed": return this.#setSpeed();
       case "loop": return this.send((core) => core.loop(view.loop));
       case "view": return this.#arrange();
@@ -202,7 +202,7 @@ export class Controller {
     this.send((core) => core.reducedMotion(this.#environment.reducedMotion));
     this.send((core) => core.loop(this.#view.loop));
     this.#setSpeed();
-    this.#setTheme();
+    this.setTheme();
     this.#arrange();
     if (year !== undefined) this.send((core) => core.jump(stepOf(core, year)), false);
     if (focus) this.send((core) => core.focus(focus), false);
@@ -317,16 +317,22 @@ export class Controller {
     this.#printing = on;
     this.#parts.surfaces.marks.offstage?.stay(on);
     this.send((core) => core.paper(on));
-    this.#setTheme();
-    if (!on) return this.#measure(true);
+    this.setTheme();
+    if (!on) {
+      this.#measure(true);
+      // Firefox tells of the end before the window has its scroll bar again.
+      requestAnimationFrame(() => this.#measure());
+      return;
+    }
     this.#later.part?.list();
     this.#frames.drawNow();
     this.#later.part?.draw();
   }
 
-  #setTheme() {
+  setTheme() {
     const dark = this.#view.theme === "auto" ? this.#environment.dark : this.#view.theme === "dark";
     this.send((core) => core.theme(dark && !this.#printing ? "dark" : "light"));
+    if (!this.#printing) this.#later.part?.forceColors();
   }
 
   #setSpeed() {

@@ -191,6 +191,7 @@ export declare class Detente {
   resize(width: number, height: number, stripWidth: number, stripHeight: number, ratio: number): number;
   layoutTimeline(width: number, left: number, right: number, ratio: number): number;
   theme(name: string): number;
+  forced(colors: string): number;
   reducedMotion(on: boolean): number;
   paper(on: boolean): number;
   speed(factor: number): number;
@@ -263,6 +264,7 @@ export declare class Detente {
   outline(): Outline;
   now(): Now;
   yearText(): YearText;
+  valueText(): string;
   card(): CardText | undefined;
   table(): TableText;
   differences(): DifferencesText | undefined;

@@ -70,8 +70,8 @@ export class Environment {
     on(screen, "pageshow", handlers.restored);
     on(screen, "beforeprint", () => handlers.print(true));
     on(screen, "afterprint", () => handlers.print(false));
-    // On a page of somebody else the key is theirs, outside of the view.
-    on(linked ? page : this.#view, "keydown", (event) => handlers.shortcut(/** @type {KeyboardEvent} */ (event)));
+    // A single letter must not act for whoever speaks or types somewhere else on the page.
+    on(this.#view, "keydown", (event) => handlers.shortcut(/** @type {KeyboardEvent} */ (event)));
     if (linked) on(screen, "popstate", handlers.address);
     for (const element of sized) this.#resizeObserver.observe(element);
     this.#intersectionObserver.observe(this.#view);

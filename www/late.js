@@ -1,12 +1,14 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
+import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
 import { HowToRead, legend } from "./legend.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
+import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
 import { nameSteps } from "./step-names.js";
@@ -42,6 +44,7 @@ function build(view, controller, hosts, uncentre) {
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, "‹ Nobody in the centre");
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
+  if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
 }
@@ -75,6 +78,7 @@ export class Late {
   #controller;
   #parts;
   #reader;
+  #forced = new ForcedColors();
 
   /**
    * @param {View} view
@@ -105,6 +109,8 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
+    this.#forced.listen(() => this.#controller.setTheme());
+    this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
     nameSteps(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
@@ -150,6 +156,12 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
+  /** The system's colours, where the reader has colours forced. */
+  forceColors() {
+    const colors = this.#forced.colors(this.#controller.parts.whole);
+    if (colors) this.#controller.send((core) => core.forced(colors));
+  }
+
   /** The timeline has another width. */
   layout() {
     const [width, left, right] = this.#reader.track();
@@ -171,6 +183,7 @@ export class Late {
 
   disconnect() {
     this.stop();
+    this.#forced.stop();
     this.#parts.smallMultiples.disconnect();
   }
 

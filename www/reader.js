@@ -20,6 +20,9 @@ export class Reader {
   #unread = new Set();
   /** The year whose texts are shown. @type {number | undefined} */
   #year;
+  /** The year that the slider is bound for, and its value there in words. @type {number | undefined} */
+  #goal;
+  #goalWords = "";
   /** What is to be said of it. */
   #announcement = "";
   /** Whether anything has been shown before. */
@@ -52,7 +55,10 @@ export class Reader {
    */
   show(core, has) {
     const { timeline, panel } = this.#late;
-    if (has("FRAME")) timeline.moveTo(core.cursor(), core.cursorName(), core);
+    if (has("FRAME")) {
+      timeline.moveTo(core.cursor(), core.cursorName(), core);
+      this.#describeGoal(core, has("YEAR_CHANGED"));
+    }
     if (has("TIMELINE_ROWS") && !has("YEAR_CHANGED")) this.showRows(core);
     if (has("SMALL_MULTIPLES")) this.#showSmallMultiples(core);
     if (has("PLOTS")) panel.drawPlots();
@@ -65,6 +71,21 @@ export class Reader {
       this.#readAt = 0;
       this.#readIn(0);
     } else if (read.length && !has("YEAR_CHANGED")) this.#read(core);
+  }
+
+  /**
+   * Whoever steps hears at once where the slider is bound for; while it plays or is held, the year that is passed.
+   * @param {Detente} core
+   * @param {boolean} passed whether a year was passed, which the slider tells by its name
+   */
+  #describeGoal(core, passed) {
+    const { controls } = this.#parts;
+    const goal = controls.held || core.playing() ? undefined : core.destination();
+    const other = goal !== this.#goal;
+    this.#goal = goal;
+    if (goal === undefined) return;
+    if (other) this.#goalWords = core.valueText();
+    if (other || passed) controls.describe(this.#goalWords);
   }
 
   /** @param {number} pause milliseconds */
@@ -168,7 +189,8 @@ export class Reader {
     const event = core.selectedEvent();
     panel.showYear(text);
     panel.mark(event?.year === text.year ? `event-${event.index}` : undefined);
-    controls.describe(text.valueText);
+    // On the way to another year it is that one that is told.
+    if (this.#goal === undefined || this.#goal === text.year) controls.describe(text.valueText);
     setText(description, text.description);
     marks.setAttribute("aria-label", text.network);
     this.#showYears(core);

@@ -8,6 +8,8 @@
   const show = () => {
     const still = document.getElementById(`year=${year}`);
     still?.classList.add("asked");
+    // The keyboard would begin at an element that the address names, and not with the first buttons of the page.
+    if (still) still.id = `still-${still.id}`;
     return still;
   };
   if (!show() && year) {

@@ -129,7 +129,7 @@ addEventListener("scrollend", () => { scrolling = 0; });
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.target instanceof Element && event.target.closest("input, select, textarea, button, detente-view, summary")) return;
-  const by = new Map([["ArrowRight", 1], ["j", 1], ["ArrowLeft", -1], ["k", -1]]).get(event.key);
+  const by = new Map([["ArrowRight", 1], ["ArrowLeft", -1]]).get(event.key);
   if (!by) return;
   event.preventDefault();
   move(by);

@@ -16,7 +16,7 @@ export const paperStyles = sheets(`
   .view[data-view] .line { min-height: 0; margin: 1mm 0; font-size: 11pt; }
   .view[data-view] .counts { margin: 0; padding: 0 0 1.5mm; border-bottom: 1px solid var(--line); font-size: 8.5pt; }
   .net { aspect-ratio: auto; height: auto; max-height: none; break-inside: avoid; }
-  .net .marks { position: static; width: 100%; height: auto; }
+  .net .marks { display: block; position: static; width: 100%; height: auto; }
   .net .rings { display: none; }
   .legend { gap: 0 2.5mm; font-size: 7pt; break-inside: avoid; }
   .scroll { grid-area: list; overflow: visible; mask-image: none; min-height: 0; padding: 0; }

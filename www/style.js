@@ -306,6 +306,7 @@ thead th { color: var(--muted); font-weight: 600; }
   .buttons .play { background: ButtonText; color: ButtonFace; }
 }
 /* late */
+@media (forced-colors: active) { .scroll { mask-image: none; } }
 .offstage { pointer-events: none; }
 .roll { display: none; }
 /* first */

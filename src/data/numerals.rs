@@ -57,6 +57,7 @@ const fn is_apart(letter: char) -> bool {
 ///
 /// Of up to fifteen digits and twenty-two places it is the nearest there is, as std's is; of more it may be the next to
 /// that. In the place of std's, which comes with ten kilobytes of powers.
+#[allow(unreachable_pub, reason = "public with the feature `workbench` alone")]
 pub fn float(text: &str) -> Option<f64> {
     let (digits, sign) = match text.strip_prefix('-') {
         Some(digits) => (digits, -1.0),

@@ -20,7 +20,7 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
             at: scale.centre,
             radius: scale.band_edge(stance),
             fill: palette.band(stance),
-            rim: None,
+            rim: palette.band_rim(),
             datum: Datum::Ring(stance),
         });
     }

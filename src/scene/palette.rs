@@ -5,13 +5,16 @@ use crate::data::{DatasetInfo, Region, Rung, Stance};
 
 use super::Color;
 
-/// Light or dark background.
+/// Light or dark background, or the colours of a reader who has colours forced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
 pub enum Theme {
+    /// Dark on light.
     #[default]
     Light,
+    /// Light on dark.
     Dark,
+    /// The system's colours of background, text, links and highlights, each as `0xRRGGBB`.
+    Forced([u32; 4]),
 }
 
 /// The colours of a theme, for a ladder.
@@ -29,11 +32,11 @@ pub struct Palette {
     warmest: i8,
     /// Of each rung, warmest first: marks, text where the mark's colour would be too faint to read, the ring's band.
     rungs: Vec<[Color; 3]>,
-    theme: &'static Colors,
+    theme: Colors,
 }
 
 /// The colours of which palettes are made.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Colors {
     /// Background, foreground, muted and absent.
     plain: [Color; 4],
@@ -87,21 +90,20 @@ impl Palette {
         self.rung(stance, WORD)
     }
 
+    /// Width and colour of the line around a ring's band where all bands have one colour.
+    pub fn band_rim(&self) -> Option<(f64, Color)> {
+        let [first, .., last] = &self.theme.tones;
+        (first[BAND] == last[BAND]).then_some((1.0, self.muted))
+    }
+
     /// The colour of a ring's band.
     pub fn band(&self, stance: Stance) -> Color {
         self.rung(stance, BAND)
     }
 
     /// The colour of a change for the worse (−2, −1), for neither, or for the better (+1, +2).
-    pub const fn tone(&self, tone: i8) -> Color {
-        let tone = if tone > 2 {
-            2
-        } else if tone < -2 {
-            -2
-        } else {
-            tone
-        };
-        self.theme.tones[(3 - tone) as usize][MARK]
+    pub fn tone(&self, tone: i8) -> Color {
+        self.theme.tones[(3 - tone.clamp(-2, 2)) as usize][MARK]
     }
 
     /// The colour of what is counted for the ego, as a mark and as a word.
@@ -160,11 +162,19 @@ impl Colors {
     }
 }
 
-const fn colors(theme: Theme) -> &'static Colors {
+const fn colors(theme: Theme) -> Colors {
     match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+        Theme::Light => LIGHT,
+        Theme::Dark => DARK,
+        Theme::Forced(system) => forced(system),
     }
+}
+
+/// Warm relations as links, cold ones as highlights, all else as text: place, dash and shape say the rest.
+const fn forced([ground, text, link, highlight]: [u32; 4]) -> Colors {
+    let marks = [link, link, link, text, highlight, highlight, highlight];
+    let plain = [Color::hex(ground), Color::hex(text), Color::hex(text), Color::hex(text)];
+    Colors { plain, tones: seven(marks, [text; 7], [ground; 7]), regions: list([text; 7]) }
 }
 
 /// The colours of the seven whole tones, each list from `0xRRGGBB`, warmest first.
@@ -188,7 +198,7 @@ const fn list(numbers: [u32; 7]) -> [Color; 7] {
     list
 }
 
-static LIGHT: Colors = Colors {
+const LIGHT: Colors = Colors {
     plain: [Color::hex(0xfc_fb_f8), Color::hex(0x17_1e_2b), Color::hex(0x5c_61_6b), Color::hex(0x7d_80_86)],
     tones: seven(
         [0x005a78, 0x267a9c, 0x5a9495, 0x8b8479, 0xad8452, 0xbf4d19, 0xa8140f],
@@ -198,7 +208,7 @@ static LIGHT: Colors = Colors {
     regions: list([0xa98f14, 0x640a39, 0x181e7d, 0x177232, 0x92458d, 0x3f98ce, 0x2f2b00]),
 };
 
-static DARK: Colors = Colors {
+const DARK: Colors = Colors {
     plain: [Color::hex(0x0f_14_1a), Color::hex(0xef_ec_e4), Color::hex(0xa3_a8_b0), Color::hex(0x80_86_8f)],
     tones: seven(
         [0x55d3e4, 0x2c9fc0, 0x78a69d, 0x7b7d84, 0xcba777, 0xf88633, 0xea4943],

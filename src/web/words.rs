@@ -37,6 +37,13 @@ impl Detente {
         to_js(&words::year(self.viewer.dataset(), &self.viewer.year_end()))
     }
 
+    /// The slider's value in words, of the year shown or gone to.
+    #[wasm_bindgen(js_name = valueText)]
+    pub fn value_text(&self) -> String {
+        let end = Playhead::end_of(self.viewer.playback().destination());
+        words::value_text(self.viewer.dataset(), &Moment::at(self.viewer.dataset(), end))
+    }
+
     /// All that is known of whoever is in focus.
     pub fn card(&self) -> JsValue {
         self.card_of(self.viewer.view().focus)

@@ -5,7 +5,7 @@ use crate::layout::{Layout, holders};
 
 use super::Row;
 use super::row::name;
-use super::standing::{UNCODED, stance_name};
+use super::standing::{UNCODED, span, stance_name};
 
 /// What a row is called, after all who held the slot: `Soviet Union / Russia`; for two others `China – Japan`.
 pub fn place_name(dataset: &Dataset, layout: &Layout, ends: &[ActorId]) -> String {
@@ -42,12 +42,14 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
     text
 }
 
-/// A row with what holds in it: the slot of one actor, or of two, its name and its tie.
+/// A row with what holds in it: the slot of one actor, or of two, its name and its tie. Its text names its button: who,
+/// how, and from when to when.
 pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
     let stance = tie.map(|id| dataset.tie(id).stance);
     let how = stance.map_or(UNCODED, |stance| stance_name(dataset, stance));
-    let text = format!("{label}: {how}; put into focus");
+    let when = tie.map_or(String::new(), |id| format!(", {}", span(dataset.tie(id).spell)));
+    let text = format!("{label}: {how}{when}; put into focus");
     let mut row = Row::new(&joined(&codes, "-"), label, how, String::new(), &text);
     row.stance = stance.map(Stance::value);
     row

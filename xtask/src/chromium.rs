@@ -53,7 +53,7 @@ impl Chromium {
 }
 
 /// The file that a variable or else one of the usual names leads to.
-fn place(variable: &str, names: &[&str]) -> Option<PathBuf> {
+pub(crate) fn place(variable: &str, names: &[&str]) -> Option<PathBuf> {
     if let Some(named) = env::var_os(variable).filter(|named| !named.is_empty()) {
         return Some(PathBuf::from(named));
     }

@@ -16,6 +16,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName};
 use axum::routing::get;
 use axum::serve::ListenerExt as _;
+use percent_encoding::percent_decode_str;
 use tokio::sync::oneshot;
 
 use crate::site::Site;
@@ -90,7 +91,11 @@ struct Shared {
     assets: Mutex<Arc<AssetCache>>,
     overrides: Mutex<Overrides>,
     requests: Mutex<Vec<String>>,
+    notes: Mutex<Vec<String>>,
 }
+
+/// Below this path a test's own script says what it has seen. That is no request of the page.
+pub const NOTES: &str = "/-/note?";
 
 impl Server {
     /// Takes a port of this machine; 0 takes any free one.
@@ -114,6 +119,7 @@ impl Server {
             assets: Mutex::new(Arc::new(AssetCache::new(site))),
             overrides: Mutex::new(overrides),
             requests: Mutex::default(),
+            notes: Mutex::default(),
         });
         self.listener.set_nonblocking(true).context("the port cannot be served")?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
@@ -154,11 +160,23 @@ impl Running {
     pub fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
     }
+
+    /// Takes what was noted since the last time.
+    pub fn take_notes(&self) -> Vec<String> {
+        std::mem::take(&mut *lock(&self.shared.notes))
+    }
 }
 
 async fn handle(State(shared): State<Arc<Shared>>, request: Request) -> axum::response::Response {
     let uri = request.uri();
-    lock(&shared.requests).push(uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string));
+    let asked = uri.path_and_query().map_or_else(|| uri.path().to_owned(), ToString::to_string);
+    if let Some(note) = asked.strip_prefix(NOTES) {
+        lock(&shared.notes).push(percent_decode_str(note).decode_utf8_lossy().into_owned());
+        return response(204, "text/plain", "").map(axum::body::Body::from);
+    }
+    if !asked.starts_with("/-/") {
+        lock(&shared.requests).push(asked);
+    }
     while lock(&shared.overrides).held.contains(uri.path()) {
         tokio::time::sleep(HELD).await;
     }
@@ -212,7 +230,10 @@ mod tests {
         running.set_overrides(Overrides::default());
         let page = request(&running, "GET", "/");
         assert!(page.ends_with("<p>two</p>") && !page.contains("x-test"), "{page}");
+        let note = request(&running, "GET", "/-/note?a%20b");
+        assert!(note.starts_with("HTTP/1.1 204"), "{note}");
         assert_eq!(running.requests(), ["/?a=b", "/gone?x", "/../Cargo.toml", "/"]);
+        assert_eq!((running.take_notes(), running.take_notes()), (vec!["a b".to_owned()], Vec::new()));
     }
 
     #[test]

@@ -63,13 +63,14 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     Ok(Statics { files, program: detente.to_owned(), still_rules: still_rules(&names) })
 }
 
-/// The styles that give each year's still picture its files: by theme, on wide screens and on phones.
+/// The styles that give each year's still picture its files: by theme, on wide screens and on phones. `still.js` puts
+/// something before its id.
 fn still_rules(years: &[String]) -> String {
     let mut rules = String::new();
     for year in years {
         let files = ["light", "dark", "phone-light", "phone-dark"];
         let files: Vec<_> = files.iter().map(|name| format!("--{name}:url(stills/{name}/{year}.svg)")).collect();
-        rules.extend(["[id=\"year=", year, "\"]{", &files.join(";"), "}\n"]);
+        rules.extend(["[id$=\"year=", year, "\"]{", &files.join(";"), "}\n"]);
     }
     rules
 }

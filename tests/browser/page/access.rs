@@ -1,13 +1,11 @@
-//! Access: names, sentences, the live region, the table, targets, and what axe finds.
+//! Access: names, sentences, the live region, the table, targets.
 
-use std::path::PathBuf;
-use std::process::Command;
-
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 use detente::bundled;
 use detente::moment::Moment;
 use detente::time::Playhead;
-use detente_browser::{Key, Media, Screen, Visit};
+use detente_browser::{Key, Screen, Visit};
+use serde_json::json;
 
 use crate::rests_at;
 
@@ -27,6 +25,38 @@ async fn the_slider_says_a_sentence_and_the_live_region_tells_the_change() -> Re
             assert!(name.contains("1972"), "{name}");
             let described = page.text("#description").await?;
             assert!(described.contains("Ally: ") && described.contains("Hostile: "), "{described}");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_slider_says_where_it_is_bound_for_as_soon_as_a_key_is_pressed() -> Result<()> {
+    Visit::to("#year=1971")
+        .run(async |page| {
+            page.texts_ready().await?;
+            rests_at(page, 1971).await?;
+            let at_once = "const slider = pick('.slider');
+                slider.dispatchEvent(new KeyboardEvent('keydown', { key: rest[0], bubbles: true, cancelable: true }));
+                return slider.getAttribute('aria-valuetext');";
+            for (key, year) in [("ArrowRight", 1972), ("PageDown", 1962), ("PageUp", 1972), ("End", 2025), ("Home", 1945)] {
+                let said = page.script(at_once, vec![json!(key)]).await?;
+                let said = said.as_str().unwrap_or_default();
+                assert!(said.starts_with(&format!("{year}: ")) && said.contains(" relations with"), "{key}: {said}");
+            }
+            rests_at(page, 1945).await?;
+            // On the way there is nothing else to be heard either.
+            page.script(
+                "window.said = []; new MutationObserver(() => window.said.push(pick('.slider').getAttribute('aria-valuetext')))
+                 .observe(pick('.slider'), { attributeFilter: ['aria-valuetext'] });",
+                Vec::new(),
+            )
+            .await?;
+            page.press(".slider", Key::PageUp).await?;
+            rests_at(page, 1955).await?;
+            page.wait_until("!pick('.scroll').classList.contains('past')").await?;
+            let said: Vec<String> = serde_json::from_value(page.eval("window.said").await?)?;
+            assert!(!said.is_empty() && said.iter().all(|said| said.starts_with("1955: ")), "{said:?}");
             Ok(())
         })
         .await
@@ -132,62 +162,6 @@ async fn targets_are_large_enough() -> Result<()> {
     Ok(())
 }
 
-/// The version of npm's `axe-core` that looks at the page.
-const AXE: &str = "axe-core@4.14.1";
-
-/// The script of axe, fetched once.
-pub(crate) fn axe() -> Result<String> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/axe");
-    let file = folder.join("node_modules/axe-core/axe.min.js");
-    if !file.is_file() {
-        let mut npm = Command::new("npm");
-        npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(AXE);
-        let done = npm.status().context("npm is needed to fetch axe-core")?;
-        if !done.success() {
-            bail!("npm could not fetch {AXE}");
-        }
-    }
-    std::fs::read_to_string(file).context("axe-core is there")
-}
-
-#[tokio::test]
-async fn axe_finds_nothing() -> Result<()> {
-    let axe = axe()?;
-    let states: [(&str, Screen, Media, &str); 5] = [
-        ("at rest", Screen::DESK, Media::default(), ""),
-        ("dark", Screen::DESK, Media { dark: true, ..Media::default() }, ""),
-        ("on a phone", Screen::PHONE, Media::default(), ""),
-        ("an actor in focus", Screen::DESK, Media::default(), "&focus=CHN"),
-        ("the table open", Screen::DESK, Media::default(), "#table"),
-    ];
-    for (name, screen, media, state) in states {
-        let focus = if state.starts_with('&') { state } else { "" };
-        Visit::to(&format!("#year=1972{focus}"))
-            .on(screen)
-            .with_media(media)
-            .run(async |page| {
-                page.texts_ready().await?;
-                if state == "#table" {
-                    page.click(".table summary").await?;
-                    page.wait_until("Boolean(root.querySelector('tbody'))").await?;
-                }
-                page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
-                let found = page
-                    .script(
-                        "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', \
-                         'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
-                         `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));",
-                        Vec::new(),
-                    )
-                    .await?;
-                assert_eq!(found, serde_json::json!([]), "{name}");
-                Ok(())
-            })
-            .await?;
-    }
-    Ok(())
-}
-
 #[tokio::test]
 async fn on_a_phone_the_picture_and_the_slider_come_before_the_list() -> Result<()> {
     Visit::to("#year=1972")
@@ -195,7 +169,7 @@ async fn on_a_phone_the_picture_and_the_slider_come_before_the_list() -> Result<
         .run(async |page| {
             page.texts_ready().await?;
             let mut reached = Vec::new();
-            for _ in 0..12 {
+            for _ in 0..24 {
                 page.key(Key::Tab).await?;
                 let now = page.eval("root.activeElement?.className ?? ''").await?;
                 reached.push(now.as_str().unwrap_or_default().to_owned());

@@ -107,6 +107,7 @@ async fn what_comes_late_moves_nothing_that_can_be_seen() -> Result<()> {
             .holding("/late.js")
             .run(async |page| {
                 page.first_frame().await?;
+                // Other engines tell of no shifts: there the places before and after are compared.
                 page.script(
                     "window.shifts = []; new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({ type: 'layout-shift' });",
                     Vec::new(),

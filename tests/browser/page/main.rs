@@ -1,12 +1,17 @@
 //! The tests of the page in a real browser.
 
 mod access;
+mod axe;
+mod contrast;
 mod docs;
 mod element;
+mod engines;
+mod forced;
 mod frame;
 mod hosts;
 #[path = "../../it/inputs.rs"]
 mod inputs;
+mod keyboard;
 mod late;
 mod lifecycle;
 mod network;

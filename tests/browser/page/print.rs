@@ -1,9 +1,10 @@
 //! The page on paper: one sheet, with the network, the year's sentence, who stood where, and the timeline.
 
+use std::io::Read as _;
+
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 use detente_browser::{Media, Page, Screen, Visit};
+use flate2::read::ZlibDecoder;
 use serde_json::json;
 
 use crate::rests_at;
@@ -13,13 +14,27 @@ const A4: (f64, f64) = (8.27, 11.69);
 const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// Prints the page as the browser does by itself; how many sheets it takes.
-async fn sheets(page: &Page, (width, height): (f64, f64)) -> Result<usize> {
-    let print = json!({ "paperWidth": width, "paperHeight": height, "printBackground": false });
-    let printed = page.cdp("Page.printToPDF", print).await?;
-    let bytes = BASE64.decode(printed["data"].as_str().context("a PDF")?)?;
-    let text = String::from_utf8_lossy(&bytes);
+async fn sheets(page: &Page, paper: (f64, f64)) -> Result<usize> {
+    let bytes = page.print(paper).await?;
+    let text = String::from_utf8_lossy(&bytes).into_owned() + &unpacked(&bytes);
     // A page's object says `/Type /Page`, that of all pages `/Type /Pages`.
     Ok(text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s')).count())
+}
+
+/// What stands in the compressed streams of a PDF: Firefox keeps the objects of its pages there.
+fn unpacked(pdf: &[u8]) -> String {
+    const STREAM: &[u8] = b"stream\n";
+    let begins = (STREAM.len()..pdf.len()).filter(|&at| pdf.get(at - STREAM.len()..at) == Some(STREAM));
+    let mut text = String::new();
+    for at in begins {
+        let mut bytes = Vec::new();
+        // Pictures and faces are streams too, and no text.
+        let read = ZlibDecoder::new(pdf.get(at..).unwrap_or_default()).read_to_end(&mut bytes);
+        if read.is_ok() {
+            text.push_str(&String::from_utf8_lossy(&bytes));
+        }
+    }
+    text
 }
 
 /// What of the page is shown on paper, as its styles and its script arrange it there.
@@ -85,8 +100,7 @@ async fn the_sheet_has_the_network_the_sentence_who_stood_where_and_the_timeline
             .forgiving("willReadFrequently")
             .run(async |page| {
                 page.texts_ready().await?;
-                let media = json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": if dark { "dark" } else { "light" } }] });
-                page.cdp("Emulation.setEmulatedMedia", media).await?;
+                page.set_media(Media { dark, print: true, ..Media::default() }).await?;
                 page.script("dispatchEvent(new Event('beforeprint'));", Vec::new()).await?;
                 let parts = page.eval(PARTS).await?;
                 for part in ["network", "timeline", "sentence", "changes", "wide"] {

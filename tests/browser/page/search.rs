@@ -1,10 +1,9 @@
 //! Finding a country, an event or a year, and citing the view.
 
 use anyhow::{Context as _, Result};
-use detente_browser::{Key, Media, Page, Screen, Visit};
+use detente_browser::{Key, Page, Screen, Visit};
 use serde_json::{Value, json};
 
-use crate::access::axe;
 use crate::rests_at;
 
 /// The field of the search.
@@ -13,7 +12,7 @@ const OPEN: &str = "pick('.sought').getAttribute('aria-expanded') === 'true'";
 
 /// Types into the search by the keyboard alone, and waits for the list.
 async fn seek(page: &Page, words: &str) -> Result<()> {
-    page.script("pick('.sought').blur();", Vec::new()).await?;
+    page.focus(".play").await?;
     page.type_text("/").await?;
     page.type_text(words).await?;
     page.wait_until(OPEN).await
@@ -159,44 +158,6 @@ async fn nothing_found_is_said_and_nothing_is_markup() -> Result<()> {
             rests_at(page, 1972).await
         })
         .await
-}
-
-#[tokio::test]
-async fn axe_finds_nothing_in_the_open_list_and_the_dialog() -> Result<()> {
-    let axe = axe()?;
-    for (screen, dark) in [(Screen::DESK, false), (Screen::DESK, true), (Screen::PHONE, true)] {
-        Visit::to("#year=1972")
-            .on(screen)
-            .with_media(Media { dark, ..Media::default() })
-            .run(async |page| {
-                page.texts_ready().await?;
-                page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
-                page.focus(FIELD).await?;
-                page.type_text("korea").await?;
-                page.wait_until(OPEN).await?;
-                page.key(Key::Down).await?;
-                assert_eq!(violations(page).await?, json!([]), "the list, dark: {dark}");
-                page.type_text("zzz").await?;
-                page.wait_until("!pick('.none').hidden").await?;
-                assert_eq!(violations(page).await?, json!([]), "nothing found, dark: {dark}");
-                page.keys(&[Key::Escape.into(), Key::Escape.into()]).await?;
-                page.script("pick('.cite').click();", Vec::new()).await?;
-                assert_eq!(violations(page).await?, json!([]), "the dialog, dark: {dark}");
-                Ok(())
-            })
-            .await?;
-    }
-    Ok(())
-}
-
-async fn violations(page: &Page) -> Result<Value> {
-    page.script(
-        "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', \
-         'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
-         `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));",
-        Vec::new(),
-    )
-    .await
 }
 
 #[tokio::test]

@@ -83,7 +83,10 @@ async fn a_click_on_the_timeline_goes_to_the_year_and_pointing_tells_the_spell()
             let dots = "[...root.querySelectorAll('.cursor .dot')].filter((dot) => !dot.hidden).length";
             assert_eq!(page.eval(dots).await?, 5);
             let name = page.attribute(".timeline-row", "aria-label").await?.unwrap_or_default();
-            assert!(name.starts_with("South Korea: at war"), "a row is named by whom it is about: {name}");
+            assert_eq!(
+                name, "South Korea: at war, 25 June 1950 – 27 July 1953; put into focus",
+                "who, how, from when to when"
+            );
             page.back().await?;
             rests_at(page, 2025).await
         })

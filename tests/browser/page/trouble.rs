@@ -45,9 +45,9 @@ async fn without_script_the_picture_stays_and_says_why() -> Result<()> {
     Visit::to("")
         .not_waiting()
         .run(async |page| {
-            page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
+            page.set_scripts(false).await?;
             page.reload().await?;
-            page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+            page.set_scripts(true).await?;
             page.wait_until(FALLBACK).await?;
             let said = page.text("noscript").await?;
             assert!(said.contains("stands still because this browser runs no scripts"), "{said}");

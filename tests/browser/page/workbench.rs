@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use detente_browser::{Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
 use serde_json::{Value, json};
 
-use crate::access::axe;
+use crate::axe::States;
 
 /// What the page needs beside the strictest policy: a worker of its own, and pictures that it has made itself.
 fn policy() -> String {
@@ -288,7 +288,6 @@ async fn the_shown_month_or_day_stays_when_the_table_changes_and_is_the_one_that
 
 #[tokio::test]
 async fn axe_finds_nothing_in_any_state() -> Result<()> {
-    let axe = axe()?;
     let dark = Media { dark: true, ..Media::default() };
     for (screen, media, mistakes) in
         [(Screen::DESK, Media::default(), false), (Screen::DESK, dark, true), (Screen::PHONE, Media::default(), true)]
@@ -297,14 +296,15 @@ async fn axe_finds_nothing_in_any_state() -> Result<()> {
             if mistakes {
                 paste(page, MISTAKES).await?;
             }
-            page.script(&format!("{axe}; window.axe = axe;"), Vec::new()).await?;
-            let run = "return window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', \
-                'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(({ violations }) => violations.map((one) => \
-                `${one.id}: ${one.nodes.map((node) => node.target.flat().join(' ')).join(', ')}`));";
-            assert_eq!(page.script(run, Vec::new()).await?, json!([]), "mistakes: {mistakes}");
+            let mut states = States::of(page);
+            states
+                .look(&format!("the workbench, {} px, dark: {}, mistakes: {mistakes}", screen.width, media.dark))
+                .await?;
             page.click("#paste-open").await?;
-            assert_eq!(page.script(run, Vec::new()).await?, json!([]), "the dialog");
-            let wide = page.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
+            states.look("the workbench's dialog").await?;
+            states.are_clean()?;
+            let wide =
+                page.eval("document.documentElement.scrollWidth <= document.documentElement.clientWidth").await?;
             assert_eq!(wide, true, "the page is wider than the screen");
             Ok(())
         })

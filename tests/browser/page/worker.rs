@@ -2,7 +2,6 @@
 
 use anyhow::{Context as _, Result};
 use detente_browser::{Key, Page, STRICT_POLICY, Visit, built_site, response};
-use serde_json::json;
 
 use crate::rests_at;
 
@@ -129,12 +128,9 @@ async fn a_worker_that_cannot_keep_up_or_falls_silent_hands_the_drawing_back() -
 #[tokio::test]
 async fn an_engine_without_workers_that_draw_has_the_same_page() -> Result<()> {
     for without in ["delete HTMLCanvasElement.prototype.transferControlToOffscreen;", "delete globalThis.Worker;"] {
-        Visit::to("story.html")
-            .not_waiting()
+        Visit::to("#year=1971")
+            .running_first(without)
             .run(async |page| {
-                page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": without })).await?;
-                page.goto("index.html#year=1971").await?;
-                page.ready().await?;
                 drawn_next(page, 1972).await?;
                 assert_eq!(page.count(".offstage").await?, 0);
                 assert_eq!(page.eval("pick('.marks').width > 300").await?, true);

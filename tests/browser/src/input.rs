@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use fantoccini::Client;
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::key::Key;
+use serde_json::json;
 
-use crate::Page;
+use crate::outcome::left_out;
+use crate::{Engine, Page};
 
 /// About the time between two frames.
 const FRAME: Duration = Duration::from_millis(16);
@@ -39,6 +41,41 @@ fn way(from: Point, end: Point, steps: u32) -> impl Iterator<Item = Point> {
     })
 }
 
+/// The pointer events of a finger on its way over the points of `rest[0]`, a frame apart, for a driver that knows no
+/// touch. They go to what is under the finger when it comes down, as after every touch; nothing is scrolled by them.
+const FINGER: &str = r#"
+    const find = (within, x, y) => {
+        const found = within.elementFromPoint(x, y);
+        return found?.shadowRoot ? find(found.shadowRoot, x, y) ?? found : found;
+    };
+    const points = rest[0], [first] = points, target = find(document, ...first), pointerId = 77;
+    const capture = Element.prototype.setPointerCapture;
+    // The browser itself knows of no such pointer.
+    Element.prototype.setPointerCapture = function (id) { if (id !== pointerId) capture.call(this, id); };
+    const tell = (type, [clientX, clientY], pressed, Kind = PointerEvent) => target.dispatchEvent(new Kind(type, {
+        clientX, clientY, pointerId, pointerType: "touch", isPrimary: true, button: type === "pointermove" ? -1 : 0,
+        buttons: pressed ? 1 : 0, bubbles: true, composed: true, cancelable: true, view: window,
+    }));
+    return (async () => {
+        tell("pointerdown", first, true);
+        for (const point of points.slice(1)) {
+            await new Promise((done) => requestAnimationFrame(done));
+            tell("pointermove", point, true);
+        }
+        tell("pointerup", points.at(-1), false);
+        if (points.length === 1) tell("click", first, false);
+        Element.prototype.setPointerCapture = capture;
+    })();
+"#;
+
+/// Firefox's finger is at a point of its screen, in pixels, or is lifted there, as the system would tell of it: what its
+/// driver sends goes to the page alone, and scrolls nothing.
+const TOUCH: &str = "
+    const [[x, y], down] = rest;
+    const [contact, remove] = [2, 4];
+    Services.wm.getMostRecentWindow('navigator:browser').windowUtils.sendNativeTouchPoint(1, down ? contact : remove, Math.round(x), Math.round(y), 1, 90, null);
+";
+
 async fn act(client: &Client, actions: impl Into<Actions>) -> Result<()> {
     Ok(client.perform_actions(actions).await?)
 }
@@ -62,7 +99,7 @@ impl Page {
 
     /// Taps with a finger at a point of the window. The screen must be one that is touched.
     pub async fn tap_at(&self, point: Point) -> Result<()> {
-        act(self.client(), finger().then(to(point)).then(DOWN).then(UP)).await
+        self.touch(&[point]).await
     }
 
     /// Presses the mouse at the first point, moves it to the last in `steps` frames and lets go.
@@ -89,9 +126,33 @@ impl Page {
 
     /// Draws a finger over the screen. The screen must be one that is touched.
     pub async fn swipe(&self, from: Point, end: Point, steps: u32) -> Result<()> {
-        let start = finger().then(to(from)).then(DOWN);
-        let moved = way(from, end, steps).fold(start, |actions, point| actions.then(to(point)));
-        act(self.client(), moved.then(UP)).await
+        if self.engine() == Engine::Webkit && (end.1 - from.1).abs() > (end.0 - from.0).abs() {
+            return Err(left_out("pointer events made by a script scroll nothing, and WebKitWebDriver knows no touch"));
+        }
+        let points: Vec<Point> = std::iter::once(from).chain(way(from, end, steps)).collect();
+        self.touch(&points).await
+    }
+
+    /// A finger that comes down at the first point, goes over the others and is lifted at the last.
+    async fn touch(&self, points: &[Point]) -> Result<()> {
+        match self.engine() {
+            Engine::Chromium => {
+                let (first, rest) = points.split_first().context("a finger is somewhere")?;
+                let down = finger().then(to(*first)).then(DOWN);
+                let moved = rest.iter().fold(down, |actions, &point| actions.then(to(point)));
+                act(self.client(), moved.then(UP)).await
+            }
+            Engine::Firefox => {
+                let origin = self.eval("[mozInnerScreenX, mozInnerScreenY, devicePixelRatio]").await?;
+                let [left, top, ratio]: [f64; 3] = serde_json::from_value(origin).context("three numbers")?;
+                let points: Vec<Point> = points.iter().map(|(x, y)| ((left + x) * ratio, (top + y) * ratio)).collect();
+                for point in &points {
+                    self.in_firefox(TOUCH, vec![json!(point), json!(true)]).await?;
+                }
+                self.in_firefox(TOUCH, vec![json!(points.last()), json!(false)]).await.map(drop)
+            }
+            Engine::Webkit => self.script(FINGER, vec![json!(points)]).await.map(drop),
+        }
     }
 
     /// Gives an element the focus and presses a key there.

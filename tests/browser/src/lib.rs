@@ -1,4 +1,4 @@
-//! The harness of the browser tests: a real Chromium, looking at the built page.
+//! The harness of the browser tests: a real browser, looking at the built page.
 //!
 //! A test is a visit. It gets a server and a browser of its own, which end with it, and it fails on
 //! whatever the page complains about on its console:
@@ -15,24 +15,28 @@
 //! ```
 //!
 //! The page is the one in `DETENTE_SITE`, or else in `dist/`; `cargo xtask test --only browser` builds
-//! and names it. In every piece of JavaScript, `view` is the first `<detente-view>` and `root` its
+//! and names it. The browser is Chromium, or the one that `DETENTE_ENGINE` names: `firefox` or `webkit`. In every piece of JavaScript, `view` is the first `<detente-view>` and `root` its
 //! shadow root; every CSS selector is looked for in that root first and then in the page.
 
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever reads the failed test")]
 #![allow(clippy::disallowed_methods, reason = "a browser is waited for by the clock")]
 
 mod canvas;
+mod console;
 mod driver;
 mod floor;
+mod frame;
 mod generate;
 mod heap;
 mod input;
 mod keeper;
 mod media;
+mod outcome;
 mod page;
 mod processes;
 mod shift;
 mod visit;
+mod watch;
 mod wire;
 
 pub use canvas::Rgba;
@@ -42,10 +46,12 @@ pub use generate::{Made, generate};
 pub use heap::{Growth, WATCH_MEMORIES, heap_growth};
 pub use keeper::Keeper;
 pub use media::{Media, Screen};
+pub use outcome::LeftOut;
 pub use page::{Bounds, PRELUDE, Page};
 pub use processes::{Process, below as processes_below};
 pub use shift::{Shift, layout_shift};
 pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};
+pub use xtask::engine::Engine;
 pub use xtask::server::{Overrides, response};
 
 /// Ends a program: with 0, or with a sentence and 1.

@@ -3,17 +3,23 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use xtask::server::Running;
 
 use crate::driver::Driver;
+use crate::outcome::left_out;
 use crate::processes::{self, Process};
-use crate::wire::{Cdp, TakeLog};
+use crate::wire::Wire;
+use crate::{Engine, frame};
 
 /// How long anything on the page is waited for, unless a test says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Centimetres to an inch.
+const INCH: f64 = 2.54;
 
 /// What every script finds: the element, its shadow root, how to pick in either, and the pixels of any canvas.
 pub const PRELUDE: &str = r#"
@@ -35,6 +41,8 @@ pub const PRELUDE: &str = r#"
 pub struct Page {
     client: Client,
     server: Running,
+    /// Whether the page lies in a frame as large as the screen, because the window cannot be that narrow.
+    framed: bool,
     // Last: it ends the browser.
     driver: Driver,
 }
@@ -62,8 +70,17 @@ impl Bounds {
 }
 
 impl Page {
-    pub(crate) const fn new(client: Client, server: Running, driver: Driver) -> Self {
-        Self { client, server, driver }
+    pub(crate) const fn new(client: Client, server: Running, driver: Driver, framed: bool) -> Self {
+        Self { client, server, framed, driver }
+    }
+
+    /// The engine that shows it.
+    pub const fn engine(&self) -> Engine {
+        self.driver.engine
+    }
+
+    pub(crate) const fn is_framed(&self) -> bool {
+        self.framed
     }
 
     /// The WebDriver client, for what is not wrapped here.
@@ -80,11 +97,27 @@ impl Page {
 
     /// Goes to an address below the page's own, such as `#year=1972` or `embed.html`.
     pub async fn goto(&self, address: &str) -> Result<()> {
-        Ok(self.client.goto(&format!("{}{address}", self.server.url())).await?)
+        let url = format!("{}{address}", self.server.url());
+        if self.framed {
+            return frame::goto(self, &url).await;
+        }
+        // Two addresses that differ by their fragment are one document; the driver of WebKitGTK would load it anew.
+        if self.engine() == Engine::Webkit && url.contains('#') {
+            let stay = "const [now, then] = [location.href, rest[0]].map((address) => address.split('#')[0]);
+                if (now === then) location.href = rest[0];
+                return now === then;";
+            if self.script(stay, vec![json!(url)]).await? == json!(true) {
+                return Ok(());
+            }
+        }
+        Ok(self.client.goto(&url).await?)
     }
 
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
+        if self.framed {
+            return frame::reload(self).await;
+        }
         Ok(self.client.refresh().await?)
     }
 
@@ -95,7 +128,12 @@ impl Page {
 
     /// The address below the page's own.
     pub async fn address(&self) -> Result<String> {
-        let url = self.client.current_url().await?.to_string();
+        // The driver tells the address of the window, and not of the frame in it.
+        let url = if self.framed {
+            self.eval("location.href").await?.as_str().unwrap_or_default().to_owned()
+        } else {
+            self.client.current_url().await?.to_string()
+        };
         Ok(url.strip_prefix(&self.server.url()).unwrap_or(&url).to_owned())
     }
 
@@ -109,7 +147,7 @@ impl Page {
     pub async fn first_frame(&self) -> Result<()> {
         self.wait_until("['ready', 'failed'].includes(view?.dataset.state)").await?;
         let said = self
-            .eval("view.dataset.state === 'ready' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")
+            .eval("view?.dataset.state !== 'failed' ? null : root.querySelector('[role=alert]')?.textContent ?? ''")
             .await?;
         match said.as_str() {
             None => Ok(()),
@@ -156,25 +194,40 @@ impl Page {
         }
     }
 
-    /// A command of the Chrome `DevTools` Protocol.
+    /// A command of the Chrome `DevTools` Protocol, which other engines do not have.
     pub async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
-        let wire = Cdp { command: command.into(), params };
-        self.client.issue_cmd(wire).await.with_context(|| format!("{command} failed"))
+        if self.engine() != Engine::Chromium {
+            return Err(left_out(format!("{command} is a command of Chromium's own protocol")));
+        }
+        self.client.issue_cmd(Wire::cdp(command, &params)).await.with_context(|| format!("{command} failed"))
     }
 
-    /// Errors and warnings on the console since the last time; what the page's policy forbade is among them.
-    pub async fn console(&self) -> Result<Vec<String>> {
-        let lines = self.client.issue_cmd(TakeLog("browser")).await.context("cannot read the console")?;
-        let loud = |line: &&Value| matches!(line["level"].as_str(), Some("SEVERE" | "WARNING"));
-        let text = |line: &Value| line["message"].as_str().unwrap_or_default().to_owned();
-        Ok(lines.as_array().into_iter().flatten().filter(loud).map(text).collect())
+    /// Runs statements in Firefox itself and not in its page; their arguments are in `rest`, the page's tab in `browser`.
+    pub(crate) async fn in_firefox(&self, statements: &str, arguments: Vec<Value>) -> Result<Value> {
+        const FIND: &str = "const rest = [...arguments];
+            const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+            const browser = gBrowser.selectedBrowser;";
+        self.client.issue_cmd(Wire::context("chrome")).await.context("Firefox lets nobody in")?;
+        let result = self.client.execute(&format!("{FIND}\n{statements}"), arguments).await;
+        self.client.issue_cmd(Wire::context("content")).await?;
+        result.with_context(|| format!("in Firefox, `{}`", statements.trim()))
+    }
+
+    /// The page as a PDF on sheets of that size in inches, as the browser prints it by itself.
+    pub async fn print(&self, (width, height): (f64, f64)) -> Result<Vec<u8>> {
+        if self.engine() == Engine::Webkit {
+            return Err(left_out("WebKitWebDriver has no command to print"));
+        }
+        let printed = self.client.issue_cmd(Wire::print(width * INCH, height * INCH)).await?;
+        let data = printed.as_str().context("the browser sent no PDF")?;
+        base64::engine::general_purpose::STANDARD.decode(data).context("the browser sent no readable PDF")
     }
 
     /// What a traced visit has traced; it can be taken once.
     ///
     /// Each entry is an event of Chromium's trace format, with times in microseconds.
     pub async fn take_trace(&self) -> Result<Vec<Value>> {
-        let lines = self.client.issue_cmd(TakeLog("performance")).await.context("cannot read the trace")?;
+        let lines = self.client.issue_cmd(Wire::take_log("performance")).await.context("cannot read the trace")?;
         let Value::Array(lines) = lines else { bail!("a log is a list") };
         let mut events = Vec::new();
         for line in lines {

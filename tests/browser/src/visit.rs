@@ -8,13 +8,14 @@ use anyhow::{Context as _, Result, bail};
 use fantoccini::ClientBuilder;
 use fantoccini::wd::TimeoutConfiguration;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::json;
-use xtask::chromium::Chromium;
+use serde_json::{Map, Value, json};
 use xtask::server::{Overrides, Response, Server};
 use xtask::site::Site;
 
-use crate::driver::Driver;
-use crate::{Media, Page, Screen};
+use crate::driver::{Driver, Reader};
+use crate::outcome::{self, LeftOut};
+use crate::watch::run_first;
+use crate::{Engine, Media, Page, Screen, frame};
 
 /// The strictest policy under which the page has to work, and under which it is tested.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -54,6 +55,9 @@ pub struct Visit {
     ready: bool,
     traced: Option<&'static str>,
     flags: Vec<&'static str>,
+    engine: Option<Engine>,
+    only_in: Option<(&'static [Engine], &'static str)>,
+    first: Vec<String>,
 }
 
 impl Visit {
@@ -69,6 +73,9 @@ impl Visit {
             ready: true,
             traced: None,
             flags: Vec::new(),
+            engine: None,
+            only_in: None,
+            first: Vec::new(),
         }
     }
 
@@ -146,40 +153,47 @@ impl Visit {
         self
     }
 
+    /// In this engine, whatever the tests run in.
+    #[must_use]
+    pub const fn in_engine(mut self, engine: Engine) -> Self {
+        self.engine = Some(engine);
+        self
+    }
+
+    /// In these engines alone; in others it is left out, for this reason.
+    #[must_use]
+    pub const fn only_in(mut self, engines: &'static [Engine], reason: &'static str) -> Self {
+        self.only_in = Some((engines, reason));
+        self
+    }
+
+    /// Runs a script in every page before the page's own.
+    #[must_use]
+    pub fn running_first(mut self, script: &str) -> Self {
+        self.first.push(script.into());
+        self
+    }
+
     /// Opens the page and leaves it to the caller; it ends when it is dropped.
     pub async fn open(self) -> Result<Page> {
-        let site = self.site.map_or_else(built_site, Ok)?;
-        let server = Server::bind(0)?.start(site, self.overrides)?;
-        let chromium = Chromium::find()?;
-        let mut driver = Driver::start(&chromium)?;
-        let args: Vec<String> = FLAGS
-            .iter()
-            .chain(&self.flags)
-            .map(ToString::to_string)
-            .chain([
-                format!("--user-data-dir={}", driver.profile().display()),
-                format!("--window-size={},{}", self.screen.width, self.screen.height),
-            ])
-            .collect();
-        let mut capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": args, "binary": chromium.browser },
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        if let Some(categories) = self.traced {
-            capabilities["goog:loggingPrefs"]["performance"] = json!("ALL");
-            capabilities["goog:chromeOptions"]["perfLoggingPrefs"] =
-                json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
-        }
-        let serde_json::Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
+        let engine = self.engine.map_or_else(Engine::chosen, Ok)?;
+        let framed = engine == Engine::Webkit && self.screen.width < Screen::NARROWEST;
+        let (site, overrides) = self.served(engine, framed)?;
+        let server = Server::bind(0)?.start(site, overrides)?;
+        let mut driver = Driver::start(engine, Reader { screen: self.screen, media: self.media })?;
+        let capabilities = self.capabilities(&driver)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let client = builder.capabilities(capabilities).connect(&driver.url()).await;
-        let client = client.context("Chromium does not start")?;
+        let client = client.with_context(|| format!("{engine} does not start"))?;
         driver.has(client.session_id().await?.context("the browser has no session")?);
         let minute = Some(Duration::from_secs(60));
         client.update_timeouts(TimeoutConfiguration::new(minute, minute, None)).await?;
-        let page = Page::new(client, server, driver);
-        page.set_screen(self.screen).await?;
+        let page = Page::new(client, server, driver, framed);
+        if framed {
+            page.client().set_window_size(Screen::NARROWEST, self.screen.height + 100).await?;
+        } else {
+            page.set_screen(self.screen).await?;
+        }
         page.set_media(self.media).await?;
         page.goto(&self.address).await?;
         if self.ready {
@@ -188,8 +202,85 @@ impl Visit {
         Ok(page)
     }
 
-    /// Opens the page, does something there, and fails if that failed or the page complained on its console.
+    /// What the server has, for an engine.
+    fn served(&self, engine: Engine, framed: bool) -> Result<(Site, Overrides)> {
+        let mut site = self.site.clone().map_or_else(built_site, Ok)?;
+        let mut overrides = self.overrides.clone();
+        // Only Chromium's driver tells what is on the console.
+        let watch = engine != Engine::Chromium;
+        if watch || !self.first.is_empty() {
+            run_first(&mut site, &mut overrides, watch, &self.first);
+        }
+        if framed {
+            overrides = overrides.with_response(frame::AROUND, frame::around(self.screen));
+        }
+        Ok((site, overrides))
+    }
+
+    /// What the driver is asked for.
+    fn capabilities(&self, driver: &Driver) -> Result<Map<String, Value>> {
+        let browser = &driver.programs.browser;
+        let capabilities = match driver.engine {
+            Engine::Chromium => {
+                let own = [
+                    format!("--user-data-dir={}", driver.profile().display()),
+                    format!("--window-size={},{}", self.screen.width, self.screen.height),
+                ];
+                let args: Vec<String> = FLAGS.iter().chain(&self.flags).map(ToString::to_string).chain(own).collect();
+                let mut capabilities = json!({
+                    "browserName": "chrome",
+                    "goog:chromeOptions": { "args": args, "binary": browser },
+                    "goog:loggingPrefs": { "browser": "ALL" },
+                });
+                if let Some(categories) = self.traced {
+                    capabilities["goog:loggingPrefs"]["performance"] = json!("ALL");
+                    capabilities["goog:chromeOptions"]["perfLoggingPrefs"] =
+                        json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+                }
+                capabilities
+            }
+            Engine::Firefox => {
+                let settings = json!({ "intl.accept_languages": "en" });
+                let options = json!({ "binary": browser, "args": ["-headless"], "prefs": settings });
+                json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+            }
+            Engine::Webkit => {
+                let options = json!({ "binary": browser, "args": ["--automation"] });
+                json!({ "browserName": "MiniBrowser", "webkitgtk:browserOptions": options })
+            }
+        };
+        let Value::Object(capabilities) = capabilities else { bail!("capabilities are an object") };
+        Ok(capabilities)
+    }
+
+    /// Why this cannot be done in an engine, if so.
+    fn cannot_run_in(&self, engine: Engine) -> Option<String> {
+        if let Some((_, reason)) = self.only_in.filter(|(engines, _)| !engines.contains(&engine)) {
+            return Some(reason.to_owned());
+        }
+        let is_traced = self.traced.is_some() || !self.flags.is_empty();
+        (is_traced && engine != Engine::Chromium).then(|| "it is measured by means of Chromium's own".to_owned())
+    }
+
+    /// Opens the page, does something there, and fails if that failed or the page complained on its console. What the
+    /// engine does not have is left out, and noted with the reason.
     pub async fn run(self, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+        let engine = self.engine.map_or_else(Engine::chosen, Ok)?;
+        if let Some(reason) = self.cannot_run_in(engine) {
+            outcome::note(engine, Some(reason));
+            return Ok(());
+        }
+        match self.visit(work).await {
+            Ok(()) => outcome::note(engine, None),
+            Err(error) => match error.downcast_ref::<LeftOut>() {
+                Some(LeftOut(reason)) => outcome::note(engine, Some(reason.clone())),
+                None => return Err(error.context(format!("in {engine}"))),
+            },
+        }
+        Ok(())
+    }
+
+    async fn visit(self, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
         let allowed = self.allowed.clone();
         let page = self.open().await?;
         let result = work(&page).await;

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 
 use crate::aggregate;
 use crate::assemble::{Finish, Parts, assemble};
-use crate::chromium::Chromium;
+use crate::engine::{Engine, Programs};
 use crate::hosts;
 use crate::judges;
 use crate::package;
@@ -18,25 +18,35 @@ use crate::site::{Site, VIEWER};
 use crate::wasm;
 use crate::workspace::Workspace;
 
+use super::browser::test_in;
 use super::install::install;
 
 const EXAMPLES: &str = "\
 Examples:
   cargo xtask test
   cargo xtask test --no-browser
+  cargo xtask test --all
+  cargo xtask test --only browser --engines firefox,webkit
   cargo xtask test --only fmt --only clippy";
 
 /// Run every check, from formatting to the tests in Chromium
 ///
 /// Runs every check and reports all that fail. Installs what it needs and may install: the wasm target by rustup,
 /// wasm-opt, Vite, React and TypeScript by npm, networkx, frictionless and two SQL engines by pip, Chromium, its driver
-/// and Hugo by apt-get.
+/// and Hugo by apt-get; for other engines Firefox ESR, WebKitGTK, its driver and Xvfb by apt-get, geckodriver by cargo.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Args {
-    /// Leave out the tests in Chromium
+    /// Leave out the tests in browsers
     #[arg(long)]
     no_browser: bool,
+    /// Run the browser tests in Chromium, Firefox and WebKitGTK
+    #[arg(long, conflicts_with_all = ["engines", "no_browser"])]
+    all: bool,
+    /// Run the browser tests in these, separated by commas
+    #[arg(long, value_name = "ENGINES", value_delimiter = ',', default_value = "chromium",
+        value_parser = PossibleValuesParser::new(Engine::ALL.map(Engine::name)))]
+    engines: Vec<String>,
     /// Run this check alone; may be given several times
     #[arg(long, value_name = "CHECK", value_parser = PossibleValuesParser::new(CHECKS.map(|check| check.name)))]
     only: Vec<String>,
@@ -64,7 +74,7 @@ const CHECKS: [Check; 12] = [
     Check { name: "crate", what: "the crate builds from what cargo packs", run: packed_crate },
     Check { name: "judges", what: "programs of others read what is written", run: judges },
     Check { name: "aggregate", what: "event records become ties, the same in two engines", run: aggregate },
-    Check { name: "browser", what: "the tests in Chromium", run: browser },
+    Check { name: "browser", what: "the tests in browsers", run: browser },
     Check { name: "payload", what: "what a reader downloads", run: payload },
 ];
 
@@ -73,10 +83,14 @@ struct Checks {
     workspace: Workspace,
     /// The page, once it was built or failed to be.
     site: Option<Result<Site, String>>,
+    /// What the browser tests run in.
+    engines: Vec<Engine>,
 }
 
 pub(super) fn run(args: &Args) -> Result<()> {
-    let mut checks = Checks { workspace: Workspace::find()?, site: None };
+    let named = || args.engines.iter().map(|name| name.parse()).collect::<Result<_>>();
+    let engines = if args.all { Engine::ALL.to_vec() } else { named()? };
+    let mut checks = Checks { workspace: Workspace::find()?, site: None, engines };
     let chosen = |check: &&Check| {
         let named = args.only.is_empty() || args.only.iter().any(|name| name == check.name);
         named && (check.name != "browser" || !args.no_browser)
@@ -180,18 +194,15 @@ fn aggregate(checks: &mut Checks) -> Result<()> {
 }
 
 fn browser(checks: &mut Checks) -> Result<()> {
-    Chromium::find_or_install()?;
+    let programs = checks
+        .engines
+        .iter()
+        .map(|&engine| Ok((engine, Programs::find_or_install(engine, &checks.workspace.tools())?)));
+    let programs: Vec<(Engine, Programs)> = programs.collect::<Result<_>>()?;
     checks.site()?;
-    let tested = checks.workspace.test_site();
     let installed = checks.workspace.target().join("installed");
-    install(&checks.workspace, &tested.join(VIEWER), Some(&installed), true)?;
-    let mut command = cargo(checks.workspace.root());
-    command.args(["test", "--package", "detente-browser"]).env("DETENTE_SITE", tested);
-    command.env("DETENTE_MODULES", checks.workspace.test_modules());
-    command.env("DETENTE_HOSTS", hosts::folder(&checks.workspace));
-    command.env("DETENTE_COMMAND", installed.join("bin").join(format!("detente{}", std::env::consts::EXE_SUFFIX)));
-    // A failed test prints what it saw; a backtrace of the harness adds nothing.
-    run_program(command.env("RUST_LIB_BACKTRACE", "0"))
+    install(&checks.workspace, &checks.workspace.test_site().join(VIEWER), Some(&installed), true)?;
+    test_in(&checks.workspace, &programs, &installed)
 }
 
 fn payload(checks: &mut Checks) -> Result<()> {

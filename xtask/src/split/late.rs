@@ -39,6 +39,7 @@ pub const VIEWER: Late = Late {
         "cursorName",
         "differences",
         "erasUnfolded",
+        "forced",
         "goTimeline",
         "goToEvent",
         "howToRead",
@@ -75,6 +76,7 @@ pub const VIEWER: Late = Late {
         "tip",
         "tipOn",
         "unfoldEras",
+        "valueText",
         "yearText",
     ],
     functions: &[
