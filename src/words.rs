@@ -37,7 +37,7 @@ pub use counts::{count_pieces, counts, outside};
 pub use date::{date_words, in_step, short_step_name, span_words, step_name, step_names};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
-pub use figures::{Measure, Series, measures, thousands};
+pub use figures::{Measure, Series, measures, percent, thousands};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};

@@ -113,6 +113,13 @@ impl Reader<'_, '_> {
                     return Err(format!("{} takes a variable", id.name));
                 };
                 let name = variable.name.to_owned();
+                if id.name == "GIVEN" {
+                    // An empty choice: it names the variable and says nothing.
+                    let cases = vec![(Key::Default("other".to_owned()), Vec::new())];
+                    self.numbers.push(name.clone());
+                    nodes.push(Node::Select { variable: name, by: By::Number, cases });
+                    return Ok(());
+                }
                 let around = match id.name {
                     "NUMBER" => ["", ""].map(str::to_owned),
                     "MARKED" => [MARK, MARK].map(String::from),

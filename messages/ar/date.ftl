@@ -36,10 +36,21 @@ short-month-name = { $month ->
 }
 date-about = نحو { $date }
 date-uncertain = { $date } (التاريخ غير مؤكد)
-in-step = { $step ->
-    [day] في { $date }
-    [month] في { $date }
-   *[year] في عام { $date }
+in-step = { $month ->
+    [zero] في عام { $date }
+    [one] في { $date }
+    [two] في { $date }
+    [few] في { $date }
+    [many] في { $date }
+   *[other] في { $date }
 }
 span-dates = { $from } – { $to }
 span-years = { $from }–{ $to }
+end-of = { $month ->
+    [zero] نهاية عام { $date }
+    [one] نهاية { $date }
+    [two] نهاية { $date }
+    [few] نهاية { $date }
+    [many] نهاية { $date }
+   *[other] نهاية { $date }
+}

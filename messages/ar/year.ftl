@@ -15,7 +15,7 @@ year-nothing-began = لم يبدأ شيء مسجّل { $when }. ما زال مس
 year-changed = ما الذي تغيّر { $when }
 year-changed-most = ما الذي تغيّر { $when }، بدءًا بالأكثر أثرًا
 title-of-many = { $title }، { $shown } من { $all }
-year-network = الشبكة في نهاية { $date }
+year-network = الشبكة في { $end }
 year-value = { $date }{ $line ->
     [none] { $counts ->
         [none] {""}

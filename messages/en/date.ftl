@@ -39,12 +39,15 @@ short-month-name = { $month ->
 # $date is a date in words.
 date-about = about { $date }
 date-uncertain = { $date } (uncertain)
-# When something was, within a sentence. $date is a date in words; $step what it is.
-in-step = { $step ->
-    [day] on { $date }
-    [month] in { $date }
-   *[year] in { $date }
+# When something was, within a sentence. $date is a date in words; $month and $day are 0 where it has none.
+in-step = { GIVEN($month) }{ $day ->
+    [0] in { $date }
+    [one] on { $date }
+   *[other] on { $date }
 }
 # From a date to a date.
 span-dates = { $from } – { $to }
 span-years = { NUMBER($from) }–{ NUMBER($to) }
+# The end of a year, a month or a day, within a sentence, without an article. GIVEN(…) says nothing here: $month and $day
+# are for languages whose words change with them; 0 where the date has none.
+end-of = { GIVEN($month) }{ GIVEN($day) }end of { $date }

@@ -1,5 +1,5 @@
 ### A year, a month or a day: what it is called, what it changed, what is said when it settles.
-### $step is what the slider counts: year, month or day. $when is `in-step`: in 1972, on 4 August 1914.
+### $end is `end-of`: end of 1972. $step is what the slider counts: year, month or day. $when is `in-step`: in 1972, on 4 August 1914.
 
 # What is asked for when a reader typed no year of the span.
 year-wanted = { $step ->
@@ -21,7 +21,7 @@ year-changed-most = What changed { $when }, most consequential first
 # After the heading of a list that shows some of many. $title is the heading.
 title-of-many = { $title }, { NUMBER($shown) } of { NUMBER($all) }
 # What the picture is called.
-year-network = Network at the end of { $date }
+year-network = Network at the { $end }
 # What a screen reader says of the slider: the year in one line, and the counts. Either may be none.
 year-value = { $date }{ $line ->
     [none] { $counts ->

@@ -35,10 +35,21 @@ short-month-name = { $month ->
 }
 date-about = { $date } circa
 date-uncertain = { $date } (data incerta)
-in-step = { $step ->
-    [day] il giorno { $date }
-    [month] nel mese di { $date }
-   *[year] nel { $date }
+in-step = { $day ->
+    [0] nel { $date }
+    [8] l’{ $date }
+    [11] l’{ $date }
+   *[other] il { $date }
 }
 span-dates = { $from } – { $to }
 span-years = { $from }–{ $to }
+end-of = { $day ->
+    [0] { $month ->
+        [0] fine del { $date }
+        [one] fine di { $date }
+       *[other] fine di { $date }
+    }
+    [8] fine dell’{ $date }
+    [11] fine dell’{ $date }
+   *[other] fine del { $date }
+}

@@ -15,7 +15,7 @@ year-nothing-began = Nessun nuovo inizio documentato { $when }. Ancora in corso:
 year-changed = Che cosa è cambiato { $when }
 year-changed-most = Che cosa è cambiato { $when }, dai fatti più rilevanti
 title-of-many = { $title }, { $shown } di { $all }
-year-network = La rete alla fine di: { $date }
+year-network = La rete alla { $end }
 year-value = { $date }{ $line ->
     [none] { $counts ->
         [none] {""}

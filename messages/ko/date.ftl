@@ -38,3 +38,7 @@ date-uncertain = { $date }(날짜 불확실)
 in-step = { $date }에
 span-dates = { $from } ~ { $to }
 span-years = { $from }~{ $to }년
+end-of = { $day ->
+    [0] { $date } 말
+   *[other] { $date }
+}

@@ -15,7 +15,7 @@ year-nothing-began = { $when } 새로 시작된 일은 기록에 없음. 계속�
 year-changed = { $when } 달라진 것
 year-changed-most = { $when } 달라진 것, 영향이 큰 순
 title-of-many = { $title }, { $all }건 중 { $shown }건
-year-network = { $date } 말의 관계망
+year-network = { $end }의 관계망
 year-value = { $date }{ $line ->
     [none] { $counts ->
         [none] {""}

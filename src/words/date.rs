@@ -61,5 +61,16 @@ pub fn step_names(dataset: &Dataset, step: i16) -> Vec<String> {
 
 /// When something was, in a sentence: `in 1972`, `in July 1914`, `on 4 August 1914`.
 pub fn in_step(dataset: &Dataset, step: i16) -> String {
-    say::in_step(dataset, dataset.info().calendar.step.name(), &step_name(dataset, step))
+    phrase(dataset, dataset.info().calendar.date(step), say::in_step)
+}
+
+/// The end of a step, in a sentence and without an article: `end of 1972`.
+#[inline(never)]
+pub(super) fn end_of(dataset: &Dataset, step: i16) -> String {
+    phrase(dataset, dataset.info().calendar.date(step), say::end_of)
+}
+
+/// A date in a phrase that may change with its month and its day.
+pub(super) fn phrase(dataset: &Dataset, date: Date, say: fn(&Dataset, i32, i32, &str) -> String) -> String {
+    say(dataset, date.month().into(), date.day().into(), &date_words(dataset, date))
 }

@@ -7,6 +7,7 @@ use crate::data::{Dataset, Stance};
 use super::absent;
 use super::date::span_words;
 use super::legend::{absence, meaning, signs};
+use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
 
@@ -43,7 +44,7 @@ pub struct Outline<'a> {
     /// What a hollow mark means, where there are any.
     pub absence: Option<Rung<'a>>,
     /// The other signs of the network with their words: see [`super::signs`].
-    pub signs: Vec<(&'static str, &'static str)>,
+    pub signs: Vec<(&'static str, String)>,
 }
 
 /// An entry of the legend.
@@ -59,8 +60,7 @@ pub struct Rung<'a> {
 
 /// A dataset's title with its span: `North Korea’s friends and foes, 1945–2025`.
 pub fn full_title(dataset: &Dataset) -> String {
-    let info = dataset.info();
-    format!("{}, {}", info.title, span_words(dataset))
+    say::title_and_span(dataset, &dataset.info().title, &span_words(dataset))
 }
 
 /// What a page needs to set itself up.

@@ -6,7 +6,8 @@ use crate::data::{Dataset, TieId, order, sorted};
 use crate::moment::Moment;
 
 use super::counts::outside;
-use super::date::step_name;
+use super::date::end_of;
+use super::messages as say;
 use super::picture::by_rank;
 use super::row::{MOST_ROWS, pair_code, pair_name, titled};
 use super::standing::{bare, since_when, spell, start, tell_basis};
@@ -52,19 +53,22 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
                 row.text.push_str(more);
             }
         }
-        row.how = format!("{} ({})", row.how, standing.stance);
+        row.how = say::table_stance(dataset, &row.how, &standing.stance.to_string());
         row.when = since_when(dataset, standing).in_words(dataset);
         rows.push(row);
     }
-    let year = step_name(dataset, moment.playhead().shown_year());
-    let mut caption =
-        titled(dataset, format!("States and bodies at the end of {year}: {}", alters.len()), alters.len());
+    let end = end_of(dataset, moment.playhead().shown_year());
+    let mut caption = titled(dataset, say::table_caption(dataset, &end, alters.len() as i32), alters.len());
     let outside = outside(dataset, moment);
     if !outside.is_empty() {
-        caption.push_str("; ");
-        caption.push_str(outside.trim_end_matches('.'));
+        caption = say::table_caption_outside(dataset, &caption, outside.trim_end_matches('.'));
     }
-    Table { caption, columns: ["Actor", "Stance", "Since", "Why"], rows }
+    Table { caption, columns: columns(dataset, say::table_actor(dataset)), rows }
+}
+
+/// The heads of the columns, after that of the first.
+fn columns(dataset: &Dataset, first: &'static str) -> [&'static str; 4] {
+    [first, say::table_stance_head(dataset), say::table_since(dataset), say::table_why(dataset)]
 }
 
 /// The ties that hold, warmest first; of very many, those of the most prominent.
@@ -74,19 +78,19 @@ fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     ties.truncate(MOST_ROWS);
     let ties = sorted(ties, &|a, b| dataset.tie(*b).stance.cmp(&dataset.tie(*a).stance));
     let playhead = moment.playhead();
-    let year = step_name(dataset, playhead.shown_year());
+    let end = end_of(dataset, playhead.shown_year());
     let row = |id: TieId| {
         let tie = dataset.tie(id);
         let title = pair_name(dataset, tie);
         let mut row =
             spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(dataset), playhead);
         row.sources = Vec::new();
-        row.how = format!("{} ({})", row.how, tie.stance);
+        row.how = say::table_stance(dataset, &row.how, &tie.stance.to_string());
         row
     };
     Table {
-        caption: titled(dataset, format!("Relations at the end of {year}: {all}"), all),
-        columns: ["Relation", "Stance", "Since", "Why"],
+        caption: titled(dataset, say::table_caption_ties(dataset, &end, all as i32), all),
+        columns: columns(dataset, say::table_relation(dataset)),
         rows: ties.into_iter().map(row).collect(),
     }
 }

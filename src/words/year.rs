@@ -7,7 +7,7 @@ use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 
 use super::act::{act_line, act_note, act_source};
 use super::counts::{counted, counts};
-use super::date::{date_words, in_step, step_name};
+use super::date::{date_words, end_of, in_step, step_name};
 use super::doubt::doubt;
 use super::message::pieces;
 use super::messages as say;
@@ -93,7 +93,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         value_text: value_text(dataset, moment),
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
-        network: say::year_network(dataset, &step_name(dataset, year)),
+        network: say::year_network(dataset, &end_of(dataset, year)),
         rows: shown.iter().map(|change| row(dataset, change, year)).collect(),
     }
 }
@@ -150,14 +150,14 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
     };
     let title = change_line(dataset, change);
     let mut row = Row::new(&id, &title, bearing(dataset, change.tone), date_words(dataset, change.date), text);
-    row.doubt = doubt(change.confidence, change.date);
+    row.doubt = doubt(dataset, change.confidence, change.date);
     row.tone = Some(change.tone);
     row.sources = sources;
     if let ChangeKind::StanceChange { tie, .. } = change.kind {
         let lead = dataset.row(tie);
         row.text = why(dataset, lead, year);
         row.alternative = alternative(dataset, tie);
-        row.sources = source_rows(dataset.sources_of_rows(&[lead], year));
+        row.sources = source_rows(dataset, dataset.sources_of_rows(&[lead], year));
     }
     row.concern(dataset, &change.actors);
     row

@@ -8,8 +8,8 @@ use crate::words::{source_row, span};
 use crate::data::escape;
 
 /// A source as a link; without an address, its name alone.
-pub(super) fn source(source: &Source) -> String {
-    let row = source_row(source);
+pub(super) fn source(dataset: &Dataset, source: &Source) -> String {
+    let row = source_row(dataset, source);
     let (words, title) = (escape(&row.words), escape(row.title));
     if row.url.is_empty() {
         return format!("<cite title=\"{title}\">{words}</cite>");
@@ -26,7 +26,7 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
         if !seen.contains(id) {
             seen.push(*id);
             if let Some(found) = texts.sources.get(id.index()) {
-                let _ = write!(line, "{}{}", if line.is_empty() { "" } else { " " }, source(found));
+                let _ = write!(line, "{}{}", if line.is_empty() { "" } else { " " }, source(dataset, found));
             }
         }
     }

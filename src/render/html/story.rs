@@ -137,7 +137,7 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     );
     for id in &chapter.events {
         let event = dataset.event(*id);
-        let doubt = doubt(event.confidence, event.date);
+        let doubt = doubt(dataset, event.confidence, event.date);
         let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>({doubt})</em>") };
         let _ = writeln!(
             text,
