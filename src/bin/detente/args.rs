@@ -9,7 +9,7 @@ use crate::values::base_address;
 mod shared;
 
 pub(crate) use shared::{
-    DataForm, DatasetArgs, FocusArgs, Format, ReportFormat, Theme, ViewArgs, When, YearArgs, YearsArgs,
+    DataForm, DatasetArgs, FocusArgs, Format, LanguageArgs, ReportFormat, Theme, ViewArgs, When, YearArgs, YearsArgs,
 };
 
 /// Checks, converts and draws datasets of relations: who was friend and who was foe, year by year.
@@ -264,6 +264,8 @@ pub(crate) struct DescribeArgs {
     pub(crate) years: YearsArgs,
     #[command(flatten)]
     pub(crate) focus: FocusArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 /// Print the picture of a year as an HTML table
@@ -274,6 +276,8 @@ pub(crate) struct TableArgs {
     pub(crate) dataset: DatasetArgs,
     #[command(flatten)]
     pub(crate) year: YearArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 /// Print the picture of a year mark by mark
