@@ -45,11 +45,11 @@ impl Language {
 
     /// Which plural category the Unicode CLDR gives to a whole number, of those that are not one number alone: `few` as
     /// `f`, `many` as `m`, and `*` for none. In the languages here `zero`, `one` and `two` are those numbers.
-    pub fn plural(self, number: i32) -> char {
+    pub fn plural(self, number: i32) -> u8 {
         match number % 100 {
-            3..=10 if self.0.code == "ar" => 'f',
-            11.. if self.0.code == "ar" => 'm',
-            _ => '*',
+            3..=10 if self.0.code == "ar" => b'f',
+            11.. if self.0.code == "ar" => b'm',
+            _ => b'*',
         }
     }
 }
@@ -81,9 +81,9 @@ mod tests {
                     PluralCategory::Zero => number == 0,
                     PluralCategory::One => number == 1,
                     PluralCategory::Two => number == 2,
-                    PluralCategory::Few => language.plural(number) == 'f',
-                    PluralCategory::Many => language.plural(number) == 'm',
-                    PluralCategory::Other => language.plural(number) == '*',
+                    PluralCategory::Few => language.plural(number) == b'f',
+                    PluralCategory::Many => language.plural(number) == b'm',
+                    PluralCategory::Other => language.plural(number) == b'*',
                 };
                 assert!(expected, "{number} in {code}");
             }

@@ -35,6 +35,7 @@ fn encode(nodes: &[Node], asked: &Asked, text: &mut String) {
         match node {
             Node::Text(plain) => text.push_str(plain),
             Node::Variable(name) => text.push(number(name)),
+            Node::Select { cases, .. } if cases.iter().all(|(_, inner)| inner.is_empty()) => {}
             Node::Select { variable, by, cases } => {
                 text.push(if *by == By::Final { '\u{f}' } else { '\u{e}' });
                 text.push(number(variable));

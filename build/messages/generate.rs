@@ -21,11 +21,9 @@ pub fn rust(catalogue: &Catalogue) -> String {
         let spelt = format!("{letter}{}", encoded(&message.nodes, asked));
         let _ = writeln!(text, "/// `{}` of messages/en/{}. {}", asked.name, message.file, message.comment);
         let name = asked.name.replace('-', "_");
+        let constant = name.to_uppercase();
         if asked.variables.is_empty() {
-            let _ = writeln!(
-                text,
-                "pub(super) fn {name}(dataset: &Dataset) -> &'static str {{ dataset.language().message({spelt:?}) }}"
-            );
+            let _ = writeln!(text, "pub(super) const {constant}: Fixed = Fixed({spelt:?});");
             continue;
         }
         let (mut parameters, mut arguments) = (String::new(), String::new());
@@ -37,7 +35,7 @@ pub fn rust(catalogue: &Catalogue) -> String {
         }
         let _ = writeln!(
             text,
-            "pub(super) fn {name}(dataset: &Dataset{parameters}) -> String {{ say(dataset.language(), {spelt:?}, &[{arguments}]) }}"
+            "pub(super) fn {name}(dataset: &Dataset{parameters}) -> String {{ say(dataset, {spelt:?}, &[{arguments}]) }}"
         );
     }
     text

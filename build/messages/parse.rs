@@ -155,15 +155,15 @@ impl Reader<'_, '_> {
         variants: &[Variant<&str>],
         nodes: &mut Vec<Node>,
     ) -> Result<(), String> {
-        let (variable, is_final) = match selector {
-            InlineExpression::VariableReference { id } => (id.name, false),
-            InlineExpression::FunctionReference { id, arguments } if id.name == "FINAL" => {
+        let (variable, function) = match selector {
+            InlineExpression::VariableReference { id } => (id.name, ""),
+            InlineExpression::FunctionReference { id, arguments } if ["FINAL", "EXACT"].contains(&id.name) => {
                 match &arguments.positional[..] {
-                    [InlineExpression::VariableReference { id }] => (id.name, true),
-                    _ => return Err("FINAL takes a variable".to_owned()),
+                    [InlineExpression::VariableReference { id: variable }] => (variable.name, id.name),
+                    _ => return Err(format!("{} takes a variable", id.name)),
                 }
             }
-            _ => return Err("a case is chosen by a variable, or by FINAL of one".to_owned()),
+            _ => return Err("a case is chosen by a variable, or by FINAL or EXACT of one".to_owned()),
         };
         let key = |variant: &Variant<&str>| match variant.key {
             VariantKey::Identifier { name } => (name.to_owned(), false),
@@ -172,20 +172,20 @@ impl Reader<'_, '_> {
         const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
         let keys: Vec<(String, bool)> = variants.iter().map(key).collect();
         let counts = keys.iter().any(|(key, is_number)| *is_number || CATEGORIES.contains(&key.as_str()));
-        let by = match (is_final, counts || keys.iter().all(|(key, _)| key == "other")) {
-            (true, _) => By::Final,
-            (false, true) => By::Number,
-            (false, false) => By::Text,
+        let by = match function {
+            "FINAL" => By::Final,
+            "EXACT" => By::Number,
+            _ if counts || keys.iter().all(|(key, _)| key == "other") => By::Number,
+            _ => By::Text,
         };
         if by == By::Number {
             self.numbers.push(variable.to_owned());
-            // Where numbers are listed one by one, as those of months, nothing is counted.
-            let is_list = keys.iter().any(|(key, _)| key.parse::<u32>().is_ok_and(|number| number > 2));
+            // `[1]` counts as well as `[one]`, where that is the one number alone.
             let covers = |key: &str, category: &str| {
                 key == category || matches!((key, category), ("0", "zero") | ("1", "one") | ("2", "two"))
             };
             for category in self.categories {
-                if !is_list && !keys.iter().any(|(key, _)| covers(key, category)) {
+                if function.is_empty() && !keys.iter().any(|(key, _)| covers(key, category)) {
                     return Err(format!("${variable}: no case for the plural category `{category}`"));
                 }
             }

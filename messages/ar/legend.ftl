@@ -11,11 +11,9 @@ region-north-america = أمريكا الشمالية
 region-south-america = أمريكا الجنوبية
 region-oceania = أوقيانوسيا
 region-body = هيئات الدول
-sign-ring = { $step ->
-    [year] تغيّر هذا العام
-    [month] تغيّر هذا الشهر
-   *[day] تغيّر هذا اليوم
-}
+sign-ring-year = تغيّر هذا العام
+sign-ring-month = تغيّر هذا الشهر
+sign-ring-day = تغيّر هذا اليوم
 sign-others = بين آخرين
 sign-two = بين طرفين
 sign-dashes = على خلاف

@@ -3,7 +3,6 @@
 no-relations = لا علاقات
 not-there-yet = لم يوجد بعد
 no-longer-there = لم يعد موجودًا
-since = منذ { $date }
 since-and-before = { $since }{ $unknown ->
     [yes] ، والنهاية غير معروفة
    *[no] {""}

@@ -1,5 +1,5 @@
 ### All that is known of whoever is in focus: headings of its card.
-### $end is `end-of`: end of 1972.
+### $end is `date-phrase`: end of 1972.
 
 card-as-of = At the { $end }:
 card-others = In the same place at other times: { $names }

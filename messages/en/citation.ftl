@@ -1,4 +1,4 @@
-### How the view is cited. $end and $compared are `end-of`: end of 1972.
+### How the view is cited. $end and $compared are `date-phrase`: end of 1972.
 
 citation-view = { $end }{ $compared ->
     [none] {""}

@@ -6,7 +6,7 @@ difference-alone = { $step ->
     [month] ‹ This month alone
    *[day] ‹ This day alone
 }
-# $then and $now are `end-of`: end of 1972.
+# $then and $now are `date-phrase`: end of 1972.
 difference-heading = From the { $then } to the { $now }
 difference-none = Nobody’s relations differ.
 difference-lines = { $step ->

@@ -26,7 +26,7 @@ measure-label = { $title }{ $unit ->
     [none] {""}
    *[other] : { $figures }
 }. The values are in the table below.
-# $when is `in-step`: in 1972.
+# $when is `date-phrase`: in 1972.
 measure-figure = { $value } { $when }
 step-name = { $step ->
     [year] Year

@@ -13,11 +13,9 @@ region-south-america = South America
 region-oceania = Oceania
 region-body = bodies of states
 # Words beside signs.
-sign-ring = { $step ->
-    [year] changed this year
-    [month] changed this month
-   *[day] changed this day
-}
+sign-ring-year = changed this year
+sign-ring-month = changed this month
+sign-ring-day = changed this day
 sign-others = between others
 sign-two = between two
 sign-dashes = on bad terms

@@ -1,4 +1,4 @@
-### The picture in words, for those who cannot see it. $end is `end-of`: end of 1972.
+### The picture in words, for those who cannot see it. $end is `date-phrase`: end of 1972.
 
 picture-title = { $title } at the { $end }
 # The first sentence of the description, round someone in the centre.

@@ -3,9 +3,7 @@
 no-relations = no relations
 not-there-yet = does not exist yet
 no-longer-there = no longer exists
-# GIVEN(…) says nothing here: $month and $day are for languages whose words change with them; 0 where the date has none.
-since = { GIVEN($month) }{ GIVEN($day) }since { $date }
-# $since is `since`, or a span; $before the stance before; $unknown is `yes` where nobody knows when it ended.
+# $since is `date-phrase`, or a span; $before the stance before; $unknown is `yes` where nobody knows when it ended.
 since-and-before = { $since }{ $unknown ->
     [yes] , end unknown
    *[no] {""}

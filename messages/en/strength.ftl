@@ -5,7 +5,7 @@ weight = weight
 number-and-unit = { $number } { $unit }
 # `trade of 1,200 million dollars`
 weight-of = { $measure } of { $amount }
-# The same as a sentence, with a capital letter. $when is `in-step`: in 1972.
+# The same as a sentence, with a capital letter. $when is `date-phrase`: in 1972.
 weight-in = { $measure } of { $amount } { $when }.
 weight-alone = { $measure } of { $amount }.
 direction = From { $from } to { $to }.

@@ -1,4 +1,4 @@
-### The picture as a table. $end is `end-of`: end of 1972.
+### The picture as a table. $end is `date-phrase`: end of 1972.
 
 table-caption = States and bodies at the { $end }: { NUMBER($all) }
 table-caption-ties = Relations at the { $end }: { NUMBER($all) }

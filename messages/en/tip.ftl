@@ -1,4 +1,4 @@
-### What is under the pointer. $end is `end-of`: end of 1972.
+### What is under the pointer. $end is `date-phrase`: end of 1972.
 
 tip-year = End of { $date }
 # When an event was, and how many more its mark stands for.

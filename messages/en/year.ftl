@@ -1,5 +1,5 @@
 ### A year, a month or a day: what it is called, what it changed, what is said when it settles.
-### $end is `end-of`: end of 1972. $step is what the slider counts: year, month or day. $when is `in-step`: in 1972, on 4 August 1914.
+### $end is `date-phrase`: end of 1972. $step is what the slider counts: year, month or day. $when is `date-phrase`: in 1972, on 4 August 1914.
 
 # What is asked for when a reader typed no year of the span.
 year-wanted = { $step ->

@@ -11,11 +11,9 @@ region-north-america = America del Nord
 region-south-america = America del Sud
 region-oceania = Oceania
 region-body = organizzazioni di Stati
-sign-ring = { $step ->
-    [year] cambiato quest’anno
-    [month] cambiato questo mese
-   *[day] cambiato questo giorno
-}
+sign-ring-year = cambiato quest’anno
+sign-ring-month = cambiato questo mese
+sign-ring-day = cambiato questo giorno
 sign-others = fra altri
 sign-two = fra due
 sign-dashes = in cattivi rapporti

@@ -3,16 +3,6 @@
 no-relations = nessuna relazione
 not-there-yet = non esiste ancora
 no-longer-there = non esiste più
-since = { $day ->
-    [0] { $month ->
-        [0] dal { $date }
-        [one] da { $date }
-       *[other] da { $date }
-    }
-    [8] dall’{ $date }
-    [11] dall’{ $date }
-   *[other] dal { $date }
-}
 since-and-before = { $since }{ $unknown ->
     [yes] , fine ignota
    *[no] {""}

@@ -19,11 +19,9 @@ region-north-america = 북아메리카
 region-south-america = 남아메리카
 region-oceania = 오세아니아
 region-body = 국가 연합체
-sign-ring = { $step ->
-    [year] 이 해에 달라짐
-    [month] 이 달에 달라짐
-   *[day] 이 날에 달라짐
-}
+sign-ring-year = 이 해에 달라짐
+sign-ring-month = 이 달에 달라짐
+sign-ring-day = 이 날에 달라짐
 sign-others = 다른 나라끼리
 sign-two = 둘 사이
 sign-dashes = 나쁜 관계

@@ -3,7 +3,6 @@
 no-relations = 외교 관계 없음
 not-there-yet = 아직 존재하지 않음
 no-longer-there = 더는 존재하지 않음
-since = { $date }부터
 since-and-before = { $since }{ $unknown ->
     [yes] , 끝난 때는 알 수 없음
    *[no] {""}

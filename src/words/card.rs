@@ -81,9 +81,9 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
                 card.add_spells(dataset, writer.spells([asked, ego], current));
             }
             card.add_events(dataset, writer.events(&chain, &ego));
-            card.add(dataset, "acts", say::card_acts(dataset).to_owned(), acts);
+            card.add(dataset, "acts", say::CARD_ACTS.of(dataset).to_owned(), acts);
             if dataset.can_be_centre(id) && dataset.ego() != Some(id) {
-                card.centre = say::card_centre(dataset);
+                card.centre = say::CARD_CENTRE.of(dataset);
             }
             card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
         }
@@ -113,7 +113,7 @@ impl<'a> Card<'a> {
         let years = rows.first().and_then(|row| row.year).zip(rows.last().and_then(|row| row.year));
         let title = match years.filter(|(first, last)| first != last) {
             Some((first, last)) => say::card_events_between(dataset, first.into(), last.into()),
-            None => say::card_events(dataset).to_owned(),
+            None => say::CARD_EVENTS.of(dataset).to_owned(),
         };
         self.add(dataset, "events", title, rows);
     }

@@ -8,19 +8,7 @@ use crate::time::Date;
 #[inline(never)]
 pub fn date_words(dataset: &Dataset, date: Date) -> String {
     let (year, month, day) = (date.year().into(), date.month().into(), date.day().into());
-    let mut words = if month == 0 {
-        say::date_year(dataset, year)
-    } else {
-        let month = say::month_name(dataset, month);
-        if day == 0 { say::date_month(dataset, &month, year) } else { say::date_day(dataset, day, &month, year) }
-    };
-    if date.is_about() {
-        words = say::date_about(dataset, &words);
-    }
-    if date.is_uncertain() {
-        words = say::date_uncertain(dataset, &words);
-    }
-    words
+    say::date(dataset, yes_or_no(date.is_about()), day, month, year, yes_or_no(date.is_uncertain()))
 }
 
 /// A step in words: `1972`, `July 1914`, `4 August 1914`.
@@ -33,12 +21,7 @@ pub fn step_name(dataset: &Dataset, step: i16) -> String {
 #[inline(never)]
 pub fn short_step_name(dataset: &Dataset, step: i16) -> String {
     let date = dataset.info().calendar.date(step);
-    let (year, month, day) = (date.year().into(), date.month().into(), date.day().into());
-    if month == 0 {
-        return date.year().to_string();
-    }
-    let month = say::short_month_name(dataset, month);
-    if day == 0 { say::short_month(dataset, &month, year) } else { say::short_day(dataset, day, &month, year) }
+    say::short_date(dataset, date.day().into(), date.month().into(), date.year().into())
 }
 
 /// The span in words: `1945–2025`, `June 1914 – December 1914`.
@@ -61,16 +44,27 @@ pub fn step_names(dataset: &Dataset, step: i16) -> Vec<String> {
 
 /// When something was, in a sentence: `in 1972`, `in July 1914`, `on 4 August 1914`.
 pub fn in_step(dataset: &Dataset, step: i16) -> String {
-    phrase(dataset, dataset.info().calendar.date(step), say::in_step)
+    of_step(dataset, step, "in")
 }
 
 /// The end of a step, in a sentence and without an article: `end of 1972`.
-#[inline(never)]
 pub(super) fn end_of(dataset: &Dataset, step: i16) -> String {
-    phrase(dataset, dataset.info().calendar.date(step), say::end_of)
+    of_step(dataset, step, "end")
 }
 
-/// A date in a phrase that may change with its month and its day.
-pub(super) fn phrase(dataset: &Dataset, date: Date, say: fn(&Dataset, i32, i32, &str) -> String) -> String {
-    say(dataset, date.month().into(), date.day().into(), &date_words(dataset, date))
+#[inline(never)]
+fn of_step(dataset: &Dataset, step: i16, what: &str) -> String {
+    let date = dataset.info().calendar.date(step);
+    phrase(dataset, date, what, &date_words(dataset, date))
+}
+
+/// A date, and what it is in words, in a phrase: `in`, `end`, `since`.
+#[inline(never)]
+pub(super) fn phrase(dataset: &Dataset, date: Date, what: &str, words: &str) -> String {
+    say::date_phrase(dataset, date.month().into(), what, date.day().into(), words)
+}
+
+/// A condition as messages choose by it.
+pub(super) const fn yes_or_no(is_so: bool) -> &'static str {
+    if is_so { "yes" } else { "no" }
 }

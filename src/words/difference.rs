@@ -47,11 +47,11 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
         alone: say::difference_alone(dataset, step),
         heading: say::difference_heading(dataset, &end(then), &end(now)),
         note: if sections.is_empty() {
-            say::difference_none(dataset).to_owned()
+            say::DIFFERENCE_NONE.of(dataset).to_owned()
         } else if dataset.ego().is_none() {
             say::difference_lines(dataset, step)
         } else {
-            say::difference_marks(dataset).to_owned()
+            say::DIFFERENCE_MARKS.of(dataset).to_owned()
         },
         sections,
     }

@@ -8,11 +8,12 @@ use crate::time::Date;
 ///
 /// What the words stand for is said once, in [`how_to_read`](super::how_to_read).
 pub fn doubt(dataset: &Dataset, confidence: Confidence, since: Date) -> &'static str {
-    match confidence {
-        Confidence::Low => say::doubt_low(dataset),
-        Confidence::Medium if since.is_doubtful() => say::doubt_medium_and_date(dataset),
-        Confidence::Medium => say::doubt_medium(dataset),
-        Confidence::High if since.is_doubtful() => say::doubt_date(dataset),
-        Confidence::High => "",
-    }
+    let words = match confidence {
+        Confidence::Low => say::DOUBT_LOW,
+        Confidence::Medium if since.is_doubtful() => say::DOUBT_MEDIUM_AND_DATE,
+        Confidence::Medium => say::DOUBT_MEDIUM,
+        Confidence::High if since.is_doubtful() => say::DOUBT_DATE,
+        Confidence::High => return "",
+    };
+    words.of(dataset)
 }

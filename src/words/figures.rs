@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::data::{ActorId, Confidence, Dataset, Figure, SourceId, sorted};
 use crate::layout::{Layout, holders};
 
-use super::date::{in_step, step_name};
+use super::date::{in_step, step_name, yes_or_no};
 use super::doubt::doubt;
 use super::messages as say;
 use super::row::sources_of;
@@ -97,12 +97,12 @@ impl<'a> Measure<'a> {
                 sources.push(id);
             }
         }
-        let column = if self.is_share() { say::measure_share(dataset) } else { self.unit };
+        let column = if self.is_share() { say::MEASURE_SHARE.of(dataset) } else { self.unit };
         Series {
-            note: say::measure_note(dataset, &capitalised(unit), step, if paler { "yes" } else { "no" }),
+            note: say::measure_note(dataset, &capitalised(unit), step, yes_or_no(paler)),
             label: say::measure_label(dataset, &title, unit, &told),
             title,
-            columns: [&say::step_name(dataset, step), column, say::measure_remark(dataset)].map(str::to_owned),
+            columns: [&say::step_name(dataset, step), column, say::MEASURE_REMARK.of(dataset)].map(str::to_owned),
             rows: self.figures.iter().map(|figure| self.row(dataset, figure)).collect(),
             sources: sources_of(dataset, &sources),
         }
@@ -126,7 +126,7 @@ impl<'a> Measure<'a> {
         let tenths = libm::round(figure.value * 10.0) as i64;
         let mut text = thousands(dataset, tenths / 10);
         if tenths % 10 != 0 {
-            text.push_str(say::decimal_mark(dataset));
+            text.push_str(say::DECIMAL_MARK.of(dataset));
             text.push_str(&(tenths % 10).abs().to_string());
         }
         text
@@ -142,7 +142,7 @@ pub fn percent(dataset: &Dataset, number: i32) -> String {
 pub fn thousands(dataset: &Dataset, number: i64) -> String {
     let mut text = number.to_string();
     let digits = text.len() - usize::from(number < 0);
-    let mark = say::group_mark(dataset);
+    let mark = say::GROUP_MARK.of(dataset);
     for place in (3..digits).step_by(3) {
         text.insert_str(text.len() - place - (place / 3 - 1) * mark.len(), mark);
     }

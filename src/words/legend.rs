@@ -3,6 +3,7 @@
 use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
 
 use super::capitalised;
+use super::message::Fixed;
 use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
@@ -18,34 +19,31 @@ pub fn absence(dataset: &Dataset) -> Option<String> {
     Some(say::absence(dataset, ego, rival))
 }
 
-/// A message without variables.
-type Fixed = fn(&Dataset) -> &'static str;
-
 /// Every region that has a colour, with its sign and its name.
 const REGIONS: [(Region, &str, Fixed); 7] = [
-    (Region::Africa, "region0", say::region_africa),
-    (Region::Asia, "region1", say::region_asia),
-    (Region::Europe, "region2", say::region_europe),
-    (Region::NorthAmerica, "region3", say::region_north_america),
-    (Region::SouthAmerica, "region4", say::region_south_america),
-    (Region::Oceania, "region5", say::region_oceania),
-    (Region::Body, "region6", say::region_body),
+    (Region::Africa, "region0", say::REGION_AFRICA),
+    (Region::Asia, "region1", say::REGION_ASIA),
+    (Region::Europe, "region2", say::REGION_EUROPE),
+    (Region::NorthAmerica, "region3", say::REGION_NORTH_AMERICA),
+    (Region::SouthAmerica, "region4", say::REGION_SOUTH_AMERICA),
+    (Region::Oceania, "region5", say::REGION_OCEANIA),
+    (Region::Body, "region6", say::REGION_BODY),
 ];
 
 /// The signs of the network beside its colours, each with what it means: those that the dataset has.
 ///
 /// A sign's name is for styles; a page draws it.
-pub fn signs(dataset: &Dataset) -> Vec<(&'static str, String)> {
+pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
     let has_ego = dataset.ego().is_some();
     let mut signs = Vec::new();
-    let mut add = |is_shown: bool, sign: &'static str, words: &str| {
+    let mut add = |is_shown: bool, sign: &'static str, words: Fixed| {
         if is_shown {
-            signs.push((sign, words.to_owned()));
+            signs.push((sign, words.of(dataset)));
         }
     };
     // Whoever states no region is no sign.
     for (region, sign, words) in REGIONS {
-        add(!has_ego && dataset.actors().iter().any(|actor| actor.region == region), sign, words(dataset));
+        add(!has_ego && dataset.actors().iter().any(|actor| actor.region == region), sign, words);
     }
     let [mut medium, mut low, mut others, mut bad] = [false; 4];
     for tie in dataset.ties() {
@@ -55,13 +53,12 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, String)> {
         others |= is_other;
         bad |= is_other && tie.stance < Stance::DISTANT;
     }
-    add(has_ego, "ring", &say::sign_ring(dataset, dataset.info().calendar.step.name()));
-    add(has_ego && medium, "point", say::doubt_medium(dataset));
-    add(has_ego && low, "hole", say::doubt_low(dataset));
-    let others = has_ego && others;
-    add(others && dataset.is_centred(), "curve", say::sign_others(dataset));
-    add(others && !dataset.is_centred(), "curve", say::sign_two(dataset));
-    add(bad, "dashes", say::sign_dashes(dataset));
+    let ring = [say::SIGN_RING_YEAR, say::SIGN_RING_MONTH, say::SIGN_RING_DAY];
+    add(has_ego, "ring", ring[dataset.info().calendar.step as usize]);
+    add(has_ego && medium, "point", say::DOUBT_MEDIUM);
+    add(has_ego && low, "hole", say::DOUBT_LOW);
+    add(has_ego && others, "curve", if dataset.is_centred() { say::SIGN_OTHERS } else { say::SIGN_TWO });
+    add(bad, "dashes", say::SIGN_DASHES);
     signs
 }
 
@@ -70,116 +67,128 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, String)> {
 /// What a dataset does not have is left out; the meanings of its stances travel with its texts.
 pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
     let step = dataset.info().calendar.step.name();
-    let mut rows: Vec<[String; 2]> = Vec::new();
-    let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
+    let mut key = Key { dataset, rows: Vec::new() };
     let fixed = !dataset.is_centred();
     if fixed {
         let given = dataset.has_positions();
-        let words = if given { say::read_place_given(dataset) } else { say::read_place_solved(dataset) };
-        add(say::read_place(dataset), words);
-        add(say::read_colour(dataset), &colour_of_marks(dataset));
+        key.says(say::READ_PLACE, if given { say::READ_PLACE_GIVEN } else { say::READ_PLACE_SOLVED });
+        key.tells(say::READ_COLOUR, &colour_of_marks(dataset));
     } else {
-        add(say::read_distance(dataset), say::read_distance_words(dataset));
+        key.says(say::READ_DISTANCE, say::READ_DISTANCE_WORDS);
     }
-    for [term, words] in of_rungs(dataset) {
-        add(&term, &words);
-    }
+    of_rungs(&mut key);
     if dataset.ego().is_some() {
-        add(say::read_size(dataset), say::read_size_ego(dataset));
-        add(say::read_ring(dataset), &say::read_ring_words(dataset, step));
+        key.says(say::READ_SIZE, say::READ_SIZE_EGO);
+        key.tells(say::READ_RING, &say::read_ring_words(dataset, step));
     } else {
-        add(say::read_size(dataset), say::read_size_ties(dataset));
+        key.says(say::READ_SIZE, say::READ_SIZE_TIES);
     }
-    for [sign, words] in signs_of_doubt(dataset) {
-        add(sign, words);
-    }
+    of_doubt(&mut key);
     if let Some(words) = absence(dataset) {
-        add(say::read_hollow(dataset), &words);
+        key.tells(say::READ_HOLLOW, &words);
     }
-    of_lines(dataset, &mut add);
-    add(say::read_bars(dataset), &say::read_bars_words(dataset, step));
+    of_lines(&mut key);
+    key.tells(say::READ_BARS, &say::read_bars_words(dataset, step));
     if !fixed {
-        add(&say::read_trail(dataset, step), say::read_trail_words(dataset));
+        key.add(&say::read_trail(dataset, step), say::READ_TRAIL_WORDS.of(dataset));
     }
-    add(say::read_timeline(dataset), &say::read_timeline_words(dataset, line(dataset)));
-    add(say::read_triangles(dataset), say::read_triangles_words(dataset));
-    rows
+    key.tells(say::READ_TIMELINE, &say::read_timeline_words(dataset, line(dataset)));
+    key.says(say::READ_TRIANGLES, say::READ_TRIANGLES_WORDS);
+    key.rows
+}
+
+/// Terms with their words.
+struct Key<'a> {
+    dataset: &'a Dataset,
+    rows: Vec<[String; 2]>,
+}
+
+impl Key<'_> {
+    #[inline(never)]
+    fn says(&mut self, term: Fixed, words: Fixed) {
+        self.add(term.of(self.dataset), words.of(self.dataset));
+    }
+
+    #[inline(never)]
+    fn tells(&mut self, term: Fixed, words: &str) {
+        self.add(term.of(self.dataset), words);
+    }
+
+    #[inline(never)]
+    fn add(&mut self, term: &str, words: &str) {
+        self.rows.push([capitalised(term), words.to_owned()]);
+    }
 }
 
 /// What lines mean: their shape, their width, their heads, and which of several ties they show.
-fn of_lines(dataset: &Dataset, add: &mut dyn FnMut(&str, &str)) {
+fn of_lines(key: &mut Key<'_>) {
+    let dataset = key.dataset;
     let ties = dataset.ties();
     if !dataset.is_centred() {
-        add(say::read_line(dataset), say::read_line_words(dataset));
+        key.says(say::READ_LINE, say::READ_LINE_WORDS);
         if dataset.ego().is_none() && ties.iter().any(|tie| tie.confidence == Confidence::Low) {
-            add(say::read_pale_line(dataset), say::read_hole_words(dataset));
+            key.says(say::READ_PALE_LINE, say::READ_HOLE_WORDS);
         }
     } else if ties.iter().any(|tie| dataset.alter(tie.dyad()).is_none()) {
-        add(say::read_curve(dataset), say::read_curve_words(dataset));
+        key.says(say::READ_CURVE, say::READ_CURVE_WORDS);
     }
     if let Some(words) = width(dataset) {
-        add(say::read_width(dataset), &words);
+        key.tells(say::READ_WIDTH, &words);
     }
     if has_arrows(dataset) {
-        add(say::read_arrow(dataset), say::read_arrow_words(dataset));
+        key.says(say::READ_ARROW, say::READ_ARROW_WORDS);
     }
-    if let Some(words) = several(dataset) {
-        add(say::read_several(dataset), words);
+    match dataset.info().combine {
+        Combine::Error => {}
+        Combine::Strongest => key.says(say::READ_SEVERAL, say::READ_SEVERAL_STRONGEST),
+        Combine::Latest => key.says(say::READ_SEVERAL, say::READ_SEVERAL_LATEST),
+        Combine::Sum => key.says(say::READ_SEVERAL, say::READ_SEVERAL_SUM),
     }
 }
 
 /// What each rung means, from which weight on a tie stands on it, and by which rule it is coded, as far as the dataset says.
-fn of_rungs(dataset: &Dataset) -> Vec<[String; 2]> {
-    let mut rows = Vec::new();
-    let mut add = |term: &str, words: &str| rows.push([term.to_owned(), words.to_owned()]);
+fn of_rungs(key: &mut Key<'_>) {
+    let dataset = key.dataset;
     for stance in dataset.rungs().list() {
+        let name = stance_name(dataset, stance);
         let words = meaning(dataset, stance);
         if !words.is_empty() {
-            add(stance_name(dataset, stance), words);
+            key.add(name, words);
         }
         let least = of_rung(dataset, stance, |about| &about.thresholds);
         if !least.is_empty() {
-            add(stance_name(dataset, stance), &say::read_threshold(dataset, unit(dataset), least));
+            key.add(name, &say::read_threshold(dataset, unit(dataset), least));
         }
         let rule = of_rung(dataset, stance, |about| &about.rules);
         if !rule.is_empty() {
-            add(&say::read_rule(dataset, stance_name(dataset, stance)), rule);
+            key.add(&say::read_rule(dataset, name), rule);
         }
     }
-    rows
 }
 
 /// What a mark's colour says where everyone keeps one place.
 fn colour_of_marks(dataset: &Dataset) -> String {
     match dataset.ego().map(|ego| name(dataset, ego)) {
         Some(ego) => say::read_colour_ego(dataset, ego),
-        None => say::read_colour_region(dataset).to_owned(),
-    }
-}
-
-/// Which of several ties of two is drawn, where several may hold at the same time.
-fn several(dataset: &Dataset) -> Option<&'static str> {
-    match dataset.info().combine {
-        Combine::Error => None,
-        Combine::Strongest => Some(say::read_several_strongest(dataset)),
-        Combine::Latest => Some(say::read_several_latest(dataset)),
-        Combine::Sum => Some(say::read_several_sum(dataset)),
+        None => say::READ_COLOUR_REGION.of(dataset).to_owned(),
     }
 }
 
 /// The signs by which marks and the timeline show that the record is less sure, as far as the dataset has them.
-fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = [&'static str; 2]> {
-    let signs = [
-        [say::read_hole(dataset), say::read_hole_words(dataset)],
-        [say::read_point(dataset), say::read_point_words(dataset)],
-        [say::read_alternative(dataset), say::read_alternative_words(dataset)],
-    ];
+fn of_doubt(key: &mut Key<'_>) {
+    let dataset = key.dataset;
     let ties = dataset.ties();
     // Without an ego marks say nothing of how two stand.
     let in_marks = |confidence| dataset.ego().is_some() && ties.iter().any(|tie| tie.confidence == confidence);
-    let shown =
-        [in_marks(Confidence::Low), in_marks(Confidence::Medium), ties.iter().any(|tie| tie.alternative.is_some())];
-    signs.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
+    if in_marks(Confidence::Low) {
+        key.says(say::READ_HOLE, say::READ_HOLE_WORDS);
+    }
+    if in_marks(Confidence::Medium) {
+        key.says(say::READ_POINT, say::READ_POINT_WORDS);
+    }
+    if ties.iter().any(|tie| tie.alternative.is_some()) {
+        key.says(say::READ_ALTERNATIVE, say::READ_ALTERNATIVE_WORDS);
+    }
 }
 
 /// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
@@ -203,8 +212,8 @@ pub fn how_to_see(dataset: &Dataset) -> String {
     let mut text = match dataset.ego() {
         Some(ego) if dataset.is_centred() => say::see_centre(dataset, name(dataset, ego)),
         Some(ego) => say::see_colour(dataset, name(dataset, ego)),
-        None if dataset.has_positions() => say::see_lines(dataset).to_owned(),
-        None => say::see_places(dataset).to_owned(),
+        None if dataset.has_positions() => say::SEE_LINES.of(dataset).to_owned(),
+        None => say::SEE_PLACES.of(dataset).to_owned(),
     };
     if dataset.has_weights() {
         text.push(' ');

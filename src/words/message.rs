@@ -1,7 +1,8 @@
 //! Messages filled with what they tell. `build/messages/encode.rs` describes how a message is written.
 
-use core::str::Chars;
+use core::str::Bytes;
 
+use crate::data::Dataset;
 use crate::language::Language;
 
 /// What stands in a message for a variable.
@@ -14,80 +15,112 @@ pub(super) enum Value<'a> {
 }
 
 /// A choice by a variable.
-const CHOICE: char = '\u{e}';
+const CHOICE: u8 = 0xe;
 /// A choice by the end of a variable.
-const BY_END: char = '\u{f}';
+const BY_END: u8 = 0xf;
 /// The end of the last case of a choice.
-const END: char = '\u{12}';
+const END: u8 = 0x12;
 /// Stands on either side of a number that is to be told apart.
 pub(super) const MARK: char = '\u{7f}';
 
-/// A message in a language, filled.
-#[inline(never)]
-pub(super) fn say(language: Language, message: &'static str, values: &[Value<'_>]) -> String {
-    let mut text = String::new();
-    fill(&mut text, &mut language.message(message).chars(), language, values);
-    text
+/// A message without variables.
+#[derive(Clone, Copy)]
+pub(super) struct Fixed(pub(super) &'static str);
+
+impl Fixed {
+    /// The message in the language in which the dataset is read.
+    pub(super) fn of(self, dataset: &Dataset) -> &'static str {
+        dataset.language().message(self.0)
+    }
 }
 
-/// Writes a message up to its end, or that of a key, a case or a choice, which it returns.
-fn fill(text: &mut String, letters: &mut Chars<'_>, language: Language, values: &[Value<'_>]) -> char {
-    while let Some(letter) = letters.next() {
-        match letter {
-            ' '.. => text.push(letter),
-            CHOICE | BY_END => {
-                let value = value(values, letters.next());
-                let mut is_chosen = false;
-                loop {
-                    // Every key and every case is written, and taken back unless it is the one.
-                    let start = text.len();
-                    if fill(text, letters, language, values) == END {
-                        break;
-                    }
-                    let is_it = !is_chosen && is_key(language, value, letter, text.get(start..).unwrap_or_default());
-                    text.truncate(start);
-                    fill(text, letters, language, values);
-                    if is_it {
-                        is_chosen = true;
-                    } else {
-                        text.truncate(start);
-                    }
-                }
+/// A message in the language in which the dataset is read, filled.
+#[inline(never)]
+pub(super) fn say(dataset: &Dataset, message: &'static str, values: &[Value<'_>]) -> String {
+    said(dataset.language(), message, values)
+}
+
+fn said(language: Language, message: &'static str, values: &[Value<'_>]) -> String {
+    let mut writer = Writer { language, values, letters: language.message(message).bytes(), text: Vec::new() };
+    writer.write();
+    // Messages and values are text, and no character is taken apart.
+    String::from_utf8(writer.text).unwrap_or_default()
+}
+
+/// Writes a message.
+struct Writer<'a> {
+    language: Language,
+    values: &'a [Value<'a>],
+    /// What is to be written.
+    letters: Bytes<'a>,
+    text: Vec<u8>,
+}
+
+impl<'a> Writer<'a> {
+    /// Writes up to the end of the message, or that of a key, a case or a choice, which it returns.
+    fn write(&mut self) -> u8 {
+        while let Some(letter) = self.letters.next() {
+            match letter {
+                b' '.. => self.text.push(letter),
+                1..=8 => match self.value(letter) {
+                    Value::Text(part) => self.text.extend_from_slice(part.as_bytes()),
+                    Value::Number(number) => self.text.extend_from_slice(number.to_string().as_bytes()),
+                },
+                CHOICE | BY_END => self.choose(letter),
+                _ => return letter,
             }
-            '\u{1}'..='\u{8}' => match value(values, Some(letter)) {
-                Value::Text(part) => text.push_str(part),
-                Value::Number(number) => text.push_str(&number.to_string()),
-            },
-            _ => return letter,
+        }
+        END
+    }
+
+    /// Writes one of the cases of a choice: each is written, and taken back unless it is the one.
+    fn choose(&mut self, choice: u8) {
+        let variable = self.letters.next().unwrap_or_default();
+        let value = self.value(variable);
+        let mut is_chosen = false;
+        loop {
+            let start = self.text.len();
+            if self.write() == END {
+                return;
+            }
+            let key = self.text.get(start..).unwrap_or_default();
+            let is_it = !is_chosen && self.is_key(value, choice, key);
+            self.text.truncate(start);
+            self.write();
+            if is_it {
+                is_chosen = true;
+            } else {
+                self.text.truncate(start);
+            }
         }
     }
-    END
-}
 
-/// The value of a variable.
-fn value<'a>(values: &[Value<'a>], variable: Option<char>) -> Value<'a> {
-    let place = (variable.unwrap_or_default() as usize).wrapping_sub(1);
-    values.get(place).copied().unwrap_or(Value::Text(""))
-}
+    /// The value of a variable.
+    fn value(&self, variable: u8) -> Value<'a> {
+        self.values.get(usize::from(variable).wrapping_sub(1)).copied().unwrap_or(Value::Text(""))
+    }
 
-/// Whether a case with that key is taken for a value.
-fn is_key(language: Language, value: Value<'_>, choice: char, key: &str) -> bool {
-    match value {
-        _ if key == "*" => true,
-        Value::Text(text) if choice == BY_END => text.chars().next_back().is_some_and(|last| key == end(last)),
-        Value::Text(text) => key == text,
-        Value::Number(number) => key.chars().next().is_some_and(|key| {
-            key == language.plural(number) || u32::from(key).wrapping_sub('0'.into()) == number as u32
-        }),
+    /// Whether a case with that key is taken for a value.
+    fn is_key(&self, value: Value<'_>, choice: u8, key: &[u8]) -> bool {
+        key == b"*"
+            || match value {
+                Value::Text(text) if choice == BY_END => key == [end(text)],
+                Value::Text(text) => key == text.as_bytes(),
+                Value::Number(number) => {
+                    let first = key.first().copied().unwrap_or_default();
+                    first == self.language.plural(number) || i32::from(first) - i32::from(b'0') == number
+                }
+            }
     }
 }
 
-/// What a letter of the Korean alphabet ends in, which decides on the form of the particle after it.
-fn end(letter: char) -> &'static str {
-    match u32::from(letter).wrapping_sub(0xac00) {
-        11_172.. => "",
-        syllable if syllable % 28 == 0 => "v",
-        _ => "c",
+/// What a text ends in, if its last letter is one of the Korean alphabet, which decides on the form of the particle after
+/// it: `v` for a vowel, `c` for a consonant.
+fn end(text: &str) -> u8 {
+    match text.chars().next_back().map_or(0, u32::from).wrapping_sub(0xac00) {
+        11_172.. => 0,
+        syllable if syllable % 28 == 0 => b'v',
+        _ => b'c',
     }
 }
 
@@ -101,7 +134,7 @@ mod tests {
     use super::*;
 
     fn said(message: &'static str, values: &[Value<'_>]) -> String {
-        say(Language::ENGLISH, message, values)
+        super::said(Language::ENGLISH, message, values)
     }
 
     #[test]
@@ -125,7 +158,8 @@ mod tests {
     fn arabic_counts_by_few_and_many() {
         let table = "ar \n\u{e}\u{1}0\u{10}0\u{11}f\u{10}f\u{11}m\u{10}m\u{11}*\u{10}o\u{11}\u{12}";
         let arabic = Language::of_table(table, "").expect("a table");
-        let said = [0, 1, 3, 10, 11, 99, 100, 102, 103, 111].map(|number| say(arabic, " ", &[Value::Number(number)]));
+        let said =
+            [0, 1, 3, 10, 11, 99, 100, 102, 103, 111].map(|number| super::said(arabic, " ", &[Value::Number(number)]));
         assert_eq!(said, ["0", "o", "f", "f", "m", "m", "o", "o", "f", "m"]);
     }
 

@@ -1,7 +1,7 @@
 //! A function for each message of `messages/`, as the build made it: `counts_ties(dataset, …)` is `counts-ties`.
 
 use super::message::Value::{Number, Text};
-use super::message::say;
+use super::message::{Fixed, say};
 use crate::data::Dataset;
 use crate::language::Language;
 

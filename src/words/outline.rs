@@ -44,7 +44,7 @@ pub struct Outline<'a> {
     /// What a hollow mark means, where there are any.
     pub absence: Option<Rung<'a>>,
     /// The other signs of the network with their words: see [`super::signs`].
-    pub signs: Vec<(&'static str, String)>,
+    pub signs: Vec<(&'static str, &'static str)>,
 }
 
 /// An entry of the legend.

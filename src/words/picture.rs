@@ -5,6 +5,8 @@ use crate::moment::Moment;
 
 use super::counts::{counts, outside};
 use super::date::end_of;
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+use super::date::yes_or_no;
 use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
@@ -130,9 +132,8 @@ pub fn alt_text(
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn timeline_description(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let has = |has: bool| if has { "yes" } else { "no" };
     let ego = info.ego.map_or("", |ego| name(dataset, ego));
-    say::picture_timeline(dataset, ego, has(info.counts_relations), has(!dataset.eras().is_empty()))
+    say::picture_timeline(dataset, ego, yes_or_no(info.counts_relations), yes_or_no(!dataset.eras().is_empty()))
 }
 
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.

@@ -6,7 +6,7 @@ use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
 
 use super::act::{act_source, basis_of_act};
-use super::date::{date_words, step_name};
+use super::date::{date_words, step_name, yes_or_no};
 use super::doubt::doubt;
 use super::messages as say;
 use super::row::{name, source_rows};
@@ -21,7 +21,7 @@ pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
 
 /// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
 pub fn absent(dataset: &Dataset) -> &'static str {
-    if dataset.tables().acts.is_empty() { say::not_coded(dataset) } else { say::no_relations(dataset) }
+    if dataset.tables().acts.is_empty() { say::NOT_CODED.of(dataset) } else { say::NO_RELATIONS.of(dataset) }
 }
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
@@ -77,7 +77,7 @@ fn since_and_before(dataset: &Dataset, id: TieId) -> String {
     let since = since(dataset, from.date, &from.in_words(dataset));
     let is_unknown = dataset.tie(id).manner.censoring().end_unknown;
     let before = before.map_or("", |stance| stance_name(dataset, stance));
-    say::since_and_before(dataset, &since, if is_unknown { "yes" } else { "no" }, before)
+    say::since_and_before(dataset, &since, yes_or_no(is_unknown), before)
 }
 
 /// A row in one sentence without its full stop: `China: ally since 6 October 1949`.
@@ -91,8 +91,7 @@ pub fn in_focus(dataset: &Dataset, row: &Row<'_>) -> String {
 }
 
 fn told(dataset: &Dataset, row: &Row<'_>, focus: &str) -> String {
-    let since = if row.is_since { "yes" } else { "no" };
-    say::row_said(dataset, &row.title, focus, &row.how, &row.when, since)
+    say::row_said(dataset, &row.title, focus, &row.how, &row.when, yes_or_no(row.is_since))
 }
 
 /// Whoever is in focus, by name: `China`, `China – Soviet Union`; empty for nobody.
@@ -151,7 +150,7 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
-        let how = if is_later { say::not_there_yet(dataset) } else { say::no_longer_there(dataset) };
+        let how = if is_later { say::NOT_THERE_YET.of(dataset) } else { say::NO_LONGER_THERE.of(dataset) };
         return Row::new(&actor.code, name(dataset, id), how, String::new(), "");
     }
     let Some(ego) = dataset.ego() else {
@@ -187,8 +186,8 @@ pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Ro
             // An act is a basis for how someone stands to the ego.
             let Some(ego) = dataset.ego() else { return };
             row.text = match known(dataset, playhead, id, ego) {
-                [0 | 1, 0] => joined(&[&act, say::standing_formal(dataset)], " "),
-                _ => joined(&[&act, say::standing_formal_and(dataset), &recorded(dataset, playhead, id, ego)], " "),
+                [0 | 1, 0] => joined(&[&act, say::STANDING_FORMAL.of(dataset)], " "),
+                _ => joined(&[&act, say::STANDING_FORMAL_AND.of(dataset), &recorded(dataset, playhead, id, ego)], " "),
             };
             row.sources = act_source(dataset, index);
         }
@@ -207,7 +206,7 @@ fn pair<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, dyad: Dyad) 
             row.is_since = true;
             row
         }
-        None => Row::new(&code, &title, say::not_coded(dataset), String::new(), &recorded(dataset, playhead, a, b)),
+        None => Row::new(&code, &title, say::NOT_CODED.of(dataset), String::new(), &recorded(dataset, playhead, a, b)),
     }
 }
 
@@ -282,7 +281,7 @@ fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
         let (how, weight) = (stance_name(dataset, tie.stance), weight(dataset, tie));
         // What is called as its weight is named once.
         let how = if weight.starts_with(how) { "" } else { how };
-        let since = if tie.spell.to.is_some() { "no" } else { "yes" };
+        let since = yes_or_no(tie.spell.to.is_none());
         for part in [" ", &say::beside(dataset, how, &weight, since, &span_of(dataset, tie)), " ", &why] {
             text.push_str(part);
         }

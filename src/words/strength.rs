@@ -4,7 +4,7 @@ use crate::data::{Dataset, Tie, TieDirection, Weight};
 use crate::time::{Date, Playhead, Precision};
 
 use super::capitalised;
-use super::date::{date_words, in_step};
+use super::date::{date_words, in_step, phrase, yes_or_no};
 use super::figures::thousands;
 use super::messages as say;
 use super::row::name;
@@ -19,7 +19,7 @@ pub(super) fn measured(dataset: &Dataset, weight: Weight) -> String {
     }
     let mut text = thousands(dataset, whole);
     if !fraction.is_empty() {
-        text.push_str(say::decimal_mark(dataset));
+        text.push_str(say::DECIMAL_MARK.of(dataset));
         text.push_str(&fraction);
     }
     if unit(dataset).is_empty() { text } else { say::number_and_unit(dataset, &text, unit(dataset)) }
@@ -36,7 +36,7 @@ pub(super) fn measure(dataset: &Dataset) -> &str {
         .texts()
         .map(|texts| texts.about.weight[0].as_str())
         .filter(|name| !name.is_empty())
-        .unwrap_or(say::weight(dataset))
+        .unwrap_or(say::WEIGHT.of(dataset))
 }
 
 /// What is measured, and how much: `trade of 1,200 million dollars`; empty for a tie without weight.
@@ -78,7 +78,7 @@ pub(super) fn span_of(dataset: &Dataset, tie: &Tie) -> String {
     match tie.spell.to {
         None => {
             let since = since(dataset, tie.spell.from, &from);
-            say::since_and_before(dataset, &since, if censoring.end_unknown { "yes" } else { "no" }, "")
+            say::since_and_before(dataset, &since, yes_or_no(censoring.end_unknown), "")
         }
         Some(to) if censoring.to && to.precision() == Precision::Year => {
             say::still_at_end(dataset, &from, i32::from(to.year()) - 1)
@@ -95,7 +95,7 @@ pub(super) fn span_of(dataset: &Dataset, tie: &Tie) -> String {
 
 /// `since 28 May 2018`, of a date and what it is in words.
 pub(super) fn since(dataset: &Dataset, date: Date, words: &str) -> String {
-    say::since(dataset, date.month().into(), date.day().into(), words)
+    phrase(dataset, date, "since", words)
 }
 
 /// A first day in words, which may be one of the record and not of the tie.

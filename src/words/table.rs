@@ -63,12 +63,12 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     if !outside.is_empty() {
         caption = say::table_caption_outside(dataset, &caption, outside.trim_end_matches('.'));
     }
-    Table { caption, columns: columns(dataset, say::table_actor(dataset)), rows }
+    Table { caption, columns: columns(dataset, say::TABLE_ACTOR.of(dataset)), rows }
 }
 
 /// The heads of the columns, after that of the first.
 fn columns(dataset: &Dataset, first: &'static str) -> [&'static str; 4] {
-    [first, say::table_stance_head(dataset), say::table_since(dataset), say::table_why(dataset)]
+    [first, say::TABLE_STANCE_HEAD.of(dataset), say::TABLE_SINCE.of(dataset), say::TABLE_WHY.of(dataset)]
 }
 
 /// The ties that hold, warmest first; of very many, those of the most prominent.
@@ -90,7 +90,7 @@ fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     };
     Table {
         caption: titled(dataset, say::table_caption_ties(dataset, &end, all as i32), all),
-        columns: columns(dataset, say::table_relation(dataset)),
+        columns: columns(dataset, say::TABLE_RELATION.of(dataset)),
         rows: ties.into_iter().map(row).collect(),
     }
 }

@@ -4,6 +4,7 @@ use crate::data::{ActorId, Confidence, Dataset, Prominence, Stance, Tie, TieId, 
 use crate::layout::{Layout, holders};
 
 use super::Row;
+use super::message::Fixed;
 use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
@@ -28,25 +29,25 @@ pub fn place_name(dataset: &Dataset, layout: &Layout, ends: &[ActorId]) -> Strin
 pub fn key_to_timeline(dataset: &Dataset) -> String {
     let has_line = dataset.info().has_rung(Stance::DISTANT);
     let mut text = say::timeline_key(dataset, if has_line { stance_name(dataset, Stance::DISTANT) } else { "0" });
-    let mut add = |sentence: &str| {
+    let mut add = |sentence: Fixed| {
         text.push(' ');
-        text.push_str(sentence);
+        text.push_str(sentence.of(dataset));
     };
     // Of what the rows show while nobody is in focus.
     let has_row = |actor: ActorId| dataset.actor(actor).prominence == Prominence::Principal;
     let is_shown = |tie: &&Tie| dataset.ego().is_none() || dataset.alter(tie.dyad()).is_some_and(has_row);
     let ties: Vec<&Tie> = dataset.ties().into_iter().filter(is_shown).collect();
     if ties.iter().any(|tie| tie.alternative.is_some()) {
-        add(say::timeline_key_another(dataset));
+        add(say::TIMELINE_KEY_ANOTHER);
     }
     let is_coded = |confidence| ties.iter().any(|tie| tie.confidence == confidence);
     if is_coded(Confidence::Medium) {
-        add(say::timeline_key_pale(dataset));
+        add(say::TIMELINE_KEY_PALE);
     }
     let is_guessed = dataset.events().iter().any(|event| event.confidence == Confidence::Low);
     match (is_coded(Confidence::Low), is_guessed) {
-        (true, _) => add(say::timeline_key_striped(dataset)),
-        (false, true) => add(say::timeline_key_hollow(dataset)),
+        (true, _) => add(say::TIMELINE_KEY_STRIPED),
+        (false, true) => add(say::TIMELINE_KEY_HOLLOW),
         (false, false) => {}
     }
     text
@@ -56,7 +57,7 @@ pub fn key_to_timeline(dataset: &Dataset) -> String {
 pub fn timeline_row<'a>(dataset: &Dataset, ends: &[ActorId], label: &str, tie: Option<TieId>) -> Row<'a> {
     let codes: Vec<&str> = ends.iter().map(|end| dataset.actor(*end).code.as_str()).collect();
     let stance = tie.map(|id| dataset.tie(id).stance);
-    let how = stance.map_or(say::not_coded(dataset), |stance| stance_name(dataset, stance));
+    let how = stance.map_or(say::NOT_CODED.of(dataset), |stance| stance_name(dataset, stance));
     let text = say::timeline_row(dataset, label, how);
     let mut row = Row::new(&joined(&codes, "-"), label, how, String::new(), &text);
     row.stance = stance.map(Stance::value);

@@ -130,7 +130,7 @@ pub fn change_line(dataset: &Dataset, change: &Change) -> String {
                 None => pair_name(dataset, tie),
             };
             // That nothing is coded before does not say that there were no relations.
-            let before = before.map_or(say::not_coded(dataset), |stance| stance_name(dataset, stance));
+            let before = before.map_or(say::NOT_CODED.of(dataset), |stance| stance_name(dataset, stance));
             say::change_stance(dataset, &other, stance_name(dataset, tie.stance), before)
         }
         ChangeKind::Act(index) => act_line(dataset, &dataset.tables().acts[index]),
@@ -165,11 +165,12 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
 
 /// What a change does to a relation.
 fn bearing(dataset: &Dataset, tone: i8) -> &'static str {
-    match tone {
-        2.. => say::change_much_warmer(dataset),
-        1 => say::change_warmer(dataset),
-        0 => "",
-        -1 => say::change_colder(dataset),
-        _ => say::change_much_colder(dataset),
-    }
+    let words = match tone {
+        2.. => say::CHANGE_MUCH_WARMER,
+        1 => say::CHANGE_WARMER,
+        0 => return "",
+        -1 => say::CHANGE_COLDER,
+        _ => say::CHANGE_MUCH_COLDER,
+    };
+    words.of(dataset)
 }

@@ -22,6 +22,7 @@ mod hostile;
 mod imports;
 mod kinds;
 mod ladders;
+mod languages;
 mod laws;
 mod limits;
 #[path = "../browser/src/generate/tables.rs"]
