@@ -12,8 +12,8 @@ struct Inner {
     messages: &'static [&'static str],
 }
 
-/// The character that begins a message in the program is its number and this.
-const FIRST: usize = 0x20;
+/// The number of a message in the program is two characters, the digits of a number to this base.
+const DIGITS: usize = 64;
 
 impl Language {
     /// English.
@@ -35,12 +35,12 @@ impl Language {
         self.0.code
     }
 
-    /// A message of the program in this language. The text begins with the message's number and is English after that.
+    /// A message of the program in this language. The text begins with two characters for the message's number and is English after that.
     #[inline(never)]
     pub fn message(self, english: &'static str) -> &'static str {
-        let mut letters = english.chars();
-        let number = letters.next().unwrap_or_default() as usize;
-        self.0.messages.get(number.wrapping_sub(FIRST)).copied().unwrap_or(letters.as_str())
+        let digit = |place: usize| usize::from(english.as_bytes()[place] & 0x7f).wrapping_sub(0x20);
+        let number = digit(0) * DIGITS + digit(1);
+        self.0.messages.get(number).copied().unwrap_or(english.get(2..).unwrap_or_default())
     }
 
     /// Which plural category the Unicode CLDR gives to a whole number, of those that are not one number alone: `few` as
@@ -95,7 +95,7 @@ mod tests {
         assert!(Language::of_table("it 1\nciao", "2").is_none());
         assert!(Language::of_table("it", "").is_none());
         let italian = Language::of_table("it 1\nuno\ndue", "1").expect("a table");
-        assert_eq!([" one", "!two", "\"three"].map(|message| italian.message(message)), ["uno", "due", "three"]);
-        assert_eq!(Language::ENGLISH.message("!two"), "two");
+        assert_eq!(["  one", " !two", " \"three"].map(|message| italian.message(message)), ["uno", "due", "three"]);
+        assert_eq!(Language::ENGLISH.message(" !two"), "two");
     }
 }

@@ -44,7 +44,7 @@ pub use legend::{absence, how_to_read, signs};
 pub use messages::language_of;
 #[cfg(not(target_arch = "wasm32"))]
 pub use messages::{TABLES, language};
-pub use outline::{Outline, Rung, full_title, outline};
+pub use outline::{Outline, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use super::{Asked, Catalogue, LANGUAGES, encoded, fingerprint};
 
-/// The first number of a message is this, because characters before it are controls.
-const FIRST: u32 = 0x20;
+/// The number of a message in the program is two characters, the digits of a number to this base.
+const DIGITS: usize = 64;
+/// The character of the digit 0.
+const FIRST: u8 = b' ';
 
 /// A function for each message, as Rust.
 pub fn rust(catalogue: &Catalogue) -> String {
@@ -17,8 +19,8 @@ pub fn rust(catalogue: &Catalogue) -> String {
     let _ = writeln!(text, "const FINGERPRINT: &str = {:?};", fingerprint(catalogue));
     for (number, asked) in catalogue.asked.iter().enumerate() {
         let message = &catalogue.languages[0][&asked.name];
-        let letter = char::from_u32(FIRST + number as u32).unwrap_or(' ');
-        let spelt = format!("{letter}{}", encoded(&message.nodes, asked));
+        let digits = [number / DIGITS, number % DIGITS].map(|digit| char::from(FIRST + digit as u8));
+        let spelt = String::from_iter(digits) + &encoded(&message.nodes, asked);
         let _ = writeln!(text, "/// `{}` of messages/en/{}. {}", asked.name, message.file, message.comment);
         let name = asked.name.replace('-', "_");
         let constant = name.to_uppercase();

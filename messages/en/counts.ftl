@@ -13,12 +13,11 @@ counts-relations =
        *[other] { MARKED($states) } states have
     } relations with { $ego }{ $rival ->
         [none] {""}
-       *[other] , { $rival-states ->
+       *[other] , { EXACT($rival-states) ->
             [0] { $figures ->
                 [yes] { MARKED($rival-states) }
                *[no] none
             }
-            [one] { MARKED($rival-states) }
            *[other] { MARKED($rival-states) }
         } with { $rival }
     }.

@@ -192,7 +192,7 @@ fn of_doubt(key: &mut Key<'_>) {
 }
 
 /// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
-pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
+fn meaning(dataset: &Dataset, stance: Stance) -> &str {
     of_rung(dataset, stance, |about| &about.meanings)
 }
 

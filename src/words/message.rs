@@ -44,7 +44,7 @@ fn said(language: Language, message: &'static str, values: &[Value<'_>]) -> Stri
     let mut writer = Writer { language, values, letters: language.message(message).bytes(), text: Vec::new() };
     writer.write();
     // Messages and values are text, and no character is taken apart.
-    String::from_utf8(writer.text).unwrap_or_default()
+    core::str::from_utf8(&writer.text).unwrap_or_default().to_owned()
 }
 
 /// Writes a message.
@@ -64,13 +64,25 @@ impl<'a> Writer<'a> {
                 b' '.. => self.text.push(letter),
                 1..=8 => match self.value(letter) {
                     Value::Text(part) => self.text.extend_from_slice(part.as_bytes()),
-                    Value::Number(number) => self.text.extend_from_slice(number.to_string().as_bytes()),
+                    Value::Number(number) => {
+                        if number < 0 {
+                            self.text.push(b'-');
+                        }
+                        self.digits(number.unsigned_abs());
+                    }
                 },
                 CHOICE | BY_END => self.choose(letter),
                 _ => return letter,
             }
         }
         END
+    }
+
+    fn digits(&mut self, number: u32) {
+        if number > 9 {
+            self.digits(number / 10);
+        }
+        self.text.push(b'0' + (number % 10) as u8);
     }
 
     /// Writes one of the cases of a choice: each is written, and taken back unless it is the one.
@@ -125,8 +137,19 @@ fn end(text: &str) -> u8 {
 }
 
 /// A text in pieces, other text and marked numbers by turns, beginning with other text.
+///
+/// Not `split` of std, which is a kilobyte of the page.
 pub(super) fn pieces(text: &str) -> Vec<String> {
-    text.split(MARK).map(str::to_owned).collect()
+    let (mut pieces, mut piece) = (Vec::new(), String::new());
+    for letter in text.chars() {
+        if letter == MARK {
+            pieces.push(core::mem::take(&mut piece));
+        } else {
+            piece.push(letter);
+        }
+    }
+    pieces.push(piece);
+    pieces
 }
 
 #[cfg(test)]
@@ -139,16 +162,16 @@ mod tests {
 
     #[test]
     fn variables_stand_in_their_places() {
-        assert_eq!(said(" \u{2}, \u{1}.", &[Value::Text("a"), Value::Number(-12)]), "-12, a.");
+        assert_eq!(said("  \u{2}, \u{1}.", &[Value::Text("a"), Value::Number(-12)]), "-12, a.");
         // A value is text, whatever letters it has.
-        assert_eq!(said(" \u{1}", &[Value::Text("\u{1}\u{e}")]), "\u{1}\u{e}");
+        assert_eq!(said("  \u{1}", &[Value::Text("\u{1}\u{e}")]), "\u{1}\u{e}");
         // A message of another program could name a variable that is not there.
-        assert_eq!(said(" <\u{8}>", &[]), "<>");
+        assert_eq!(said("  <\u{8}>", &[]), "<>");
     }
 
     #[test]
     fn the_first_case_that_fits_is_taken_alone() {
-        let message = " [\u{e}\u{1}1\u{10}one\u{11}<\u{10}twelve\u{11}*\u{10}\u{1} of \u{e}\u{2}\u{10}none\u{11}x\u{10}X\u{11}*\u{10}?\u{11}\u{12}\u{11}\u{12}]";
+        let message = "  [\u{e}\u{1}1\u{10}one\u{11}<\u{10}twelve\u{11}*\u{10}\u{1} of \u{e}\u{2}\u{10}none\u{11}x\u{10}X\u{11}*\u{10}?\u{11}\u{12}\u{11}\u{12}]";
         let said = |number, text| said(message, &[Value::Number(number), Value::Text(text)]);
         assert_eq!([said(1, "x"), said(12, "x"), said(-1, "x")], ["[one]", "[twelve]", "[-1 of X]"]);
         assert_eq!([said(2, ""), said(2, "*"), said(61, "xx")], ["[2 of none]", "[2 of ?]", "[61 of ?]"]);
@@ -159,13 +182,13 @@ mod tests {
         let table = "ar \n\u{e}\u{1}0\u{10}0\u{11}f\u{10}f\u{11}m\u{10}m\u{11}*\u{10}o\u{11}\u{12}";
         let arabic = Language::of_table(table, "").expect("a table");
         let said =
-            [0, 1, 3, 10, 11, 99, 100, 102, 103, 111].map(|number| super::said(arabic, " ", &[Value::Number(number)]));
+            [0, 1, 3, 10, 11, 99, 100, 102, 103, 111].map(|number| super::said(arabic, "  ", &[Value::Number(number)]));
         assert_eq!(said, ["0", "o", "f", "f", "m", "m", "o", "o", "f", "m"]);
     }
 
     #[test]
     fn a_particle_follows_the_end_of_a_name() {
-        let message = " \u{1}\u{f}\u{1}c\u{10}과\u{11}v\u{10}와\u{11}*\u{10}와(과)\u{11}\u{12}";
+        let message = "  \u{1}\u{f}\u{1}c\u{10}과\u{11}v\u{10}와\u{11}*\u{10}와(과)\u{11}\u{12}";
         let said = ["북한", "러시아", "NATO", ""].map(|name| said(message, &[Value::Text(name)]));
         assert_eq!(said, ["북한과", "러시아와", "NATO와(과)", "와(과)"]);
     }

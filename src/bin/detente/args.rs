@@ -44,6 +44,7 @@ pub(crate) enum Command {
     Info(InfoArgs),
     Pack(PackArgs),
     Texts(TextsArgs),
+    Messages(MessagesArgs),
     Render(RenderArgs),
     Timeline(TimelineArgs),
     Cards(CardsArgs),
@@ -169,6 +170,15 @@ pub(crate) struct TextsArgs {
     pub(crate) dataset: DatasetArgs,
     /// Write to this file
     #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+}
+
+/// Write the tables of messages of the languages other than English, which the viewer fetches from beside its script
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  detente messages --output site")]
+pub(crate) struct MessagesArgs {
+    /// Write messages-it.txt and the others into this folder
+    #[arg(short, long, value_name = "FOLDER")]
     pub(crate) output: PathBuf,
 }
 

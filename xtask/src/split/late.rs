@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::names;
 
 /// Methods of the exported class that scripts call only once the late part is there, by name.
-const METHODS: [&str; 48] = [
+const METHODS: [&str; 49] = [
     "addYear",
     "attach",
     "card",
@@ -46,6 +46,7 @@ const METHODS: [&str; 48] = [
     "selectedEvent",
     "shot",
     "smallMultiples",
+    "speak",
     "steps",
     "still",
     "svg",
