@@ -22,6 +22,7 @@ pub use tip::{Subject, Tip};
 pub use update::{Frame, Surfaces, Update};
 
 use crate::data::{Dataset, EventId, Texts, UnpackError};
+use crate::language::Language;
 use crate::layout::{Focus, Layout};
 use crate::moment::{Counts, Moment};
 use crate::scene::{Datum, Point, Scene, Size, Spot, Theme, Timeline, Track, View, background, small_multiple, strip};
@@ -145,6 +146,20 @@ impl Viewer {
             | Update::TABLE
             | (Update::CARD | Update::PLOTS).when(focused)
             | Update::TIP.when(self.state.tip.is_some()))
+    }
+
+    /// Makes words in another language; what is read is stale then, and the strip's and the timeline's names of steps.
+    pub fn read_in(&mut self, language: Language) -> Update {
+        self.dataset.read_in(language);
+        Update::FRAME
+            | Update::YEAR
+            | Update::CARD
+            | Update::DIFFERENCES
+            | Update::TABLE
+            | Update::TIMELINE_ROWS
+            | Update::SMALL_MULTIPLES
+            | Update::PLOTS
+            | Update::TIP.when(self.state.tip.is_some())
     }
 
     /// What is shown.

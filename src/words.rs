@@ -3,6 +3,8 @@
 //! What a dataset does not say is left out: no counts of relations without acts, nothing of a rival or
 //! a reviewed work where it names none.
 
+use crate::data::Dataset;
+
 mod act;
 mod card;
 mod citation;
@@ -13,6 +15,11 @@ mod doubt;
 mod figures;
 mod json;
 mod legend;
+mod message;
+#[cfg_attr(not(target_arch = "wasm32"), deny(dead_code))]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "some messages are for native pages and the workbench"))]
+#[allow(clippy::pedantic, reason = "the build writes it")]
+mod messages;
 mod outline;
 mod picture;
 mod row;
@@ -31,12 +38,15 @@ pub use counts::{count_pieces, counts, outside};
 pub use date::{date_words, in_step, short_step_name, span_words, step_name, step_names};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
-pub use figures::{Measure, Series, measures, thousands};
+pub use figures::{Measure, Series, measures, percent, thousands};
 pub use json::json;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};
-pub use outline::{Outline, Rung, full_title, outline};
+pub use messages::language_of;
+#[cfg(not(target_arch = "wasm32"))]
+pub use messages::{TABLES, language};
+pub use outline::{Outline, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
 pub use picture::{description, picture_title};
@@ -58,9 +68,14 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A text that ends with one full stop; an empty one stays empty.
-pub fn sentence_of(text: &str) -> String {
+pub fn sentence_of(dataset: &Dataset, text: &str) -> String {
     let text = text.trim_end_matches('.');
-    if text.is_empty() { String::new() } else { format!("{text}.") }
+    if text.is_empty() { String::new() } else { messages::full_stop(dataset, text) }
+}
+
+/// A list of what a language puts between two of it, longer by one.
+fn list(dataset: &Dataset, all: &mut String, next: &str) {
+    *all = if all.is_empty() { next.to_owned() } else { messages::list_next(dataset, all, next) };
 }
 
 /// A number of things: `1 actor`, `46 actors`.

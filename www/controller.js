@@ -130,7 +130,9 @@ export class Controller {
       case "loop": return this.send((core) => core.loop(view.loop));
       case "view": return this.#arrange();
       // Whether the value is known is said as soon as it is set.
-      case "lang": case "controls": setting(view, name);
+      case "lang": this.#later.part?.speak();
+      // falls through
+      case "controls": setting(view, name);
     }
   }
 

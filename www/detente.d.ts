@@ -47,16 +47,9 @@ export interface Section {
   rows: Row[];
 }
 
-export interface Rung {
-  value?: number;
-  name: string;
-  meaning: string;
-}
-
 /** What is said once of a dataset. */
 export interface Outline {
   title: string;
-  heading: string;
   /** The slider's ends: years, or the numbers of months or days. */
   first: number;
   last: number;
@@ -64,11 +57,12 @@ export interface Outline {
   lastId: string;
   /** What the slider counts. */
   step: "year" | "month" | "day";
-  countsRelations: boolean;
-  stances: Rung[];
+  /** The number of each, the higher the warmer, and its name. */
+  stances: [number, string][];
   /** Whether stances are those of lines. */
   lines: boolean;
-  absence?: Rung;
+  /** What a hollow mark is called, and what it means. */
+  absence?: [string, string];
   /** Other signs of the network: a name for styles, and what it means. */
   signs: [string, string][];
 }
@@ -228,6 +222,7 @@ export declare class Detente {
   addYear(): number;
   removeYear(year: number): number;
   resetYears(): number;
+  speak(messages: string): number;
 
   position(): number;
   year(): number;

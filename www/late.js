@@ -3,6 +3,7 @@ import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
 import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
+import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
@@ -10,7 +11,7 @@ import { Reader } from "./reader.js";
 import { Search } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
-import { texts } from "./source.js";
+import { messages, texts } from "./source.js";
 import { nameSteps } from "./step-names.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
@@ -79,6 +80,7 @@ export class Late {
   #parts;
   #reader;
   #forced = new ForcedColors();
+  #language = "en";
 
   /**
    * @param {View} view
@@ -117,6 +119,9 @@ export class Late {
     this.arrange();
     this.#reader.showAll(core);
     this.#parts.smallMultiples.connect();
+    // Every core begins in English.
+    this.#language = "en";
+    this.speak();
   }
 
   /**
@@ -210,6 +215,37 @@ export class Late {
 
   /** Whether a tip is shown. */
   get tipped() { return !this.#controller.parts.tip.hidden || !this.#parts.timeline.tip.hidden; }
+
+  /** Makes the words in the language of the view: they are English until its messages have come. */
+  async speak() {
+    const [view, controller] = [this.#view, this.#controller];
+    const language = languageOf(view);
+    if (language === this.#language) return;
+    this.#language = language;
+    const { signal } = controller;
+    try {
+      const table = await messages(language, signal);
+      if (signal.aborted || language !== this.#language) return;
+      controller.attach((core) => core.speak(table));
+      controller.ask((core) => this.#retell(core));
+    } catch (error) {
+      if (!signal.aborted) console.warn(`The words in the language ${language} could not be loaded; they stay as they are.`, error);
+    }
+  }
+
+  /**
+   * What is told once, told in another language.
+   * @param {Detente} core
+   */
+  #retell(core) {
+    const { controls, now, stage } = this.#controller.parts;
+    const outline = core.outline();
+    stage.querySelector(".legend")?.replaceWith(legend(outline));
+    this.#parts.howToRead.show(core.howToRead());
+    controls.describe(core.label());
+    now.show(core.now());
+    this.#view.dataset.words = this.#language;
+  }
 
   /** Fetches the long texts, and hands them to the core. */
   async loadTexts() {

@@ -40,7 +40,7 @@ const SETTINGS = {
   theme: oneOf("auto", "light", "dark"),
   controls: oneOf("full", "none"),
   // A language may be narrower than ours is: en-GB is English.
-  lang: { read: (/** @type {string} */ text) => (text.split("-")[0] === "en" ? "en" : undefined), without: "en", says: "en" },
+  lang: { ...oneOf("en", "it", "ko", "ar"), read: (/** @type {string} */ text) => text.match(/^(en|it|ko|ar)\b/)?.[0] },
   speed: {
     read: (/** @type {string} */ text) => (Number(text) >= 0.5 && Number(text) <= 4 ? Number(text) : undefined),
     without: 1,

@@ -1,7 +1,7 @@
 //! Small plots of what was measured between an actor and the ego: trade, aid, agreement in votes.
 
 use crate::data::{Confidence, Dataset};
-use crate::words::{Measure, short_step_name, thousands};
+use crate::words::{Measure, percent, short_step_name, thousands};
 
 use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, round_steps};
 
@@ -33,7 +33,7 @@ impl Measure<'_> {
             let points = vec![Point { x: left, y }, Point { x: view.size.width, y }];
             let color = palette.muted.alpha(if tick == 0 { 0.5 } else { 0.18 });
             marks.push(Mark::Path { points, width: 1.0, color, dash: None, datum });
-            let text = if self.is_share() { format!("{tick} %") } else { thousands(tick.into()) };
+            let text = if self.is_share() { percent(dataset, tick) } else { thousands(dataset, tick.into()) };
             say(text, Point { x: left - 5.0, y }, Anchor::End, &mut marks);
         }
         for step in round_steps(info, 6) {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::language::Language;
 use crate::layout::Focus;
 use crate::moment::Moment;
 use crate::scene::{Caption, TimelineRow};
@@ -21,6 +22,14 @@ struct PlacedRow<'a> {
 
 #[wasm_bindgen]
 impl Detente {
+    /// Makes words of a table of messages, as `detente messages` writes it, or of an empty one in English.
+    ///
+    /// A table of another version of the program changes nothing.
+    pub fn speak(&mut self, table: String) -> u32 {
+        let language = if table.is_empty() { Some(Language::ENGLISH) } else { words::language_of(table.leak()) };
+        language.map_or(0, |language| self.viewer.read_in(language).bits())
+    }
+
     /// What the element needs to set itself up.
     pub fn outline(&self) -> JsValue {
         to_js(&words::outline(self.viewer.dataset()))

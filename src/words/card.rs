@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
-use crate::data::{ActorId, Dataset, Dyad, TieId, joined, order};
+use crate::data::{ActorId, Dataset, Dyad, TieId, order};
 use crate::layout::{Focus, Layout, holders};
 use crate::moment::{Basis, Moment, events_between};
 
 use super::act::act_row;
-use super::capitalised;
-use super::date::{date_words, step_name};
+use super::date::{date_words, end_of};
 use super::doubt::doubt;
 use super::figures::{Series, measures};
-use super::row::{MOST_ROWS, Row, Section, name, of_all};
+use super::messages as say;
+use super::row::{MOST_ROWS, Row, Section, name, titled};
 use super::standing::{current_tie, holder, in_focus, spell, stance_name, standing};
 use super::strength::{span_of, weight};
+use super::{capitalised, list};
 
 /// All that is known of whoever is in focus.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -41,8 +42,8 @@ pub struct Card<'a> {
 pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: Focus) -> Option<Card<'a>> {
     let row = standing(dataset, layout, moment, focus)?;
     let mut card = Card {
-        as_of: format!("At the end of {}:", step_name(dataset, moment.playhead().shown_year())),
-        said: in_focus(&row),
+        as_of: say::card_as_of(dataset, &end_of(dataset, moment.playhead().shown_year())),
+        said: in_focus(dataset, &row),
         row,
         full_name: "",
         others: String::new(),
@@ -59,10 +60,12 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
             let chain = holders(layout, asked);
             let full = dataset.texts().and_then(|texts| texts.names.get(id.index()));
             card.full_name = full.filter(|full| **full != card.row.title).map_or("", |full| full);
-            let others: Vec<&str> =
-                chain.iter().filter(|other| **other != id).map(|other| name(dataset, *other)).collect();
+            let mut others = String::new();
+            for other in chain.iter().filter(|other| **other != id) {
+                list(dataset, &mut others, name(dataset, *other));
+            }
             if !others.is_empty() {
-                card.others = format!("In the same place at other times: {}", joined(&others, ", "));
+                card.others = say::card_others(dataset, &others);
             }
             let current = moment.standing(id).and_then(|standing| match standing.basis {
                 Basis::Tie(tie) => Some(tie),
@@ -72,48 +75,47 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
             for (holder, ego) in chain.iter().flat_map(|holder| ego.iter().map(move |ego| (*holder, *ego))) {
                 acts.extend(dataset.acts_toward(holder, ego).map(|(index, _)| act_row(dataset, index)));
             }
-            let title =
-                format!("How it stood to others at the end of {}", step_name(dataset, moment.playhead().shown_year()));
-            card.add("ties", title, writer.ties(&chain));
+            let title = say::card_ties(dataset, &end_of(dataset, moment.playhead().shown_year()));
+            card.add(dataset, "ties", title, writer.ties(&chain));
             if let [ego] = ego[..] {
-                card.add_spells(writer.spells([asked, ego], current));
+                card.add_spells(dataset, writer.spells([asked, ego], current));
             }
-            card.add_events(writer.events(&chain, &ego));
-            card.add("acts", "Diplomatic acts".to_owned(), acts);
+            card.add_events(dataset, writer.events(&chain, &ego));
+            card.add(dataset, "acts", say::CARD_ACTS.of(dataset).to_owned(), acts);
             if dataset.can_be_centre(id) && dataset.ego() != Some(id) {
-                card.centre = "Put it in the centre";
+                card.centre = say::CARD_CENTRE.of(dataset);
             }
             card.series = measures(dataset, layout, asked).iter().map(|measure| measure.in_words(dataset)).collect();
         }
         Focus::Tie(dyad) => {
             let [a, b] = dyad.both();
-            card.add_spells(writer.spells([a, b], current_tie(dataset, layout, moment, [a, b])));
-            card.add_events(writer.events(&holders(layout, a), &holders(layout, b)));
+            card.add_spells(dataset, writer.spells([a, b], current_tie(dataset, layout, moment, [a, b])));
+            card.add_events(dataset, writer.events(&holders(layout, a), &holders(layout, b)));
         }
     }
     Some(card)
 }
 
 impl<'a> Card<'a> {
-    fn add(&mut self, kind: &'static str, mut title: String, mut rows: Vec<Row<'a>>) {
-        title.push_str(&of_all(rows.len()));
+    fn add(&mut self, dataset: &Dataset, kind: &'static str, title: String, mut rows: Vec<Row<'a>>) {
+        let title = titled(dataset, title, rows.len());
         rows.truncate(MOST_ROWS);
         if !rows.is_empty() {
             self.sections.push(Section { kind, title, rows });
         }
     }
 
-    fn add_spells(&mut self, rows: Vec<Row<'a>>) {
-        self.add("spells", format!("How it stood over the years ({})", rows.len()), rows);
+    fn add_spells(&mut self, dataset: &Dataset, rows: Vec<Row<'a>>) {
+        self.add(dataset, "spells", say::card_spells(dataset, rows.len() as i32), rows);
     }
 
-    fn add_events(&mut self, rows: Vec<Row<'a>>) {
+    fn add_events(&mut self, dataset: &Dataset, rows: Vec<Row<'a>>) {
         let years = rows.first().and_then(|row| row.year).zip(rows.last().and_then(|row| row.year));
         let title = match years.filter(|(first, last)| first != last) {
-            Some((first, last)) => format!("What happened, {first}–{last}"),
-            None => "What happened".to_owned(),
+            Some((first, last)) => say::card_events_between(dataset, first.into(), last.into()),
+            None => say::CARD_EVENTS.of(dataset).to_owned(),
         };
-        self.add("events", title, rows);
+        self.add(dataset, "events", title, rows);
     }
 }
 
@@ -139,7 +141,7 @@ impl<'a> Writer<'a, '_> {
         let mut rows = Vec::new();
         for at in order(found.len(), &|a, b| from(a).cmp(&from(b))) {
             let id = found[at];
-            let mut row = spell(dataset, id, "", "", span_of(dataset.tie(id)), playhead);
+            let mut row = spell(dataset, id, "", "", span_of(dataset, dataset.tie(id)), playhead);
             row.current = current.contains(&id);
             rows.push(row);
         }
@@ -170,8 +172,8 @@ impl<'a> Writer<'a, '_> {
         for (id, change) in events_between(self.dataset, these, those) {
             let event = self.dataset.event(id);
             let code = format!("event-{}", id.index());
-            let mut row = Row::new(&code, &event.title, "", date_words(event.date), "");
-            row.doubt = doubt(event.confidence, event.date);
+            let mut row = Row::new(&code, &event.title, "", date_words(self.dataset, event.date), "");
+            row.doubt = doubt(self.dataset, event.confidence, event.date);
             row.tone = Some(change.unwrap_or(0));
             row.year = Some(event.date.step());
             row.index = Some(id.index());

@@ -1,13 +1,12 @@
 //! What is cited: the dataset, and the view of it.
 
-use core::fmt::Write as _;
-
 use serde::Serialize;
 
 use crate::data::Dataset;
 use crate::layout::Focus;
 
-use super::date::step_name;
+use super::date::end_of;
+use super::messages as say;
 use super::outline::full_title;
 use super::standing::focus_name;
 
@@ -34,32 +33,16 @@ pub struct Citation<'a> {
 pub fn citation(dataset: &Dataset, year: i16, compared: Option<i16>, focus: Focus) -> Citation<'_> {
     let info = dataset.info();
     let mut key = format!("detente-{}", dataset.info().step_id(year));
-    let mut view = format!("end of {}", step_name(dataset, year));
-    if let Some(other) = compared {
-        let _ = write!(view, "; compared with the end of {}", step_name(dataset, other));
-    }
     if focus != Focus::Nobody {
         key.push('-');
         key.push_str(&focus.code(dataset));
-        let _ = write!(view, "; {} in focus", focus_name(dataset, focus));
     }
     key.retain(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    let compared = compared.map(|other| end_of(dataset, other)).unwrap_or_default();
+    let view = say::citation_view(dataset, &end_of(dataset, year), &compared, &focus_name(dataset, focus));
     let author = dataset.texts().map_or("", |texts| &texts.about.authors);
     let title = full_title(dataset);
-    let mut text = String::from(if author.is_empty() { &title } else { author });
-    if let Some(year) = info.published {
-        let _ = write!(text, " ({year})");
-    }
-    if !author.is_empty() {
-        text.push_str(". ");
-        text.push_str(&title);
-    }
-    if !info.version.is_empty() {
-        text.push_str(", version ");
-        text.push_str(&info.version);
-    }
-    text.push_str(" [Data set]. View: ");
-    text.push_str(&view);
-    text.push('.');
+    let published = info.published.map(|year| year.to_string()).unwrap_or_default();
+    let text = say::citation(dataset, author, &title, &published, &info.version, &view);
     Citation { key, author, title, published: info.published, version: &info.version, view, text }
 }

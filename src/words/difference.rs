@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::data::{Dataset, Stance};
 use crate::layout::{Layout, differences};
 use crate::moment::Moment;
-use crate::time::Step;
 
-use super::date::step_name;
-use super::row::{MOST_ROWS, Row, Section, of_all, pair_code, pair_name, push};
+use super::date::end_of;
+use super::messages as say;
+use super::row::{MOST_ROWS, Row, Section, pair_code, pair_name, push, titled};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
@@ -19,7 +19,7 @@ pub struct Differences<'a> {
     /// Between which years.
     pub heading: String,
     /// How the picture shows it, or that there is nothing to show.
-    pub note: &'static str,
+    pub note: String,
     /// `nearer`, `farther`, `came`, `went`; only those with somebody in them.
     pub sections: Vec<Section<'a>>,
 }
@@ -38,24 +38,20 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
     }
     for section in &mut sections {
         let all = section.rows.len();
-        section.title = format!("{all} {}{}", heading(dataset, section.kind), of_all(all));
+        section.title = titled(dataset, heading(dataset, section.kind, all as i32), all);
         section.rows.truncate(MOST_ROWS);
     }
-    let name = |moment: &Moment| step_name(dataset, moment.playhead().shown_year());
-    let (then, now) = (name(then), name(now));
+    let end = |moment: &Moment| end_of(dataset, moment.playhead().shown_year());
+    let step = dataset.info().calendar.step.name();
     Differences {
-        alone: format!("‹ This {} alone", dataset.info().calendar.step.name()),
-        heading: format!("From the end of {then} to the end of {now}"),
+        alone: say::difference_alone(dataset, step),
+        heading: say::difference_heading(dataset, &end(then), &end(now)),
         note: if sections.is_empty() {
-            "Nobody’s relations differ."
+            say::DIFFERENCE_NONE.of(dataset).to_owned()
         } else if dataset.ego().is_none() {
-            match dataset.info().calendar.step {
-                Step::Year => "The picture shows the lines of the shown year.",
-                Step::Month => "The picture shows the lines of the shown month.",
-                Step::Day => "The picture shows the lines of the shown day.",
-            }
+            say::difference_lines(dataset, step)
         } else {
-            "In the picture, an empty ring marks the place then, and a dotted line the way to the place now."
+            say::DIFFERENCE_MARKS.of(dataset).to_owned()
         },
         sections,
     }
@@ -87,27 +83,27 @@ fn kind(then: Option<Stance>, now: Option<Stance>) -> &'static str {
     }
 }
 
-fn heading(dataset: &Dataset, kind: &str) -> &'static str {
+fn heading(dataset: &Dataset, kind: &str, all: i32) -> String {
     let knows_relations = !dataset.tables().acts.is_empty();
     let of_two = dataset.ego().is_none();
     match kind {
-        "nearer" if of_two => "grew warmer",
-        "farther" if of_two => "grew colder",
-        "nearer" => "came nearer",
-        "farther" => "moved away",
-        "came" if knows_relations => "opened relations or appeared",
-        "came" => "came on record",
-        _ if knows_relations => "ended relations or vanished",
-        _ => "are no longer on record",
+        "nearer" if of_two => say::difference_warmer(dataset, all),
+        "farther" if of_two => say::difference_colder(dataset, all),
+        "nearer" => say::difference_nearer(dataset, all),
+        "farther" => say::difference_farther(dataset, all),
+        "came" if knows_relations => say::difference_opened(dataset, all),
+        "came" => say::difference_came(dataset, all),
+        _ if knows_relations => say::difference_ended(dataset, all),
+        _ => say::difference_went(dataset, all),
     }
 }
 
 fn row<'a>(dataset: &Dataset, (id, title): (&str, &str), then: Option<Stance>, now: Option<Stance>) -> Row<'a> {
     let stance = |stance: Stance| stance_name(dataset, stance);
     let how = match (then, now) {
-        (Some(then), Some(now)) => format!("{} → {}", stance(then), stance(now)),
+        (Some(then), Some(now)) => say::difference_stances(dataset, stance(then), stance(now)),
         (None, Some(now)) => stance(now).to_owned(),
-        (Some(then), None) => format!("was {}", stance(then)),
+        (Some(then), None) => say::difference_was(dataset, stance(then)),
         (None, None) => absent(dataset).to_owned(),
     };
     let mut row = Row::new(id, title, &how, String::new(), "");

@@ -1,16 +1,15 @@
 //! What was measured between an actor and the ego: trade, aid, agreement in votes.
 
-use core::fmt::Write as _;
-
 use serde::Serialize;
 
 use crate::data::{ActorId, Confidence, Dataset, Figure, SourceId, sorted};
 use crate::layout::{Layout, holders};
 
-use super::date::{in_step, step_name};
+use super::date::{in_step, step_name, yes_or_no};
 use super::doubt::doubt;
+use super::messages as say;
 use super::row::sources_of;
-use super::{Row, SourceRow, capitalised, sentence_of};
+use super::{Row, SourceRow, capitalised, list, sentence_of};
 use crate::time::Date;
 
 /// Figures of one unit about one thing.
@@ -82,36 +81,28 @@ impl<'a> Measure<'a> {
 
     /// The measure in words.
     pub fn in_words(&self, dataset: &'a Dataset) -> Series<'a> {
-        let unit = if self.is_share() { "per cent" } else { self.unit };
-        let mut note =
-            format!("{}. A {} without a figure is a gap.", capitalised(unit), dataset.info().calendar.step.name());
+        let unit = if self.is_share() { "" } else { self.unit };
+        let step = dataset.info().calendar.step.name();
         let is_doubtful = |figure: &&&Figure| figure.confidence != Confidence::High || figure.measure != self.title;
-        if !self.is_share() && self.figures.iter().any(|figure| is_doubtful(&figure)) {
-            note.push_str(" Paler bars are less certain.");
-        }
+        let paler = !self.is_share() && self.figures.iter().any(|figure| is_doubtful(&figure));
         let title = capitalised(self.title);
-        let mut label = title.clone();
-        if !self.is_share() {
-            label.push_str(", ");
-            label.push_str(unit);
+        let mut told = String::new();
+        for figure in self.figures.first().into_iter().chain(self.figures.last()) {
+            let when = in_step(dataset, figure.year);
+            list(dataset, &mut told, &say::measure_figure(dataset, &self.value(dataset, figure), &when));
         }
-        for (index, figure) in self.figures.first().into_iter().chain(self.figures.last()).enumerate() {
-            label.push_str(if index == 0 { ": " } else { ", " });
-            let _ = write!(label, "{} {}", self.value(figure), in_step(dataset, figure.year));
-        }
-        label.push_str(". The values are in the table below.");
         let mut sources: Vec<SourceId> = Vec::new();
         for id in self.figures.iter().filter_map(|figure| figure.source) {
             if !sources.contains(&id) {
                 sources.push(id);
             }
         }
-        let column = if self.is_share() { "Share" } else { self.unit };
+        let column = if self.is_share() { say::MEASURE_SHARE.of(dataset) } else { self.unit };
         Series {
+            note: say::measure_note(dataset, &capitalised(unit), step, yes_or_no(paler)),
+            label: say::measure_label(dataset, &title, unit, &told),
             title,
-            note,
-            label,
-            columns: [&capitalised(dataset.info().calendar.step.name()), column, "Remark"].map(str::to_owned),
+            columns: [&say::step_name(dataset, step), column, say::MEASURE_REMARK.of(dataset)].map(str::to_owned),
             rows: self.figures.iter().map(|figure| self.row(dataset, figure)).collect(),
             sources: sources_of(dataset, &sources),
         }
@@ -119,34 +110,41 @@ impl<'a> Measure<'a> {
 
     fn row(&self, dataset: &Dataset, figure: &Figure) -> Row<'a> {
         let is_named = figure.measure == self.title;
-        let text = if is_named { String::new() } else { sentence_of(&capitalised(&figure.measure)) };
-        let mut row = Row::new("", &step_name(dataset, figure.year), &self.value(figure), String::new(), &text);
-        row.doubt = doubt(figure.confidence, Date::from_year(figure.year));
+        let text = if is_named { String::new() } else { sentence_of(dataset, &capitalised(&figure.measure)) };
+        let mut row =
+            Row::new("", &step_name(dataset, figure.year), &self.value(dataset, figure), String::new(), &text);
+        row.doubt = doubt(dataset, figure.confidence, Date::from_year(figure.year));
         row.year = Some(figure.year);
         row
     }
 
     /// `94 %`, `1,371.7`.
-    fn value(&self, figure: &Figure) -> String {
+    fn value(&self, dataset: &Dataset, figure: &Figure) -> String {
         if self.is_share() {
-            return format!("{} %", libm::round(figure.value * 100.0) as i64);
+            return percent(dataset, libm::round(figure.value * 100.0) as i32);
         }
         let tenths = libm::round(figure.value * 10.0) as i64;
-        let mut text = thousands(tenths / 10);
+        let mut text = thousands(dataset, tenths / 10);
         if tenths % 10 != 0 {
-            text.push('.');
+            text.push_str(say::DECIMAL_MARK.of(dataset));
             text.push_str(&(tenths % 10).abs().to_string());
         }
         text
     }
 }
 
-/// A whole number with a comma between thousands: `12,500`.
-pub fn thousands(number: i64) -> String {
+/// A share of a hundred: `94 %`.
+pub fn percent(dataset: &Dataset, number: i32) -> String {
+    say::percent(dataset, number)
+}
+
+/// A whole number with a mark between thousands: `12,500`.
+pub fn thousands(dataset: &Dataset, number: i64) -> String {
     let mut text = number.to_string();
     let digits = text.len() - usize::from(number < 0);
+    let mark = say::GROUP_MARK.of(dataset);
     for place in (3..digits).step_by(3) {
-        text.insert(text.len() - place - (place / 3 - 1), ',');
+        text.insert_str(text.len() - place - (place / 3 - 1) * mark.len(), mark);
     }
     text
 }

@@ -1,11 +1,13 @@
 //! What the marks, lines and rows of the pictures mean.
 
-use crate::data::{About, Combine, Confidence, Dataset, Region, Stance, joined};
+use crate::data::{About, Combine, Confidence, Dataset, Region, Stance};
 
+use super::capitalised;
+use super::message::Fixed;
+use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
-use super::strength::{arrows, unit, width};
-use super::{absent, capitalised};
+use super::strength::{has_arrows, unit, width};
 
 /// When a hollow mark is shown, in a sentence; `None` for a dataset that has none.
 pub fn absence(dataset: &Dataset) -> Option<String> {
@@ -13,24 +15,19 @@ pub fn absence(dataset: &Dataset) -> Option<String> {
         return None;
     }
     let ego = name(dataset, dataset.ego()?);
-    let mut text = format!("{} with {ego}: they were broken off", absent(dataset));
-    if let Some(rival) = dataset.info().rival {
-        text.push_str(", or the state has relations with ");
-        text.push_str(name(dataset, rival));
-        text.push_str(" alone");
-    }
-    Some(text)
+    let rival = dataset.info().rival.map_or("", |rival| name(dataset, rival));
+    Some(say::absence(dataset, ego, rival))
 }
 
 /// Every region that has a colour, with its sign and its name.
-const REGIONS: [(Region, &str, &str); 7] = [
-    (Region::Africa, "region0", "Africa"),
-    (Region::Asia, "region1", "Asia"),
-    (Region::Europe, "region2", "Europe"),
-    (Region::NorthAmerica, "region3", "North America"),
-    (Region::SouthAmerica, "region4", "South America"),
-    (Region::Oceania, "region5", "Oceania"),
-    (Region::Body, "region6", "bodies of states"),
+const REGIONS: [(Region, &str, Fixed); 7] = [
+    (Region::Africa, "region0", say::REGION_AFRICA),
+    (Region::Asia, "region1", say::REGION_ASIA),
+    (Region::Europe, "region2", say::REGION_EUROPE),
+    (Region::NorthAmerica, "region3", say::REGION_NORTH_AMERICA),
+    (Region::SouthAmerica, "region4", say::REGION_SOUTH_AMERICA),
+    (Region::Oceania, "region5", say::REGION_OCEANIA),
+    (Region::Body, "region6", say::REGION_BODY),
 ];
 
 /// The signs of the network beside its colours, each with what it means: those that the dataset has.
@@ -39,9 +36,9 @@ const REGIONS: [(Region, &str, &str); 7] = [
 pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
     let has_ego = dataset.ego().is_some();
     let mut signs = Vec::new();
-    let mut add = |is_shown: bool, sign: &'static str, words: &'static str| {
+    let mut add = |is_shown: bool, sign: &'static str, words: Fixed| {
         if is_shown {
-            signs.push((sign, words));
+            signs.push((sign, words.of(dataset)));
         }
     };
     // Whoever states no region is no sign.
@@ -56,11 +53,12 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
         others |= is_other;
         bad |= is_other && tie.stance < Stance::DISTANT;
     }
-    add(has_ego, "ring", by_step(dataset, ["changed this year", "changed this month", "changed this day"]));
-    add(has_ego && medium, "point", "less certain");
-    add(has_ego && low, "hole", "uncertain");
-    add(has_ego && others, "curve", if dataset.is_centred() { "between others" } else { "between two" });
-    add(bad, "dashes", "on bad terms");
+    let ring = [say::SIGN_RING_YEAR, say::SIGN_RING_MONTH, say::SIGN_RING_DAY];
+    add(has_ego, "ring", ring[dataset.info().calendar.step as usize]);
+    add(has_ego && medium, "point", say::DOUBT_MEDIUM);
+    add(has_ego && low, "hole", say::DOUBT_LOW);
+    add(has_ego && others, "curve", if dataset.is_centred() { say::SIGN_OTHERS } else { say::SIGN_TWO });
+    add(bad, "dashes", say::SIGN_DASHES);
     signs
 }
 
@@ -68,146 +66,133 @@ pub fn signs(dataset: &Dataset) -> Vec<(&'static str, &'static str)> {
 ///
 /// What a dataset does not have is left out; the meanings of its stances travel with its texts.
 pub fn how_to_read(dataset: &Dataset) -> Vec<[String; 2]> {
-    let mut rows: Vec<[String; 2]> = Vec::new();
-    let mut add = |term: &str, words: &str| rows.push([capitalised(term), words.to_owned()]);
+    let step = dataset.info().calendar.step.name();
+    let mut key = Key { dataset, rows: Vec::new() };
     let fixed = !dataset.is_centred();
     if fixed {
-        add("Place", if dataset.has_positions() { GIVEN } else { SOLVED });
-        add("Colour of a mark", &colour_of_marks(dataset));
+        let given = dataset.has_positions();
+        key.says(say::READ_PLACE, if given { say::READ_PLACE_GIVEN } else { say::READ_PLACE_SOLVED });
+        key.tells(say::READ_COLOUR, &colour_of_marks(dataset));
     } else {
-        add(
-            "Distance",
-            "the nearer the centre, the warmer the relations; every country stays in the same direction from the centre",
-        );
+        key.says(say::READ_DISTANCE, say::READ_DISTANCE_WORDS);
     }
-    for [term, words] in of_rungs(dataset) {
-        add(&term, &words);
-    }
+    of_rungs(&mut key);
     if dataset.ego().is_some() {
-        add("Size of a mark", "the principal actors, then those with a story of their own, then all others");
-        add(
-            "Ring round a mark",
-            by_step(dataset, ["it changed this year", "it changed this month", "it changed this day"]),
-        );
+        key.says(say::READ_SIZE, say::READ_SIZE_EGO);
+        key.tells(say::READ_RING, &say::read_ring_words(dataset, step));
     } else {
-        add("Size of a mark", "with how many others it had relations, in all years together");
+        key.says(say::READ_SIZE, say::READ_SIZE_TIES);
     }
-    let ties = dataset.ties();
-    for (sign, words) in signs_of_doubt(dataset) {
-        add(sign, words);
-    }
+    of_doubt(&mut key);
     if let Some(words) = absence(dataset) {
-        add("Hollow dot", &words);
+        key.tells(say::READ_HOLLOW, &words);
     }
-    if fixed {
-        add("Line", "how two stood to each other; where lines are few, dashed if they were on bad terms");
+    of_lines(&mut key);
+    key.tells(say::READ_BARS, &say::read_bars_words(dataset, step));
+    if !fixed {
+        key.add(&say::read_trail(dataset, step), say::READ_TRAIL_WORDS.of(dataset));
+    }
+    key.tells(say::READ_TIMELINE, &say::read_timeline_words(dataset, line(dataset)));
+    key.says(say::READ_TRIANGLES, say::READ_TRIANGLES_WORDS);
+    key.rows
+}
+
+/// Terms with their words.
+struct Key<'a> {
+    dataset: &'a Dataset,
+    rows: Vec<[String; 2]>,
+}
+
+impl Key<'_> {
+    #[inline(never)]
+    fn says(&mut self, term: Fixed, words: Fixed) {
+        self.add(term.of(self.dataset), words.of(self.dataset));
+    }
+
+    #[inline(never)]
+    fn tells(&mut self, term: Fixed, words: &str) {
+        self.add(term.of(self.dataset), words);
+    }
+
+    #[inline(never)]
+    fn add(&mut self, term: &str, words: &str) {
+        self.rows.push([capitalised(term), words.to_owned()]);
+    }
+}
+
+/// What lines mean: their shape, their width, their heads, and which of several ties they show.
+fn of_lines(key: &mut Key<'_>) {
+    let dataset = key.dataset;
+    let ties = dataset.ties();
+    if !dataset.is_centred() {
+        key.says(say::READ_LINE, say::READ_LINE_WORDS);
         if dataset.ego().is_none() && ties.iter().any(|tie| tie.confidence == Confidence::Low) {
-            add("Pale line", "uncertain: a guess or a single weak source");
+            key.says(say::READ_PALE_LINE, say::READ_HOLE_WORDS);
         }
     } else if ties.iter().any(|tie| dataset.alter(tie.dyad()).is_none()) {
-        add("Curved line", "how two others stood to each other; dashed where they were on bad terms");
+        key.says(say::READ_CURVE, say::READ_CURVE_WORDS);
     }
     if let Some(words) = width(dataset) {
-        add("Width of a line", &words);
+        key.tells(say::READ_WIDTH, &words);
     }
-    if let Some(words) = arrows(dataset) {
-        add("Arrow head", words);
+    if has_arrows(dataset) {
+        key.says(say::READ_ARROW, say::READ_ARROW_WORDS);
     }
-    if let Some(words) = several(dataset) {
-        add("Several ties of two at the same time", words);
+    match dataset.info().combine {
+        Combine::Error => {}
+        Combine::Strongest => key.says(say::READ_SEVERAL, say::READ_SEVERAL_STRONGEST),
+        Combine::Latest => key.says(say::READ_SEVERAL, say::READ_SEVERAL_LATEST),
+        Combine::Sum => key.says(say::READ_SEVERAL, say::READ_SEVERAL_SUM),
     }
-    let bars = "upwards for the better, downwards for the worse";
-    add("Bars under the slider", &format!("how much happened that {}: {bars}", dataset.info().calendar.step.name()));
-    if !fixed {
-        add(
-            by_step(dataset, ["Years on a line", "Months on a line", "Days on a line"]),
-            "when the country in focus first, and last, came to stand on that ring",
-        );
-    }
-    add("Timeline", &steps(dataset));
-    add("Triangles in the timeline", TRIANGLES);
-    rows
 }
 
 /// What each rung means, from which weight on a tie stands on it, and by which rule it is coded, as far as the dataset says.
-fn of_rungs(dataset: &Dataset) -> Vec<[String; 2]> {
-    let mut rows = Vec::new();
-    let mut add = |term: &str, words: &str| rows.push([term.to_owned(), words.to_owned()]);
+fn of_rungs(key: &mut Key<'_>) {
+    let dataset = key.dataset;
     for stance in dataset.rungs().list() {
+        let name = stance_name(dataset, stance);
         let words = meaning(dataset, stance);
         if !words.is_empty() {
-            add(stance_name(dataset, stance), words);
+            key.add(name, words);
         }
         let least = of_rung(dataset, stance, |about| &about.thresholds);
         if !least.is_empty() {
-            let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { " " });
-            add(stance_name(dataset, stance), &joined(&["from ", least, mark, unit, " on"], ""));
+            key.add(name, &say::read_threshold(dataset, unit(dataset), least));
         }
         let rule = of_rung(dataset, stance, |about| &about.rules);
         if !rule.is_empty() {
-            add(&format!("Rule for “{}”", stance_name(dataset, stance)), rule);
+            key.add(&say::read_rule(dataset, name), rule);
         }
     }
-    rows
 }
 
 /// What a mark's colour says where everyone keeps one place.
 fn colour_of_marks(dataset: &Dataset) -> String {
     match dataset.ego().map(|ego| name(dataset, ego)) {
-        Some(ego) => format!("how it stands to {ego}, whose own mark is the largest; grey where that is not coded"),
-        None => "its region; grey where none is stated".to_owned(),
-    }
-}
-
-/// Which of several ties of two is drawn, where several may hold at the same time.
-const fn several(dataset: &Dataset) -> Option<&'static str> {
-    match dataset.info().combine {
-        Combine::Error => None,
-        Combine::Strongest => Some("the strongest is drawn, of two as strong the colder"),
-        Combine::Latest => Some("that which began last is drawn"),
-        Combine::Sum => Some("their sum is drawn, no further than the ends of the ladder"),
+        Some(ego) => say::read_colour_ego(dataset, ego),
+        None => say::READ_COLOUR_REGION.of(dataset).to_owned(),
     }
 }
 
 /// The signs by which marks and the timeline show that the record is less sure, as far as the dataset has them.
-fn signs_of_doubt(dataset: &Dataset) -> impl Iterator<Item = (&'static str, &'static str)> {
-    const SIGNS: [(&str, &str); 3] = [
-        ("Hole in a mark", "uncertain: a guess or a single weak source"),
-        ("Point in a mark", "less certain: a judgement, or an encyclopedia alone; dots without a name show none"),
-        (
-            "Another reading",
-            "the record supports this stance too, a dashed outline in the timeline; marks, rings and counts do not follow it",
-        ),
-    ];
+fn of_doubt(key: &mut Key<'_>) {
+    let dataset = key.dataset;
     let ties = dataset.ties();
     // Without an ego marks say nothing of how two stand.
     let in_marks = |confidence| dataset.ego().is_some() && ties.iter().any(|tie| tie.confidence == confidence);
-    let shown =
-        [in_marks(Confidence::Low), in_marks(Confidence::Medium), ties.iter().any(|tie| tie.alternative.is_some())];
-    SIGNS.into_iter().zip(shown).filter_map(|(sign, is_shown)| is_shown.then_some(sign))
+    if in_marks(Confidence::Low) {
+        key.says(say::READ_HOLE, say::READ_HOLE_WORDS);
+    }
+    if in_marks(Confidence::Medium) {
+        key.says(say::READ_POINT, say::READ_POINT_WORDS);
+    }
+    if ties.iter().any(|tie| tie.alternative.is_some()) {
+        key.says(say::READ_ALTERNATIVE, say::READ_ALTERNATIVE_WORDS);
+    }
 }
-
-/// One of three texts: for years, months or days.
-fn by_step<'t>(dataset: &Dataset, texts: [&'t str; 3]) -> &'t str {
-    texts[dataset.info().calendar.step as usize]
-}
-
-/// How the steps of the timeline are read, in a sentence.
-fn steps(dataset: &Dataset) -> String {
-    let line = line(dataset);
-    format!(
-        "its line is {line}; above it warmer, below it colder, the taller the stronger; in a gap no stance is coded; \
-         pale is less sure, stripes are uncertain"
-    )
-}
-
-const GIVEN: &str = "every actor stays in one place, which the dataset gives";
-const SOLVED: &str = "every actor stays in one place; those on good terms over the years stand near each other, those on bad terms apart";
-const TRIANGLES: &str =
-    "events: upwards for the better, downwards for the worse, a disc for neither; large where much changed";
 
 /// What a stance means in this dataset; empty when it does not say, or its texts are not there yet.
-pub(super) fn meaning(dataset: &Dataset, stance: Stance) -> &str {
+fn meaning(dataset: &Dataset, stance: Stance) -> &str {
     of_rung(dataset, stance, |about| &about.meanings)
 }
 
@@ -216,30 +201,23 @@ fn of_rung(dataset: &Dataset, stance: Stance, list: fn(&About) -> &Vec<String>) 
     dataset.texts().and_then(|texts| list(&texts.about).get(place)).map_or("", String::as_str)
 }
 
-/// What the line of the timeline is: the rung between warm and cold, or its number where the ladder has none.
-fn line(dataset: &Dataset) -> String {
-    let info = dataset.info();
-    if info.has_rung(Stance::DISTANT) {
-        format!("“{}”", stance_name(dataset, Stance::DISTANT))
-    } else {
-        "0".to_owned()
-    }
+/// What the line of the timeline is: the rung between warm and cold; empty where the ladder has none.
+fn line(dataset: &Dataset) -> &str {
+    if dataset.info().has_rung(Stance::DISTANT) { stance_name(dataset, Stance::DISTANT) } else { "" }
 }
 
 /// How the picture is read, in a sentence.
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn how_to_see(dataset: &Dataset) -> String {
     let mut text = match dataset.ego() {
-        Some(ego) if dataset.is_centred() => format!("The closer to the centre, the closer to {}.", name(dataset, ego)),
-        Some(ego) => format!("A mark’s colour says how it stands to {}.", name(dataset, ego)),
-        None if dataset.has_positions() => "A line’s colour says how two stand.".to_owned(),
-        None => "Good terms draw together, and a line’s colour says how two stand.".to_owned(),
+        Some(ego) if dataset.is_centred() => say::see_centre(dataset, name(dataset, ego)),
+        Some(ego) => say::see_colour(dataset, name(dataset, ego)),
+        None if dataset.has_positions() => say::SEE_LINES.of(dataset).to_owned(),
+        None => say::SEE_PLACES.of(dataset).to_owned(),
     };
     if dataset.has_weights() {
-        let (unit, mark) = (unit(dataset), if unit(dataset).is_empty() { "" } else { ", in " });
-        for part in [" A line’s width is ", super::strength::measure(dataset), mark, unit, "."] {
-            text.push_str(part);
-        }
+        text.push(' ');
+        text.push_str(&say::see_width(dataset, unit(dataset), super::strength::measure(dataset)));
     }
     text
 }

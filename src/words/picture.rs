@@ -1,14 +1,17 @@
 //! The picture in words, for those who cannot see it.
 
-use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, Weight, joined, sorted};
+use crate::data::{ActorId, Dataset, Prominence, Stance, TieId, Weight, sorted};
 use crate::moment::Moment;
 
 use super::counts::{counts, outside};
-use super::date::step_name;
+use super::date::end_of;
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+use super::date::yes_or_no;
+use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
 use super::strength::measured;
-use super::{capitalised, counted};
+use super::{capitalised, list};
 
 /// How many names a rung lists, and how many pairs where there is no ego.
 const NAMES: usize = 8;
@@ -18,20 +21,19 @@ const FEW: usize = 6;
 
 /// What a picture of a year is called: `North Korea’s friends and foes at the end of 1972`.
 pub fn picture_title(dataset: &Dataset, year: i16) -> String {
-    format!("{} at the end of {}", dataset.info().title, step_name(dataset, year))
+    say::picture_title(dataset, &dataset.info().title, &end_of(dataset, year))
 }
 
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
-    let year = step_name(dataset, moment.playhead().shown_year());
-    let whom = dataset.ego().map_or_else(
-        || {
+    let end = end_of(dataset, moment.playhead().shown_year());
+    let mut text = match dataset.ego() {
+        Some(ego) => say::picture_round(dataset, name(dataset, ego), &end),
+        None => {
             let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();
-            format!("among {}", counted(there, "actor"))
-        },
-        |ego| format!("with {}", name(dataset, ego)),
-    );
-    let mut text = format!("Relations {whom} at the end of {year}.");
+            say::picture_among(dataset, there as i32, &end)
+        }
+    };
     let mut add = |sentence: &str| {
         if !sentence.is_empty() {
             text.push(' ');
@@ -44,7 +46,7 @@ pub fn description(dataset: &Dataset, moment: &Moment) -> String {
         let names =
             if dataset.ego().is_some() { actors(dataset, moment, stance) } else { pairs(dataset, &ties, stance) };
         if !names.is_empty() {
-            add(&format!("{}: {names}.", capitalised(stance_name(dataset, stance))));
+            add(&say::picture_stance(dataset, &capitalised(stance_name(dataset, stance)), &names));
         }
     }
     add(&outside(dataset, moment));
@@ -73,23 +75,12 @@ fn pairs(dataset: &Dataset, ties: &[TieId], stance: Stance) -> String {
     for tie in ties.iter().map(|tie| dataset.tie(*tie)).filter(|tie| tie.stance == stance) {
         told += 1;
         if told <= PAIRS {
-            let mark = if told > 1 { "; " } else { "" };
-            for part in [mark, name(dataset, tie.a), " and ", name(dataset, tie.b)] {
-                text.push_str(part);
-            }
-            if let Some(weight) = tie.weight {
-                for part in [" (", &measured(dataset, weight), ")"] {
-                    text.push_str(part);
-                }
-            }
+            let weight = tie.weight.map_or_else(String::new, |weight| measured(dataset, weight));
+            let pair = say::pairs_pair(dataset, name(dataset, tie.a), name(dataset, tie.b), &weight);
+            text = if told == 1 { pair } else { say::pairs_next(dataset, &text, &pair) };
         }
     }
-    if told > PAIRS {
-        for part in ["; ", &(told - PAIRS).to_string(), " more"] {
-            text.push_str(part);
-        }
-    }
-    text
+    if told > PAIRS { say::pairs_more(dataset, &text, (told - PAIRS) as i32) } else { text }
 }
 
 /// Those who have a stance: `China, Soviet Union and 12 more`; empty where nobody has it.
@@ -100,13 +91,18 @@ fn actors(dataset: &Dataset, moment: &Moment, stance: Stance) -> String {
     let actors = sorted(actors, &|a, b| prominence(a).cmp(&prominence(b)));
     let is_named = |actor: &&ActorId| prominence(actor) < Prominence::Minor || actors.len() <= FEW;
     let names: Vec<&str> = actors.iter().filter(is_named).map(|actor| name(dataset, *actor)).take(NAMES).collect();
-    let others = actors.len() - names.len();
+    let others = (actors.len() - names.len()) as i32;
+    let listed = |names: &[&str]| {
+        let mut text = String::new();
+        names.iter().for_each(|name| list(dataset, &mut text, name));
+        text
+    };
     match (names.as_slice(), others) {
         ([], 0) => String::new(),
-        ([], others) => counted(others, "actor"),
+        ([], others) => say::picture_actors(dataset, others),
         ([one], 0) => (*one).to_owned(),
-        ([most @ .., last], 0) => format!("{} and {last}", joined(most, ", ")),
-        (names, others) => format!("{} and {others} more", joined(names, ", ")),
+        ([most @ .., last], 0) => say::list_last(dataset, &listed(most), last),
+        (names, others) => say::list_and_more(dataset, &listed(names), others),
     }
 }
 
@@ -120,9 +116,9 @@ pub fn alt_text(
 ) -> String {
     let mut text = description(dataset, moment);
     if let Some(row) = super::standing(dataset, layout, moment, focus) {
-        let said = super::sentence_of(&super::in_focus(&row));
-        let doubt = super::sentence_of(&capitalised(row.doubt));
-        for part in [&said, &super::sentence_of(&row.text), &row.alternative, &doubt] {
+        let said = super::sentence_of(dataset, &super::in_focus(dataset, &row));
+        let doubt = super::sentence_of(dataset, &capitalised(row.doubt));
+        for part in [&said, &super::sentence_of(dataset, &row.text), &row.alternative, &doubt] {
             if !part.is_empty() {
                 text.push(' ');
                 text.push_str(part);
@@ -136,19 +132,8 @@ pub fn alt_text(
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub fn timeline_description(dataset: &Dataset) -> String {
     let info = dataset.info();
-    let to = info.ego.map_or("one another", |ego| name(dataset, ego));
-    let mut parts = vec![format!("how the principal actors stood to {to}")];
-    if info.counts_relations {
-        parts.push("how many states had relations".to_owned());
-    }
-    if !dataset.eras().is_empty() {
-        parts.push("the eras".to_owned());
-    }
-    let text = match parts.as_slice() {
-        [most @ .., last] if !most.is_empty() => format!("{} and {last}", joined(most, ", ")),
-        parts => joined(parts, ""),
-    };
-    super::sentence_of(&capitalised(&text))
+    let ego = info.ego.map_or("", |ego| name(dataset, ego));
+    say::picture_timeline(dataset, ego, yes_or_no(info.counts_relations), yes_or_no(!dataset.eras().is_empty()))
 }
 
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::messages as say;
 use crate::data::{ActorId, Dataset, Source, SourceId, Tie};
 
 /// How many actors a row names.
@@ -10,9 +11,9 @@ const NAMES: usize = 6;
 /// How many rows a list has at the most: nobody reads thousands, and a page that made them would halt.
 pub(super) const MOST_ROWS: usize = 200;
 
-/// How many rows of how many a list shows, after its title: `, 200 of 4999`; nothing where it shows all.
-pub(super) fn of_all(all: usize) -> String {
-    if all > MOST_ROWS { format!(", {MOST_ROWS} of {all}") } else { String::new() }
+/// The title of a list of so many rows, with how many of them it shows where those are not all: `…, 200 of 4999`.
+pub(super) fn titled(dataset: &Dataset, title: String, all: usize) -> String {
+    if all > MOST_ROWS { say::title_of_many(dataset, &title, MOST_ROWS as i32, all as i32) } else { title }
 }
 
 /// One thing to read: a change, a standing, a spell, an event, something found. What does not apply is empty.
@@ -26,6 +27,9 @@ pub struct Row<'a> {
     pub how: String,
     /// A date or a span in words: `12 October 1948`, `since 28 May 2018`.
     pub when: String,
+    /// Whether that begins with “since”, which decides on what stands before it in a sentence.
+    #[serde(skip)]
+    pub is_since: bool,
     /// Why, or what happened, in sentences.
     pub text: String,
     /// What is doubtful, in a few words: `less certain`; empty for what is on record.
@@ -105,7 +109,7 @@ impl<'a> Row<'a> {
     pub(super) fn concern(&mut self, dataset: &'a Dataset, actors: &[ActorId]) {
         self.actors = actors.iter().take(NAMES).map(|id| name_row(dataset, *id)).collect();
         if actors.len() > NAMES {
-            self.more = format!("and {} more", actors.len() - NAMES);
+            self.more = say::row_more(dataset, (actors.len() - NAMES) as i32);
         }
     }
 }
@@ -117,7 +121,7 @@ pub(super) fn name(dataset: &Dataset, id: ActorId) -> &str {
 
 /// The two of a tie, as they stand on labels: `Germany – Russia`.
 pub(super) fn pair_name(dataset: &Dataset, tie: &Tie) -> String {
-    format!("{} – {}", name(dataset, tie.a), name(dataset, tie.b))
+    say::pair(dataset, name(dataset, tie.a), name(dataset, tie.b))
 }
 
 /// What names the two of a tie in an address: `DEU-RUS`.
@@ -130,25 +134,25 @@ pub(super) fn name_row(dataset: &Dataset, id: ActorId) -> Name<'_> {
 }
 
 /// Documents as links, in their order.
-pub(super) fn source_rows<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Vec<SourceRow<'a>> {
-    sources.into_iter().map(source_row).collect()
+pub(super) fn source_rows<'a>(dataset: &Dataset, sources: impl IntoIterator<Item = &'a Source>) -> Vec<SourceRow<'a>> {
+    sources.into_iter().map(|source| source_row(dataset, source)).collect()
 }
 
 /// The documents of those places.
 pub(super) fn sources_of<'a>(dataset: &'a Dataset, ids: &[SourceId]) -> Vec<SourceRow<'a>> {
     let all = dataset.texts().map_or(&[][..], |texts| &texts.sources);
-    source_rows(ids.iter().filter_map(|id| all.get(id.index())))
+    source_rows(dataset, ids.iter().filter_map(|id| all.get(id.index())))
 }
 
 /// A document as a link named by its publisher, an encyclopedia by its article.
-pub fn source_row(source: &Source) -> SourceRow<'_> {
+pub fn source_row<'a>(dataset: &Dataset, source: &'a Source) -> SourceRow<'a> {
     let Source { title, publisher, .. } = source;
     let words = if publisher.ends_with("Wikipedia") {
         let mut article = title.as_str();
         if let Some(rest) = title.strip_suffix(')').and_then(|rest| rest.strip_suffix(publisher.as_str())) {
             article = rest.strip_suffix(" (").unwrap_or(article);
         }
-        format!("{publisher}: {article}")
+        say::source_article(dataset, publisher, article)
     } else if publisher.is_empty() {
         title.clone()
     } else {

@@ -6,10 +6,11 @@ use crate::data::{ActorId, Dataset, EventId, Found, occurrences, search};
 use crate::moment::{Moment, standing_of};
 use crate::time::Playhead;
 
-use super::date::{date_words, step_name, step_names};
-use super::headline;
+use super::date::{date_words, end_of, step_name, step_names, yes_or_no};
+use super::messages as say;
 use super::row::{Row, Section, name, push};
 use super::standing::{bare, relations};
+use super::{headline, list};
 
 /// How many things are listed.
 const MOST: usize = 24;
@@ -32,14 +33,15 @@ pub fn search_words<'a>(dataset: &'a Dataset, query: &str, shown: i16) -> Search
     let mut sections: Vec<Section<'a>> = Vec::new();
     for one in &found {
         let (kind, title, mut row) = match *one {
-            Found::Year(year) => ("year", "Years", of_year(dataset, year)),
-            Found::Actor(id) => ("actor", "Countries and bodies", of_actor(dataset, id, shown)),
-            Found::Event(id) => ("event", "Events", of_event(dataset, id)),
+            Found::Year(year) => ("year", say::SEARCH_YEARS.of(dataset), of_year(dataset, year)),
+            Found::Actor(id) => ("actor", say::SEARCH_ACTORS.of(dataset), of_actor(dataset, id, shown)),
+            Found::Event(id) => ("event", say::SEARCH_EVENTS.of(dataset), of_event(dataset, id)),
         };
         row.pieces = pieces(&row.title, query);
         push(&mut sections, kind, title, row);
     }
-    let said = if found.is_empty() { "Nothing found".to_owned() } else { format!("{} found", found.len()) };
+    let all = found.len();
+    let said = if all == 0 { say::SEARCH_NONE.of(dataset).to_owned() } else { say::search_found(dataset, all as i32) };
     Search { said, sections }
 }
 
@@ -52,7 +54,7 @@ fn of_year<'a>(dataset: &Dataset, year: i16) -> Row<'a> {
 
 fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
     if Some(id) == dataset.ego() {
-        return Row::new("", name(dataset, id), "", String::new(), "in the centre");
+        return Row::new("", name(dataset, id), "", String::new(), say::SEARCH_CENTRE.of(dataset));
     }
     let nearest = year_of(dataset, id, shown);
     let year = nearest.unwrap_or(shown);
@@ -63,23 +65,18 @@ fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
         let (standing, _) = standing_of(dataset, id, Playhead::end_of(year));
         bare(dataset, id, standing.as_ref(), "")
     };
-    row.text = format!("{} at the end of {}", row.how, step_name(dataset, year));
+    row.text = say::search_actor(dataset, &row.how, &end_of(dataset, year));
     row.year = nearest.filter(|year| *year != shown);
     row
 }
 
 fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
     let event = dataset.event(id);
-    let mut text = date_words(event.date);
-    let others = event.actors.iter().filter(|actor| Some(**actor) != dataset.ego());
-    for (named, actor) in others.enumerate() {
-        if named == NAMES {
-            text.push_str(" and others");
-            break;
-        }
-        text.push_str(if named == 0 { " · " } else { ", " });
-        text.push_str(name(dataset, *actor));
-    }
+    let others: Vec<_> = event.actors.iter().filter(|actor| Some(**actor) != dataset.ego()).collect();
+    let mut names = String::new();
+    others.iter().take(NAMES).for_each(|actor| list(dataset, &mut names, name(dataset, **actor)));
+    let more = yes_or_no(others.len() > NAMES);
+    let text = say::search_event(dataset, &date_words(dataset, event.date), &names, more);
     let mut row = Row::new(&format!("event-{}", id.index()), &event.title, "", String::new(), &text);
     row.year = Some(event.date.step());
     row.index = Some(id.index());

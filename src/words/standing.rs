@@ -6,12 +6,13 @@ use crate::moment::{Basis, Moment, Standing, events_between};
 use crate::time::{Date, Playhead, Spell};
 
 use super::act::{act_source, basis_of_act};
-use super::date::{date_words, step_name};
+use super::date::{date_words, step_name, yes_or_no};
 use super::doubt::doubt;
+use super::messages as say;
 use super::row::{name, source_rows};
-use super::strength::{first_day, span_of, strength, weight};
+use super::strength::{first_day, since, span_of, strength, weight};
 use super::tally::by_stance;
-use super::{Row, counted};
+use super::{Row, list};
 
 /// A stance's name in this dataset.
 pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
@@ -20,26 +21,17 @@ pub fn stance_name(dataset: &Dataset, stance: Stance) -> &str {
 
 /// What stands in the place of a stance where there is none. Only a dataset with acts knows that relations were absent.
 pub fn absent(dataset: &Dataset) -> &'static str {
-    if dataset.tables().acts.is_empty() { UNCODED } else { "no relations" }
+    if dataset.tables().acts.is_empty() { say::NOT_CODED.of(dataset) } else { say::NO_RELATIONS.of(dataset) }
 }
-
-/// What is said where no stance is coded, whatever else is known.
-pub(super) const UNCODED: &str = "not coded";
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
-pub fn span(spell: Spell) -> String {
+pub fn span(dataset: &Dataset, spell: Spell) -> String {
+    let from = date_words(dataset, spell.from);
     match spell.to {
-        Some(to) => format!("{} – {}", date_words(spell.from), date_words(to)),
-        None => since(spell.from),
+        Some(to) => say::span_dates(dataset, &from, &date_words(dataset, to)),
+        None => since(dataset, spell.from, &from),
     }
 }
-
-fn since(date: Date) -> String {
-    format!("since {}", date_words(date))
-}
-
-/// What leads to the stance that went before.
-pub(super) const BEFORE: &str = "before that ";
 
 /// Since when the stance of a tie holds, through spells that follow one another with the same stance, and the stance
 /// before.
@@ -66,8 +58,8 @@ pub(super) struct Start {
 }
 
 impl Start {
-    pub(super) fn in_words(self) -> String {
-        first_day(self.date, self.is_censored)
+    pub(super) fn in_words(self, dataset: &Dataset) -> String {
+        first_day(dataset, self.date, self.is_censored)
     }
 }
 
@@ -82,47 +74,32 @@ pub(super) fn since_when(dataset: &Dataset, standing: &Standing) -> Start {
 /// The same and what it was before: `since 27 July 1953, before that at war`.
 fn since_and_before(dataset: &Dataset, id: TieId) -> String {
     let (from, before) = start(dataset, id);
-    let mut text = from.in_words();
-    text.insert_str(0, "since ");
-    let tie = dataset.tie(id);
-    if tie.manner.censoring().end_unknown {
-        text.push_str(", end unknown");
-    }
-    if let Some(before) = before {
-        text.push_str(", ");
-        text.push_str(BEFORE);
-        text.push_str(stance_name(dataset, before));
-    }
-    text
+    let since = since(dataset, from.date, &from.in_words(dataset));
+    let is_unknown = dataset.tie(id).manner.censoring().end_unknown;
+    let before = before.map_or("", |stance| stance_name(dataset, stance));
+    say::since_and_before(dataset, &since, yes_or_no(is_unknown), before)
 }
 
 /// A row in one sentence without its full stop: `China: ally since 6 October 1949`.
-pub fn sentence(row: &Row<'_>) -> String {
-    told(row, "")
+pub fn sentence(dataset: &Dataset, row: &Row<'_>) -> String {
+    told(dataset, row, "no")
 }
 
 /// Whoever is in focus, in one sentence without its full stop: `China in focus: ally since 6 October 1949`.
-pub fn in_focus(row: &Row<'_>) -> String {
-    told(row, " in focus")
+pub fn in_focus(dataset: &Dataset, row: &Row<'_>) -> String {
+    told(dataset, row, "yes")
 }
 
-fn told(row: &Row<'_>, after_title: &str) -> String {
-    let mut text = row.title.clone();
-    text.push_str(after_title);
-    let before_when = if row.when.starts_with("since ") { " " } else { ", " };
-    for (between, part) in [(": ", &row.how), (before_when, &row.when)] {
-        if !part.is_empty() {
-            text.push_str(between);
-            text.push_str(part);
-        }
-    }
-    text
+fn told(dataset: &Dataset, row: &Row<'_>, focus: &str) -> String {
+    say::row_said(dataset, &row.title, focus, &row.how, &row.when, yes_or_no(row.is_since))
 }
 
 /// Whoever is in focus, by name: `China`, `China – Soviet Union`; empty for nobody.
 pub fn focus_name(dataset: &Dataset, focus: Focus) -> String {
-    let names: Vec<&str> = focus.ends().into_iter().map(|end| name(dataset, end)).collect();
-    joined(&names, " – ")
+    match focus.ends()[..] {
+        [one, other] => say::pair(dataset, name(dataset, one), name(dataset, other)),
+        ref ends => ends.iter().map(|end| name(dataset, *end)).collect(),
+    }
 }
 
 /// How whoever is in focus stands at the moment, since when, why, and who says so; `None` for nobody.
@@ -153,12 +130,13 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
     let how = standing.map_or(absent(dataset), |standing| stance_name(dataset, standing.stance));
     let when = standing.map_or(String::new(), |standing| match standing.basis {
         Basis::Tie(id) => since_and_before(dataset, id),
-        Basis::Act(_) => since(standing.since),
+        Basis::Act(_) => since(dataset, standing.since, &date_words(dataset, standing.since)),
     });
     let mut row = Row::new(&dataset.actor(id).code, name(dataset, id), how, when, text);
     if let Some(standing) = standing {
+        row.is_since = true;
         row.stance = Some(standing.stance.value());
-        row.doubt = doubt(standing.confidence, standing.since);
+        row.doubt = doubt(dataset, standing.confidence, standing.since);
     }
     row
 }
@@ -172,16 +150,15 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     }
     if !actor.exists(playhead) {
         let is_later = actor.from.is_some_and(|from| from.instant() >= playhead.instant());
-        let how = if is_later { "does not exist yet" } else { "no longer exists" };
+        let how = if is_later { say::NOT_THERE_YET.of(dataset) } else { say::NO_LONGER_THERE.of(dataset) };
         return Row::new(&actor.code, name(dataset, id), how, String::new(), "");
     }
     let Some(ego) = dataset.ego() else {
         return Row::new(&actor.code, name(dataset, id), &relations(dataset, moment, id), String::new(), "");
     };
     let rival = dataset.info().rival.filter(|rival| dataset.in_force(id, *rival, playhead).is_some());
-    let mut text = rival.map_or_else(String::new, |rival| {
-        format!("It has relations with {}; none with {} are on record. ", name(dataset, rival), name(dataset, ego))
-    });
+    let mut text = rival
+        .map_or_else(String::new, |rival| say::standing_rival(dataset, name(dataset, rival), name(dataset, ego)) + " ");
     text.push_str(&recorded(dataset, playhead, id, ego));
     bare(dataset, id, None, &text)
 }
@@ -189,15 +166,13 @@ fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
 /// With how many others an actor has relations at the moment, where there is no ego: `7 relations: ally 2, at war 5`.
 pub(super) fn relations(dataset: &Dataset, moment: &Moment, id: ActorId) -> String {
     let numbers = by_stance(dataset, moment, Some(id));
-    let all: u32 = numbers.iter().map(|(_, number)| number).sum();
-    let mut text = if all == 0 { "no relations coded".to_owned() } else { counted(all as usize, "relation") };
-    for (index, (stance, number)) in numbers.into_iter().enumerate() {
-        text.push_str(if index == 0 { ": " } else { ", " });
-        text.push_str(stance_name(dataset, stance));
-        text.push(' ');
-        text.push_str(&number.to_string());
+    let mut all = 0;
+    let mut stances = String::new();
+    for (stance, number) in numbers {
+        all += number as i32;
+        list(dataset, &mut stances, &say::stance_ties(dataset, stance_name(dataset, stance), number as i32));
     }
-    text
+    say::standing_relations(dataset, all, &stances)
 }
 
 /// Tells in a row why someone stands as it does at the moment, which other stance is argued, and who says so.
@@ -211,8 +186,8 @@ pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Ro
             // An act is a basis for how someone stands to the ego.
             let Some(ego) = dataset.ego() else { return };
             row.text = match known(dataset, playhead, id, ego) {
-                [0 | 1, 0] => format!("{act} Formal relations only: nothing else is recorded."),
-                _ => format!("{act} Formal relations only. {}", recorded(dataset, playhead, id, ego)),
+                [0 | 1, 0] => joined(&[&act, say::STANDING_FORMAL.of(dataset)], " "),
+                _ => joined(&[&act, say::STANDING_FORMAL_AND.of(dataset), &recorded(dataset, playhead, id, ego)], " "),
             };
             row.sources = act_source(dataset, index);
         }
@@ -222,27 +197,29 @@ pub(super) fn tell_basis<'a>(dataset: &'a Dataset, moment: &Moment, row: &mut Ro
 fn pair<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, dyad: Dyad) -> Row<'a> {
     let [a, b] = dyad.both().map(|end| holder(dataset, layout, moment, end));
     let code = Focus::Tie(dyad).code(dataset);
-    let title = format!("{} – {}", name(dataset, a), name(dataset, b));
+    let title = say::pair(dataset, name(dataset, a), name(dataset, b));
     let playhead = moment.playhead();
     match current_tie(dataset, layout, moment, dyad.both()) {
         Some(id) => {
             let when = since_and_before(dataset, id);
-            spell(dataset, id, &code, &title, when, playhead)
+            let mut row = spell(dataset, id, &code, &title, when, playhead);
+            row.is_since = true;
+            row
         }
-        None => Row::new(&code, &title, UNCODED, String::new(), &recorded(dataset, playhead, a, b)),
+        None => Row::new(&code, &title, say::NOT_CODED.of(dataset), String::new(), &recorded(dataset, playhead, a, b)),
     }
 }
 
 /// How many diplomatic acts and how many events between two are known at the playhead.
-fn known(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> [usize; 2] {
+fn known(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> [i32; 2] {
     let is_known = |date: Date| date.instant() < playhead.instant();
     let mut acts = 0;
     for [one, other] in [[a, b], [b, a]] {
-        acts += dataset.acts_toward(one, other).filter(|(_, act)| is_known(act.date)).count();
+        acts += dataset.acts_toward(one, other).filter(|(_, act)| is_known(act.date)).count() as i32;
     }
     let mut events = 0;
     for (id, _) in events_between(dataset, &[a], &[b]) {
-        events += usize::from(is_known(dataset.event(id).date));
+        events += i32::from(is_known(dataset.event(id).date));
     }
     [acts, events]
 }
@@ -253,18 +230,7 @@ fn known(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> [usiz
 #[inline(never)]
 fn recorded(dataset: &Dataset, playhead: Playhead, a: ActorId, b: ActorId) -> String {
     let [acts, events] = known(dataset, playhead, a, b);
-    let mut text = String::new();
-    for (number, thing) in [(acts, "diplomatic act"), (events, "event")] {
-        if number > 0 {
-            text.push_str(if text.is_empty() { "Recorded between the two: " } else { ", " });
-            text.push_str(&counted(number, thing));
-        }
-    }
-    if text.is_empty() {
-        text.push_str("Nothing between the two is recorded");
-    }
-    text.push('.');
-    text
+    say::recorded(dataset, acts, events)
 }
 
 /// The stance of a spell under a title, why as far as it was known at the playhead, and who says so.
@@ -279,7 +245,7 @@ pub(super) fn spell<'a>(
 ) -> Row<'a> {
     let tie = dataset.tie(id);
     let mut row = Row::new(code, title, stance_name(dataset, tie.stance), when, "");
-    row.doubt = doubt(tie.confidence, tie.spell.from);
+    row.doubt = doubt(dataset, tie.confidence, tie.spell.from);
     row.stance = Some(tie.stance.value());
     tell_rows(dataset, &mut row, id, playhead);
     row
@@ -292,7 +258,7 @@ pub(super) fn tell_rows<'a>(dataset: &'a Dataset, row: &mut Row<'a>, id: TieId, 
     row.text.push_str(&beside(dataset, &rows, year));
     row.text.truncate(row.text.trim_end().len());
     row.alternative = alternative(dataset, id);
-    row.sources = source_rows(dataset.sources_of_rows(&rows, year));
+    row.sources = source_rows(dataset, dataset.sources_of_rows(&rows, year));
 }
 
 /// How many ties a text tells beside the one that leads; a card lists all.
@@ -307,23 +273,22 @@ fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
         return first;
     }
     let (mut text, told) = match dataset.info().combine {
-        Combine::Sum => (format!("The sum of {} ties.", rows.len()), rows),
+        Combine::Sum => (say::beside_sum(dataset, rows.len() as i32), rows),
         _ => (first, &rows[1..]),
     };
     for row in told.iter().take(MOST_BESIDE) {
         let (tie, why) = (dataset.tie(*row), why(dataset, *row, year));
         let (how, weight) = (stance_name(dataset, tie.stance), weight(dataset, tie));
-        let mark = if weight.is_empty() { "" } else { ", " };
         // What is called as its weight is named once.
         let how = if weight.starts_with(how) { "" } else { how };
-        let mark = if how.is_empty() { "" } else { mark };
-        let between = if tie.spell.to.is_some() { ", " } else { " " };
-        for part in [" Also in force: ", how, mark, &weight, between, &span_of(tie), ". ", &why] {
+        let since = yes_or_no(tie.spell.to.is_none());
+        for part in [" ", &say::beside(dataset, how, &weight, since, &span_of(dataset, tie)), " ", &why] {
             text.push_str(part);
         }
     }
     if told.len() > MOST_BESIDE {
-        text = format!("{} And {} more.", text.trim_end(), told.len() - MOST_BESIDE);
+        let more = say::beside_more(dataset, (told.len() - MOST_BESIDE) as i32);
+        text = joined(&[text.trim_end(), &more], " ");
     }
     text.trim().to_owned()
 }
@@ -334,14 +299,14 @@ pub(super) fn why(dataset: &Dataset, row: TieId, year: i16) -> String {
     let first = dataset.texts().and_then(|texts| texts.ties.get(row.index()));
     let mut text = first.map_or(String::new(), |text| text.why.clone());
     if let Some(group) = first.map(|text| &text.group).filter(|group| !group.is_empty()) {
-        for part in [if text.is_empty() { "" } else { " " }, "Group: ", group, "."] {
-            text.push_str(part);
+        if !text.is_empty() {
+            text.push(' ');
         }
+        text.push_str(&say::why_group(dataset, group));
     }
     for reason in dataset.reasons_until(row, year) {
-        for part in [" ", &step_name(dataset, reason.year), ": ", &reason.why] {
-            text.push_str(part);
-        }
+        text.push(' ');
+        text.push_str(&say::why_later(dataset, &step_name(dataset, reason.year), &reason.why));
     }
     text
 }
@@ -352,7 +317,7 @@ pub(super) fn alternative(dataset: &Dataset, id: TieId) -> String {
     let Some(stance) = dataset.tie(id).alternative else { return String::new() };
     let reason = dataset.texts().and_then(|texts| texts.ties.get(dataset.row(id).index()));
     let reason = reason.map_or("", |text| &text.alternative_reason);
-    let mut text = format!("Another reading: {}.", stance_name(dataset, stance));
+    let mut text = say::alternative(dataset, stance_name(dataset, stance));
     if !reason.is_empty() {
         text.push(' ');
         text.push_str(reason);

@@ -6,9 +6,10 @@ use crate::data::{Dataset, TieId, order, sorted};
 use crate::moment::Moment;
 
 use super::counts::outside;
-use super::date::step_name;
+use super::date::end_of;
+use super::messages as say;
 use super::picture::by_rank;
-use super::row::{MOST_ROWS, of_all, pair_code, pair_name};
+use super::row::{MOST_ROWS, pair_code, pair_name, titled};
 use super::standing::{bare, since_when, spell, start, tell_basis};
 use super::{Row, capitalised, sentence_of};
 
@@ -45,25 +46,29 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         let mut row = bare(dataset, id, Some(standing), "");
         tell_basis(dataset, moment, &mut row, id, standing.basis);
         row.sources = Vec::new();
-        let doubt = sentence_of(&capitalised(row.doubt));
+        let doubt = sentence_of(dataset, &capitalised(row.doubt));
         for more in [&row.alternative, &doubt] {
             if !more.is_empty() {
                 row.text.push(' ');
                 row.text.push_str(more);
             }
         }
-        row.how = format!("{} ({})", row.how, standing.stance);
-        row.when = since_when(dataset, standing).in_words();
+        row.how = say::table_stance(dataset, &row.how, &standing.stance.to_string());
+        row.when = since_when(dataset, standing).in_words(dataset);
         rows.push(row);
     }
-    let year = step_name(dataset, moment.playhead().shown_year());
-    let mut caption = format!("States and bodies at the end of {year}: {}{}", alters.len(), of_all(alters.len()));
+    let end = end_of(dataset, moment.playhead().shown_year());
+    let mut caption = titled(dataset, say::table_caption(dataset, &end, alters.len() as i32), alters.len());
     let outside = outside(dataset, moment);
     if !outside.is_empty() {
-        caption.push_str("; ");
-        caption.push_str(outside.trim_end_matches('.'));
+        caption = say::table_caption_outside(dataset, &caption, outside.trim_end_matches('.'));
     }
-    Table { caption, columns: ["Actor", "Stance", "Since", "Why"], rows }
+    Table { caption, columns: columns(dataset, say::TABLE_ACTOR.of(dataset)), rows }
+}
+
+/// The heads of the columns, after that of the first.
+fn columns(dataset: &Dataset, first: &'static str) -> [&'static str; 4] {
+    [first, say::TABLE_STANCE_HEAD.of(dataset), say::TABLE_SINCE.of(dataset), say::TABLE_WHY.of(dataset)]
 }
 
 /// The ties that hold, warmest first; of very many, those of the most prominent.
@@ -73,18 +78,19 @@ fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     ties.truncate(MOST_ROWS);
     let ties = sorted(ties, &|a, b| dataset.tie(*b).stance.cmp(&dataset.tie(*a).stance));
     let playhead = moment.playhead();
-    let year = step_name(dataset, playhead.shown_year());
+    let end = end_of(dataset, playhead.shown_year());
     let row = |id: TieId| {
         let tie = dataset.tie(id);
         let title = pair_name(dataset, tie);
-        let mut row = spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(), playhead);
+        let mut row =
+            spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(dataset), playhead);
         row.sources = Vec::new();
-        row.how = format!("{} ({})", row.how, tie.stance);
+        row.how = say::table_stance(dataset, &row.how, &tie.stance.to_string());
         row
     };
     Table {
-        caption: format!("Relations at the end of {year}: {all}{}", of_all(all)),
-        columns: ["Relation", "Stance", "Since", "Why"],
+        caption: titled(dataset, say::table_caption_ties(dataset, &end, all as i32), all),
+        columns: columns(dataset, say::TABLE_RELATION.of(dataset)),
         rows: ties.into_iter().map(row).collect(),
     }
 }

@@ -10,6 +10,7 @@ use crate::time::Playhead;
 use super::counts::counts;
 use super::date::{date_words, step_name};
 use super::doubt::doubt;
+use super::messages as say;
 use super::row::{Row, name, pair_name, sources_of};
 use super::standing::{sentence, span, spell, standing};
 use super::strength::span_of;
@@ -48,7 +49,9 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
                 Some(other) => name(dataset, other).to_owned(),
                 None => pair_name(dataset, tie),
             };
-            spell(dataset, id, "", &title, span_of(tie), moment.playhead())
+            let mut row = spell(dataset, id, "", &title, span_of(dataset, tie), moment.playhead());
+            row.is_since = tie.spell.to.is_none();
+            row
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,
@@ -57,11 +60,11 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
             if text.is_empty() {
                 return None;
             }
-            Row::new("", &format!("End of {}", step_name(dataset, year)), "", String::new(), &text)
+            Row::new("", &say::tip_year(dataset, &step_name(dataset, year)), "", String::new(), &text)
         }
     };
     row.sources.truncate(1);
-    Some(Tip { said: sentence(&row), row })
+    Some(Tip { said: sentence(dataset, &row), row })
 }
 
 fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
@@ -69,15 +72,10 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
     let summary = text.map_or("", |text| &text.summary);
-    let mut when = date_words(event.date);
-    match others {
-        0 => {}
-        1 => when.push_str(", and another event close by"),
-        _ => when = format!("{when}, and {others} more events close by"),
-    }
+    let when = say::tip_event(dataset, others as i32, &date_words(dataset, event.date));
     let mut row = Row::new("", &event.title, "", when, summary);
     row.concern(dataset, &event.actors);
-    row.doubt = doubt(event.confidence, event.date);
+    row.doubt = doubt(dataset, event.confidence, event.date);
     row.tone = Some(change.unwrap_or(0));
     row.sources = sources_of(dataset, text.map_or(&[][..], |text| &text.sources));
     row
@@ -86,7 +84,8 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
 fn of_era(dataset: &Dataset, index: usize) -> Option<Row<'_>> {
     let era = dataset.eras().get(index)?;
     let source = dataset.texts().and_then(|texts| texts.eras.get(index)?.source);
-    let mut row = Row::new("", &era.title, "", span(era.spell), "");
+    let mut row = Row::new("", &era.title, "", span(dataset, era.spell), "");
+    row.is_since = era.spell.to.is_none();
     row.sources = sources_of(dataset, source.as_slice());
     Some(row)
 }

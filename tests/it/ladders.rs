@@ -81,7 +81,7 @@ fn every_ladder_has_a_ring_a_colour_and_a_name_for_each_rung() {
             assert_eq!(band, Some(standing.stance), "{worst} to {best}: {}", dataset.actor(actor).code);
             seen += 1;
         }
-        let names: Vec<&str> = words::outline(&dataset).stances.iter().map(|rung| rung.name).collect();
+        let names: Vec<&str> = words::outline(&dataset).stances.iter().map(|(_, name)| *name).collect();
         assert_eq!(names, expected.iter().map(|stance| format!("rung {}", stance.value())).collect::<Vec<_>>());
         assert_eq!(Dataset::unpack(&dataset.tables().pack()).expect("a pack").tables(), dataset.tables());
     }
@@ -115,7 +115,7 @@ fn a_ladder_may_lack_a_rung_and_only_rungs_that_occur_are_drawn() {
     let dataset = made(&ladder, "bb\ncc\ndd\n", rows).expect("a dataset");
     let values: Vec<i8> = dataset.rungs().list().into_iter().map(Stance::value).collect();
     assert_eq!(values, [2, 1, -1]);
-    let names: Vec<&str> = words::outline(&dataset).stances.iter().map(|rung| rung.name).collect();
+    let names: Vec<&str> = words::outline(&dataset).stances.iter().map(|(_, name)| *name).collect();
     assert_eq!(names, ["rung 2", "rung 1", "rung -1"]);
     let scene = background(&dataset, &View::new(600.0, 600.0, Theme::Light));
     let bands = scene.marks.iter().filter(|mark| matches!(mark, Mark::Disc { .. })).count();

@@ -23,12 +23,14 @@ mod imports;
 mod inputs;
 mod kinds;
 mod ladders;
+mod languages;
 mod laws;
 mod limits;
 #[path = "../browser/src/generate/tables.rs"]
 #[allow(dead_code, reason = "other tests make others of them")]
 mod made;
 mod malformed;
+mod messages;
 mod no_ego;
 mod others;
 mod packed;

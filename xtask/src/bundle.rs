@@ -53,6 +53,7 @@ const inside = (text, type) => new Response(
 export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(TEXTS, "application/json").json();
+export const messages = async () => "";
 export const painter = () => { throw new Error("a single file has no worker"); };
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
 "#;

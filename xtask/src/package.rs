@@ -7,11 +7,11 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, PAINTER, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, MESSAGES, PAINTER, Site, TEXTS, WASM};
 use crate::workspace::Workspace;
 
 /// What is taken from the built page.
-const BUILT: [&str; 10] = [
+const BUILT: [&str; 13] = [
     "define.js",
     "dialogs.js",
     "element.js",
@@ -22,6 +22,9 @@ const BUILT: [&str; 10] = [
     WASM,
     LATE_WASM,
     TEXTS,
+    MESSAGES[0],
+    MESSAGES[1],
+    MESSAGES[2],
 ];
 
 /// What is taken from the repository, and its name in the package.

@@ -33,6 +33,8 @@ pub const WORKBENCH_LATE_WASM: &str = "workbench-late.wasm";
 ///
 /// It is JSON, but not named so: Parcel would turn a file of that name into a script.
 pub const TEXTS: &str = "detente-texts.txt";
+/// Names of the words in other languages than English, of which a page fetches the one that it needs.
+pub const MESSAGES: [&str; 3] = ["messages-it.txt", "messages-ko.txt", "messages-ar.txt"];
 /// Name of the list of attributes, events and parts for editors.
 pub const MANIFEST: &str = "custom-elements.json";
 /// Name of the page with marks where a dataset belongs, of which `detente page` makes a page.

@@ -52,6 +52,7 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     }
     files.extend(run.folder("cards", &cards)?);
     files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
+    files.extend(run.messages()?);
     let mut names = Vec::new();
     for (shape, size) in [("", "864x744"), ("phone-", "336x336")] {
         for theme in ["light", "dark"] {
@@ -171,6 +172,13 @@ impl Detente<'_> {
         let path = self.folder.join(name);
         self.text(&[args, &["--output", &path.to_string_lossy()]].concat())?;
         fs::read(&path).with_context(|| format!("`detente {}` wrote no {name}", args[0]))
+    }
+
+    /// The words in other languages, which are the same for every dataset.
+    fn messages(&self) -> Result<Site> {
+        let path = self.folder.join("messages");
+        output(Command::new(self.program).args(["messages", "--output", &path.to_string_lossy()]))?;
+        Site::read(&path)
     }
 
     /// The files that it writes into a folder.

@@ -26,6 +26,7 @@ export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(data("detente-texts"), "application/json").json();
 export const pack = async () => new Uint8Array(await inside(data("detente-pack"), "application/octet-stream").arrayBuffer());
+export const messages = async () => "";
 export const painter = () => { throw new Error("a single file has no worker"); };
 "#;
 

@@ -9,7 +9,7 @@ use crate::values::base_address;
 mod shared;
 
 pub(crate) use shared::{
-    DataForm, DatasetArgs, FocusArgs, Format, ReportFormat, Theme, ViewArgs, When, YearArgs, YearsArgs,
+    DataForm, DatasetArgs, FocusArgs, Format, LanguageArgs, ReportFormat, Theme, ViewArgs, When, YearArgs, YearsArgs,
 };
 
 /// Checks, converts and draws datasets of relations: who was friend and who was foe, year by year.
@@ -44,6 +44,7 @@ pub(crate) enum Command {
     Info(InfoArgs),
     Pack(PackArgs),
     Texts(TextsArgs),
+    Messages(MessagesArgs),
     Render(RenderArgs),
     Timeline(TimelineArgs),
     Cards(CardsArgs),
@@ -172,6 +173,15 @@ pub(crate) struct TextsArgs {
     pub(crate) output: PathBuf,
 }
 
+/// Write the tables of messages of the languages other than English, which the viewer fetches from beside its script
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  detente messages --output site")]
+pub(crate) struct MessagesArgs {
+    /// Write messages-it.txt and the others into this folder
+    #[arg(short, long, value_name = "FOLDER")]
+    pub(crate) output: PathBuf,
+}
+
 /// Draw the picture of a year, or of many years
 ///
 /// A single picture is a PNG if its file ends in .png, else an SVG. The pictures of many years are written into a
@@ -264,6 +274,8 @@ pub(crate) struct DescribeArgs {
     pub(crate) years: YearsArgs,
     #[command(flatten)]
     pub(crate) focus: FocusArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 /// Print the picture of a year as an HTML table
@@ -274,6 +286,8 @@ pub(crate) struct TableArgs {
     pub(crate) dataset: DatasetArgs,
     #[command(flatten)]
     pub(crate) year: YearArgs,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 /// Print the picture of a year mark by mark

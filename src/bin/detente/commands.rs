@@ -28,6 +28,7 @@ pub(crate) fn run(command: &Command) -> Result<String, CliError> {
         Command::Info(args) => info::info(args),
         Command::Pack(args) => tables::pack(args),
         Command::Texts(args) => tables::texts(args),
+        Command::Messages(args) => tables::messages(args),
         Command::Render(args) => render::render(args),
         Command::Timeline(args) => render::timeline(args),
         Command::Cards(args) => cards::cards(args),

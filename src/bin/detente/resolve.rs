@@ -8,7 +8,7 @@ use detente::layout::{Focus, Layout};
 use detente::scene::{Theme, View};
 use indicatif::ProgressBar;
 
-use crate::args::{self, DatasetArgs, FocusArgs, ViewArgs, YearsArgs};
+use crate::args::{self, DatasetArgs, FocusArgs, LanguageArgs, ViewArgs, YearsArgs};
 use crate::error::CliError;
 use crate::files::write;
 use crate::input::Input;
@@ -20,6 +20,13 @@ pub(crate) const PICTURE: (u16, u16) = (960, 860);
 /// The dataset; what is told of it, and problems that were allowed, are printed on standard error.
 pub(crate) fn dataset(args: &DatasetArgs) -> Result<Dataset, CliError> {
     dataset_behind(args, &ProgressBar::hidden())
+}
+
+/// The dataset, read in a language.
+pub(crate) fn dataset_in(args: &DatasetArgs, language: &LanguageArgs) -> Result<Dataset, CliError> {
+    let mut dataset = dataset(args)?;
+    dataset.read_in(language.lang);
+    Ok(dataset)
 }
 
 /// The dataset, while a bar tells what is being done: what is printed stands above it.

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use detente::data::{Limit, Limits, MEANINGS, Stance};
+use detente::language::Language;
 use detente::time::Date;
 
 /// The least and the greatest width or height of a picture, in CSS pixels.
 pub(crate) const PIXELS: (u16, u16) = (40, 8192);
 
+const FORM_OF_LANGUAGE: &str = "expected en, it, ko or ar";
 const FORM_OF_SIZE: &str = "expected WIDTHxHEIGHT, such as 1200x675";
 const FORM_OF_YEARS: &str = "expected years, such as 1950,1972-1975, or months or days, such as 1914-07/1914-09";
 const FORM_OF_STEP: &str = "expected a year, a month or a day, such as 1972, 1914-07 or 1914-08-04";
@@ -48,6 +50,11 @@ fn date(text: &str) -> Option<Date> {
 pub(crate) fn step(text: &str) -> Result<StepText, String> {
     let text = text.trim();
     date(text).map(|_| StepText(text.to_owned())).ok_or_else(|| FORM_OF_STEP.to_owned())
+}
+
+/// Parses the code of a language: `it`.
+pub(crate) fn language(text: &str) -> Result<Language, String> {
+    detente::words::language(text.trim()).ok_or_else(|| FORM_OF_LANGUAGE.to_owned())
 }
 
 /// Parses `1200x675`.

@@ -8,8 +8,8 @@ use crate::words::{source_row, span};
 use crate::data::escape;
 
 /// A source as a link; without an address, its name alone.
-pub(super) fn source(source: &Source) -> String {
-    let row = source_row(source);
+pub(super) fn source(dataset: &Dataset, source: &Source) -> String {
+    let row = source_row(dataset, source);
     let (words, title) = (escape(&row.words), escape(row.title));
     if row.url.is_empty() {
         return format!("<cite title=\"{title}\">{words}</cite>");
@@ -26,7 +26,7 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
         if !seen.contains(id) {
             seen.push(*id);
             if let Some(found) = texts.sources.get(id.index()) {
-                let _ = write!(line, "{}{}", if line.is_empty() { "" } else { " " }, source(found));
+                let _ = write!(line, "{}{}", if line.is_empty() { "" } else { " " }, source(dataset, found));
             }
         }
     }
@@ -59,6 +59,6 @@ pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
         Some(other) => dataset.actor(other).code.clone(),
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };
-    let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(tie.spell));
+    let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(dataset, tie.spell));
     format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.step(), &focus), escape(&words))
 }

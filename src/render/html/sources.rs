@@ -97,7 +97,7 @@ pub fn html_sources(dataset: &Dataset) -> String {
             text,
             "<li id=\"source-{}\">{}{} <span class=\"when\">{}</span>{}</li>",
             escape(&source.id),
-            links::source(source),
+            links::source(dataset, source),
             title(source),
             counted(times, "fact"),
             fragile(source),

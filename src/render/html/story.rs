@@ -137,12 +137,12 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     );
     for id in &chapter.events {
         let event = dataset.event(*id);
-        let doubt = doubt(event.confidence, event.date);
+        let doubt = doubt(dataset, event.confidence, event.date);
         let doubt = if doubt.is_empty() { String::new() } else { format!(" <em>({doubt})</em>") };
         let _ = writeln!(
             text,
             "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",
-            escape(&date_words(event.date)),
+            escape(&date_words(dataset, event.date)),
             links::event(dataset, *id),
             links::sources(dataset, &texts.events[id.index()].sources),
         );

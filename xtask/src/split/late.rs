@@ -64,6 +64,7 @@ pub const VIEWER: Late = Late {
         "selectedEvent",
         "shot",
         "smallMultiples",
+        "speak",
         "steps",
         "still",
         "svg",

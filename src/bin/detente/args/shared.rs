@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, value_parser};
 use detente::data::{Limit, Limits, ProblemKind, ReadOptions};
+use detente::language::Language;
 
-use crate::values::{PIXELS, Size, StepText, YearList, column, kind, limit, size, span, step, year_list};
+use crate::values::{PIXELS, Size, StepText, YearList, column, kind, language, limit, size, span, step, year_list};
 
 /// Which dataset, and which of its problems do not matter.
 #[derive(Debug, Args)]
@@ -95,6 +96,14 @@ pub(crate) struct FocusArgs {
     pub(crate) focus: Option<String>,
 }
 
+/// In which language words are made.
+#[derive(Debug, Args)]
+pub(crate) struct LanguageArgs {
+    /// The language of the words: en, it, ko or ar; names and texts stay as the dataset has them where it has no others
+    #[arg(long, value_name = "LANGUAGE", value_parser = language, default_value = "en")]
+    pub(crate) lang: Language,
+}
+
 /// How a picture is drawn.
 #[derive(Debug, Args)]
 pub(crate) struct ViewArgs {
@@ -115,6 +124,8 @@ pub(crate) struct ViewArgs {
     /// A second year, drawn faintly behind the first
     #[arg(long, value_name = "YEAR", value_parser = step)]
     pub(crate) compare: Option<StepText>,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

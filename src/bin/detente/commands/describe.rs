@@ -6,12 +6,12 @@ use detente::scene::at_rest;
 
 use crate::args::{DescribeArgs, SceneArgs};
 use crate::error::CliError;
-use crate::resolve::{PICTURE, dataset, focus, laid_out, many_years, view, year};
+use crate::resolve::{PICTURE, dataset_in, focus, laid_out, many_years, view, year};
 
 use super::picture::alternative;
 
 pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let dataset = dataset_in(&args.dataset, &args.language)?;
     let layout = laid_out(&dataset);
     let focus = focus(&dataset, &args.focus)?;
     let text = |year: i16| alternative(&dataset, &layout, year, focus);
@@ -27,7 +27,7 @@ pub(super) fn describe(args: &DescribeArgs) -> Result<String, CliError> {
 }
 
 pub(super) fn scene(args: &SceneArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let dataset = dataset_in(&args.dataset, &args.view.language)?;
     let view = view(&dataset, &args.view, PICTURE)?;
     let scene = at_rest(&dataset, &laid_out(&dataset), year(&dataset, args.year.year.as_ref())?, &view);
     Ok(scene.printout(&dataset))

@@ -11,7 +11,7 @@ use detente::time::Playhead;
 use crate::args::{PagesArgs, TableArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
-use crate::resolve::{dataset, year};
+use crate::resolve::{dataset, dataset_in, year};
 
 /// The page for frames; every dataset has it.
 const EMBED: &str = "embed";
@@ -19,7 +19,7 @@ const EMBED: &str = "embed";
 const GUEST: &str = "dataset";
 
 pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let dataset = dataset_in(&args.dataset, &args.language)?;
     let year = year(&dataset, args.year.year.as_ref())?;
     Ok(html_table(&dataset, &Moment::at(&dataset, Playhead::end_of(year))))
 }

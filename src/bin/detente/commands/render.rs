@@ -7,13 +7,13 @@ use detente::moment::Moment;
 use detente::render::{Pixels, svg};
 use detente::scene::{Palette, SMALLEST_POSTER, Theme, Timeline, Track, View, at_rest, background};
 use detente::time::Playhead;
-use detente::words::{description, full_title, picture_title};
+use detente::words::{description, full_title, picture_title, timeline_description};
 
 use crate::args::{Format, RenderArgs, StillsArgs, TimelineArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
 use crate::progress::bar;
-use crate::resolve::{PICTURE, dataset, laid_out, many_years, output, view, year};
+use crate::resolve::{PICTURE, dataset, dataset_in, laid_out, many_years, output, view, year};
 
 use super::picture::Pictures;
 
@@ -23,7 +23,7 @@ const POSTER: (u16, u16) = (1200, 675);
 const STILL: (f64, f64) = (640.0, 576.0);
 
 pub(super) fn render(args: &RenderArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let dataset = dataset_in(&args.dataset, &args.view.language)?;
     let view = view(&dataset, &args.view, if args.poster { POSTER } else { PICTURE })?;
     let least = SMALLEST_POSTER;
     if args.poster && (view.size.width < least.width || view.size.height < least.height) {
@@ -59,15 +59,15 @@ fn render_years(pictures: &Pictures, years: &[i16], format: Format, folder: &Pat
 }
 
 pub(super) fn timeline(args: &TimelineArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let dataset = dataset_in(&args.dataset, &args.view.language)?;
     let view = view(&dataset, &args.view, PICTURE)?;
     let width = view.size.width;
     let (left, right) = if width < 560.0 { (16.0, width - 10.0) } else { (184.0, width - 52.0) };
     let track = Track { width, left, right };
     let timeline = Timeline::lay(&dataset, &laid_out(&dataset), view.focus, track, true);
     let title = full_title(&dataset);
-    let words = "How each principal partner stood, how many states had relations, and the eras.";
-    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::paper(view.theme), &title, words);
+    let words = timeline_description(&dataset);
+    let text = svg(&[&timeline.scene(&dataset, &view)], Palette::paper(view.theme), &title, &words);
     output(args.output.as_deref(), text)
 }
 

@@ -2,10 +2,11 @@
 
 use detente::data::Dataset;
 use detente::render::texts_json;
+use detente::words::TABLES;
 
-use crate::args::{DatasetArgs, PackArgs, TextsArgs};
+use crate::args::{DatasetArgs, MessagesArgs, PackArgs, TextsArgs};
 use crate::error::CliError;
-use crate::files::write;
+use crate::files::{make_folder, write};
 use crate::progress::steps;
 use crate::resolve::{dataset, dataset_behind};
 
@@ -31,6 +32,15 @@ pub(super) fn packed(dataset: &Dataset, args: &DatasetArgs) -> Result<Vec<u8>, C
         )));
     }
     Ok(pack)
+}
+
+pub(super) fn messages(args: &MessagesArgs) -> Result<String, CliError> {
+    make_folder(&args.output)?;
+    for table in &TABLES[1..] {
+        let code = table.split(' ').next().unwrap_or_default();
+        write(&args.output.join(format!("messages-{code}.txt")), table.as_bytes())?;
+    }
+    Ok(String::new())
 }
 
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {

@@ -1,0 +1,3 @@
+### Italiano. Translated by the project; not yet read by a native speaker.
+
+title-and-span = { $title }, { $span }

@@ -1,0 +1,3 @@
+### 한국어. Translated by the project; not yet read by a native speaker.
+
+title-and-span = { $title }, { $span }
