@@ -1,5 +1,7 @@
 //! Validates the tables of one dataset and packs them for the wasm; wrong tables stop the build with their report.
 //!
+//! It makes functions and tables of the message files too; wrong ones stop it in the same way.
+//!
 //! `DETENTE_DATA` names the folder, relative to the package; without it, it is `data/north-korea`. `DETENTE_VIEWER`
 //! names the page that `detente page` fills with a dataset; without it, the command line has none inside.
 
@@ -13,12 +15,20 @@
 #[path = "src"]
 mod library {
     pub mod data;
+    pub mod language;
     pub mod layout;
     pub mod moment;
     pub mod time;
 }
 #[allow(unused_imports, reason = "the library names them as modules of the crate")]
-use library::{data, layout, moment, time};
+use library::{data, language, layout, moment, time};
+
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "a test writes the scripts with the rest")]
+#[path = "build"]
+mod tools {
+    pub mod messages;
+}
+use tools::messages;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -34,19 +44,37 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed={VARIABLE}");
     println!("cargo::rerun-if-changed={folder}");
     println!("cargo::rerun-if-changed=build.rs");
-    for module in ["data", "layout", "moment", "time"] {
+    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=messages");
+    for module in ["data", "language", "layout", "moment", "time"] {
         println!("cargo::rerun-if-changed=src/{module}.rs");
         println!("cargo::rerun-if-changed=src/{module}");
     }
     println!("cargo::rerun-if-env-changed={VIEWER}");
-    match pack(&folder).and_then(|()| viewer()) {
+    match translate().and_then(|()| pack(&folder)).and_then(|()| viewer()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(report) => {
             eprintln!("{report}");
-            eprintln!("The dataset in {folder}, or the viewer, cannot be built in; the build stops.");
+            eprintln!("The messages, the dataset in {folder}, or the viewer, cannot be built in; the build stops.");
             ExitCode::FAILURE
         }
     }
+}
+
+/// Makes functions of the messages, and a table of them for each language.
+fn translate() -> Result<(), String> {
+    let catalogue = messages::read(Path::new("messages"))?;
+    write("messages.rs", messages::rust(&catalogue).as_bytes())?;
+    for (place, (language, _)) in messages::LANGUAGES.iter().enumerate() {
+        write(&format!("messages-{language}.txt"), messages::table(&catalogue, place).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
+    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    let file = Path::new(&out).join(name);
+    std::fs::write(&file, bytes).map_err(|error| format!("{} cannot be written: {error}", file.display()))
 }
 
 fn pack(folder: &str) -> Result<(), String> {
@@ -60,10 +88,7 @@ fn pack(folder: &str) -> Result<(), String> {
         }
     }
     let (dataset, _) = data::validate(&data::read(&files), &[]).map_err(|report| report.below(folder).to_string())?;
-    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    let pack = Path::new(&out).join("core.bin");
-    std::fs::write(&pack, layout::pack(&dataset))
-        .map_err(|error| format!("{} cannot be written: {error}", pack.display()))
+    write("core.bin", &layout::pack(&dataset))
 }
 
 /// Puts the viewer where the command line finds it; an empty file if there is none.
@@ -75,7 +100,5 @@ fn viewer() -> Result<(), String> {
         }
         Err(_) => Vec::new(),
     };
-    let out = std::env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    let file = Path::new(&out).join("viewer.html");
-    std::fs::write(&file, page).map_err(|error| format!("{} cannot be written: {error}", file.display()))
+    write("viewer.html", &page)
 }

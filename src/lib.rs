@@ -31,6 +31,7 @@
 
 pub mod bundled;
 pub mod data;
+pub mod language;
 pub mod layout;
 pub mod moment;
 pub mod render;

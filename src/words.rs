@@ -3,6 +3,8 @@
 //! What a dataset does not say is left out: no counts of relations without acts, nothing of a rival or
 //! a reviewed work where it names none.
 
+use crate::data::Dataset;
+
 mod act;
 mod card;
 mod citation;
@@ -12,6 +14,11 @@ mod difference;
 mod doubt;
 mod figures;
 mod legend;
+mod message;
+#[cfg_attr(not(target_arch = "wasm32"), deny(dead_code))]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "some messages are for native pages and the workbench"))]
+#[allow(clippy::pedantic, reason = "the build writes it")]
+mod messages;
 mod outline;
 mod picture;
 mod row;
@@ -34,6 +41,9 @@ pub use figures::{Measure, Series, measures, thousands};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};
+pub use messages::language_of;
+#[cfg(not(target_arch = "wasm32"))]
+pub use messages::{TABLES, language};
 pub use outline::{Outline, Rung, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
@@ -56,9 +66,14 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A text that ends with one full stop; an empty one stays empty.
-pub fn sentence_of(text: &str) -> String {
+pub fn sentence_of(dataset: &Dataset, text: &str) -> String {
     let text = text.trim_end_matches('.');
-    if text.is_empty() { String::new() } else { format!("{text}.") }
+    if text.is_empty() { String::new() } else { messages::full_stop(dataset, text) }
+}
+
+/// A list of what a language puts between two of it, longer by one.
+fn list(dataset: &Dataset, all: &mut String, next: &str) {
+    *all = if all.is_empty() { next.to_owned() } else { messages::list_next(dataset, all, next) };
 }
 
 /// A number of things: `1 actor`, `46 actors`.

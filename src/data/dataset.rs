@@ -9,6 +9,7 @@ use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
 use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Weight, pack};
+use crate::language::Language;
 use crate::time::Playhead;
 
 /// Everything known, checked: a dataset that breaks a rule cannot be made.
@@ -30,6 +31,8 @@ pub struct Dataset {
     forerunners: Vec<Vec<ActorId>>,
     /// Whom a reader put in the centre of a network without one.
     centre: Option<ActorId>,
+    /// In which it is read.
+    language: Language,
 }
 
 impl Dataset {
@@ -75,8 +78,9 @@ impl Dataset {
                 forerunners[successor.index()].push(ActorId(index as u16));
             }
         }
-        let (rungs, heaviest) = (Rungs::default(), -1.0);
-        let mut dataset = Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None };
+        let (rungs, heaviest, language) = (Rungs::default(), -1.0, Language::ENGLISH);
+        let mut dataset =
+            Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None, language };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
             dataset.attach(texts)?;
@@ -105,6 +109,16 @@ impl Dataset {
         check_texts(&self.tables, &texts)?;
         self.texts = Some(texts);
         Ok(())
+    }
+
+    /// The language in which it is read: English, until another is set.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Sets the language in which it is read.
+    pub const fn read_in(&mut self, language: Language) {
+        self.language = language;
     }
 
     /// What holds for the dataset as a whole.

@@ -43,14 +43,14 @@ pub(super) fn act_source(dataset: &Dataset, index: usize) -> Vec<SourceRow<'_>> 
 /// Why someone stands as an act in force implies.
 pub(super) fn basis_of_act(dataset: &Dataset, index: usize) -> String {
     let act = &dataset.tables().acts[index];
-    format!("{} {}.", capitalised(done(act.kind)), date_words(act.date))
+    format!("{} {}.", capitalised(done(act.kind)), date_words(dataset, act.date))
 }
 
 /// An act in the list of whoever acted.
 pub(super) fn act_row(dataset: &Dataset, index: usize) -> Row<'_> {
     let act = &dataset.tables().acts[index];
-    let title = sentence_of(&capitalised(done(act.kind)));
-    let mut row = Row::new("", &title, "", date_words(act.date), act_note(dataset, index));
+    let title = sentence_of(dataset, &capitalised(done(act.kind)));
+    let mut row = Row::new("", &title, "", date_words(dataset, act.date), act_note(dataset, index));
     row.doubt = doubt(act.confidence, act.date);
     row.sources = act_source(dataset, index);
     row

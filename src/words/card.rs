@@ -11,7 +11,7 @@ use super::capitalised;
 use super::date::{date_words, step_name};
 use super::doubt::doubt;
 use super::figures::{Series, measures};
-use super::row::{MOST_ROWS, Row, Section, name, of_all};
+use super::row::{MOST_ROWS, Row, Section, name, titled};
 use super::standing::{current_tie, holder, in_focus, spell, stance_name, standing};
 use super::strength::{span_of, weight};
 
@@ -74,12 +74,12 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
             }
             let title =
                 format!("How it stood to others at the end of {}", step_name(dataset, moment.playhead().shown_year()));
-            card.add("ties", title, writer.ties(&chain));
+            card.add(dataset, "ties", title, writer.ties(&chain));
             if let [ego] = ego[..] {
-                card.add_spells(writer.spells([asked, ego], current));
+                card.add_spells(dataset, writer.spells([asked, ego], current));
             }
-            card.add_events(writer.events(&chain, &ego));
-            card.add("acts", "Diplomatic acts".to_owned(), acts);
+            card.add_events(dataset, writer.events(&chain, &ego));
+            card.add(dataset, "acts", "Diplomatic acts".to_owned(), acts);
             if dataset.can_be_centre(id) && dataset.ego() != Some(id) {
                 card.centre = "Put it in the centre";
             }
@@ -87,33 +87,33 @@ pub fn card<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, focus: F
         }
         Focus::Tie(dyad) => {
             let [a, b] = dyad.both();
-            card.add_spells(writer.spells([a, b], current_tie(dataset, layout, moment, [a, b])));
-            card.add_events(writer.events(&holders(layout, a), &holders(layout, b)));
+            card.add_spells(dataset, writer.spells([a, b], current_tie(dataset, layout, moment, [a, b])));
+            card.add_events(dataset, writer.events(&holders(layout, a), &holders(layout, b)));
         }
     }
     Some(card)
 }
 
 impl<'a> Card<'a> {
-    fn add(&mut self, kind: &'static str, mut title: String, mut rows: Vec<Row<'a>>) {
-        title.push_str(&of_all(rows.len()));
+    fn add(&mut self, dataset: &Dataset, kind: &'static str, title: String, mut rows: Vec<Row<'a>>) {
+        let title = titled(dataset, title, rows.len());
         rows.truncate(MOST_ROWS);
         if !rows.is_empty() {
             self.sections.push(Section { kind, title, rows });
         }
     }
 
-    fn add_spells(&mut self, rows: Vec<Row<'a>>) {
-        self.add("spells", format!("How it stood over the years ({})", rows.len()), rows);
+    fn add_spells(&mut self, dataset: &Dataset, rows: Vec<Row<'a>>) {
+        self.add(dataset, "spells", format!("How it stood over the years ({})", rows.len()), rows);
     }
 
-    fn add_events(&mut self, rows: Vec<Row<'a>>) {
+    fn add_events(&mut self, dataset: &Dataset, rows: Vec<Row<'a>>) {
         let years = rows.first().and_then(|row| row.year).zip(rows.last().and_then(|row| row.year));
         let title = match years.filter(|(first, last)| first != last) {
             Some((first, last)) => format!("What happened, {first}–{last}"),
             None => "What happened".to_owned(),
         };
-        self.add("events", title, rows);
+        self.add(dataset, "events", title, rows);
     }
 }
 
@@ -139,7 +139,7 @@ impl<'a> Writer<'a, '_> {
         let mut rows = Vec::new();
         for at in order(found.len(), &|a, b| from(a).cmp(&from(b))) {
             let id = found[at];
-            let mut row = spell(dataset, id, "", "", span_of(dataset.tie(id)), playhead);
+            let mut row = spell(dataset, id, "", "", span_of(dataset, dataset.tie(id)), playhead);
             row.current = current.contains(&id);
             rows.push(row);
         }
@@ -170,7 +170,7 @@ impl<'a> Writer<'a, '_> {
         for (id, change) in events_between(self.dataset, these, those) {
             let event = self.dataset.event(id);
             let code = format!("event-{}", id.index());
-            let mut row = Row::new(&code, &event.title, "", date_words(event.date), "");
+            let mut row = Row::new(&code, &event.title, "", date_words(self.dataset, event.date), "");
             row.doubt = doubt(event.confidence, event.date);
             row.tone = Some(change.unwrap_or(0));
             row.year = Some(event.date.step());

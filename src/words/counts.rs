@@ -1,8 +1,11 @@
 //! How many states have relations with the ego, and with its rival; without an ego, how many ties hold.
 
-use crate::data::{ActorId, Dataset, joined};
+use crate::data::{ActorId, Dataset};
 use crate::moment::Moment;
 
+use super::list;
+use super::message::{MARK, pieces};
+use super::messages as say;
 use super::row::name;
 use super::standing::stance_name;
 use super::tally::by_stance;
@@ -11,72 +14,38 @@ use super::tally::by_stance;
 ///
 /// Empty where the dataset has an ego and does not count relations.
 pub fn counts(dataset: &Dataset, moment: &Moment) -> String {
-    let mut pieces = count_pieces(dataset, moment);
-    for (index, none) in [(1, "No"), (3, "none")] {
-        if let Some(number) = pieces.get_mut(index).filter(|number| *number == "0") {
-            none.clone_into(number);
-        }
-    }
-    joined(&pieces, "")
+    let mut text = counted(dataset, moment, "no");
+    text.retain(|letter| letter != MARK);
+    text
 }
 
-/// The same sentence in pieces, other text and numbers by turns, beginning with other text.
+/// The same sentence in pieces, other text and numbers by turns, beginning with other text; nought is a number there.
 ///
 /// Without an ego it says how many ties hold, and how many of each stance: `40 relations hold: ally 12, at war 3.`
 pub fn count_pieces(dataset: &Dataset, moment: &Moment) -> Vec<String> {
+    pieces(&counted(dataset, moment, "yes"))
+}
+
+/// The sentence with a mark on either side of its numbers, which are `figures` or, where there is none, a word.
+#[inline(never)]
+pub(super) fn counted(dataset: &Dataset, moment: &Moment, figures: &str) -> String {
     let info = dataset.info();
-    let mut pieces = Pieces::default();
     if let Some(ego) = dataset.ego() {
         if !info.counts_relations {
-            return Vec::new();
+            return String::new();
         }
         let counts = moment.counts();
-        pieces.number(counts.ego);
-        let have = if counts.ego == 1 { " state has" } else { " states have" };
-        pieces.words(&[have, " relations with ", name(dataset, ego)]);
-        if let Some(rival) = info.rival {
-            pieces.words(&[", "]);
-            pieces.number(counts.rival);
-            pieces.words(&[" with ", name(dataset, rival)]);
-        }
-    } else {
-        let numbers = by_stance(dataset, moment, None);
-        let all = numbers.iter().map(|(_, number)| number).sum();
-        pieces.number(all);
-        pieces.words(&[if all == 1 { " relation holds" } else { " relations hold" }]);
-        let mut mark = ": ";
-        for (stance, number) in numbers {
-            pieces.words(&[mark, stance_name(dataset, stance), " "]);
-            pieces.number(number);
-            mark = ", ";
-        }
+        let rival = info.rival.map_or("", |rival| name(dataset, rival));
+        let (ego, states) = (name(dataset, ego), counts.ego as i32);
+        return say::counts_relations(dataset, states, figures, ego, rival, counts.rival as i32);
     }
-    pieces.words(&["."]);
-    pieces.told.push(pieces.words);
-    pieces.told
-}
-
-/// Other text and numbers by turns.
-#[derive(Default)]
-struct Pieces {
-    told: Vec<String>,
-    /// The text since the last number.
-    words: String,
-}
-
-impl Pieces {
-    #[inline(never)]
-    fn words(&mut self, parts: &[&str]) {
-        for part in parts {
-            self.words.push_str(part);
-        }
+    let mut all = 0;
+    let mut stances = String::new();
+    for (stance, number) in by_stance(dataset, moment, None) {
+        all += number as i32;
+        list(dataset, &mut stances, &say::counts_stance(dataset, stance_name(dataset, stance), number as i32));
     }
-
-    #[inline(never)]
-    fn number(&mut self, number: u32) {
-        self.told.push(core::mem::take(&mut self.words));
-        self.told.push(number.to_string());
-    }
+    say::counts_ties(dataset, all, figures, &stances)
 }
 
 /// How many ties that hold lie outside of the picture, in a sentence: round an ego, those of two of whom one has no place
@@ -87,12 +56,8 @@ pub fn outside(dataset: &Dataset, moment: &Moment) -> String {
     if dataset.is_centred() {
         for (dyad, _) in moment.ties_among_others(dataset) {
             let [a, b] = dyad.both();
-            outside += usize::from(!is_shown(a) || !is_shown(b));
+            outside += i32::from(!is_shown(a) || !is_shown(b));
         }
     }
-    match outside {
-        0 => String::new(),
-        1 => "1 relation of two others lies outside of the picture.".to_owned(),
-        _ => format!("{outside} relations of two others lie outside of the picture."),
-    }
+    if outside == 0 { String::new() } else { say::counts_outside(dataset, outside) }
 }

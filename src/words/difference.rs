@@ -8,7 +8,7 @@ use crate::moment::Moment;
 use crate::time::Step;
 
 use super::date::step_name;
-use super::row::{MOST_ROWS, Row, Section, of_all, pair_code, pair_name, push};
+use super::row::{MOST_ROWS, Row, Section, pair_code, pair_name, push, titled};
 use super::standing::{absent, stance_name};
 
 /// Who stands otherwise, in groups.
@@ -38,7 +38,7 @@ pub fn difference_words<'a>(dataset: &'a Dataset, layout: &Layout, then: &Moment
     }
     for section in &mut sections {
         let all = section.rows.len();
-        section.title = format!("{all} {}{}", heading(dataset, section.kind), of_all(all));
+        section.title = titled(dataset, format!("{all} {}", heading(dataset, section.kind)), all);
         section.rows.truncate(MOST_ROWS);
     }
     let name = |moment: &Moment| step_name(dataset, moment.playhead().shown_year());

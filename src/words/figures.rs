@@ -119,7 +119,7 @@ impl<'a> Measure<'a> {
 
     fn row(&self, dataset: &Dataset, figure: &Figure) -> Row<'a> {
         let is_named = figure.measure == self.title;
-        let text = if is_named { String::new() } else { sentence_of(&capitalised(&figure.measure)) };
+        let text = if is_named { String::new() } else { sentence_of(dataset, &capitalised(&figure.measure)) };
         let mut row = Row::new("", &step_name(dataset, figure.year), &self.value(figure), String::new(), &text);
         row.doubt = doubt(figure.confidence, Date::from_year(figure.year));
         row.year = Some(figure.year);

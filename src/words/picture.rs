@@ -120,9 +120,9 @@ pub fn alt_text(
 ) -> String {
     let mut text = description(dataset, moment);
     if let Some(row) = super::standing(dataset, layout, moment, focus) {
-        let said = super::sentence_of(&super::in_focus(&row));
-        let doubt = super::sentence_of(&capitalised(row.doubt));
-        for part in [&said, &super::sentence_of(&row.text), &row.alternative, &doubt] {
+        let said = super::sentence_of(dataset, &super::in_focus(&row));
+        let doubt = super::sentence_of(dataset, &capitalised(row.doubt));
+        for part in [&said, &super::sentence_of(dataset, &row.text), &row.alternative, &doubt] {
             if !part.is_empty() {
                 text.push(' ');
                 text.push_str(part);
@@ -148,7 +148,7 @@ pub fn timeline_description(dataset: &Dataset) -> String {
         [most @ .., last] if !most.is_empty() => format!("{} and {last}", joined(most, ", ")),
         parts => joined(parts, ""),
     };
-    super::sentence_of(&capitalised(&text))
+    super::sentence_of(dataset, &capitalised(&text))
 }
 
 /// As much of a text as `most` characters hold, to the end of a sentence where one ends, or else of a word.

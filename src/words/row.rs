@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::messages as say;
 use crate::data::{ActorId, Dataset, Source, SourceId, Tie};
 
 /// How many actors a row names.
@@ -10,9 +11,9 @@ const NAMES: usize = 6;
 /// How many rows a list has at the most: nobody reads thousands, and a page that made them would halt.
 pub(super) const MOST_ROWS: usize = 200;
 
-/// How many rows of how many a list shows, after its title: `, 200 of 4999`; nothing where it shows all.
-pub(super) fn of_all(all: usize) -> String {
-    if all > MOST_ROWS { format!(", {MOST_ROWS} of {all}") } else { String::new() }
+/// The title of a list of so many rows, with how many of them it shows where those are not all: `…, 200 of 4999`.
+pub(super) fn titled(dataset: &Dataset, title: String, all: usize) -> String {
+    if all > MOST_ROWS { say::title_of_many(dataset, &title, MOST_ROWS as i32, all as i32) } else { title }
 }
 
 /// One thing to read: a change, a standing, a spell, an event, something found. What does not apply is empty.

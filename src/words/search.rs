@@ -70,7 +70,7 @@ fn of_actor<'a>(dataset: &Dataset, id: ActorId, shown: i16) -> Row<'a> {
 
 fn of_event<'a>(dataset: &Dataset, id: EventId) -> Row<'a> {
     let event = dataset.event(id);
-    let mut text = date_words(event.date);
+    let mut text = date_words(dataset, event.date);
     let others = event.actors.iter().filter(|actor| Some(**actor) != dataset.ego());
     for (named, actor) in others.enumerate() {
         if named == NAMES {

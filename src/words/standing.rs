@@ -27,15 +27,15 @@ pub fn absent(dataset: &Dataset) -> &'static str {
 pub(super) const UNCODED: &str = "not coded";
 
 /// From when to when: `25 June 1950 – 27 July 1953`, `since 28 May 2018`.
-pub fn span(spell: Spell) -> String {
+pub fn span(dataset: &Dataset, spell: Spell) -> String {
     match spell.to {
-        Some(to) => format!("{} – {}", date_words(spell.from), date_words(to)),
-        None => since(spell.from),
+        Some(to) => format!("{} – {}", date_words(dataset, spell.from), date_words(dataset, to)),
+        None => since(dataset, spell.from),
     }
 }
 
-fn since(date: Date) -> String {
-    format!("since {}", date_words(date))
+fn since(dataset: &Dataset, date: Date) -> String {
+    format!("since {}", date_words(dataset, date))
 }
 
 /// What leads to the stance that went before.
@@ -66,8 +66,8 @@ pub(super) struct Start {
 }
 
 impl Start {
-    pub(super) fn in_words(self) -> String {
-        first_day(self.date, self.is_censored)
+    pub(super) fn in_words(self, dataset: &Dataset) -> String {
+        first_day(dataset, self.date, self.is_censored)
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn since_when(dataset: &Dataset, standing: &Standing) -> Start {
 /// The same and what it was before: `since 27 July 1953, before that at war`.
 fn since_and_before(dataset: &Dataset, id: TieId) -> String {
     let (from, before) = start(dataset, id);
-    let mut text = from.in_words();
+    let mut text = from.in_words(dataset);
     text.insert_str(0, "since ");
     let tie = dataset.tie(id);
     if tie.manner.censoring().end_unknown {
@@ -153,7 +153,7 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
     let how = standing.map_or(absent(dataset), |standing| stance_name(dataset, standing.stance));
     let when = standing.map_or(String::new(), |standing| match standing.basis {
         Basis::Tie(id) => since_and_before(dataset, id),
-        Basis::Act(_) => since(standing.since),
+        Basis::Act(_) => since(dataset, standing.since),
     });
     let mut row = Row::new(&dataset.actor(id).code, name(dataset, id), how, when, text);
     if let Some(standing) = standing {
@@ -318,7 +318,7 @@ fn beside(dataset: &Dataset, rows: &[TieId], year: i16) -> String {
         let how = if weight.starts_with(how) { "" } else { how };
         let mark = if how.is_empty() { "" } else { mark };
         let between = if tie.spell.to.is_some() { ", " } else { " " };
-        for part in [" Also in force: ", how, mark, &weight, between, &span_of(tie), ". ", &why] {
+        for part in [" Also in force: ", how, mark, &weight, between, &span_of(dataset, tie), ". ", &why] {
             text.push_str(part);
         }
     }

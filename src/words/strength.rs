@@ -71,8 +71,8 @@ pub(super) fn strength(dataset: &Dataset, tie: &Tie, playhead: Playhead) -> Stri
 
 /// From when to when a tie held, as far as the record shows it: `1816 or before – 1953`, `since 1950, end unknown`.
 #[inline(never)]
-pub(super) fn span_of(tie: &Tie) -> String {
-    let mut text = first_day(tie.spell.from, tie.manner.censoring().from);
+pub(super) fn span_of(dataset: &Dataset, tie: &Tie) -> String {
+    let mut text = first_day(dataset, tie.spell.from, tie.manner.censoring().from);
     match tie.spell.to {
         None => {
             text.insert_str(0, "since ");
@@ -86,7 +86,7 @@ pub(super) fn span_of(tie: &Tie) -> String {
         }
         Some(to) => {
             text.push_str(" – ");
-            text.push_str(&date_words(to));
+            text.push_str(&date_words(dataset, to));
             if tie.manner.censoring().to {
                 text.push_str(" or later");
             }
@@ -96,8 +96,8 @@ pub(super) fn span_of(tie: &Tie) -> String {
 }
 
 /// A first day in words, which may be one of the record and not of the tie.
-pub(super) fn first_day(date: Date, is_censored: bool) -> String {
-    let mut text = date_words(date);
+pub(super) fn first_day(dataset: &Dataset, date: Date, is_censored: bool) -> String {
+    let mut text = date_words(dataset, date);
     if is_censored {
         text.push_str(" or before");
     }

@@ -8,7 +8,7 @@ use crate::moment::Moment;
 use super::counts::outside;
 use super::date::step_name;
 use super::picture::by_rank;
-use super::row::{MOST_ROWS, of_all, pair_code, pair_name};
+use super::row::{MOST_ROWS, pair_code, pair_name, titled};
 use super::standing::{bare, since_when, spell, start, tell_basis};
 use super::{Row, capitalised, sentence_of};
 
@@ -45,7 +45,7 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         let mut row = bare(dataset, id, Some(standing), "");
         tell_basis(dataset, moment, &mut row, id, standing.basis);
         row.sources = Vec::new();
-        let doubt = sentence_of(&capitalised(row.doubt));
+        let doubt = sentence_of(dataset, &capitalised(row.doubt));
         for more in [&row.alternative, &doubt] {
             if !more.is_empty() {
                 row.text.push(' ');
@@ -53,11 +53,12 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
             }
         }
         row.how = format!("{} ({})", row.how, standing.stance);
-        row.when = since_when(dataset, standing).in_words();
+        row.when = since_when(dataset, standing).in_words(dataset);
         rows.push(row);
     }
     let year = step_name(dataset, moment.playhead().shown_year());
-    let mut caption = format!("States and bodies at the end of {year}: {}{}", alters.len(), of_all(alters.len()));
+    let mut caption =
+        titled(dataset, format!("States and bodies at the end of {year}: {}", alters.len()), alters.len());
     let outside = outside(dataset, moment);
     if !outside.is_empty() {
         caption.push_str("; ");
@@ -77,13 +78,14 @@ fn of_ties<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
     let row = |id: TieId| {
         let tie = dataset.tie(id);
         let title = pair_name(dataset, tie);
-        let mut row = spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(), playhead);
+        let mut row =
+            spell(dataset, id, &pair_code(dataset, tie), &title, start(dataset, id).0.in_words(dataset), playhead);
         row.sources = Vec::new();
         row.how = format!("{} ({})", row.how, tie.stance);
         row
     };
     Table {
-        caption: format!("Relations at the end of {year}: {all}{}", of_all(all)),
+        caption: titled(dataset, format!("Relations at the end of {year}: {all}"), all),
         columns: ["Relation", "Stance", "Since", "Why"],
         rows: ties.into_iter().map(row).collect(),
     }

@@ -48,7 +48,7 @@ pub fn tip<'a>(dataset: &'a Dataset, layout: &Layout, moment: &Moment, topic: To
                 Some(other) => name(dataset, other).to_owned(),
                 None => pair_name(dataset, tie),
             };
-            spell(dataset, id, "", &title, span_of(tie), moment.playhead())
+            spell(dataset, id, "", &title, span_of(dataset, tie), moment.playhead())
         }
         Topic::Event(id, others) => of_event(dataset, id, others),
         Topic::Era(index) => of_era(dataset, index)?,
@@ -69,7 +69,7 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
     let text = dataset.texts().and_then(|texts| texts.events.get(id.index()));
     let change = event.effects.iter().map(|effect| effect.change).max_by_key(|change| change.unsigned_abs());
     let summary = text.map_or("", |text| &text.summary);
-    let mut when = date_words(event.date);
+    let mut when = date_words(dataset, event.date);
     match others {
         0 => {}
         1 => when.push_str(", and another event close by"),
@@ -86,7 +86,7 @@ fn of_event(dataset: &Dataset, id: EventId, others: usize) -> Row<'_> {
 fn of_era(dataset: &Dataset, index: usize) -> Option<Row<'_>> {
     let era = dataset.eras().get(index)?;
     let source = dataset.texts().and_then(|texts| texts.eras.get(index)?.source);
-    let mut row = Row::new("", &era.title, "", span(era.spell), "");
+    let mut row = Row::new("", &era.title, "", span(dataset, era.spell), "");
     row.sources = sources_of(dataset, source.as_slice());
     Some(row)
 }

@@ -6,11 +6,13 @@ use crate::data::Dataset;
 use crate::moment::{Change, ChangeKind, Moment, changes, ongoing};
 
 use super::act::{act_line, act_note, act_source};
-use super::counts::{count_pieces, counts};
+use super::counts::{counted, counts};
 use super::date::{date_words, in_step, step_name};
 use super::doubt::doubt;
-use super::row::{MOST_ROWS, name, of_all, pair_name, source_rows, sources_of};
-use super::standing::{BEFORE, UNCODED, alternative, stance_name, why};
+use super::message::pieces;
+use super::messages as say;
+use super::row::{MOST_ROWS, name, pair_name, source_rows, sources_of, titled};
+use super::standing::{alternative, stance_name, why};
 use super::{Row, description, sentence_of};
 
 /// The length a live region should not exceed, in characters.
@@ -56,23 +58,18 @@ pub fn headline(dataset: &Dataset, year: i16) -> &str {
 pub fn year_wanted(dataset: &Dataset) -> String {
     let info = dataset.info();
     let (first, last) = (info.step_text(info.first_year), info.step_text(info.last_year));
-    let mut text = String::from("A ");
-    for part in [info.calendar.step.name(), " from ", &first, " to ", &last, ", please."] {
-        text.push_str(part);
-    }
-    text
+    say::year_wanted(dataset, info.calendar.step.name(), &first, &last)
 }
 
 /// The year's line and the counts at a moment.
 pub fn now<'a>(dataset: &'a Dataset, moment: &Moment) -> Now<'a> {
     let year = moment.playhead().shown_year();
-    let mut counts = count_pieces(dataset, moment);
-    if let Some(first) = counts.first_mut() {
+    let mut counts = counted(dataset, moment, "yes");
+    if !counts.is_empty() {
         // The year alone does not tell which of its days the picture shows.
-        let end = ["At the year’s end ", "At the month’s end ", "At the day’s end "];
-        first.push_str(end[dataset.info().calendar.step as usize]);
+        counts = say::year_counts(dataset, dataset.info().calendar.step.name(), &counts);
     }
-    Now { year, line: headline(dataset, year), counts }
+    Now { year, line: headline(dataset, year), counts: if counts.is_empty() { Vec::new() } else { pieces(&counts) } }
 }
 
 /// Everything to read about the year at whose end the moment stands.
@@ -80,13 +77,12 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
     let year = moment.playhead().shown_year();
     let changed = changes(dataset, year);
     let still = if changed.is_empty() { ongoing(dataset, year) } else { Vec::new() };
+    let when = in_step(dataset, year);
     let heading = match (changed.len(), still.len()) {
-        (0, 0) => format!("Nothing on record changed {}", in_step(dataset, year)),
-        (0, _) => format!("Nothing on record began {}. Still going on:", in_step(dataset, year)),
-        (1 | 2, _) => format!("What changed {}", in_step(dataset, year)),
-        (all, _) => {
-            format!("What changed {}, most consequential first{}", in_step(dataset, year), of_all(all))
-        }
+        (0, 0) => say::year_nothing_changed(dataset, &when),
+        (0, _) => say::year_nothing_began(dataset, &when),
+        (1 | 2, _) => say::year_changed(dataset, &when),
+        (all, _) => titled(dataset, say::year_changed_most(dataset, &when), all),
     };
     // One of the two is empty.
     let shown = if still.is_empty() { &changed } else { &still };
@@ -97,7 +93,7 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
         value_text: value_text(dataset, moment),
         announcement: announcement(dataset, year, &changed),
         description: description(dataset, moment),
-        network: format!("Network at the end of {}", step_name(dataset, year)),
+        network: say::year_network(dataset, &step_name(dataset, year)),
         rows: shown.iter().map(|change| row(dataset, change, year)).collect(),
     }
 }
@@ -105,27 +101,15 @@ pub fn year<'a>(dataset: &'a Dataset, moment: &Moment) -> Year<'a> {
 /// The slider's value: `1972: The first North-South joint statement. 46 states have relations with North Korea.`
 pub fn value_text(dataset: &Dataset, moment: &Moment) -> String {
     let year = moment.playhead().shown_year();
-    let mut text = step_name(dataset, year);
-    for (index, part) in [sentence_of(headline(dataset, year)), counts(dataset, moment)]
-        .iter()
-        .filter(|part| !part.is_empty())
-        .enumerate()
-    {
-        text.push_str(if index == 0 { ": " } else { " " });
-        text.push_str(part);
-    }
-    text
+    let line = sentence_of(dataset, headline(dataset, year));
+    say::year_value(dataset, &step_name(dataset, year), &line, &counts(dataset, moment))
 }
 
 /// The year and its weightiest changes, no longer than a live region should be.
 fn announcement(dataset: &Dataset, year: i16, changes: &[Change]) -> String {
-    let name = step_name(dataset, year);
-    let mut text = match changes.len() {
-        0 => format!("{name}: no change."),
-        many => format!("{name}: {}.", super::counted(many, "change")),
-    };
+    let mut text = say::year_changes(dataset, changes.len() as i32, &step_name(dataset, year));
     for change in changes {
-        let line = sentence_of(&change_line(dataset, change));
+        let line = sentence_of(dataset, &change_line(dataset, change));
         if text.chars().count() + line.chars().count() >= ANNOUNCEMENT {
             break;
         }
@@ -146,8 +130,8 @@ pub fn change_line(dataset: &Dataset, change: &Change) -> String {
                 None => pair_name(dataset, tie),
             };
             // That nothing is coded before does not say that there were no relations.
-            let before = before.map_or(UNCODED, |stance| stance_name(dataset, stance));
-            format!("{other}: {}, {BEFORE}{before}", stance_name(dataset, tie.stance))
+            let before = before.map_or(say::not_coded(dataset), |stance| stance_name(dataset, stance));
+            say::change_stance(dataset, &other, stance_name(dataset, tie.stance), before)
         }
         ChangeKind::Act(index) => act_line(dataset, &dataset.tables().acts[index]),
     }
@@ -165,7 +149,7 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
         ChangeKind::Act(act) => (format!("act-{act}"), act_note(dataset, act), act_source(dataset, act)),
     };
     let title = change_line(dataset, change);
-    let mut row = Row::new(&id, &title, bearing(change.tone), date_words(change.date), text);
+    let mut row = Row::new(&id, &title, bearing(dataset, change.tone), date_words(dataset, change.date), text);
     row.doubt = doubt(change.confidence, change.date);
     row.tone = Some(change.tone);
     row.sources = sources;
@@ -180,12 +164,12 @@ fn row<'a>(dataset: &'a Dataset, change: &Change, year: i16) -> Row<'a> {
 }
 
 /// What a change does to a relation.
-const fn bearing(tone: i8) -> &'static str {
+fn bearing(dataset: &Dataset, tone: i8) -> &'static str {
     match tone {
-        2.. => "much warmer",
-        1 => "warmer",
+        2.. => say::change_much_warmer(dataset),
+        1 => say::change_warmer(dataset),
         0 => "",
-        -1 => "colder",
-        _ => "much colder",
+        -1 => say::change_colder(dataset),
+        _ => say::change_much_colder(dataset),
     }
 }

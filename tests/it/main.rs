@@ -28,6 +28,7 @@ mod limits;
 #[allow(dead_code, reason = "other tests make others of them")]
 mod made;
 mod malformed;
+mod messages;
 mod no_ego;
 mod packed;
 mod payloads;

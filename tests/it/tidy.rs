@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// The modules in the order in which they may use one another.
-const ORDER: [&str; 9] = ["time", "data", "moment", "layout", "words", "scene", "viewer", "render", "web"];
+const ORDER: [&str; 10] = ["language", "time", "data", "moment", "layout", "words", "scene", "viewer", "render", "web"];
 /// No file of the program is longer, in lines.
 const LONGEST: usize = 400;
 /// No file of tests is longer, in lines.

@@ -51,7 +51,7 @@ fn one(dataset: &Dataset, measure: &Measure<'_>, text: &mut String) {
     }
     text.push_str("</tr></thead>\n<tbody>\n");
     for row in &words.rows {
-        let remark = [row.text.as_str(), &sentence_of(&capitalised(row.doubt))].join(" ");
+        let remark = [row.text.as_str(), &sentence_of(dataset, &capitalised(row.doubt))].join(" ");
         let [year, value, remark] = [&row.title, &row.how, remark.trim()].map(escape);
         let _ = writeln!(text, "<tr><th scope=\"row\">{year}</th><td>{value}</td><td>{remark}</td></tr>");
     }

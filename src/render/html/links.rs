@@ -59,6 +59,6 @@ pub(super) fn tie(dataset: &Dataset, id: TieId) -> String {
         Some(other) => dataset.actor(other).code.clone(),
         None => format!("{}-{}", dataset.actor(tie.a).code, dataset.actor(tie.b).code),
     };
-    let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(tie.spell));
+    let words = format!("{} – {}, {}", name(tie.a), name(tie.b), span(dataset, tie.spell));
     format!("<a href=\"{}\">{}</a>", view(dataset, tie.spell.from.step(), &focus), escape(&words))
 }

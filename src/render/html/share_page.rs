@@ -54,7 +54,7 @@ a { display: inline-block; padding: .6rem 0 }
         let moment = Moment::at(dataset, Playhead::end_of(year));
         let info = dataset.info();
         let line = headline(dataset, year);
-        let alt = [sentence_of(line), description(dataset, &moment)].join(" ");
+        let alt = [sentence_of(dataset, line), description(dataset, &moment)].join(" ");
         let (here, site) = if base.is_empty() {
             (String::new(), "../".to_owned())
         } else {

@@ -142,7 +142,7 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         let _ = writeln!(
             text,
             "<li><span class=\"when\">{}</span> {}{doubt}{}</li>",
-            escape(&date_words(event.date)),
+            escape(&date_words(dataset, event.date)),
             links::event(dataset, *id),
             links::sources(dataset, &texts.events[id.index()].sources),
         );

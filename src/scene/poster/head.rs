@@ -49,7 +49,7 @@ pub(super) fn head(dataset: &Dataset, year: i16, focus: Option<&Row<'_>>, plan: 
         );
         if let Some(focus) = focus {
             column.y += 18.0 * unit;
-            write_focus(focus, unit, reason, writer, &mut column);
+            write_focus(dataset, focus, unit, reason, writer, &mut column);
         }
         (column.y, column.marks)
     };
@@ -67,7 +67,7 @@ pub(super) fn head(dataset: &Dataset, year: i16, focus: Option<&Row<'_>>, plan: 
     set(scale, false).1
 }
 
-fn write_focus(focus: &Row<'_>, unit: f64, reason: bool, writer: &Writer, column: &mut Column) {
+fn write_focus(dataset: &Dataset, focus: &Row<'_>, unit: f64, reason: bool, writer: &Writer, column: &mut Column) {
     let palette = &writer.palette;
     let size = face::FOCUS * unit;
     let radius = size * 0.32;
@@ -81,8 +81,9 @@ fn write_focus(focus: &Row<'_>, unit: f64, reason: bool, writer: &Writer, column
     column.left += size;
     let color = stance.map_or(palette.foreground, |stance| palette.text(stance));
     column.write(&format!("{}: {}", focus.title, focus.how), Line { size, bold: true, color }, 2, writer);
-    let text = if reason { sentence_of(&focus.text) } else { String::new() };
-    let parts = [sentence_of(&capitalised(&focus.when)), text, sentence_of(&capitalised(focus.doubt))];
+    let text = if reason { sentence_of(dataset, &focus.text) } else { String::new() };
+    let parts =
+        [sentence_of(dataset, &capitalised(&focus.when)), text, sentence_of(dataset, &capitalised(focus.doubt))];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     column.y += 2.0 * unit;
     let small = Line { size: face::REASON * unit, bold: false, color: palette.muted };

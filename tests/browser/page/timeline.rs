@@ -294,7 +294,7 @@ async fn the_keys_go_from_event_to_event_and_the_pointer_finds_the_same_marks() 
             let dataset = bundled::dataset();
             let event = dataset.events().iter().find(|event| event.title == title).expect("an event of the record");
             let tip = page.text(".timeline .tip").await?;
-            assert!(tip.contains(&detente::words::date_words(event.date)), "{tip}");
+            assert!(tip.contains(&detente::words::date_words(&dataset, event.date)), "{tip}");
             assert!(event.actors.iter().take(2).all(|id| tip.contains(&dataset.actor(*id).short_name)), "who: {tip}");
             // Where the keyboard is can be seen, and is said.
             assert_eq!(page.eval("getComputedStyle(pick('.outline')).borderTopWidth").await?, "3px");

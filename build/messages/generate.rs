@@ -1,0 +1,112 @@
+//! The program's and the scripts' side of the messages: a function each, and a table for each language.
+
+use std::fmt::Write as _;
+
+use super::{Asked, Catalogue, LANGUAGES, encoded, fingerprint};
+
+/// The first number of a message is this, because characters before it are controls.
+const FIRST: u32 = 0x20;
+
+/// A function for each message, as Rust.
+pub fn rust(catalogue: &Catalogue) -> String {
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
+        "/// What a table of messages begins with, after its language, if it was made for this program."
+    );
+    let _ = writeln!(text, "const FINGERPRINT: &str = {:?};", fingerprint(catalogue));
+    for (number, asked) in catalogue.asked.iter().enumerate() {
+        let message = &catalogue.languages[0][&asked.name];
+        let letter = char::from_u32(FIRST + number as u32).unwrap_or(' ');
+        let spelt = format!("{letter}{}", encoded(&message.nodes, asked));
+        let _ = writeln!(text, "/// `{}` of messages/en/{}. {}", asked.name, message.file, message.comment);
+        let name = asked.name.replace('-', "_");
+        if asked.variables.is_empty() {
+            let _ = writeln!(
+                text,
+                "pub(super) fn {name}(dataset: &Dataset) -> &'static str {{ dataset.language().message({spelt:?}) }}"
+            );
+            continue;
+        }
+        let (mut parameters, mut arguments) = (String::new(), String::new());
+        for (variable, is_number) in &asked.variables {
+            let variable = variable.replace('-', "_");
+            let (kind, wrapped) = if *is_number { ("i32", "Number") } else { ("&str", "Text") };
+            let _ = write!(parameters, ", {variable}: {kind}");
+            let _ = write!(arguments, "{wrapped}({variable}), ");
+        }
+        let _ = writeln!(
+            text,
+            "pub(super) fn {name}(dataset: &Dataset{parameters}) -> String {{ say(dataset.language(), {spelt:?}, &[{arguments}]) }}"
+        );
+    }
+    text
+}
+
+/// A module of JavaScript for each file of messages of scripts: its name without `.ftl`, and a function for each message.
+///
+/// `say(number, english, ...values)` is a function of `www/say.js`.
+pub fn javascript(catalogue: &Catalogue) -> Vec<(String, String)> {
+    let mut modules: Vec<(String, String)> = Vec::new();
+    for (number, asked) in catalogue.page.iter().enumerate() {
+        let message = &catalogue.languages[0][&asked.name];
+        let module = asked.file.trim_end_matches(".ftl");
+        if modules.last().is_none_or(|(name, _)| name != module) {
+            let head =
+                format!("// Written by a test from messages/en/{}: see CONTRIBUTING.md, \"Messages\".\n", asked.file);
+            modules.push((module.to_owned(), head + "import { say } from \"../say.js\";\n"));
+        }
+        let Some((_, text)) = modules.last_mut() else { continue };
+        let comment = asked.variables.iter().fold(message.comment.clone(), |comment, (name, is_number)| {
+            format!("{comment}\n * @param {{{}}} {}", if *is_number { "number" } else { "string" }, camel(name))
+        });
+        let parameters: Vec<String> = asked.variables.iter().map(|(name, _)| camel(name)).collect();
+        let values: String = parameters.iter().map(|name| format!(", {name}")).collect();
+        let english: String = encoded(&message.nodes, asked).chars().map(escaped).collect();
+        let _ = write!(
+            text,
+            "\n/** {}\n */\nexport const {} = ({}) => say({number}, \"{english}\"{values});\n",
+            comment.trim(),
+            camel(&asked.name),
+            parameters.join(", ")
+        );
+    }
+    modules
+}
+
+/// A letter as it stands between quotes in JavaScript.
+fn escaped(letter: char) -> String {
+    match letter {
+        '"' | '\\' => format!("\\{letter}"),
+        '\0'..'\u{20}' | '\u{7f}' => format!("\\x{:02x}", u32::from(letter)),
+        _ => letter.to_string(),
+    }
+}
+
+/// `play-faster` as `playFaster`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split('-');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (head, rest) = part.split_at(part.len().min(1));
+        text.push_str(&head.to_ascii_uppercase());
+        text.push_str(rest);
+    }
+    text
+}
+
+/// The messages of one language as one text: a line with the language and the fingerprint, then those of the program
+/// in the order of their numbers, each on a line of its own; after an empty line those of the scripts.
+pub fn table(catalogue: &Catalogue, language: usize) -> String {
+    let mut text = format!("{} {}", LANGUAGES[language].0, fingerprint(catalogue));
+    let lines = |text: &mut String, list: &[Asked]| {
+        for asked in list {
+            text.push('\n');
+            text.push_str(&encoded(&catalogue.languages[language][&asked.name].nodes, asked));
+        }
+    };
+    lines(&mut text, &catalogue.asked);
+    text.push('\n');
+    lines(&mut text, &catalogue.page);
+    text
+}
