@@ -1,15 +1,15 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { Compare } from "./compare.js";
-import { h, setText } from "./dom.js";
+import { h, relabel, setText } from "./dom.js";
 import { lateHosts } from "./late-hosts.js";
 import { HowToRead, legend } from "./legend.js";
+import { cite, everyoneShown, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
-import { nameSteps } from "./step-names.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -40,7 +40,7 @@ function build(view, controller, hosts, uncentre) {
   const table = new Table(hosts.table);
   const search = new Search(hosts.search, place);
   const howToRead = new HowToRead();
-  const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, "‹ Nobody in the centre");
+  const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
@@ -64,9 +64,9 @@ function dialogs(view, whole, host) {
     made.set(name, dialog);
     dialog.open();
   };
-  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {string} */ words) =>
+  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {import("./dom.js").Label} */ words) =>
     h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words);
-  return [opener("Share", "Share or embed"), opener("Cite", "Cite this view")];
+  return [opener("Share", share), opener("Cite", cite)];
 }
 
 /** The late parts of one view, and what they do while it is connected. */
@@ -106,7 +106,7 @@ export class Late {
   show(core) {
     const { step } = core.outline();
     this.#parts.compare.setSpan(core.steps(), step);
-    nameSteps(this.#controller.parts.whole, step);
+    relabel(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();
     this.#reader.showAll(core);
@@ -185,7 +185,7 @@ export class Late {
     // The button that was pressed is gone.
     if (within) panel.takeFocus();
     if (!changed) return;
-    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? "Everyone is shown again.");
+    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
   }
 
   printout() {
@@ -221,7 +221,7 @@ export class Late {
       view.dataset.texts = "ready";
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) controller.fail(error);
-      else if (!signal.aborted) panel.showNote("The reasons and sources could not be loaded.");
+      else if (!signal.aborted) panel.showNote(reasonsMissing());
     }
   }
 }
