@@ -1,5 +1,6 @@
 // The page of whoever is in focus: how it stood, what happened, what was measured, and who says so.
 import { h } from "./dom.js";
+import { asATable, backToEveryone } from "./messages-late.js";
 import { colour, paragraph, remarks, sources, swatch, tableOf, way } from "./rows.js";
 
 /**
@@ -21,7 +22,7 @@ export function card({ row, fullName, others, asOf, sections, series, centre }, 
   const before = sections.findIndex(({ kind }) => kind === "events" || kind === "acts");
   told.splice(before < 0 ? told.length : before, 0, ...figures);
   const parts = [
-    h("button", { type: "button", className: "back", onclick: () => ways.focus() }, "‹ Back to everyone"),
+    h("button", { type: "button", className: "back", onclick: () => ways.focus() }, backToEveryone),
     h("h2", {}, row.title),
     ...paragraph("full", fullName),
     ...paragraph("full", others),
@@ -90,5 +91,5 @@ function act(row) {
 function figure({ title, note, columns, rows, sources: list }, plot) {
   const table = tableOf(columns, rows.map((row) => [row.title, row.how, row.text]));
   return h("section", {}, h("h3", {}, title), h("p", { className: "when" }, note), plot ?? "", ...sources(list),
-    h("details", {}, h("summary", {}, "As a table"), table));
+    h("details", {}, h("summary", {}, asATable), table));
 }

@@ -1,6 +1,8 @@
 // Citing the view: as a text, as BibTeX and as CSL-JSON, each to be copied.
 import { Dialog } from "./dialog.js";
 import { h } from "./dom.js";
+import { citationText } from "./messages-dialogs.js";
+import { cite } from "./messages-late.js";
 
 /**
  * What a view shows now, for the dialogs.
@@ -75,7 +77,7 @@ export function addressOf(href, linked, year, focus) {
 export class Cite {
   #view;
   #host;
-  #dialog = new Dialog("cite", "Cite this view");
+  #dialog = new Dialog("cite", cite());
   #fields = { text: field(6), bibtex: field(8), csl: field(8) };
 
   /**
@@ -86,7 +88,7 @@ export class Cite {
     this.#view = view;
     this.#host = host;
     const { text, bibtex, csl } = this.#fields;
-    this.#dialog.append(...this.#dialog.copied("text", "Text", text), ...this.#dialog.copied("bibtex", "BibTeX", bibtex),
+    this.#dialog.append(...this.#dialog.copied("text", citationText(), text), ...this.#dialog.copied("bibtex", "BibTeX", bibtex),
       ...this.#dialog.copied("csl", "CSL-JSON", csl));
   }
 

@@ -1,11 +1,12 @@
 // A second year held against the shown one: the choice, and the list of who moved.
 import { h } from "./dom.js";
+import { compareWith, noOther } from "./messages-late.js";
 import { swatch, way } from "./rows.js";
 
 /** The choice of the year to compare with. */
 export class Compare {
   #select = h("select", {});
-  element = h("label", { className: "compare", part: "compare" }, "Compare with ", this.#select);
+  element = h("label", { className: "compare", part: "compare" }, compareWith, " ", this.#select);
 
   /** @param {(year?: string) => void} choose */
   constructor(choose) {
@@ -18,7 +19,7 @@ export class Compare {
    */
   setSpan(steps, step) {
     const years = steps.map(([id, name]) => h("option", { value: String(id) }, name));
-    this.#select.replaceChildren(h("option", { value: "" }, `no other ${step}`), ...years);
+    this.#select.replaceChildren(h("option", { value: "" }, noOther(step)), ...years);
   }
 
   /** @param {import("./detente.js").StepId | undefined} year */

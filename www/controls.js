@@ -1,5 +1,6 @@
 // The bar under the picture: play, steps, the slider with its strip, speed, and a field for the year.
-import { h, icon, modified } from "./dom.js";
+import { h, icon, label, modified } from "./dom.js";
+import { goTo, nextChange, pause, play, previousChange, slider, speed, time } from "./messages-first.js";
 
 const PLAY = "M8 5v14l12-7z";
 const PAUSE = "M7 5h4v14H7zM13 5h4v14h-4z";
@@ -28,11 +29,11 @@ export class Controls {
   #held = false;
   #playing = false;
   #playIcon = icon(PLAY);
-  #play = h("button", { type: "button", className: "play", part: "play", "aria-label": "Play" }, this.#playIcon);
-  #slider = h("input", { type: "range", className: "slider", part: "slider", step: "1", "aria-label": "Year" });
+  #play = h("button", { type: "button", className: "play", part: "play", "aria-label": play }, this.#playIcon);
+  #slider = h("input", { type: "range", className: "slider", part: "slider", step: "1", "aria-label": slider });
   #done = h("div", { className: "done" });
-  #field = h("input", { type: "text", className: "field", inputMode: "numeric", autocomplete: "off", maxLength: 10, "aria-label": "Go to year" });
-  #speed = h("select", { className: "speed", "aria-label": "Speed" },
+  #field = h("input", { type: "text", className: "field", inputMode: "numeric", autocomplete: "off", maxLength: 10, "aria-label": goTo });
+  #speed = h("select", { className: "speed", "aria-label": speed },
     ...[0.5, 1, 2, 4].map((factor) => h("option", { value: String(factor), selected: factor === 1 }, `${factor}×`)));
 
   strip = h("div", { className: "strip", part: "strip", "aria-hidden": "true" });
@@ -41,8 +42,8 @@ export class Controls {
   /** @param {ControlsHost} host */
   constructor(host) {
     this.#host = host;
-    this.element = h("div", { className: "bar", part: "controls", role: "group", "aria-label": "Time" },
-      h("div", { className: "buttons" }, this.#play, this.#step(-1, "Previous year with change", BACK), this.#step(1, "Next year with change", ON)),
+    this.element = h("div", { className: "bar", part: "controls", role: "group", "aria-label": time },
+      h("div", { className: "buttons" }, this.#play, this.#step(-1, previousChange, BACK), this.#step(1, nextChange, ON)),
       this.track,
       h("div", { className: "extras" }, this.#field, this.#speed));
     this.#play.addEventListener("click", () => host.togglePlay());
@@ -58,11 +59,11 @@ export class Controls {
 
   /**
    * @param {number} direction
-   * @param {string} label
+   * @param {import("./dom.js").Label} words
    * @param {string} path
    */
-  #step(direction, label, path) {
-    return h("button", { type: "button", className: "step", "aria-label": label, title: label, onclick: () => this.#host.nextChange(direction) }, icon(path));
+  #step(direction, words, path) {
+    return h("button", { type: "button", className: "step", "aria-label": words, title: words, onclick: () => this.#host.nextChange(direction) }, icon(path));
   }
 
   #listenToSlider() {
@@ -133,7 +134,7 @@ export class Controls {
     this.#done.style.setProperty("transform", `scaleX(${core.progress()})`);
     if (this.#playing === playing) return;
     this.#playing = playing;
-    this.#play.setAttribute("aria-label", playing ? "Pause" : "Play");
+    label(this.#play, "aria-label", playing ? pause : play);
     this.#playIcon.firstElementChild?.setAttribute("d", playing ? PAUSE : PLAY);
   }
 

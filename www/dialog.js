@@ -1,5 +1,6 @@
 // What the dialogs share: a frame with a title, and fields whose text is to be copied.
 import { h, setText } from "./dom.js";
+import { close, copiedWhat, copy, copyWhat, selectedWhat } from "./messages-dialogs.js";
 
 /** A dialog with a title and a way to close it. */
 export class Dialog {
@@ -13,9 +14,9 @@ export class Dialog {
    */
   constructor(id, title) {
     this.#id = id;
-    const close = h("button", { type: "button", className: "close", "aria-label": "Close", onclick: () => this.element.close() }, "×");
+    const button = h("button", { type: "button", className: "close", "aria-label": close, onclick: () => this.element.close() }, "×");
     this.element = h("dialog", { className: "cite-dialog", "aria-labelledby": `${id}-title` },
-      h("div", { className: "field-head" }, h("h2", { id: `${id}-title` }, title), close), this.#told);
+      h("div", { className: "field-head" }, h("h2", { id: `${id}-title` }, title), button), this.#told);
     // The view's own keys, such as Escape for the focus, are not meant here.
     this.element.addEventListener("keydown", (event) => event.stopPropagation());
     this.element.addEventListener("click", (event) => { if (event.target === this.element) this.element.close(); });
@@ -39,8 +40,8 @@ export class Dialog {
    */
   copied(name, title, field) {
     field.id = `${this.#id}-${name}`;
-    const copy = h("button", { type: "button", "aria-label": `Copy ${title}`, onclick: () => this.#copy(title, field) }, "Copy");
-    return [h("div", { className: "field-head" }, h("label", { for: field.id }, title), copy), field];
+    const button = h("button", { type: "button", "aria-label": copyWhat(title), onclick: () => this.#copy(title, field) }, copy);
+    return [h("div", { className: "field-head" }, h("label", { for: field.id }, title), button), field];
   }
 
   /**
@@ -50,11 +51,11 @@ export class Dialog {
   async #copy(title, field) {
     try {
       await navigator.clipboard.writeText(field.value);
-      setText(this.#told, `${title} copied.`);
+      setText(this.#told, copiedWhat(title));
     } catch {
       field.focus();
       field.select();
-      setText(this.#told, `${title} is selected; copy it with your keys.`);
+      setText(this.#told, selectedWhat(title));
     }
   }
 }

@@ -1,26 +1,69 @@
 // Making elements without markup: whatever comes from data is text.
+import { shared } from "./say.js";
 
 /**
- * Attributes that are not properties, or not of the same name.
- * @typedef {{ role?: string, part?: string, for?: string } & { [name: `aria-${string}` | `data-${string}`]: string }} Attributes
+ * A message that stays: it is said anew when the language comes, and for what the slider counts.
+ * @typedef {(step: string) => string} Label
  */
 
 /**
- * An element with properties and children. Attributes by `aria-…`, `data-…`, `role`, `part`, `for`; the rest are properties.
+ * Attributes that are not properties, not of the same name, or labels.
+ * @typedef {{ role?: string, part?: string, for?: string, title?: string | Label, placeholder?: string | Label }
+ *   & { [name: `aria-${string}` | `data-${string}`]: string | Label }} Attributes
+ */
+
+/**
+ * An element with properties and children. Attributes by `aria-…`, `data-…`, `role`, `part`, `for` and labels; the rest
+ * are properties. A child that is a label is its text.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
- * @param {Omit<Partial<HTMLElementTagNameMap[Name]>, "role" | "part"> & Attributes} [properties]
- * @param {...(Node | string)} children
+ * @param {Omit<Partial<HTMLElementTagNameMap[Name]>, "role" | "part" | "title" | "placeholder"> & Attributes} [properties]
+ * @param {...(Node | string | Label)} children
  * @returns {HTMLElementTagNameMap[Name]}
  */
 export function h(name, properties, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(properties ?? {})) {
-    if (key.includes("-") || key === "role" || key === "part" || key === "for") element.setAttribute(key, String(value));
+    if (typeof value === "function" && !key.startsWith("on")) label(element, key, /** @type {Label} */ (value));
+    else if (key.includes("-") || key === "role" || key === "part" || key === "for") element.setAttribute(key, String(value));
     else Reflect.set(element, key, value);
   }
-  element.append(...children);
+  element.append(...children.map((child) => (typeof child === "function" ? label(document.createTextNode(""), "", child) : child)));
   return element;
+}
+
+/**
+ * Has a message stand in an attribute, or in a text.
+ * @template {Node} Labelled
+ * @param {Labelled} node
+ * @param {string} name of the attribute; empty for the text
+ * @param {Label} words
+ */
+export function label(node, name, words) {
+  const known = shared.labels.get(node) ?? new Map();
+  shared.labels.set(node, known.set(name, words));
+  said(node, name, words("year"));
+  return node;
+}
+
+/**
+ * @param {Node} node
+ * @param {string} name
+ * @param {string} text
+ */
+function said(node, name, text) {
+  if (node instanceof Element && name) node.setAttribute(name, text);
+  else node.textContent = text;
+}
+
+/**
+ * Says every label within a node anew.
+ * @param {Node} node
+ * @param {string} step what the slider counts
+ */
+export function relabel(node, step) {
+  for (const [name, words] of shared.labels.get(node) ?? []) said(node, name, words(step));
+  for (const child of node.childNodes) relabel(child, step);
 }
 
 /**

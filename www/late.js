@@ -1,18 +1,15 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { Compare } from "./compare.js";
-import { h, setText } from "./dom.js";
-import { ForcedColors } from "./forced.js";
+import { h, relabel, setText } from "./dom.js";
 import { lateHosts } from "./late-hosts.js";
-import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
+import { cite, everyoneShown, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
-import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
-import { messages, texts } from "./source.js";
-import { nameSteps } from "./step-names.js";
+import { texts } from "./source.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -43,9 +40,8 @@ function build(view, controller, hosts, uncentre) {
   const table = new Table(hosts.table);
   const search = new Search(hosts.search, place);
   const howToRead = new HowToRead();
-  const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, "‹ Nobody in the centre");
+  const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
-  if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
 }
@@ -68,9 +64,9 @@ function dialogs(view, whole, host) {
     made.set(name, dialog);
     dialog.open();
   };
-  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {string} */ words) =>
+  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {import("./dom.js").Label} */ words) =>
     h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words);
-  return [opener("Share", "Share or embed"), opener("Cite", "Cite this view")];
+  return [opener("Share", share), opener("Cite", cite)];
 }
 
 /** The late parts of one view, and what they do while it is connected. */
@@ -79,8 +75,6 @@ export class Late {
   #controller;
   #parts;
   #reader;
-  #forced = new ForcedColors();
-  #language = "en";
 
   /**
    * @param {View} view
@@ -111,17 +105,12 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
-    this.#forced.listen(() => this.#controller.setTheme());
-    this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
-    nameSteps(this.#controller.parts.whole, step);
+    relabel(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();
     this.#reader.showAll(core);
     this.#parts.smallMultiples.connect();
-    // Every core begins in English.
-    this.#language = "en";
-    this.speak();
   }
 
   /**
@@ -161,12 +150,6 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
-  /** The system's colours, where the reader has colours forced. */
-  forceColors() {
-    const colors = this.#forced.colors(this.#controller.parts.whole);
-    if (colors) this.#controller.send((core) => core.forced(colors));
-  }
-
   /** The timeline has another width. */
   layout() {
     const [width, left, right] = this.#reader.track();
@@ -188,7 +171,6 @@ export class Late {
 
   disconnect() {
     this.stop();
-    this.#forced.stop();
     this.#parts.smallMultiples.disconnect();
   }
 
@@ -203,7 +185,7 @@ export class Late {
     // The button that was pressed is gone.
     if (within) panel.takeFocus();
     if (!changed) return;
-    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? "Everyone is shown again.");
+    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
   }
 
   printout() {
@@ -215,37 +197,6 @@ export class Late {
 
   /** Whether a tip is shown. */
   get tipped() { return !this.#controller.parts.tip.hidden || !this.#parts.timeline.tip.hidden; }
-
-  /** Makes the words in the language of the view: they are English until its messages have come. */
-  async speak() {
-    const [view, controller] = [this.#view, this.#controller];
-    const language = languageOf(view);
-    if (language === this.#language) return;
-    this.#language = language;
-    const { signal } = controller;
-    try {
-      const table = await messages(language, signal);
-      if (signal.aborted || language !== this.#language) return;
-      controller.attach((core) => core.speak(table));
-      controller.ask((core) => this.#retell(core));
-    } catch (error) {
-      if (!signal.aborted) console.warn(`The words in the language ${language} could not be loaded; they stay as they are.`, error);
-    }
-  }
-
-  /**
-   * What is told once, told in another language.
-   * @param {Detente} core
-   */
-  #retell(core) {
-    const { controls, now, stage } = this.#controller.parts;
-    const outline = core.outline();
-    stage.querySelector(".legend")?.replaceWith(legend(outline));
-    this.#parts.howToRead.show(core.howToRead());
-    controls.describe(core.label());
-    now.show(core.now());
-    this.#view.dataset.words = this.#language;
-  }
 
   /** Fetches the long texts, and hands them to the core. */
   async loadTexts() {
@@ -270,7 +221,7 @@ export class Late {
       view.dataset.texts = "ready";
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) controller.fail(error);
-      else if (!signal.aborted) panel.showNote("The reasons and sources could not be loaded.");
+      else if (!signal.aborted) panel.showNote(reasonsMissing());
     }
   }
 }

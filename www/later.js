@@ -1,8 +1,6 @@
 // What comes after the first frame: when it is fetched, whether it is there, and what is said until then.
+import { onTheirWay } from "./messages-first.js";
 import { missing } from "./trouble.js";
-
-/** What a tip says while nobody can be told of. */
-const WAIT = "Names and reasons are on their way.";
 
 /** The late part of one view: a script for the page, a part of the program for each core. */
 export class Later {
@@ -90,7 +88,7 @@ export class Later {
     if (!this.part && this.#view.dataset.late === "loading") {
       const { tip } = this.#controller.parts;
       tip.classList.add("wait");
-      tip.textContent = WAIT;
+      tip.textContent = onTheirWay();
       tip.hidden = false;
     }
     return this.#whole;

@@ -1,5 +1,6 @@
 // What colours and marks mean: the legend under the picture, and the longer list that opens.
 import { h } from "./dom.js";
+import { howToRead, legend as legendName } from "./messages-late.js";
 import { swatch } from "./rows.js";
 
 /**
@@ -7,13 +8,13 @@ import { swatch } from "./rows.js";
  * @param {import("./detente.js").Outline} outline
  */
 export function legend({ stances, lines, absence, signs }) {
-  const list = h("ul", { className: "legend", part: "legend", "aria-label": "Legend: stances from the warmest to the coldest, then other signs" });
-  for (const [value, name] of stances) {
+  const list = h("ul", { className: "legend", part: "legend", "aria-label": legendName });
+  for (const { value, name } of stances) {
     const mark = swatch({ stance: value });
     mark.classList.toggle("stroke", lines);
     list.append(h("li", {}, mark, name));
   }
-  if (absence) list.append(h("li", { title: absence[1] }, swatch({}), absence[0]));
+  if (absence) list.append(h("li", { title: absence.meaning }, swatch({}), absence.name));
   for (const [sign, words] of signs) {
     const mark = h("span", { className: `swatch ${sign}`, "aria-hidden": "true" });
     // A region's colour has its name.
@@ -26,7 +27,7 @@ export function legend({ stances, lines, absence, signs }) {
 /** What marks and lines mean beyond their colour: terms with their words. */
 export class HowToRead {
   #list = h("dl", {});
-  element = h("details", { className: "how" }, h("summary", {}, "How to read this"), this.#list);
+  element = h("details", { className: "how" }, h("summary", {}, howToRead), this.#list);
 
   /** @param {[string, string][]} rows */
   show(rows) {

@@ -1,5 +1,6 @@
 // The year in large, its sentence and the counts.
 import { h, setText } from "./dom.js";
+import { inWords } from "./messages-first.js";
 
 /** What is seen of the year in every frame; the panel's list or card comes below it. */
 export class Now {
@@ -9,7 +10,7 @@ export class Now {
   #shown;
   #line = h("p", { className: "line", part: "line" });
   #counts = h("p", { className: "counts", part: "counts" });
-  element = h("section", { className: "panel", part: "panel", "aria-label": "The year in words" },
+  element = h("section", { className: "panel", part: "panel", "aria-label": inWords },
     h("div", { className: "now" }, this.#year, this.#line, this.#counts));
 
   /**

@@ -1,7 +1,9 @@
 // The panel: what changed this year, or who is in focus, or how another year differs.
 import { card } from "./card.js";
 import { differences } from "./compare.js";
-import { h, setText } from "./dom.js";
+import { h, label, setText } from "./dom.js";
+import { tryAgain } from "./messages-first.js";
+import { whatChanged, whatDiffers } from "./messages-late.js";
 import { colour, paragraph, remarks, sources, way } from "./rows.js";
 
 /**
@@ -21,7 +23,7 @@ export class Panel {
   #card = h("div", { className: "card", part: "card", hidden: true });
   #differences = h("div", { className: "differences", hidden: true });
   #note = h("p", { className: "note", hidden: true });
-  #scroll = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": "What changed" },
+  #scroll = h("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": whatChanged },
     this.#heading, this.#list, this.#differences, this.#card, this.#note);
   element;
 
@@ -122,7 +124,7 @@ export class Panel {
     const compared = !this.#differences.hidden;
     this.#differences.classList.toggle("behind", focused);
     this.#list.hidden = this.#heading.hidden = focused || compared;
-    if (!focused) this.#scroll.setAttribute("aria-label", compared ? "What differs" : "What changed");
+    if (!focused) label(this.#scroll, "aria-label", compared ? whatDiffers : whatChanged);
   }
 
   /**
@@ -140,6 +142,6 @@ export class Panel {
   showNote(text) {
     this.#note.hidden = !text;
     this.#note.replaceChildren();
-    if (text) this.#note.append(`${text} `, h("button", { type: "button", onclick: () => this.#host.retry() }, "Try again"));
+    if (text) this.#note.append(`${text} `, h("button", { type: "button", onclick: () => this.#host.retry() }, tryAgain));
   }
 }

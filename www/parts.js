@@ -3,11 +3,10 @@ import { Controls } from "./controls.js";
 import { h } from "./dom.js";
 import { Now } from "./now.js";
 import { paint } from "./paint.js";
+import { network as networkName, networkKeys, networkKind } from "./messages-first.js";
 import { listenToPointer } from "./pointing.js";
 import { Surface } from "./surface.js";
 import { sketch } from "./vector.js";
-
-const KEYS = "Arrow keys go from mark to mark; Enter puts an actor into focus; Escape goes back.";
 
 /**
  * What the parts ask for.
@@ -28,7 +27,7 @@ export function build(view, hosts) {
   const root = view.attachShadow({ mode: "open" });
   const rings = h("div", { className: "rings", "aria-hidden": "true" });
   const marks = h("canvas", { className: "marks", part: "canvas", tabIndex: 0, role: "application",
-    "aria-label": "Network", "aria-roledescription": "network", "aria-describedby": "description keys" });
+    "aria-label": networkName, "aria-roledescription": networkKind, "aria-describedby": "description keys" });
   const tip = h("div", { className: "tip", part: "tip", hidden: true });
   const network = h("div", { className: "net", part: "network" }, rings, marks, tip);
   const stage = h("div", { className: "stage" }, network);
@@ -43,7 +42,8 @@ export function build(view, hosts) {
   const search = h("div", { className: "search", role: "search" });
   listenToPointer(marks, hosts.pointing);
   const whole = h("div", { className: "view", part: "view", hidden: true });
-  whole.append(stage, controls.element, search, now.element, description, h("p", { id: "keys", className: "sr" }, KEYS), status);
+  whole.append(stage, controls.element, search, now.element, description, h("p", { id: "keys", className: "sr" }, networkKeys), status);
+  // An address that names a still picture has the keyboard begin there: the view comes after it.
   root.append(h("slot", {}), message, whole);
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
   const surfaces = {

@@ -1,7 +1,7 @@
 // The search: a field whose list of years, actors and events opens while one types.
 import { h, icon, modified, setText } from "./dom.js";
+import { find, found as foundName } from "./messages-late.js";
 
-const LABEL = "Find a country, event or year";
 const GLASS = "M10.2 3.5a6.7 6.7 0 1 0 4.1 12l4.6 4.6 1.7-1.7-4.6-4.6a6.7 6.7 0 0 0-5.8-10.3zm0 2.2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9z";
 /** How long typing must pause before the count is said: milliseconds. */
 const PAUSE = 500;
@@ -24,10 +24,10 @@ export class Search {
   #active;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #announcing;
-  #field = h("input", { type: "text", className: "sought", part: "search", id: "sought", role: "combobox", placeholder: LABEL, maxLength: 80,
+  #field = h("input", { type: "text", className: "sought", part: "search", id: "sought", role: "combobox", placeholder: find, maxLength: 80,
     autocomplete: "off", autocapitalize: "off", spellcheck: false, enterKeyHint: "go", "aria-autocomplete": "list", "aria-expanded": "false",
     "aria-controls": "found", "aria-keyshortcuts": "/" });
-  #list = h("div", { className: "found-list", id: "found", role: "listbox", "aria-label": "Found" });
+  #list = h("div", { className: "found-list", id: "found", role: "listbox", "aria-label": foundName });
   #none = h("p", { className: "none", hidden: true });
   #popup = h("div", { className: "popup", hidden: true }, this.#list, this.#none);
   // Not a second status beside the view's own, which tells of years.
@@ -39,7 +39,7 @@ export class Search {
    */
   constructor(host, place) {
     this.#host = host;
-    place.append(h("label", { className: "sr", for: "sought" }, LABEL), icon(GLASS), this.#field, this.#popup, this.#count);
+    place.append(h("label", { className: "sr", for: "sought" }, find), icon(GLASS), this.#field, this.#popup, this.#count);
     this.#field.addEventListener("input", () => this.#find());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#field.addEventListener("blur", () => this.#close());

@@ -3,13 +3,11 @@ import { addressOf } from "./cite.js";
 import { Dialog } from "./dialog.js";
 import { h } from "./dom.js";
 import { home, integrity } from "./home.js";
-
-/** @type {[Form, string][]} */
-const FORMS = [
-  ["element", "As part of the page (script)"],
-  ["frame", "As a frame (no script of ours)"],
-  ["picture", "As a picture (newsletters, feeds)"],
-];
+import {
+  chooseForm, choosePart, chooseTheme, chooseWidth, embed, formElement, formFrame, formPicture, linesToCopy, linkToView, partAll, partMultiples,
+  partNetwork, partTimeline, pictureOfView, previewFrame, previewPicture, themeAuto, themeDark, themeLight, widthText,
+} from "./messages-dialogs.js";
+import { share } from "./messages-late.js";
 
 /**
  * @typedef {"element" | "frame" | "picture"} Form
@@ -68,15 +66,15 @@ export class Share {
   #host;
   /** @type {Record<string, string> | undefined} */
   #hashes;
-  #dialog = new Dialog("share", "Share or embed");
+  #dialog = new Dialog("share", share());
   #link = h("input", { type: "text", className: "citation", readOnly: true });
   #code = h("textarea", { className: "citation", readOnly: true, rows: 6, spellcheck: false });
-  #form = this.#choice("form", FORMS, "element");
-  #part = this.#choice("view", [["network", "the network"], ["full", "everything"], ["timeline", "the timeline"],
-    ["small-multiples", "years side by side"]], "network");
-  #theme = this.#choice("theme", [["auto", "as the reader's system"], ["light", "light"], ["dark", "dark"]], "auto");
-  #width = this.#choice("width", [["", "as wide as the text"], ["480", "480 px"], ["640", "640 px"], ["800", "800 px"]], "");
-  #linked = this.#dialog.copied("link", "Link to this view", this.#link);
+  #form = this.#choice("form", [["element", formElement()], ["frame", formFrame()], ["picture", formPicture()]], "element");
+  #part = this.#choice("view", [["network", partNetwork()], ["full", partAll()], ["timeline", partTimeline()],
+    ["small-multiples", partMultiples()]], "network");
+  #theme = this.#choice("theme", [["auto", themeAuto()], ["light", themeLight()], ["dark", themeDark()]], "auto");
+  #width = this.#choice("width", [["", widthText()], ["480", "480 px"], ["640", "640 px"], ["800", "800 px"]], "");
+  #linked = this.#dialog.copied("link", linkToView(), this.#link);
   #preview = h("div", { className: "preview" });
   #embed = h("div", { hidden: true });
 
@@ -91,10 +89,10 @@ export class Share {
     const file = (/** @type {string} */ words, /** @type {() => Blob | null | Promise<Blob | null>} */ make) =>
       h("button", { type: "button", className: "back", onclick: () => this.#save(make, words.toLowerCase()) }, words);
     const option = (/** @type {string} */ words, /** @type {HTMLSelectElement} */ select) => h("label", { className: "option" }, `${words} `, select);
-    this.#embed.append(head("Embed"),
-      h("div", { className: "options" }, option("Form", this.#form), option("Shows", this.#part), option("Colours", this.#theme), option("Width", this.#width)),
-      ...this.#dialog.copied("code", "Lines to copy", this.#code), this.#preview);
-    this.#dialog.append(...this.#linked, head("Picture of this view"),
+    this.#embed.append(head(embed()),
+      h("div", { className: "options" }, option(chooseForm(), this.#form), option(choosePart(), this.#part), option(chooseTheme(), this.#theme), option(chooseWidth(), this.#width)),
+      ...this.#dialog.copied("code", linesToCopy(), this.#code), this.#preview);
+    this.#dialog.append(...this.#linked, head(pictureOfView()),
       h("p", { className: "files" }, file("PNG", () => this.#png()), " ", file("SVG", () => new Blob([host.svg()], { type: "image/svg+xml" }))), this.#embed);
     this.element.addEventListener("close", () => this.#preview.replaceChildren());
   }
@@ -156,8 +154,8 @@ export class Share {
     const before = this.#preview.firstElementChild;
     if (before?.getAttribute("src") === address) return;
     this.#preview.replaceChildren(form === "picture"
-      ? h("img", { src: address, alt: "How the picture will look" })
-      : h("iframe", { src: address, title: "How it will look", loading: "lazy" }));
+      ? h("img", { src: address, alt: previewPicture() })
+      : h("iframe", { src: address, title: previewFrame(), loading: "lazy" }));
   }
 
   /** @returns {Promise<Blob | null>} */

@@ -1,5 +1,6 @@
 // Years side by side: small pictures in one layout, each a way to its year.
 import { h, setText } from "./dom.js";
+import { addDate, dateIsBelow, reset, shownNow, sideBySide, takeAway } from "./messages-late.js";
 
 /** How far out of sight they are drawn already, in CSS pixels. */
 const MARGIN = 200;
@@ -29,7 +30,7 @@ export class SmallMultiples {
   /** The year drawn there, or to be drawn there. @type {number | undefined} */
   #further;
   #last = h("li", { className: "shown", "aria-current": "true" }, h("div", { className: "to-year" },
-    this.#shown.canvas, this.#shown.year, h("span", { className: "now-shown" }, "shown now"), this.#shown.line));
+    this.#shown.canvas, this.#shown.year, h("span", { className: "now-shown" }, shownNow), this.#shown.line));
   #list = h("ol", { className: "frames" }, this.#last);
   #add = h("button", { type: "button" });
   #intersectionObserver = new IntersectionObserver((entries) => {
@@ -40,13 +41,13 @@ export class SmallMultiples {
   /** @param {SmallMultiplesHost} host */
   constructor(host) {
     this.#host = host;
-    const reset = h("button", { type: "button", onclick: () => host.reset() }, "Reset to turning points");
+    const back = h("button", { type: "button", onclick: () => host.reset() }, reset);
     this.#add.addEventListener("click", () => {
       host.add();
       this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
-    this.element = h("section", { className: "small-multiples", part: "small-multiples", "aria-label": "Years side by side" },
-      h("div", { className: "small-multiples-head" }, h("h2", { className: "heading" }, "Years side by side"), this.#add, reset), this.#list);
+    this.element = h("section", { className: "small-multiples", part: "small-multiples", "aria-label": sideBySide },
+      h("div", { className: "small-multiples-head" }, h("h2", { className: "heading" }, sideBySide), this.#add, back), this.#list);
   }
 
   connect() {
@@ -79,7 +80,7 @@ export class SmallMultiples {
       else item?.removeAttribute("aria-current");
     }
     this.#add.disabled = shown?.chosen ?? true;
-    this.#add.textContent = this.#add.disabled ? `${shown?.name} is below` : `Add ${shown?.name}`;
+    this.#add.textContent = this.#add.disabled ? dateIsBelow(shown?.name ?? "") : addDate(shown?.name ?? "");
   }
 
   /** @param {import("./detente.js").Multiple | undefined} multiple */
@@ -108,7 +109,7 @@ export class SmallMultiples {
     const to = this.#host.linked()
       ? h("a", { href: `#year=${id}`, className: "to-year", onclick: follow }, ...words)
       : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
-    const remove = h("button", { type: "button", className: "remove", "aria-label": `Take ${name} away`, title: `Take ${name} away`,
+    const remove = h("button", { type: "button", className: "remove", "aria-label": takeAway(name), title: takeAway(name),
       onclick: () => this.#host.remove(year) }, "×");
     return { item: h("li", {}, to, remove), canvas: picture };
   }

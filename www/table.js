@@ -1,5 +1,6 @@
 // The picture as a table, built when it is opened and when a year settles under it.
 import { h } from "./dom.js";
+import { tableEveryone, tableRegion } from "./messages-late.js";
 import { tableOf } from "./rows.js";
 
 /** The table of everyone in the picture. */
@@ -7,13 +8,13 @@ export class Table {
   #text;
   /** Shown on paper only. */
   roll = h("section", { className: "roll" });
-  #body = h("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": "The picture as a table" });
+  #body = h("div", { className: "table-scroll", tabIndex: 0, role: "region", "aria-label": tableRegion });
 
   /** @param {() => import("./detente.js").TableText | undefined} text */
   constructor(text) {
     this.#text = text;
     this.element = h("details", { className: "table", part: "table", ontoggle: () => this.refresh() },
-      h("summary", {}, "Everyone in the picture, as a table"), this.#body);
+      h("summary", {}, tableEveryone), this.#body);
   }
 
   /** Everyone by stance, names alone: for paper. */

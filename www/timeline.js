@@ -1,16 +1,13 @@
 // The timeline under the slider: the whole span at once, with the cursor of the same clock.
-import { h, modified, setText } from "./dom.js";
+import { h, label, modified, setText } from "./dom.js";
 import { Drag } from "./drag.js";
+import { eras, timeline, timelineKeys, timelineKind } from "./messages-late.js";
 import { colour } from "./rows.js";
 
 /** From how far a drag is a drag, in CSS pixels. */
 const DRAG = 4;
 /** Which key leads to which event. @type {Record<string, string>} */
 const LEAPS = { ArrowLeft: "earlier", ArrowRight: "later", ArrowUp: "up", ArrowDown: "down", Home: "first", End: "last" };
-const KEYS = "Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s year.";
-/** How the canvas is told of. */
-const ATTRIBUTES = { role: "application", "aria-roledescription": "timeline", "aria-describedby": "timeline-keys",
-  "aria-label": "Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus" };
 
 /**
  * @typedef {object} TimelineHost
@@ -48,7 +45,7 @@ export class Timeline {
   #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots, this.#name);
   #outline = h("div", { className: "outline", hidden: true });
   #rows = h("div", { className: "timeline-rows" });
-  #fold = h("button", { type: "button", className: "fold", hidden: true, onclick: () => this.#host.unfoldEras(!this.#unfolded) }, "Eras");
+  #fold = h("button", { type: "button", className: "fold", hidden: true, onclick: () => this.#host.unfoldEras(!this.#unfolded) }, eras);
   #unfolded = false;
   /** Where the slider would be, if there is none. */
   track = h("div", { className: "track-place" });
@@ -66,10 +63,13 @@ export class Timeline {
     this.canvas = canvas;
     canvas.className = "timeline-canvas";
     canvas.tabIndex = 0;
-    for (const [name, value] of Object.entries(ATTRIBUTES)) canvas.setAttribute(name, value);
+    canvas.setAttribute("role", "application");
+    canvas.setAttribute("aria-describedby", "timeline-keys");
+    label(canvas, "aria-roledescription", timelineKind);
+    label(canvas, "aria-label", timeline);
     this.element = h("div", { className: "timeline", part: "timeline" }, this.#key,
       h("div", { className: "plate" }, canvas, this.track, this.#rows, this.#cursor, this.#outline, this.tip),
-      this.#fold, h("p", { id: "timeline-keys", className: "sr" }, KEYS));
+      this.#fold, h("p", { id: "timeline-keys", className: "sr" }, timelineKeys));
     new Drag(this.canvas, DRAG, {
       move: (event) => host.scrubTo(event.offsetX),
       end: () => host.release(),

@@ -1,5 +1,6 @@
 // What is said when the picture cannot move.
 import { h } from "./dom.js";
+import { failed, lateMissing, noWebassembly, notUnderstood, standsStill, startAgain, stopped, tryAgain } from "./messages-first.js";
 
 /** After so many failures within a minute the picture stays still. */
 const PATIENCE = 3;
@@ -25,10 +26,8 @@ export class Failures {
  * @param {(() => void) | undefined} again
  */
 export function trouble(error, wasRunning, again) {
-  const sentence = wasRunning
-    ? "The picture stopped working. "
-    : `The picture stands still: the program that moves it cannot run here (${reason(error)}). `;
-  return [h("p", {}, sentence), ...(again ? [h("button", { type: "button", onclick: again }, "Start again")] : [])];
+  const sentence = wasRunning ? stopped() : standsStill(reason(error));
+  return [h("p", {}, sentence, " "), ...(again ? [h("button", { type: "button", onclick: again }, startAgain)] : [])];
 }
 
 /**
@@ -36,16 +35,15 @@ export function trouble(error, wasRunning, again) {
  * @param {() => void} again
  */
 export function missing(again) {
-  return [h("p", {}, "Timeline, search, table and details could not be loaded; the year can still be moved. "),
-    h("button", { type: "button", onclick: again }, "Try again")];
+  return [h("p", {}, lateMissing, " "), h("button", { type: "button", onclick: again }, tryAgain)];
 }
 
 /** @param {unknown} error */
 function reason(error) {
-  if (typeof WebAssembly !== "object") return "this browser has no WebAssembly";
-  if (error instanceof WebAssembly.CompileError) return "this page or browser does not allow or understand it";
-  if (error instanceof WebAssembly.RuntimeError) return "it failed";
-  return message(error) || "it failed";
+  if (typeof WebAssembly !== "object") return noWebassembly();
+  if (error instanceof WebAssembly.CompileError) return notUnderstood();
+  if (error instanceof WebAssembly.RuntimeError) return failed();
+  return message(error) || failed();
 }
 
 /**

@@ -54,19 +54,21 @@ pub fn javascript(catalogue: &Catalogue) -> Vec<(String, String)> {
         if modules.last().is_none_or(|(name, _)| name != module) {
             let head =
                 format!("// Written by a test from messages/en/{}: see CONTRIBUTING.md, \"Messages\".\n", asked.file);
-            modules.push((module.to_owned(), head + "import { say } from \"../say.js\";\n"));
+            modules.push((module.to_owned(), head + "import { say } from \"./say.js\";\n"));
         }
         let Some((_, text)) = modules.last_mut() else { continue };
-        let comment = asked.variables.iter().fold(message.comment.clone(), |comment, (name, is_number)| {
-            format!("{comment}\n * @param {{{}}} {}", if *is_number { "number" } else { "string" }, camel(name))
+        let told = Some(message.comment.trim().to_owned()).filter(|comment| !comment.is_empty());
+        let types = asked.variables.iter().map(|(name, is_number)| {
+            format!("@param {{{}}} {}", if *is_number { "number" } else { "string" }, camel(name))
         });
+        let lines: Vec<String> = told.into_iter().chain(types).map(|line| format!(" * {line}\n")).collect();
+        let comment = if lines.is_empty() { String::new() } else { format!("/**\n{} */\n", lines.concat()) };
         let parameters: Vec<String> = asked.variables.iter().map(|(name, _)| camel(name)).collect();
         let values: String = parameters.iter().map(|name| format!(", {name}")).collect();
         let english: String = encoded(&message.nodes, asked).chars().map(escaped).collect();
         let _ = write!(
             text,
-            "\n/** {}\n */\nexport const {} = ({}) => say({number}, \"{english}\"{values});\n",
-            comment.trim(),
+            "\n{comment}export const {} = ({}) => say({number}, \"{english}\"{values});\n",
             camel(&asked.name),
             parameters.join(", ")
         );

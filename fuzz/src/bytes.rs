@@ -28,6 +28,8 @@ enum Change {
     Twice(u16, u8),
     /// A piece less.
     Cut(u16, u8),
+    /// Up to four parts of the file, elements or rows, again, or less if the number is odd.
+    Parts(u16, u8),
     /// A piece that readers look for.
     Piece(u16, u8),
     /// The rest is left out.
@@ -89,6 +91,7 @@ impl Change {
         | Self::Digit(at, _)
         | Self::Twice(at, _)
         | Self::Cut(at, _)
+        | Self::Parts(at, _)
         | Self::Piece(at, _)
         | Self::End(at)) = self;
         let at = usize::from(*at) * bytes.len() / 65_536;
@@ -106,6 +109,21 @@ impl Change {
                 bytes.splice(at..at, piece);
             }
             Self::Cut(_, length) => drop(bytes.drain(at..to(*length))),
+            Self::Parts(_, number) => {
+                // A part begins with a mark of its form, or after a line's end.
+                let is_start = |place: &usize| {
+                    matches!(bytes[*place], b'<' | b'{') || place.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')
+                };
+                let mut starts = (at..bytes.len()).filter(is_start);
+                let (from, count) = (starts.next().unwrap_or(bytes.len()), usize::from(number / 2 % 4));
+                let end = starts.nth(count).unwrap_or(bytes.len());
+                if number % 2 == 0 {
+                    let parts = bytes[from..end].to_vec();
+                    bytes.splice(from..from, parts);
+                } else {
+                    bytes.drain(from..end);
+                }
+            }
             Self::Piece(_, which) => {
                 let piece = PIECES[usize::from(*which) % PIECES.len()];
                 bytes.splice(at..at, piece.bytes());

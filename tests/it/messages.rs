@@ -111,7 +111,7 @@ fn the_scripts_have_a_function_for_each_of_their_messages() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let catalogue = read(&root.join("messages")).expect("messages");
     for (name, text) in javascript(&catalogue) {
-        expect_file![root.join(format!("www/messages/{name}.js"))].assert_eq(&text);
+        expect_file![root.join(format!("www/{}.js", name.replacen("page", "messages", 1)))].assert_eq(&text);
     }
 }
 
@@ -128,7 +128,7 @@ fn messages_of_scripts_are_functions_with_named_values() {
     let catalogue = read(&folder).expect("messages");
     let [(name, text)] = &javascript(&catalogue)[..] else { panic!("one module") };
     assert_eq!(name, "page-first");
-    let function = "/** Steps.\n * @param {number} allSteps\n */\nexport const playOn = (allSteps) => say(0, \"\\\"\\x01\\\"\", allSteps);\n";
+    let function = "/**\n * Steps.\n * @param {number} allSteps\n */\nexport const playOn = (allSteps) => say(0, \"\\\"\\x01\\\"\", allSteps);\n";
     assert!(text.ends_with(function), "{text}");
     assert!(table(&catalogue, 3).ends_with("\nA\n\n\"\u{1}\""));
 }

@@ -1,0 +1,29 @@
+### العربية. Translated by the project; not yet read by a native speaker.
+
+close = إغلاق
+copy = نسخ
+copy-what = نسخ: { ISOLATED($what) }
+copied-what = تم النسخ: { ISOLATED($what) }.
+selected-what = تم التحديد: { ISOLATED($what) }؛ انسخه بلوحة المفاتيح.
+citation-text = نص
+link-to-view = رابط هذا العرض
+picture-of-view = صورة هذا العرض
+embed = تضمين
+lines-to-copy = الأسطر المطلوب نسخها
+choose-form = الشكل
+choose-part = يعرض
+choose-theme = الألوان
+choose-width = العرض
+form-element = كجزء من الصفحة (برنامج نصي)
+form-frame = كإطار (بلا برنامج نصي منّا)
+form-picture = كصورة (نشرات بريدية وخلاصات)
+part-network = الشبكة
+part-all = كل شيء
+part-timeline = الخط الزمني
+part-multiples = سنوات جنبًا إلى جنب
+theme-auto = حسب نظام القارئ
+theme-light = فاتحة
+theme-dark = داكنة
+width-text = بعرض النص
+preview-picture = كيف ستبدو الصورة
+preview-frame = كيف سيبدو

@@ -1,0 +1,29 @@
+### Italiano. Translated by the project; not yet read by a native speaker.
+
+close = Chiudi
+copy = Copia
+copy-what = Copia: { $what }
+copied-what = Copiato: { $what }.
+selected-what = Selezionato: { $what }; copialo con la tastiera.
+citation-text = Testo
+link-to-view = Link a questa vista
+picture-of-view = Immagine di questa vista
+embed = Incorpora
+lines-to-copy = Righe da copiare
+choose-form = Forma
+choose-part = Mostra
+choose-theme = Colori
+choose-width = Larghezza
+form-element = Come parte della pagina (script)
+form-frame = Come riquadro (senza nostri script)
+form-picture = Come immagine (newsletter, feed)
+part-network = la rete
+part-all = tutto
+part-timeline = la linea del tempo
+part-multiples = anni a confronto
+theme-auto = come il sistema di chi legge
+theme-light = chiari
+theme-dark = scuri
+width-text = larga come il testo
+preview-picture = Come apparirà l’immagine
+preview-frame = Come apparirà

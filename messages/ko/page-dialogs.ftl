@@ -1,0 +1,29 @@
+### 한국어. Translated by the project; not yet read by a native speaker.
+
+close = 닫기
+copy = 복사
+copy-what = { $what } 복사
+copied-what = { $what } 복사했습니다.
+selected-what = { $what } 선택했습니다. 키보드로 복사하세요.
+citation-text = 텍스트
+link-to-view = 이 화면의 링크
+picture-of-view = 이 화면의 그림
+embed = 삽입
+lines-to-copy = 복사할 코드
+choose-form = 형식
+choose-part = 보이는 것
+choose-theme = 색
+choose-width = 너비
+form-element = 페이지의 일부로(스크립트)
+form-frame = 프레임으로(스크립트 없음)
+form-picture = 그림으로(뉴스레터, 피드)
+part-network = 관계망
+part-all = 전체
+part-timeline = 연대표
+part-multiples = 나란히 보기
+theme-auto = 독자의 시스템 설정대로
+theme-light = 밝게
+theme-dark = 어둡게
+width-text = 본문 너비
+preview-picture = 그림이 보일 모습
+preview-frame = 보일 모습
