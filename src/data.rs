@@ -84,7 +84,7 @@ pub use limits::Limits;
 pub use mapping::{ColumnReading, Form, MEANINGS, Mapping, ReadOptions, TooLarge, WordReading};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use mend::{Mended, mend};
-#[cfg(feature = "workbench")]
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use numerals::float as decimal;
 pub use order::{arrange, order, sorted};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]

@@ -12,15 +12,12 @@ export interface Place {
 
 export interface Problem {
   code: string;
-  meaning: string;
   message: string;
   note: string;
   hint: string;
-  excerpt: string;
   /** Whether it only warns. */
   allowed: boolean;
   place: Place;
-  other?: Place;
   /** What is most likely meant in its place. */
   correction?: string;
 }

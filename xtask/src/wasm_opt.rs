@@ -49,6 +49,9 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// How many files it was asked to make smaller.
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
 /// Where `wasm-opt` is on this machine.
 #[derive(Clone, Debug)]
 pub enum WasmOpt {
@@ -89,7 +92,6 @@ impl WasmOpt {
         let folder = workspace.tools();
         fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         // Two builds at once must not write into each other's file, nor two parts of one.
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = |part: &str| folder.join(format!("{part}-{}-{count}.wasm", std::process::id()));
         let (from, to) = (name("large"), name("small"));

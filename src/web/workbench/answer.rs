@@ -45,18 +45,15 @@ struct Unknown<'a> {
     word: String,
 }
 
-/// One problem, with the cells of both its ends.
+/// One problem, with its cell.
 #[derive(Serialize)]
 struct Found<'a> {
     code: &'static str,
-    meaning: &'static str,
     message: &'a str,
     note: &'a str,
     hint: &'a str,
-    excerpt: &'a str,
     allowed: bool,
     place: Place<'a>,
-    other: Option<Place<'a>>,
     /// What is most likely meant in its place.
     correction: Option<String>,
 }
@@ -164,14 +161,11 @@ fn grid<'g>(grids: &'g [(String, Grid)], file: &str) -> Option<&'g Grid> {
 fn found<'a>(problem: &'a Problem, grids: &[(String, Grid)]) -> Found<'a> {
     Found {
         code: problem.kind.code(),
-        meaning: problem.kind.meaning(),
         message: &problem.message,
         note: &problem.note,
         hint: &problem.hint,
-        excerpt: &problem.excerpt,
         allowed: problem.allowed,
         place: place(&problem.location, grids),
-        other: problem.other.as_ref().map(|other| place(other, grids)),
         correction: grid(grids, &problem.location.file).and_then(|grid| correction(problem, grid)),
     }
 }

@@ -101,6 +101,7 @@ pub const WORKBENCH: Late = Late {
         "detente::data::read::graphs::read",
         "detente::data::read::json::read",
         "detente::data::read::packed::open",
+        "detente::data::validate::evidence::Evidence::high_rests_on_more_than_an_encyclopedia",
         "detente::data::validate::facts::acts",
         "detente::data::validate::facts::events",
         "detente::data::validate::facts::sources",
