@@ -195,7 +195,7 @@ fn graph_is(dataset: &Dataset, text: &str) {
         assert_eq!(edge.attribute("type"), kind);
         assert_eq!([named(&edge, "source"), named(&edge, "target")], ends.map(|id| dataset.actor(id).code.clone()));
         let weights = ties.iter().filter_map(|(tie, _)| tie.weight).map(|weight| weight.to_string());
-        assert_eq!(of("weight"), weights.collect::<Vec<_>>());
+        assert_eq!(of("weights"), weights.collect::<Vec<_>>());
         let stances: Vec<String> = ties.iter().map(|(tie, _)| tie.stance.value().to_string()).collect();
         assert_eq!(of("stance"), stances);
         let reasons =

@@ -97,7 +97,7 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
         figures.element.floor.push(number(&page.script(PARSE, vec![json!("load.json")]).await?)?);
         for (way, file) in [("drop", "load.csv"), ("paste", "load.csv"), ("drop", "wrong.csv")] {
             let wrong = file == "wrong.csv";
-            let [time, task, shown] = given(&page, way, file, wrong).await?;
+            let [time, task, shown, processor] = given(&page, way, file, wrong).await?;
             let (times, tasks) = match (way, wrong) {
                 (_, true) => (&mut figures.wrong, &mut figures.wrong_task),
                 ("drop", _) => (&mut figures.dropped, &mut figures.dropped_task),
@@ -107,6 +107,7 @@ pub(crate) async fn measure(bench: &Bench, report: &mut Report) -> Result<()> {
             tasks.ours.push(task);
             if !wrong {
                 figures.progress.ours.push(shown);
+                figures.processor.ours.push(processor);
             }
         }
     }
@@ -119,13 +120,22 @@ const HOST: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><ti
     <detente-view src=\"load.bin\"></detente-view></html>";
 
 /// What the workbench needs to show a table, from its beginning.
-async fn given(page: &Page, way: &str, file: &str, wrong: bool) -> Result<[f64; 3]> {
+async fn given(page: &Page, way: &str, file: &str, wrong: bool) -> Result<[f64; 4]> {
     page.goto("workbench.html").await?;
     page.wait_until("document.documentElement.dataset.bench === 'ready'").await?;
     page.wait_until("view?.dataset.late === 'ready' && view.dataset.texts === 'ready'").await?;
+    let before = processor(page)?;
     let said = page.script(GIVE, vec![json!(way), json!(file), json!(wrong)]).await?;
-    let numbers: Vec<f64> = said.as_array().context("a list")?.iter().map(number).collect::<Result<_>>()?;
-    numbers.try_into().ok().context("three numbers")
+    let mut numbers: Vec<f64> = said.as_array().context("a list")?.iter().map(number).collect::<Result<_>>()?;
+    numbers.push(processor(page)? - before);
+    numbers.try_into().ok().context("four numbers")
+}
+
+/// Milliseconds that the processes of pages have had a processor, with their workers.
+fn processor(page: &Page) -> Result<f64> {
+    let processes = page.processes()?;
+    let of_pages = processes.iter().filter(|process| process.kind == "renderer");
+    Ok(of_pages.map(|process| process.time.as_secs_f64() * 1000.0).sum())
 }
 
 fn number(value: &Value) -> Result<f64> {
@@ -143,6 +153,7 @@ struct Figures {
     wrong: Runs,
     wrong_task: Runs,
     progress: Runs,
+    processor: Runs,
 }
 
 impl Figures {
@@ -163,6 +174,7 @@ impl Figures {
         add(format!("{size}: table pasted in the workbench, to the picture"), "ms", most, self.pasted);
         add("longest task of the page meanwhile, 0 up to 50".into(), "ms", Goal::AtMost(50.0), self.pasted_task);
         add("progress was shown".into(), "", Goal::AtLeast(1.0), self.progress);
+        add("processor time of page and worker, dropped or pasted".into(), "ms", Goal::None, self.processor);
         add("20,000 mistakes dropped, to their list".into(), "ms", most, self.wrong);
         add("longest task of the page meanwhile, 0 up to 50".into(), "ms", Goal::AtMost(50.0), self.wrong_task);
     }
