@@ -9,6 +9,8 @@ mod getters;
 #[cfg(not(feature = "workbench"))]
 mod list;
 #[cfg(not(feature = "workbench"))]
+mod plain;
+#[cfg(not(feature = "workbench"))]
 mod plotted;
 #[cfg(not(feature = "workbench"))]
 mod still;

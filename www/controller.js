@@ -296,8 +296,6 @@ export class Controller {
     }
   }
 
-  // --- the reader ---------------------------------------------------------------------------
-
   /**
    * What the reader chooses to look at: the keyboard stays near it, and it is said who is in focus.
    * @param {(core: Detente) => number} command
@@ -308,8 +306,6 @@ export class Controller {
     this.send(command);
     this.#later.part?.chosen(within, this.place?.focus !== before);
   }
-
-  // --- size and theme -----------------------------------------------------------------------
 
   /**
    * Paper is light and of one size, and everything is on it.

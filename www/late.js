@@ -1,15 +1,20 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
+import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
 import { h, relabel, setText } from "./dom.js";
+import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
+import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
 import { cite, everyoneShown, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
+import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
-import { texts } from "./source.js";
+import { speak } from "./say.js";
+import { messages, texts } from "./source.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -42,6 +47,7 @@ function build(view, controller, hosts, uncentre) {
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
+  if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
 }
@@ -75,6 +81,8 @@ export class Late {
   #controller;
   #parts;
   #reader;
+  #forced = new ForcedColors();
+  #language = "en";
 
   /**
    * @param {View} view
@@ -105,12 +113,17 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
+    this.#forced.listen(() => this.#controller.setTheme());
+    this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
     relabel(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();
     this.#reader.showAll(core);
     this.#parts.smallMultiples.connect();
+    // Every core begins in English.
+    this.#language = "en";
+    this.speak();
   }
 
   /**
@@ -150,6 +163,12 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
+  /** The system's colours, where the reader has colours forced. */
+  forceColors() {
+    const colors = this.#forced.colors(this.#controller.parts.whole);
+    if (colors) this.#controller.send((core) => core.forced(colors));
+  }
+
   /** The timeline has another width. */
   layout() {
     const [width, left, right] = this.#reader.track();
@@ -171,6 +190,7 @@ export class Late {
 
   disconnect() {
     this.stop();
+    this.#forced.stop();
     this.#parts.smallMultiples.disconnect();
   }
 
@@ -197,6 +217,42 @@ export class Late {
 
   /** Whether a tip is shown. */
   get tipped() { return !this.#controller.parts.tip.hidden || !this.#parts.timeline.tip.hidden; }
+
+  /** Makes the words in the language of the view: they are English until its messages have come. */
+  async speak() {
+    const [view, controller] = [this.#view, this.#controller];
+    const language = languageOf(view);
+    if (language === this.#language) return;
+    this.#language = language;
+    const { signal } = controller;
+    try {
+      const table = await messages(language, signal);
+      if (signal.aborted || language !== this.#language) return;
+      controller.attach((core) => core.speak(table));
+      // After those of the program, and an empty line, come those of the scripts.
+      speak(language, table.split("\n\n")[1]?.split("\n") ?? []);
+      controller.ask((core) => this.#retell(core));
+    } catch (error) {
+      if (!signal.aborted) console.warn(`The words in the language ${language} could not be loaded; they stay as they are.`, error);
+    }
+  }
+
+  /**
+   * What is told once, told in another language.
+   * @param {Detente} core
+   */
+  #retell(core) {
+    const { controls, now, stage, whole } = this.#controller.parts;
+    const outline = core.outline();
+    relabel(whole, outline.step);
+    this.#parts.compare.setSpan(core.steps(), outline.step);
+    this.#parts.compare.show(placeOf(core).compare);
+    stage.querySelector(".legend")?.replaceWith(legend(outline));
+    this.#parts.howToRead.show(core.howToRead());
+    controls.describe(core.label());
+    now.show(core.now());
+    this.#view.dataset.words = this.#language;
+  }
 
   /** Fetches the long texts, and hands them to the core. */
   async loadTexts() {

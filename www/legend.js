@@ -9,12 +9,12 @@ import { swatch } from "./rows.js";
  */
 export function legend({ stances, lines, absence, signs }) {
   const list = h("ul", { className: "legend", part: "legend", "aria-label": legendName });
-  for (const { value, name } of stances) {
+  for (const [value, name] of stances) {
     const mark = swatch({ stance: value });
     mark.classList.toggle("stroke", lines);
     list.append(h("li", {}, mark, name));
   }
-  if (absence) list.append(h("li", { title: absence.meaning }, swatch({}), absence.name));
+  if (absence) list.append(h("li", { title: absence[1] }, swatch({}), absence[0]));
   for (const [sign, words] of signs) {
     const mark = h("span", { className: `swatch ${sign}`, "aria-hidden": "true" });
     // A region's colour has its name.

@@ -43,7 +43,6 @@ export function build(view, hosts) {
   listenToPointer(marks, hosts.pointing);
   const whole = h("div", { className: "view", part: "view", hidden: true });
   whole.append(stage, controls.element, search, now.element, description, h("p", { id: "keys", className: "sr" }, networkKeys), status);
-  // An address that names a still picture has the keyboard begin there: the view comes after it.
   root.append(h("slot", {}), message, whole);
   root.addEventListener("keydown", (event) => hosts.keys(/** @type {KeyboardEvent} */ (event)));
   const surfaces = {

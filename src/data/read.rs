@@ -343,7 +343,7 @@ impl Reader {
         let Some(file) = draft.table(TIES.file).map(|table| table.file.clone()) else {
             if !draft.is_unread(TIES.file) {
                 let file = draft.descriptor_file.clone().filter(|_| draft.mapping.form == Form::Json);
-                draft.findings.push(missing(file.as_deref()));
+                draft.findings.push(complete::missing(file.as_deref()));
             }
             // Without ties nobody can tell the span: that it is missing is no fault of its own.
             if draft.descriptor.is_some() {
@@ -392,15 +392,4 @@ impl Reader {
 fn is_bare(table: &RawTable) -> bool {
     const BARE: [&str; 7] = ["a", "b", "from", "to", "until", "direction", "group"];
     table.columns().all(|name| BARE.contains(&name))
-}
-
-fn missing(json: Option<&str>) -> Problem {
-    if let Some(file) = json {
-        let message = "no list tells who was tied to whom".to_owned();
-        let hint = "write {\"ties\": [{\"a\": ..., \"b\": ..., \"from\": ..., \"stance\": ...}]}";
-        return Problem::new(ProblemKind::MissingFile, file, message).hint(hint);
-    }
-    let message = "no file tells who was tied to whom".to_owned();
-    Problem::new(ProblemKind::MissingFile, TIES.file, message)
-        .hint("a dataset needs ties.csv or members.csv, or one table with two columns of actors and their dates")
 }

@@ -9,6 +9,7 @@ use crate::time::Playhead;
 use crate::viewer::Subject;
 use crate::words::short_step_name;
 
+use super::plain;
 use super::view::{Detente, to_js};
 
 /// One of the years side by side.
@@ -209,7 +210,8 @@ impl Detente {
 
     /// The colours of the theme: pairs of a CSS custom property and its value.
     pub fn palette(&self) -> JsValue {
-        to_js(&Palette::css(self.viewer.view().theme, self.viewer.dataset().info()))
+        let colours = Palette::css(self.viewer.view().theme, self.viewer.dataset().info());
+        plain::pairs(colours.iter().map(|(name, colour)| (name.as_str(), colour.as_str())))
     }
 
     /// The chosen years side by side, and last the shown one where it is none of them.

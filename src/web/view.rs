@@ -1,6 +1,7 @@
 //! The exported class: each method is one command of the viewer.
 
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
 
@@ -8,9 +9,9 @@ use crate::data::{Dataset, TextColumns};
 use crate::layout::Layout;
 use crate::scene::{Direction, Leap, Theme};
 use crate::viewer::{Command, Frame, Update, Viewer};
-use crate::words::json;
 
 use super::canvas::{Canvas, Surface};
+use super::plain;
 use super::plotted;
 
 /// One view of a dataset on its canvases.
@@ -34,15 +35,9 @@ pub struct Detente {
 /// Pixels of a printed picture for each CSS pixel.
 const PRINT: f64 = 3.0;
 
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = JSON)]
-    fn parse(text: &str) -> JsValue;
-}
-
-/// Plain objects, without what is not there.
+/// Plain objects, `undefined` for what is not there; only in what comes late.
 pub(super) fn to_js(value: &impl Serialize) -> JsValue {
-    parse(&json(value))
+    Serialize::serialize(value, &Serializer::new().serialize_missing_as_null(false)).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Says on the console what went wrong before the instance ends.
@@ -111,7 +106,7 @@ impl Detente {
 
     /// The name of each bit of a set, the lowest first.
     pub fn bits() -> JsValue {
-        to_js(&Update::NAMES)
+        plain::texts(Update::NAMES.into_iter())
     }
 
     /// Hands over one column of the long texts, each value ended by U+001F.

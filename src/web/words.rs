@@ -10,6 +10,7 @@ use crate::scene::{Caption, TimelineRow};
 use crate::time::Playhead;
 use crate::words::{self, Row};
 
+use super::plain;
 use super::view::{Detente, to_js};
 
 /// A row of the timeline, and where its name stands, in CSS pixels.
@@ -32,12 +33,12 @@ impl Detente {
 
     /// What the element needs to set itself up.
     pub fn outline(&self) -> JsValue {
-        to_js(&words::outline(self.viewer.dataset()))
+        plain::outline(&words::outline(self.viewer.dataset()))
     }
 
     /// The year's line and the counts at the playhead.
     pub fn now(&self) -> JsValue {
-        to_js(&words::now(self.viewer.dataset(), &Moment::at(self.viewer.dataset(), self.viewer.playhead())))
+        plain::now(&words::now(self.viewer.dataset(), &Moment::at(self.viewer.dataset(), self.viewer.playhead())))
     }
 
     /// Everything to read about the shown year.

@@ -76,7 +76,7 @@ fn only_web_names_the_browser(name: &str, text: &str) -> Vec<String> {
     if module(name) == "web" {
         return Vec::new();
     }
-    named(text, &["wasm_bindgen", "web_sys", "js_sys"])
+    named(text, &["wasm_bindgen", "web_sys", "js_sys", "serde_wasm_bindgen"])
 }
 
 fn only_render_and_web_name_plotters(name: &str, text: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::ReadOptions;
+use super::super::{Problem, ProblemKind, ReadOptions};
 use super::super::draft::{Draft, RawTable, Row};
 use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
@@ -185,6 +185,18 @@ fn ego_of(draft: &Draft, codes: &Codes, ego: &str) -> String {
     let by_name = || actors().find(|row| is(row, "name") || is(row, "short_name"));
     let of_name = || by_name().and_then(|row| row.cell("id")).map(|cell| cell.text.to_owned());
     codes.find(ego).map(str::to_owned).or_else(of_name).unwrap_or_else(|| ego.to_owned())
+}
+
+/// That there are no ties, in a folder or in JSON.
+pub(super) fn missing(json: Option<&str>) -> Problem {
+    if let Some(file) = json {
+        let message = "no list tells who was tied to whom".to_owned();
+        let hint = "write {\"ties\": [{\"a\": ..., \"b\": ..., \"from\": ..., \"stance\": ...}]}";
+        return Problem::new(ProblemKind::MissingFile, file, message).hint(hint);
+    }
+    let message = "no file tells who was tied to whom".to_owned();
+    Problem::new(ProblemKind::MissingFile, TIES.file, message)
+        .hint("a dataset needs ties.csv or members.csv, or one table with two columns of actors and their dates")
 }
 
 #[cfg(test)]

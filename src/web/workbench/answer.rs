@@ -36,6 +36,7 @@ pub(super) struct Answer<'a> {
     files: Vec<FileShape<'a>>,
     mends: Mends,
     meanings: &'static [&'static str],
+    #[serde(skip_serializing_if = "Option::is_none")]
     dataset: Option<Shape<'a>>,
 }
 
@@ -55,6 +56,7 @@ struct Found<'a> {
     allowed: bool,
     place: Place<'a>,
     /// What is most likely meant in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     correction: Option<String>,
 }
 
@@ -64,7 +66,9 @@ struct Place<'a> {
     address: String,
     file: &'a str,
     field: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
 }
 
@@ -105,6 +109,7 @@ struct Shape<'a> {
     last_year: StepId,
     /// The span in words.
     span: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     ego: Option<&'a str>,
     /// Id and name of each, the most prominent first.
     actors: Vec<(&'a str, &'a str)>,
