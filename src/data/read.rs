@@ -33,6 +33,8 @@ mod weights;
 mod xml;
 mod years;
 
+#[cfg(feature = "workbench")]
+pub use self::choice::are_ties_alone;
 pub use self::packed::is_pack;
 
 use self::actors::Codes;
@@ -46,8 +48,6 @@ use self::plan::{Known, Measure, Plan, plan};
 use super::draft::{Draft, RawTable, Text};
 use super::mapping::{Form, Mapping, ReadOptions, TooLarge};
 use super::report::Findings;
-#[cfg(feature = "workbench")]
-use super::schema::DESCRIPTOR;
 use super::schema::{ACTORS, MEMBERS, SCHEMAS, Schema, TIES};
 use super::{Limit, Problem, ProblemKind, arrange};
 
@@ -114,17 +114,6 @@ pub fn read_any(files: &[(String, Vec<u8>)], options: &ReadOptions) -> Draft {
     let place = |table: &RawTable| SCHEMAS.iter().position(|schema| schema.file == table.schema.file);
     arrange(&mut reader.draft.tables, &|one, other| place(one).cmp(&place(other)));
     reader.draft
-}
-
-/// Whether files are tables of ties, actors and members alone: no descriptor, no other table of the format, no pack, no
-/// JSON and no graph.
-#[cfg(feature = "workbench")]
-pub fn are_ties_alone(files: &[(String, Vec<u8>)]) -> bool {
-    let is_of_ties = |name: &str| {
-        Schema::of(name).is_none_or(|schema| [TIES.file, ACTORS.file, MEMBERS.file].contains(&schema.file))
-    };
-    let is_plain = |(name, bytes): &(String, Vec<u8>)| name != DESCRIPTOR && is_of_ties(name) && !is_pack(bytes);
-    graph(files).is_none() && files.iter().all(is_plain)
 }
 
 /// How a table of a file is written, whatever it is called.

@@ -9,6 +9,8 @@ use super::super::{Limit, Limits, Problem, ProblemKind, arrange};
 use super::encoding::{decode, first_letter};
 use super::groups;
 use super::head::has_needed;
+#[cfg(feature = "workbench")]
+use super::packed::is_pack;
 use super::plan::{has_pair, is_known};
 use super::synonyms::{ACTOR, NAME, squashed};
 use super::table::parse;
@@ -117,6 +119,17 @@ pub(super) fn graph(files: &[(String, Vec<u8>)]) -> Option<(&str, &[u8], Form)> 
         Some(b'<') => Some((name, bytes, Form::Gexf)),
         _ => None,
     }
+}
+
+/// Whether files are tables of ties, actors and members alone: no descriptor, no other table of the format, no pack, no
+/// JSON and no graph.
+#[cfg(feature = "workbench")]
+pub fn are_ties_alone(files: &[(String, Vec<u8>)]) -> bool {
+    let is_of_ties = |name: &str| {
+        Schema::of(name).is_none_or(|schema| [TIES.file, ACTORS.file, MEMBERS.file].contains(&schema.file))
+    };
+    let is_plain = |(name, bytes): &(String, Vec<u8>)| name != DESCRIPTOR && is_of_ties(name) && !is_pack(bytes);
+    graph(files).is_none() && files.iter().all(is_plain)
 }
 
 /// Whether a file is a table by its ending.
