@@ -15,4 +15,11 @@ export function skips(page, whole) {
     button.onclick = () => /** @type {HTMLElement | null} */ (whole.querySelector(PARTS[button.dataset.skip ?? ""] ?? ""))?.focus();
     button.parentElement?.removeAttribute("hidden");
   }
+  // WebKit goes to the picture that the address names before a script can rename it, and the keyboard with it.
+  const first = page.querySelector(".skip");
+  if (!(first instanceof HTMLElement) || page.activeElement !== page.body || !page.querySelector(".still:target")) return;
+  first.tabIndex = -1;
+  first.focus({ preventScroll: true });
+  first.blur();
+  first.removeAttribute("tabindex");
 }

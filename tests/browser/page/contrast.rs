@@ -11,6 +11,7 @@ use serde_json::json;
 /// all texts, so that a picture shows what is behind them; `window.restore` shows them again.
 const HIDE: &str = "
     const above = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
+    window.open = window.open.filter((it) => it.isConnected);
     window.texts = window.open.map((it) => {
         const style = getComputedStyle(it), clips = [];
         let opacity = 1;
@@ -49,7 +50,12 @@ const NEXT: &str = "
         return found;
     };
     const boxes = (it) => {
-        if (!it.firstChild) return [it.getBoundingClientRect()];
+        if (!it.firstChild) {
+            // A field: where its text is, without border and ring.
+            const { left, top } = it.getBoundingClientRect(), style = getComputedStyle(it);
+            const [x, y, right, bottom] = ['Left', 'Top', 'Right', 'Bottom'].map((side) => parseFloat(style[`padding${side}`]));
+            return [new DOMRect(left + it.clientLeft + x, top + it.clientTop + y, it.clientWidth - x - right, it.clientHeight - y - bottom)];
+        }
         const range = document.createRange();
         const own = [...it.childNodes].filter((node) => node.nodeType === 3 && node.data.trim());
         return (own.length ? own : [it]).flatMap((node) => { range.selectNodeContents(node); return [...range.getClientRects()]; })
