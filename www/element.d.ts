@@ -39,8 +39,8 @@ export interface DetenteViewAttributes {
   view?: DetenteViewName;
   /** Light, dark, or as the reader's system. Without it: `auto`. */
   theme?: DetenteTheme;
-  /** The language of the words; there is English. Without it: `en`. */
-  lang?: "en" | `en-${string}`;
+  /** The language of the sentences: that of the nearest element round it unless given, and English where there are none in that language. Labels are English so far. Without it: `en`. */
+  lang?: "en" | "it" | "ko" | "ar" | `${"en" | "it" | "ko" | "ar"}-${string}`;
   /** `none` leaves the slider and its buttons out. Without it: `full`. */
   controls?: DetenteControls;
   /** How fast it plays, 0.5 to 4. Without it: `1`. */
