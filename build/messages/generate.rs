@@ -61,7 +61,7 @@ pub fn javascript(catalogue: &Catalogue) -> Vec<(String, String)> {
             format!("{comment}\n * @param {{{}}} {}", if *is_number { "number" } else { "string" }, camel(name))
         });
         let parameters: Vec<String> = asked.variables.iter().map(|(name, _)| camel(name)).collect();
-        let values: String = parameters.iter().map(|name| format!(", {name}")).collect();
+        let values = [&[String::new()][..], &parameters].concat().join(", ");
         let english: String = encoded(&message.nodes, asked).chars().map(escaped).collect();
         let _ = write!(
             text,
