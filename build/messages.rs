@@ -127,7 +127,9 @@ fn uses(nodes: &[Node], found: &mut Vec<(String, Option<By>)>) {
             Node::Variable(name) => found.push((name.clone(), None)),
             Node::Select { variable, by, cases } => {
                 found.push((variable.clone(), Some(*by)));
-                cases.iter().for_each(|(_, nodes)| uses(nodes, found));
+                for (_, nodes) in cases {
+                    uses(nodes, found);
+                }
             }
         }
     }

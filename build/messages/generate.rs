@@ -64,7 +64,7 @@ pub fn javascript(catalogue: &Catalogue) -> Vec<(String, String)> {
         let lines: Vec<String> = told.into_iter().chain(types).map(|line| format!(" * {line}\n")).collect();
         let comment = if lines.is_empty() { String::new() } else { format!("/**\n{} */\n", lines.concat()) };
         let parameters: Vec<String> = asked.variables.iter().map(|(name, _)| camel(name)).collect();
-        let values: String = parameters.iter().map(|name| format!(", {name}")).collect();
+        let values = [&[String::new()][..], &parameters].concat().join(", ");
         let english: String = encoded(&message.nodes, asked).chars().map(escaped).collect();
         let _ = write!(
             text,

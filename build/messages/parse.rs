@@ -12,6 +12,8 @@ use super::{By, Key, LANGUAGES, Message, Messages, Node, problem};
 const MARK: char = '\u{7f}';
 /// Begin and end of what has a direction of its own, whatever it is.
 const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
+/// The plural categories beside `other`.
+const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
 /// Terms within terms go no deeper; one that names itself would have no end.
 const DEEPEST: usize = 8;
 
@@ -155,21 +157,11 @@ impl Reader<'_, '_> {
         variants: &[Variant<&str>],
         nodes: &mut Vec<Node>,
     ) -> Result<(), String> {
-        let (variable, function) = match selector {
-            InlineExpression::VariableReference { id } => (id.name, ""),
-            InlineExpression::FunctionReference { id, arguments } if ["FINAL", "EXACT"].contains(&id.name) => {
-                match &arguments.positional[..] {
-                    [InlineExpression::VariableReference { id: variable }] => (variable.name, id.name),
-                    _ => return Err(format!("{} takes a variable", id.name)),
-                }
-            }
-            _ => return Err("a case is chosen by a variable, or by FINAL or EXACT of one".to_owned()),
-        };
+        let (variable, function) = chooser(selector)?;
         let key = |variant: &Variant<&str>| match variant.key {
             VariantKey::Identifier { name } => (name.to_owned(), false),
             VariantKey::NumberLiteral { value } => (value.to_owned(), true),
         };
-        const CATEGORIES: [&str; 5] = ["zero", "one", "two", "few", "many"];
         let keys: Vec<(String, bool)> = variants.iter().map(key).collect();
         let counts = keys.iter().any(|(key, is_number)| *is_number || CATEGORIES.contains(&key.as_str()));
         let by = match function {
@@ -219,5 +211,19 @@ fn push(nodes: &mut Vec<Node>, text: &str) {
         _ if text.is_empty() => {}
         Some(Node::Text(before)) => before.push_str(text),
         _ => nodes.push(Node::Text(text.to_owned())),
+    }
+}
+
+/// The variable by which a case is chosen, and the function of it, if there is one.
+fn chooser<'s>(selector: &InlineExpression<&'s str>) -> Result<(&'s str, &'s str), String> {
+    match selector {
+        InlineExpression::VariableReference { id } => Ok((id.name, "")),
+        InlineExpression::FunctionReference { id, arguments } if ["FINAL", "EXACT"].contains(&id.name) => {
+            match &arguments.positional[..] {
+                [InlineExpression::VariableReference { id: variable }] => Ok((variable.name, id.name)),
+                _ => Err(format!("{} takes a variable", id.name)),
+            }
+        }
+        _ => Err("a case is chosen by a variable, or by FINAL or EXACT of one".to_owned()),
     }
 }
