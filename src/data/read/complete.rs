@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::{Problem, ProblemKind, ReadOptions};
 use super::super::draft::{Draft, RawTable, Row};
 use super::super::schema::{ACTORS, TIES};
 use super::super::suggestion::nearest;
+use super::super::{Problem, ProblemKind, ReadOptions};
 use super::actors::Codes;
 use super::instants::parse;
 use super::kinds::{RUNGS, ladder};
