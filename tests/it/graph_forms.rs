@@ -315,8 +315,11 @@ fn picture(dataset: &Dataset, year: i16) -> String {
     svg(&[&scene], Palette::paper(Theme::Light), "title", "text")
 }
 
+/// Files by their names.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// A dataset as the files of its packed form: what is drawn, and its texts.
-fn packed(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
+fn packed(dataset: &Dataset) -> Files {
     let texts = detente::render::texts_json(dataset);
     vec![("x.bin".to_owned(), detente::layout::pack(dataset)), ("x.json".to_owned(), texts)]
 }
@@ -325,7 +328,7 @@ fn packed(dataset: &Dataset) -> Vec<(String, Vec<u8>)> {
 fn one_network_is_the_same_dataset_in_every_form() {
     let options = ReadOptions { name: Some("The network".into()), ..with_ego("B-land") };
     let bytes = |(name, text): (&str, String)| (name.to_owned(), text.into_bytes());
-    let mut forms: Vec<(&str, Vec<(String, Vec<u8>)>)> =
+    let mut forms: Vec<(&str, Files)> =
         network().into_iter().map(|(form, files)| (form, files.into_iter().map(bytes).collect())).collect();
     let open = |form: &str, files: &[(String, Vec<u8>)]| {
         let read = validate(&read_any(files, &options), &[]);

@@ -491,48 +491,49 @@ fn said(folder: &Path, files: &[inputs::File], format: &str) -> (Option<i32>, St
     (code, said.replace(&format!("{}/", folder.display()), ""))
 }
 
-/// A report as text, from what its JSON says.
-fn told(report: &Value) -> String {
+/// A problem as text, in lines, from what its JSON says.
+fn problem_told(problem: &Value) -> Vec<String> {
     let text = |value: &Value| value.as_str().expect("text").to_owned();
     let number = |value: &Value| usize::try_from(value.as_u64().expect("a number")).expect("small");
-    let mut all = String::new();
-    for problem in report["problems"].as_array().expect("problems") {
-        let severity = if problem["allowed"] == true { "warning" } else { "error" };
-        all += &format!("{severity}[{}]: {}\n", text(&problem["code"]), text(&problem["message"]));
-        let place = &problem["location"];
-        let (line, column) = (number(&place["line"]), number(&place["column"]));
-        let numbers: String =
-            [line, column].iter().take_while(|number| **number > 0).map(|number| format!(":{number}")).collect();
-        let field = if place["field"] == "" { String::new() } else { format!(" ({})", text(&place["field"])) };
-        all += &format!("  --> {}{numbers}{field}\n", text(&place["file"]));
-        if problem["excerpt"] != "" {
-            let margin = " ".repeat(line.to_string().len());
-            all += &format!("{margin} |\n{line} | {}\n", text(&problem["excerpt"]));
-            if column > 0 {
-                let (before, width) = (number(&problem["before"]), number(&problem["width"]));
-                all += &format!("{margin} | {}{}\n", " ".repeat(before), "^".repeat(width));
-            }
+    let severity = if problem["allowed"] == true { "warning" } else { "error" };
+    let place = &problem["location"];
+    let (line, column) = (number(&place["line"]), number(&place["column"]));
+    let numbers = [line, column].into_iter().take_while(|number| *number > 0);
+    let address = numbers.fold(text(&place["file"]), |address, number| format!("{address}:{number}"));
+    let field = if place["field"] == "" { String::new() } else { format!(" ({})", text(&place["field"])) };
+    let mut lines = vec![
+        format!("{severity}[{}]: {}", text(&problem["code"]), text(&problem["message"])),
+        format!("  --> {address}{field}"),
+    ];
+    if problem["excerpt"] != "" {
+        let margin = " ".repeat(line.to_string().len());
+        lines.extend([format!("{margin} |"), format!("{line} | {}", text(&problem["excerpt"]))]);
+        if column > 0 {
+            let (before, width) = (number(&problem["before"]), number(&problem["width"]));
+            lines.push(format!("{margin} | {}{}", " ".repeat(before), "^".repeat(width)));
         }
-        for name in ["note", "hint"] {
-            if problem[name] != "" {
-                all += &format!("  {name}: {}\n", text(&problem[name]));
-            }
-        }
-        all.push('\n');
     }
+    let told = ["note", "hint"].into_iter().filter(|name| problem[*name] != "");
+    lines.extend(told.map(|name| format!("  {name}: {}", text(&problem[name]))));
+    lines.push(String::new());
+    lines
+}
+
+/// A report as text, from what its JSON says.
+fn told(report: &Value) -> String {
+    let number = |value: &Value| value.as_u64().expect("a number");
+    let mut lines: Vec<String> =
+        report["problems"].as_array().expect("problems").iter().flat_map(problem_told).collect();
     let counted = |name: &str, one: &str| match number(&report[name]) {
         0 => format!("no {one}s"),
         1 => format!("1 {one}"),
         count => format!("{count} {one}s"),
     };
-    let rows: Vec<String> = report["rows"]
-        .as_array()
-        .expect("rows")
-        .iter()
-        .map(|one| format!("{} {}", text(&one["file"]), number(&one["rows"])))
-        .collect();
+    let row = |one: &Value| format!("{} {}", one["file"].as_str().expect("text"), number(&one["rows"]));
+    let rows: Vec<String> = report["rows"].as_array().expect("rows").iter().map(row).collect();
     let rows = if rows.is_empty() { String::new() } else { format!("; rows read: {}", rows.join(", ")) };
-    all + &format!("{}, {}{rows}\n", counted("errors", "error"), counted("warnings", "warning"))
+    lines.push(format!("{}, {}{rows}\n", counted("errors", "error"), counted("warnings", "warning")));
+    lines.join("\n")
 }
 
 /// In a folder the command line passes over a file that is neither table nor text.

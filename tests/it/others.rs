@@ -37,8 +37,11 @@ fn draw(dataset: &Dataset) -> usize {
     marks.max().unwrap_or_default()
 }
 
+/// A file, its form, and how many actors and ties it has.
+type Outcome = (&'static str, Form, Option<(usize, usize)>);
+
 /// Actors and ties of each; none where dates are written in a way that could mean something else.
-const FILES: [(&str, Form, Option<(usize, usize)>); 7] = [
+const FILES: [Outcome; 7] = [
     ("gephi-web-network.gexf", Form::Gexf, Some((4, 5))),
     ("gnumeric.csv", Form::EdgeList, Some((16, 84))),
     ("gnumeric-german.csv", Form::EdgeList, None),
@@ -121,7 +124,7 @@ fn dyad_years() -> (String, usize, usize) {
         let kinds = [alliance % 3 == 0, alliance % 3 == 1, alliance % 3 == 2, alliance % 2 == 0].map(u8::from);
         let [defense, neutrality, nonaggression, entente] = kinds;
         for year in first..=last {
-            table += &format!(
+            let row = format!(
                 "{},{},\"State {a}\",{},\"State {b}\",1,1,{first},{end},{},{},{defense},{neutrality},{nonaggression},{entente},{year},4.1\n",
                 alliance + 1,
                 2 + a,
@@ -129,6 +132,7 @@ fn dyad_years() -> (String, usize, usize) {
                 u8::from(first == 1816),
                 u8::from(last == 2012),
             );
+            table += &row;
             rows += 1;
         }
     }
