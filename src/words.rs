@@ -13,6 +13,8 @@ mod date;
 mod difference;
 mod doubt;
 mod figures;
+#[cfg(any(feature = "workbench", test))]
+mod json;
 mod legend;
 mod message;
 #[cfg_attr(not(target_arch = "wasm32"), deny(dead_code))]
@@ -38,6 +40,8 @@ pub use date::{date_words, in_step, short_step_name, span_words, step_name, step
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
 pub use figures::{Measure, Series, measures, percent, thousands};
+#[cfg(feature = "workbench")]
+pub use json::json;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use legend::how_to_see;
 pub use legend::{absence, how_to_read, signs};

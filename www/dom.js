@@ -42,28 +42,9 @@ export function h(name, properties, ...children) {
 export function label(node, name, words) {
   const known = shared.labels.get(node) ?? new Map();
   shared.labels.set(node, known.set(name, words));
-  said(node, name, words("year"));
+  if (node instanceof Element) node.setAttribute(name, words("year"));
+  else node.textContent = words("year");
   return node;
-}
-
-/**
- * @param {Node} node
- * @param {string} name
- * @param {string} text
- */
-function said(node, name, text) {
-  if (node instanceof Element && name) node.setAttribute(name, text);
-  else node.textContent = text;
-}
-
-/**
- * Says every label within a node anew.
- * @param {Node} node
- * @param {string} step what the slider counts
- */
-export function relabel(node, step) {
-  for (const [name, words] of shared.labels.get(node) ?? []) said(node, name, words(step));
-  for (const child of node.childNodes) relabel(child, step);
 }
 
 /**

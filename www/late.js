@@ -1,7 +1,7 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
-import { h, relabel, setText } from "./dom.js";
+import { h, setText } from "./dom.js";
 import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
@@ -13,8 +13,8 @@ import { Reader } from "./reader.js";
 import { Search } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
-import { speak } from "./say.js";
 import { messages, texts } from "./source.js";
+import { relabel, speak } from "./speak.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
@@ -116,6 +116,7 @@ export class Late {
     this.#forced.listen(() => this.#controller.setTheme());
     this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
+    speak("en", []);
     relabel(this.#controller.parts.whole, step);
     this.#parts.howToRead.show(core.howToRead());
     this.arrange();

@@ -33,8 +33,6 @@ export interface Shape {
   /** The ends of the span: years as numbers, months and days as dates. */
   firstYear: number | string;
   lastYear: number | string;
-  /** The span in words. */
-  span: string;
   ego?: string;
   actors: [id: string, name: string][];
   ties: number;

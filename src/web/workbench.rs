@@ -12,7 +12,7 @@ use crate::data::{
 use crate::layout::{Focus, Layout, pack};
 use crate::render::{html_single, svg, texts_json, zip};
 use crate::scene::{Palette, Theme, View, poster};
-use crate::words::{alt_text, picture_title};
+use crate::words::{alt_text, json, picture_title};
 use crate::{moment::Moment, time::Playhead};
 
 use answer::answer;
@@ -241,9 +241,4 @@ impl Workbench {
         self.put(file.to_owned(), text.into_bytes());
         true
     }
-}
-
-/// Plain data as JSON; it always can be written.
-fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
 }

@@ -6,7 +6,6 @@ use crate::data::{
     ColumnReading, Dataset, Draft, Form, Grid, GridPlace, Location, MEANINGS, Mapping, Problem, ProblemKind, Report,
     StepId, WordReading, correction, mend,
 };
-use crate::words::span_words;
 
 /// No more problems than these are handed over; the rest is counted.
 const PROBLEMS: usize = 500;
@@ -36,7 +35,6 @@ pub(super) struct Answer<'a> {
     files: Vec<FileShape<'a>>,
     mends: Mends,
     meanings: &'static [&'static str],
-    #[serde(skip_serializing_if = "Option::is_none")]
     dataset: Option<Shape<'a>>,
 }
 
@@ -56,7 +54,6 @@ struct Found<'a> {
     allowed: bool,
     place: Place<'a>,
     /// What is most likely meant in its place.
-    #[serde(skip_serializing_if = "Option::is_none")]
     correction: Option<String>,
 }
 
@@ -66,9 +63,7 @@ struct Place<'a> {
     address: String,
     file: &'a str,
     field: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<usize>,
 }
 
@@ -107,9 +102,6 @@ struct Shape<'a> {
     /// The ends of the span: years as numbers, months and days as dates.
     first_year: StepId,
     last_year: StepId,
-    /// The span in words.
-    span: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     ego: Option<&'a str>,
     /// Id and name of each, the most prominent first.
     actors: Vec<(&'a str, &'a str)>,
@@ -234,7 +226,6 @@ fn shape(dataset: &Dataset) -> Shape<'_> {
         title: &info.title,
         first_year: info.step_id(info.first_year),
         last_year: info.step_id(info.last_year),
-        span: span_words(dataset),
         ego: dataset.ego().map(|ego| dataset.actor(ego).code.as_str()),
         actors: dataset
             .actors()

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use xtask::engine::{Engine, Programs};
 
 use crate::keeper::Keeper;
-use crate::{Media, Screen};
+use crate::wishes::{Media, Screen};
 
 /// How often it is started anew. It takes a free port of IPv4 and ends when IPv6 has that port in use.
 const ATTEMPTS: usize = 5;

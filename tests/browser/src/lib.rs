@@ -38,6 +38,7 @@ mod shift;
 mod visit;
 mod watch;
 mod wire;
+mod wishes;
 
 pub use canvas::Rgba;
 pub use fantoccini::key::Key;
@@ -45,12 +46,12 @@ pub use floor::{floor, floor_marks};
 pub use generate::{Made, generate};
 pub use heap::{Growth, WATCH_MEMORIES, heap_growth};
 pub use keeper::Keeper;
-pub use media::{Media, Screen};
 pub use outcome::LeftOut;
 pub use page::{Bounds, PRELUDE, Page};
 pub use processes::{Process, below as processes_below};
 pub use shift::{Shift, layout_shift};
 pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};
+pub use wishes::{Media, Screen};
 pub use xtask::engine::Engine;
 pub use xtask::server::{Overrides, response};
 

@@ -18,6 +18,9 @@ use crate::{Engine, frame};
 /// How long anything on the page is waited for, unless a test says otherwise.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How long a page in a frame may take to load.
+const PATIENCE_IN_FRAME: Duration = Duration::from_secs(60);
+
 /// Centimetres to an inch.
 const INCH: f64 = 2.54;
 
@@ -99,7 +102,7 @@ impl Page {
     pub async fn goto(&self, address: &str) -> Result<()> {
         let url = format!("{}{address}", self.server.url());
         if self.framed {
-            return frame::goto(self, &url).await;
+            return self.goto_in_frame(&url).await;
         }
         // Two addresses that differ by their fragment are one document; the driver of WebKitGTK would load it anew.
         if self.engine() == Engine::Webkit && url.contains('#') {
@@ -116,7 +119,8 @@ impl Page {
     /// Loads the page anew.
     pub async fn reload(&self) -> Result<()> {
         if self.framed {
-            return frame::reload(self).await;
+            self.script("window.isOld = true; location.reload();", Vec::new()).await?;
+            return self.loaded_in_frame(None).await;
         }
         Ok(self.client.refresh().await?)
     }
@@ -307,5 +311,44 @@ impl Page {
         let numbers = self.script(&script, vec![json!(selector)]).await?;
         let [left, top, width, height] = serde_json::from_value(numbers).context("a place is four numbers")?;
         Ok(Bounds { left, top, width, height })
+    }
+}
+
+/// A page in a frame, see [`frame`].
+impl Page {
+    /// Goes to an address in the frame, and into the frame.
+    async fn goto_in_frame(&self, url: &str) -> Result<()> {
+        self.client.clone().enter_parent_frame().await?;
+        if self.script("return location.pathname;", Vec::new()).await? != json!(frame::AROUND) {
+            self.client.goto(&format!("{}{}", self.server.url(), &frame::AROUND[1..])).await?;
+        }
+        // Two addresses that differ by their fragment are one document, as they are in a window.
+        let go = "const frame = document.querySelector('iframe');
+            const [now, then] = [frame.contentWindow.location.href, rest[0]].map((address) => address.split('#')[0]);
+            if (now === then) frame.contentWindow.location.href = rest[0];
+            else if (now === 'about:blank') frame.src = rest[0];
+            else frame.contentWindow.location.assign(rest[0]);";
+        self.script(go, vec![json!(url)]).await?;
+        self.loaded_in_frame(Some(url)).await
+    }
+
+    /// Waits in the frame until its page has loaded.
+    async fn loaded_in_frame(&self, url: Option<&str>) -> Result<()> {
+        let start = Instant::now();
+        let there = "return document.readyState === 'complete' && !window.isOld
+            && (rest[0] === null || location.href.split('#')[0] === rest[0].split('#')[0]);";
+        loop {
+            // While a page gives way to the next, the frame is none.
+            self.client.clone().enter_parent_frame().await?;
+            if self.client.clone().enter_frame(0).await.is_ok()
+                && self.script(there, vec![json!(url)]).await.is_ok_and(|there| there == json!(true))
+            {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE_IN_FRAME {
+                bail!("{} does not load in the frame", url.unwrap_or("the page"));
+            }
+            sleep(Duration::from_millis(30)).await;
+        }
     }
 }
