@@ -81,10 +81,10 @@ export class Results {
     if (!shape) return;
     const name = this.#name;
     const isFrame = this.#form.value === "frame";
-    const embedded = { base: new URL("./", document.baseURI), page: "", title: shape.title, alt: `${shape.title}, ${span(shape)}.`, year: shape.lastYear, focus: "", view: "network",
+    const embedded = { base: new URL("./", document.baseURI), page: "", title: shape.title, alt: `${shape.title}, ${spanOf(shape)}.`, year: shape.lastYear, focus: "", view: "network",
       theme: "auto", width: "", integrity: this.#hashes["detente-view.js"], src: `${name}.bin`, texts: `${name}.json` };
     this.#code.value = isFrame
-      ? `<iframe src="${quoted(`${name}.html`)}" title="${quoted(`${shape.title}, ${span(shape)}`)}" width="100%" height="860" loading="lazy" sandbox="allow-scripts"></iframe>`
+      ? `<iframe src="${quoted(`${name}.html`)}" title="${quoted(`${shape.title}, ${spanOf(shape)}`)}" width="100%" height="860" loading="lazy" sandbox="allow-scripts"></iframe>`
       : codes(embedded).element;
     const file = (/** @type {string} */ label, /** @type {() => unknown} */ act, /** @type {string} */ id) => h("button", { type: "button", id, onclick: () => act() }, label);
     this.#needs.replaceChildren("Files: ", ...(isFrame
@@ -171,7 +171,7 @@ async function png(picture) {
   }
 }
 
-/** The span of a dataset: years with a dash, dates, which have dashes themselves, with a word. @param {import("./workbench-core.js").Shape} shape */
-function span({ firstYear, lastYear }) {
+/** The span of a dataset: years with a dash, dates, which have dashes themselves, with a word. @param {Shape} shape */
+export function spanOf({ firstYear, lastYear }) {
   return [firstYear, lastYear].join(typeof firstYear === "number" ? "–" : " to ");
 }

@@ -4,7 +4,7 @@ import { Client } from "./workbench-client.js";
 import { dropped, read } from "./workbench-files.js";
 import { Problems } from "./workbench-problems.js";
 import { Reading } from "./workbench-reading.js";
-import { Results } from "./workbench-results.js";
+import { Results, spanOf } from "./workbench-results.js";
 import { Table } from "./workbench-table.js";
 import { find } from "./find.js";
 
@@ -217,8 +217,8 @@ function same(one, other) {
 function sentence({ errors, warnings, dataset }) {
   const number = (/** @type {number} */ count, /** @type {string} */ thing) => `${count} ${thing}${count === 1 ? "" : "s"}`;
   if (!dataset) return `${number(errors, "mistake")} to mend${warnings ? `, ${number(warnings, "warning")}` : ""}.`;
-  const { ties, actors, span } = dataset;
-  return `${warnings ? `No mistakes, ${number(warnings, "warning")}` : "No mistakes"}: ${number(ties, "tie")} between ${number(actors.length, "actor")}, ${span}.`;
+  const { ties, actors } = dataset;
+  return `${warnings ? `No mistakes, ${number(warnings, "warning")}` : "No mistakes"}: ${number(ties, "tie")} between ${number(actors.length, "actor")}, ${spanOf(dataset)}.`;
 }
 
 /**
