@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::bundle::{bundle, unbundled};
 use crate::esbuild::Esbuild;
 use crate::likeness::name_by_likeness;
+use crate::places;
 use crate::progress::{Progress, timed};
 use crate::short_names;
 use crate::site::{INTERFACE, MANIFEST, STILL_STYLES, Site};
@@ -170,7 +171,7 @@ fn optimise(
     let (first, text) = short_names::shorten(&parts.first, &glue.require_text(script)?, late.class())?;
     glue.insert(script, text);
     for (name, part) in [(first_name, first), (late_name, parts.late)] {
-        glue.insert(name, shrink(&name_by_likeness(&part)?, Pass::Part)?);
+        glue.insert(name, places::blank(shrink(&name_by_likeness(&part)?, Pass::Part)?));
     }
     Ok(linked)
 }

@@ -23,6 +23,7 @@ pub mod npm;
 pub mod outcomes;
 pub mod package;
 pub mod payload;
+mod places;
 pub mod plan;
 pub mod process;
 pub mod progress;
