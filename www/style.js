@@ -42,6 +42,8 @@ button, input, select { font: inherit; color: inherit; }
 .net { position: relative; aspect-ratio: 1.29; max-height: 1100px; width: 100%; margin: 0 auto; }
 .net :is(canvas, .rings) { position: absolute; inset: 0; width: 100%; height: 100%; }
 :is(.rings, .strip) svg { height: 100%; stroke-linejoin: round; dominant-baseline: central; }
+/* Time runs to the right, as the pictures have it, whichever way text runs. */
+canvas, .bar { direction: ltr; }
 .marks { touch-action: pan-y; cursor: grab; border-radius: 8px; }
 .marks.over { cursor: pointer; }
 .tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
@@ -49,7 +51,7 @@ button, input, select { font: inherit; color: inherit; }
 .tip.wait { inset: 8px auto auto 8px; }
 .tip-name { font-size: 15px; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
-.swatch { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 50%; background: var(--mark); }
+.swatch { display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border-radius: 50%; background: var(--mark); }
 .swatch.hollow { background: none; border: 1.5px solid var(--muted); }
 .swatch.ring { background: radial-gradient(var(--muted) 2.3px, transparent 2.8px); border: 1px solid var(--muted); }
 .swatch.point { background: radial-gradient(var(--surface) 1.2px, var(--muted) 1.8px); }
@@ -76,7 +78,7 @@ button, input, select { font: inherit; color: inherit; }
   mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
 .past > :not(.card) { opacity: 0.45; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
-.change { padding-left: 12px; border-left: 4px solid var(--mark); margin-bottom: 1.05em; }
+.change { padding-inline-start: 12px; border-inline-start: 4px solid var(--mark); margin-bottom: 1.05em; }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
 .when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
@@ -91,15 +93,15 @@ p.doubt::first-letter { text-transform: uppercase; }
 .card h3 { margin: 1.3em 0 0.4em; }
 .card .full { color: var(--muted); font-size: 14px; }
 .card .stance { margin-top: 0.45em; }
-.spell { padding: 0.5em 0 0.5em 12px; border-left: 2px solid var(--line); }
-.spell.current { border-left: 4px solid var(--words); padding-left: 10px; }
+.spell { padding-block: 0.5em; padding-inline-start: 12px; border-inline-start: 2px solid var(--line); }
+.spell.current { border-inline-start: 4px solid var(--words); padding-inline-start: 10px; }
 .acts li { font-size: 14px; margin-bottom: 0.45em; }
 .links li { font-size: 14.5px; margin-bottom: 0.15em; }
 .links.came, .links.went { columns: 2; column-gap: 18px; }
 .differences h3 { font-size: 15.5px; margin: 1em 0 0.35em; }
 .differences .heading { margin: 0.8em 0 0.2em; font-size: 15px; color: var(--words); }
 .differences.behind { display: none; }
-.moment { padding: 0 0 0.4em 10px; border-left: 3px solid var(--mark); font-size: 14.5px; line-height: 1.35; }
+.moment { padding-bottom: 0.4em; padding-inline-start: 10px; border-inline-start: 3px solid var(--mark); font-size: 14.5px; line-height: 1.35; }
 .moment .when { display: block; }
 .moment[aria-current] .name { background: var(--found); }
 .plot { display: block; width: 100%; height: 132px; margin: 4px 0; }
@@ -117,7 +119,9 @@ p.doubt::first-letter { text-transform: uppercase; }
 .timeline { grid-area: timeline; position: relative; min-width: 0; margin-top: -4px; }
 .timeline-key { margin: 0 0 4px; font-size: 12.5px; line-height: 1.35; color: var(--muted); text-wrap: pretty; }
 .timeline-canvas { display: block; width: 100%; touch-action: pan-y; cursor: crosshair; }
-.plate { position: relative; }
+.plate { position: relative; direction: ltr; }
+/* Texts of a dataset may run the other way than the page. */
+:is(p, h2, h3, li, dt, dd, th, td, caption, .title, .detail) { unicode-bidi: plaintext; }
 .track-place { margin: 0 42px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
@@ -141,17 +145,17 @@ p.doubt::first-letter { text-transform: uppercase; }
 .frames { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 16px 18px; margin-top: 8px; }
 .frames li { position: relative; min-width: 0; container-type: inline-size; }
 .frames canvas { display: block; width: 100%; aspect-ratio: 1; margin-bottom: 5px; }
-.to-year { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: left; text-decoration: none; cursor: pointer; }
-.to-year b { font-size: 19px; letter-spacing: -0.01em; margin-right: 7px; font-variant-numeric: tabular-nums; }
+.to-year { display: block; width: 100%; padding: 0; border: 0; background: none; text-align: start; text-decoration: none; cursor: pointer; }
+.to-year b { font-size: 19px; letter-spacing: -0.01em; margin-inline-end: 7px; font-variant-numeric: tabular-nums; }
 .to-year:hover b { text-decoration: underline; }
 .frames .shown .to-year { cursor: auto; }
 .frames .shown .to-year b { text-decoration: none; }
 .frames .none { visibility: hidden; }
 .frames .shown.past { opacity: 0.4; }
-.now-shown { margin-right: 7px; padding: 0 7px; border: 1px solid var(--control); border-radius: 9px; font-size: 12px; white-space: nowrap; }
+.now-shown { margin-inline-end: 7px; padding: 0 7px; border: 1px solid var(--control); border-radius: 9px; font-size: 12px; white-space: nowrap; }
 li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .to-year .when { display: block; line-height: 1.4; }
-.remove { position: absolute; top: calc(100cqi + 4px); right: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
+.remove { position: absolute; top: calc(100cqi + 4px); inset-inline-end: 0; width: 28px; height: 28px; padding: 0; border: 0; border-radius: 50%; background: var(--surface); color: var(--muted); font-size: 18px; line-height: 1; cursor: pointer; opacity: 0; }
 .frames li:hover .remove, .remove:focus-visible { opacity: 1; }
 @media (hover: none) { .remove { opacity: 1; } }
 
@@ -161,8 +165,8 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 /* first */
 .search { grid-area: search; position: relative; min-width: 0; min-height: 44px; }
 /* late */
-.search > svg { position: absolute; top: 12px; left: 12px; width: 20px; height: 20px; fill: var(--muted); pointer-events: none; }
-.sought { display: block; width: 100%; height: 44px; padding: 0 12px 0 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
+.search > svg { position: absolute; top: 12px; inset-inline-start: 12px; width: 20px; height: 20px; fill: var(--muted); pointer-events: none; }
+.sought { display: block; width: 100%; height: 44px; padding: 0 12px; padding-inline-start: 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
 .sought::placeholder { color: var(--muted); opacity: 1; }
 .popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto;
   background: var(--raised); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 8px 28px var(--shade); }
@@ -210,7 +214,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .cite-dialog::backdrop { background: var(--veil); }
 .cite-dialog h2 { font: 700 21px/1.2 "Noto Serif", Georgia, serif; }
 .field-head { display: flex; align-items: center; justify-content: space-between; margin-top: 6px; font-size: 14px; font-weight: 600; }
-.field-head button { min-width: 44px; height: 44px; padding: 0; text-align: right; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
+.field-head button { min-width: 44px; height: 44px; padding: 0; text-align: end; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
 .field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
 .citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
 #cite-text { font-family: inherit; font-size: 14px; }
@@ -227,8 +231,8 @@ input.citation { min-height: 40px; font-family: inherit; font-size: 14px; }
 .table summary { cursor: pointer; min-height: 44px; line-height: 44px; }
 .table-scroll { overflow: auto; max-height: 70vh; }
 table { border-collapse: collapse; width: 100%; }
-caption { text-align: left; color: var(--muted); padding: 0.2em 0 0.5em; }
-th, td { text-align: left; vertical-align: top; padding: 0.35em 1em 0.35em 0; border-bottom: 1px solid var(--line); }
+caption { text-align: start; color: var(--muted); padding: 0.2em 0 0.5em; }
+th, td { text-align: start; vertical-align: top; padding: 0.35em 1em 0.35em 0; border-bottom: 1px solid var(--line); }
 th[scope="row"] { font-weight: 600; }
 thead th { color: var(--muted); font-weight: 600; }
 
