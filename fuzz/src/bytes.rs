@@ -112,7 +112,8 @@ impl Change {
             Self::Parts(_, number) => {
                 // A part begins with a mark of its form, or after a line's end.
                 let is_start = |place: &usize| {
-                    matches!(bytes[*place], b'<' | b'{') || place.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')
+                    matches!(bytes[*place], b'<' | b'{')
+                        || place.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')
                 };
                 let mut starts = (at..bytes.len()).filter(is_start);
                 let (from, count) = (starts.next().unwrap_or(bytes.len()), usize::from(number / 2 % 4));

@@ -1,4 +1,4 @@
-//! Plain data as JSON, for the workbench: serde_json's writer would make its first part 2.5 kB larger.
+//! Plain data as JSON, for the workbench: `serde_json`'s writer would make its first part 2.5 kB larger.
 
 use core::fmt::{Error, Write as _};
 
@@ -10,6 +10,7 @@ use serde::ser::{
 ///
 /// A field without a value is left out, as JavaScript has it; in a list it is `null`, as is a number that is not finite.
 /// Empty where `value` holds anything else: a map, bytes, or a variant with contents.
+#[allow(unreachable_pub, reason = "public with the feature `workbench` alone")]
 pub fn json(value: &impl Serialize) -> String {
     let mut writer = Writer { text: String::new(), field: 0 };
     match value.serialize(&mut writer) {
@@ -26,6 +27,7 @@ struct Writer {
 
 type Written = Result<(), Error>;
 
+#[allow(clippy::unnecessary_wraps, reason = "a serializer returns results")]
 impl Writer {
     /// Separates an item from the one before it.
     fn next(&mut self) {

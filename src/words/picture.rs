@@ -27,12 +27,11 @@ pub fn picture_title(dataset: &Dataset, year: i16) -> String {
 /// What the picture shows, as a paragraph: the counts, then each rung with the names worth naming.
 pub fn description(dataset: &Dataset, moment: &Moment) -> String {
     let end = end_of(dataset, moment.playhead().shown_year());
-    let mut text = match dataset.ego() {
-        Some(ego) => say::picture_round(dataset, name(dataset, ego), &end),
-        None => {
-            let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();
-            say::picture_among(dataset, there as i32, &end)
-        }
+    let mut text = if let Some(ego) = dataset.ego() {
+        say::picture_round(dataset, name(dataset, ego), &end)
+    } else {
+        let there = dataset.actors().iter().filter(|actor| actor.exists(moment.playhead())).count();
+        say::picture_among(dataset, there as i32, &end)
     };
     let mut add = |sentence: &str| {
         if !sentence.is_empty() {
@@ -94,7 +93,9 @@ fn actors(dataset: &Dataset, moment: &Moment, stance: Stance) -> String {
     let others = (actors.len() - names.len()) as i32;
     let listed = |names: &[&str]| {
         let mut text = String::new();
-        names.iter().for_each(|name| list(dataset, &mut text, name));
+        for name in names {
+            list(dataset, &mut text, name);
+        }
         text
     };
     match (names.as_slice(), others) {

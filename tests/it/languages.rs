@@ -159,7 +159,9 @@ fn no_sentence_is_made_beside_the_messages() {
             all.extend(said(&dataset, &layout, step, first, &focuses));
         }
         let mut read = Vec::new();
-        all.iter().for_each(|value| read_texts(value, &mut read));
+        for value in &all {
+            read_texts(value, &mut read);
+        }
         texts += read.len();
         for text in read {
             for rest in outside(&text).split('\n') {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use csv::StringRecord;
 use detente::data::{
-    Dataset, ProblemKind, Report, edge_list, gexf, plain_json, read, read_any, table_folder, validate,
+    Dataset, ProblemKind, ReadOptions, Report, edge_list, gexf, plain_json, read, read_any, table_folder, validate,
 };
 use detente::layout::{Focus, Layout};
 use detente::moment::Moment;
@@ -18,6 +18,7 @@ use roxmltree::{Document, Node};
 use serde_json::Value;
 
 use crate::dataset::files;
+use crate::readers::is_table;
 
 /// Where a text stands in the dataset `good`: a file and a cell of it, or a pointer into the descriptor.
 const PLACES: [(&str, &str); 20] = [
@@ -61,7 +62,7 @@ fn payloads(kind: &str) -> Vec<(String, String)> {
 
 /// A file with another text in one place.
 fn changed(text: &str, place: (&str, &str), value: &str) -> String {
-    if place.0.ends_with(".json") {
+    if place.0 == "datapackage.json" {
         let mut package: Value = serde_json::from_str(text).expect("JSON");
         *package.pointer_mut(place.1).expect("the place is there") = value.into();
         return package.to_string();
@@ -266,17 +267,17 @@ fn check_files(dataset: &Dataset) {
     let again = validate(&read(&files), ProblemKind::ALL).unwrap_or_else(|report| panic!("{report}")).0;
     assert_eq!(again.tables(), dataset.tables());
     let list = [("list.csv".to_owned(), edge_list(dataset).content.into_bytes())];
-    for (name, bytes) in files.iter().chain(&list).filter(|(name, _)| name.ends_with(".csv")) {
+    for (name, bytes) in files.iter().chain(&list).filter(|(name, _)| is_table(name)) {
         for record in csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[..]).into_records() {
             for cell in &record.expect("a record") {
                 let is_number = cell.parse::<f64>().is_ok()
-                    || cell.starts_with("-") && cell[1..].starts_with(|l: char| l.is_ascii_digit());
+                    || cell.starts_with('-') && cell[1..].starts_with(|l: char| l.is_ascii_digit());
                 assert!(is_number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{name}: {cell}");
             }
         }
     }
     let json = [("network.json".to_owned(), plain_json(dataset).content.into_bytes())];
-    assert!(validate(&read_any(&json, &Default::default()), ProblemKind::ALL).is_ok());
+    assert!(validate(&read_any(&json, &ReadOptions::default()), ProblemKind::ALL).is_ok());
     names(&gexf(dataset).content);
 }
 

@@ -8,7 +8,7 @@ const ENDING: &[u8] = b".rs";
 const LONGEST: usize = 200;
 
 /// A module with blanks in the place of each such place; its length and all else stay.
-pub fn blank(mut wasm: Vec<u8>) -> Vec<u8> {
+pub(crate) fn blank(mut wasm: Vec<u8>) -> Vec<u8> {
     let mut at = 0;
     while at < wasm.len() {
         match length(&wasm[at..]) {
@@ -29,7 +29,7 @@ fn length(bytes: &[u8]) -> Option<usize> {
     }
     let text = &bytes[..bytes.len().min(LONGEST)];
     let end = text.windows(ENDING.len()).position(|window| window == ENDING)? + ENDING.len();
-    text[..end].iter().all(|byte| byte.is_ascii_graphic()).then_some(end)
+    text[..end].iter().all(u8::is_ascii_graphic).then_some(end)
 }
 
 #[cfg(test)]
