@@ -22,7 +22,7 @@ pub struct Input {
 enum Change {
     /// Another byte.
     Byte(u16, u8),
-    /// A digit in the place of the next one.
+    /// A digit in the place of another, by its share of all digits.
     Digit(u16, u8),
     /// A piece twice.
     Twice(u16, u8),
@@ -98,10 +98,10 @@ impl Change {
         let to = |length: u8| (at + usize::from(length)).min(bytes.len());
         match self {
             Self::Byte(_, byte) => bytes.iter_mut().skip(at).take(1).for_each(|old| *old = *byte),
-            Self::Digit(_, digit) => {
-                let next = bytes.iter_mut().skip(at).find(|byte| byte.is_ascii_digit());
-                if let Some(old) = next {
-                    *old = b'0' + digit % 10;
+            Self::Digit(share, digit) => {
+                let digits: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at].is_ascii_digit()).collect();
+                if let Some(at) = digits.get(usize::from(*share) * digits.len() / 65_536) {
+                    bytes[*at] = b'0' + digit % 10;
                 }
             }
             Self::Twice(_, length) => {
