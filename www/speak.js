@@ -29,9 +29,9 @@ function fill(message, values) {
   const read = () => {
     let text = "";
     for (;;) {
-      const letter = letters[at++];
+      const letter = letters[at++]; // not of the picture: the next letter
       if (letter === undefined || letter === KEY || letter === CASE || letter === END) return [text, letter];
-      if (letter === CHOICE || letter === BY_END) text += choose(values[place(letters[at++])] ?? "");
+      if (letter === CHOICE || letter === BY_END) text += choose(values[place(letters[at++])] ?? ""); // not of the picture: the next letter
       else text += letter < "\x09" ? values[place(letter)] ?? "" : letter;
     }
   };
