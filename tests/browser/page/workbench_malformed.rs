@@ -51,31 +51,21 @@ fn place(place: &Value) -> Value {
     json!([address, place["file"], place["field"]])
 }
 
-/// What the page has to say of a report, from its JSON.
+/// What the page has to say of a report, from its JSON: excerpts and other ends stand in its text and its JSON alone.
 fn expected(report: &Report) -> Result<Value> {
     let json: Value = serde_json::from_str(&report.json()?)?;
     let problems = json["problems"].as_array().context("problems")?;
     let told = |one: &Value| {
-        let other = if one["other"].is_null() { Value::Null } else { place(&one["other"]) };
-        json!([
-            one["code"],
-            one["message"],
-            place(&one["location"]),
-            one["excerpt"],
-            other,
-            one["note"],
-            one["hint"],
-            one["allowed"]
-        ])
+        json!([one["code"], one["message"], place(&one["location"]), one["note"], one["hint"], one["allowed"]])
     };
     let told: Vec<Value> = problems.iter().take(HANDED).map(told).collect();
     let mut shown: Vec<&Value> = told.iter().collect();
-    shown.sort_by_key(|one| one[7] == true);
+    shown.sort_by_key(|one| one[5] == true);
     let shown: Vec<Value> = shown
         .into_iter()
         .take(LISTED)
         .map(|one| {
-            let severity = if one[7] == true { "warning" } else { "error" };
+            let severity = if one[5] == true { "warning" } else { "error" };
             let field =
                 if one[2][2] == "" { String::new() } else { format!(" ({})", one[2][2].as_str().unwrap_or_default()) };
             let place = format!(
@@ -83,7 +73,7 @@ fn expected(report: &Report) -> Result<Value> {
                 one[0].as_str().unwrap_or_default(),
                 one[2][0].as_str().unwrap_or_default()
             );
-            json!([one[1], place, one[5], one[6]])
+            json!([one[1], place, one[3], one[4]])
         })
         .collect();
     Ok(json!({
@@ -138,7 +128,7 @@ const GIVE: &str = r"
             const { errors, warnings, problems } = window.answer;
             said.push({
                 counts: [errors, warnings],
-                answer: problems.map((one) => [one.code, one.message, place(one.place), one.excerpt, one.other && place(one.other), one.note, one.hint, one.allowed]),
+                answer: problems.map((one) => [one.code, one.message, place(one.place), one.note, one.hint, one.allowed]),
                 list: [...document.querySelectorAll('.list li')].map((item) => [shown(item, 'b'), shown(item, '.where'), shown(item, '.note'), shown(item, '.hint')]),
                 text: pick('.report pre').textContent,
                 json: await window.ask('reportJson'),
