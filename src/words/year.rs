@@ -25,7 +25,7 @@ pub struct Now<'a> {
     pub year: i16,
     /// The year in one line; may be empty.
     pub line: &'a str,
-    /// [`count_pieces`], of the end of the year.
+    /// [`count_pieces`](super::count_pieces), of the end of the year.
     pub counts: Vec<String>,
 }
 
