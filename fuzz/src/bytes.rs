@@ -17,21 +17,29 @@ pub struct Input {
     /// Which of the files, and how many of the changes: from one to four.
     file: u8,
     changes: Few<Change>,
+    harm: Option<Harm>,
 }
 
-/// One change, at a place in shares of 65,536 of the file's length.
+/// One change that keeps the file's form, at a share of 65,536 of the places where it can be made.
 #[derive(Arbitrary, Debug)]
 enum Change {
+    /// A digit in the place of another.
+    Digit(u16, u8),
+    /// A year later or earlier.
+    Year(u16, i8),
+    /// An element, an object or a row again, or less.
+    Part(u16, bool),
+}
+
+/// One change anywhere, at a share of 65,536 of the file's length.
+#[derive(Arbitrary, Debug)]
+enum Harm {
     /// Another byte.
     Byte(u16, u8),
-    /// A digit in the place of another, by its share of all digits.
-    Digit(u16, u8),
     /// A piece twice.
     Twice(u16, u8),
     /// A piece less.
     Cut(u16, u8),
-    /// Up to four parts of the file, elements or rows, again, or less if the number is odd.
-    Parts(u16, u8),
     /// A piece that readers look for.
     Piece(u16, u8),
     /// The rest is left out.
@@ -87,46 +95,49 @@ const FILES: [(&str, &str); 6] = [
     ),
 ];
 
+/// One of the places in a file that a test picks, by its share of them.
+fn place(bytes: &[u8], share: u16, is_one: impl Fn(usize) -> bool) -> Option<usize> {
+    let all: Vec<usize> = (0..bytes.len()).filter(|at| is_one(*at)).collect();
+    all.get(usize::from(share) * all.len() / 65_536).copied()
+}
+
 impl Change {
+    /// Nothing, where the file has no place for it.
+    fn apply(&self, bytes: &mut Vec<u8>) -> Option<()> {
+        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        match self {
+            Self::Digit(share, digit) => {
+                let at = place(bytes, *share, is_digit)?;
+                bytes[at] = b'0' + digit % 10;
+            }
+            Self::Year(share, years) => {
+                let at = place(bytes, *share, |at| (at..at + 4).all(is_digit) && !is_digit(at + 4))?;
+                let year = bytes[at..at + 4].iter().fold(0, |year, digit| year * 10 + i32::from(digit - b'0'));
+                bytes.splice(at..at + 4, (year + i32::from(*years)).to_string().bytes());
+            }
+            Self::Part(share, is_again) => {
+                let from = place(bytes, *share, |at| is_start(bytes, at))?;
+                let end = end_of_part(bytes, from);
+                let again = if *is_again { bytes[from..end].repeat(2) } else { Vec::new() };
+                bytes.splice(from..end, again);
+            }
+        }
+        Some(())
+    }
+}
+
+impl Harm {
     fn apply(&self, bytes: &mut Vec<u8>) {
-        let (Self::Byte(at, _)
-        | Self::Digit(at, _)
-        | Self::Twice(at, _)
-        | Self::Cut(at, _)
-        | Self::Parts(at, _)
-        | Self::Piece(at, _)
-        | Self::End(at)) = self;
+        let (Self::Byte(at, _) | Self::Twice(at, _) | Self::Cut(at, _) | Self::Piece(at, _) | Self::End(at)) = self;
         let at = usize::from(*at) * bytes.len() / 65_536;
         let to = |length: u8| (at + usize::from(length)).min(bytes.len());
         match self {
             Self::Byte(_, byte) => bytes.iter_mut().skip(at).take(1).for_each(|old| *old = *byte),
-            Self::Digit(share, digit) => {
-                let digits: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at].is_ascii_digit()).collect();
-                if let Some(at) = digits.get(usize::from(*share) * digits.len() / 65_536) {
-                    bytes[*at] = b'0' + digit % 10;
-                }
-            }
             Self::Twice(_, length) => {
                 let piece = bytes[at..to(*length)].to_vec();
                 bytes.splice(at..at, piece);
             }
             Self::Cut(_, length) => drop(bytes.drain(at..to(*length))),
-            Self::Parts(_, number) => {
-                // A part begins with a mark of its form, or after a line's end.
-                let is_start = |place: &usize| {
-                    matches!(bytes[*place], b'<' | b'{')
-                        || place.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')
-                };
-                let mut starts = (at..bytes.len()).filter(is_start);
-                let (from, count) = (starts.next().unwrap_or(bytes.len()), usize::from(number / 2 % 4));
-                let end = starts.nth(count).unwrap_or(bytes.len());
-                if number % 2 == 0 {
-                    let parts = bytes[from..end].to_vec();
-                    bytes.splice(from..from, parts);
-                } else {
-                    bytes.drain(from..end);
-                }
-            }
             Self::Piece(_, which) => {
                 let piece = PIECES[usize::from(*which) % PIECES.len()];
                 bytes.splice(at..at, piece.bytes());
@@ -134,6 +145,36 @@ impl Change {
             Self::End(_) => bytes.truncate(at),
         }
     }
+}
+
+/// Whether an element, an object or a row begins at a place.
+fn is_start(bytes: &[u8], at: usize) -> bool {
+    let is_element = bytes[at] == b'<' && bytes.get(at + 1) != Some(&b'/');
+    is_element || bytes[at] == b'{' || at.checked_sub(1).is_some_and(|before| bytes[before] == b'\n')
+}
+
+/// The place after the element, the object or the row that begins at a place, or of all there is where it has no end.
+fn end_of_part(bytes: &[u8], from: usize) -> usize {
+    let rest = &bytes[from..];
+    let mut depth = 0;
+    for (at, byte) in rest.iter().enumerate() {
+        match (rest[0], byte) {
+            (b'<', b'<') if rest.get(at + 1) == Some(&b'/') => depth -= 1,
+            (b'<', b'<') | (b'{', b'{') => depth += 1,
+            (b'<', b'/') if rest.get(at + 1) == Some(&b'>') => depth -= 1,
+            (b'{', b'}') => depth -= 1,
+            _ => {}
+        }
+        let is_end = match rest[0] {
+            b'<' => *byte == b'>' && depth == 0,
+            b'{' => depth == 0,
+            _ => *byte == b'\n',
+        };
+        if is_end {
+            return from + at + 1;
+        }
+    }
+    bytes.len()
 }
 
 impl Input {
@@ -146,6 +187,9 @@ impl Input {
         let mut bytes = text.as_bytes().to_vec();
         for change in self.changes.0.iter().take(1 + usize::from(self.file) / FILES.len() % 4) {
             change.apply(&mut bytes);
+        }
+        if let Some(harm) = &self.harm {
+            harm.apply(&mut bytes);
         }
         let files = [(name.to_owned(), bytes)];
         match validate(&read_any(&files, &ReadOptions::default()), ProblemKind::ALL) {

@@ -9,7 +9,7 @@ const FORMS: [&str; 7] = ["edges", "gephi", "gexf", "graphml", "json", "members"
 const ENDINGS: [&str; 6] = ["csv", "tsv", "json", "gexf", "graphml", "bin"];
 
 /// How many malformed inputs there are, so that none is passed over.
-pub(crate) const COUNT: usize = 354;
+pub(crate) const COUNT: usize = 355;
 
 /// A file by its name in its folder.
 pub(crate) type File = (String, Vec<u8>);

@@ -53,9 +53,8 @@ pub(super) fn read(file: &str, text: Text, mapping: &mut Mapping, findings: &mut
         }
         other => {
             let message = format!("`{other}` is the root of no graph that is read");
-            let problem = Problem::new(ProblemKind::UnknownFile, file, message);
-            let mut problem = text.point(problem, root.range().start, 1 + other.len());
-            problem.allowed = false;
+            let problem = Problem::new(ProblemKind::WrongFormat, file, message);
+            let problem = text.point(problem, root.range().start, 1 + other.len());
             findings.push(problem.hint("graphs are read in GEXF, from <gexf>, and GraphML, from <graphml>"));
             return None;
         }
