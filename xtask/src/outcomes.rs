@@ -20,6 +20,8 @@ pub struct Outcome {
     pub test: String,
     /// The name of the engine.
     pub engine: String,
+    /// How long it took.
+    pub seconds: f64,
     /// Why it was left out, if it was.
     pub left_out: Option<String>,
 }
@@ -29,7 +31,12 @@ pub struct Outcome {
 pub struct Outcomes {
     /// By test and engine: how many visits ran, and the reasons for those that were left out.
     by_test: BTreeMap<String, BTreeMap<String, (usize, Vec<String>)>>,
+    /// By engine and test: the seconds of all visits.
+    seconds: BTreeMap<String, BTreeMap<String, f64>>,
 }
+
+/// How many of the slowest tests are named.
+const SLOWEST: usize = 12;
 
 impl Outcomes {
     /// What a file of outcomes says.
@@ -46,7 +53,8 @@ impl Outcomes {
         Ok(outcomes)
     }
 
-    fn add(&mut self, Outcome { test, engine, left_out }: Outcome) {
+    fn add(&mut self, Outcome { test, engine, seconds, left_out }: Outcome) {
+        *self.seconds.entry(engine.clone()).or_default().entry(test.clone()).or_default() += seconds;
         let (ran, reasons) = self.by_test.entry(test).or_default().entry(engine).or_default();
         match left_out {
             None => *ran += 1,
@@ -62,6 +70,17 @@ impl Outcomes {
             0 => (ran, left_out + 1),
             _ => (ran + 1, left_out),
         })
+    }
+
+    /// The tests that took longest in an engine, each with its seconds by the clock, beside others.
+    pub fn slowest(&self, engine: Engine) -> String {
+        let mut tests: Vec<_> = self.seconds.get(engine.name()).into_iter().flatten().collect();
+        tests.sort_by(|a, b| b.1.total_cmp(a.1));
+        let mut list = String::new();
+        for (test, seconds) in tests.into_iter().take(SLOWEST) {
+            let _ = writeln!(list, "      {seconds:5.1} s {test}");
+        }
+        list
     }
 
     /// Each test that was left out somewhere, in whole or in part, with the reason.
@@ -106,7 +125,7 @@ mod tests {
         let mut outcomes = Outcomes::default();
         let mut add = |test: &str, engine: &str, left_out: Option<&str>| {
             let left_out = left_out.map(String::from);
-            outcomes.add(Outcome { test: test.into(), engine: engine.into(), left_out });
+            outcomes.add(Outcome { test: test.into(), engine: engine.into(), seconds: 1.5, left_out });
         };
         add("heap", "chromium", None);
         add("heap", "firefox", Some("no count"));
@@ -115,6 +134,7 @@ mod tests {
         add("print", "firefox", Some("no medium"));
         assert_eq!(outcomes.counts(Engine::Firefox), (1, 1));
         assert_eq!(outcomes.left_out(Engine::Firefox), "      heap: no count\n      print (in part): no medium\n");
+        assert_eq!(outcomes.slowest(Engine::Firefox), "        4.5 s print\n        1.5 s heap\n");
         let table = outcomes.to_markdown();
         assert!(table.contains("| heap | runs | left out: no count | not run |"), "{table}");
     }

@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::Write as _;
+use std::time::Instant;
 use std::{env, fmt, thread};
 
 use xtask::engine::Engine;
@@ -24,15 +25,16 @@ pub(crate) fn left_out(reason: impl Into<String>) -> anyhow::Error {
     LeftOut(reason.into()).into()
 }
 
-/// Notes how a visit of the running test ended: in the file that `cargo xtask test` names, and among what is printed.
-pub(crate) fn note(engine: Engine, left_out: Option<String>) {
+/// Notes how a visit of the running test ended, and how long it took: in the file that `cargo xtask test` names, and among what is printed.
+pub(crate) fn note(engine: Engine, start: Instant, left_out: Option<String>) {
     // Each test runs in a thread of its name.
     let test = thread::current().name().unwrap_or_default().to_owned();
     if let Some(reason) = &left_out {
         println!("left out in {engine}: {reason}");
     }
     let Some(file) = env::var_os(OUTCOMES_VARIABLE) else { return };
-    let Ok(line) = serde_json::to_string(&Outcome { test, engine: engine.name().to_owned(), left_out }) else { return };
+    let outcome = Outcome { test, engine: engine.name().to_owned(), seconds: start.elapsed().as_secs_f64(), left_out };
+    let Ok(line) = serde_json::to_string(&outcome) else { return };
     let written = OpenOptions::new().create(true).append(true).open(file).and_then(|mut file| writeln!(file, "{line}"));
     if let Err(error) = written {
         eprintln!("cannot note what ran: {error}");

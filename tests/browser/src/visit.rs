@@ -2,7 +2,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use fantoccini::ClientBuilder;
@@ -266,14 +266,15 @@ impl Visit {
     /// engine does not have is left out, and noted with the reason.
     pub async fn run(self, work: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
         let engine = self.engine.map_or_else(Engine::chosen, Ok)?;
+        let start = Instant::now();
         if let Some(reason) = self.cannot_run_in(engine) {
-            outcome::note(engine, Some(reason));
+            outcome::note(engine, start, Some(reason));
             return Ok(());
         }
         match self.visit(work).await {
-            Ok(()) => outcome::note(engine, None),
+            Ok(()) => outcome::note(engine, start, None),
             Err(error) => match error.downcast_ref::<LeftOut>() {
-                Some(LeftOut(reason)) => outcome::note(engine, Some(reason.clone())),
+                Some(LeftOut(reason)) => outcome::note(engine, start, Some(reason.clone())),
                 None => return Err(error.context(format!("in {engine}"))),
             },
         }

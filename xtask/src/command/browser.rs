@@ -48,7 +48,7 @@ pub(super) fn test_in(workspace: &Workspace, engines: &[(Engine, Programs)], ins
     for (engine, verdict, time) in lines {
         let (ran, left_out) = outcomes.counts(engine);
         println!("      {engine}: {verdict} in {}; {ran} tests, {left_out} left out", Seconds(time));
-        print!("{}", outcomes.left_out(engine));
+        print!("{}      the slowest:\n{}", outcomes.left_out(engine), outcomes.slowest(engine));
     }
     fs::write(workspace.target().join("engines.md"), outcomes.to_markdown())?;
     if failed.is_empty() { Ok(()) } else { bail!("tests failed in {}", failed.join(", ")) }
