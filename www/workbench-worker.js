@@ -11,8 +11,8 @@ const STAGES = [0.15, 0.5, 0.95];
 
 /** @param {string} file of this site */
 async function fetched(file) {
-  const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new Error(`${file} answered ${response.status}`);
+  const response = await fetch(new URL(file, import.meta.url)).catch(() => undefined);
+  if (!response?.ok) throw new Error(`${file} could not be fetched (${response?.status ?? "no answer"}): load this page again`);
   return response;
 }
 
@@ -110,6 +110,6 @@ async function carryOut({ id, method, args }) {
   }
 }
 
-const fail = (/** @type {unknown} */ error) => postMessage({ failed: String(error) });
+const fail = (/** @type {unknown} */ error) => postMessage({ failed: error instanceof Error ? error.message : String(error) });
 bench.then(() => postMessage({ ready: true, largest: fresh.Workbench.largest() }), fail);
 late.then(() => viewer).then(() => postMessage({ whole: true }), fail);

@@ -7,8 +7,9 @@ use detente_browser::Page;
 use serde::Deserialize;
 use serde_json::json;
 
-/// Takes the texts that `window.open` holds: their colours as they are seen, and how much contrast they need. Then hides
-/// all texts, so that a picture shows what is behind them; `window.restore` shows them again.
+/// Takes the texts that `window.open` holds: their colours as they are seen, and how much contrast they need. One that was
+/// measured in an earlier state of the page, and has its colour and place still, is not measured again. Then hides all
+/// texts, so that a picture shows what is behind them; `window.restore` shows them again.
 const HIDE: &str = "
     const above = (it) => it.assignedSlot ?? it.parentElement ?? it.getRootNode().host;
     // A halo is no text: it lies behind one.
@@ -24,6 +25,18 @@ const HIDE: &str = "
         const color = it.placeholder && !it.value ? getComputedStyle(it, '::placeholder').color : style[it instanceof SVGElement ? 'fill' : 'color'];
         return { it, color, opacity, clips, need: large ? 3 : 4.5, done: false };
     });
+    window.seen ??= new WeakMap();
+    window.texts = window.texts.filter(({ it, color, opacity }) => {
+        const { x, y, width, height } = it.getBoundingClientRect();
+        const now = [it.textContent, color, opacity, x + scrollX, y + scrollY, width, height].join();
+        const known = window.seen.get(it) === now;
+        window.seen.set(it, now);
+        return !known;
+    });
+    if (window.texts.length === 0) {
+        window.restore = () => {};
+        return 0;
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`*, *::before, *::after, *::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important;
         text-decoration-color: transparent !important; text-shadow: none !important; transition: none !important; caret-color: transparent !important; }
