@@ -316,6 +316,7 @@ async fn axe_finds_nothing_in_any_state() -> Result<()> {
 #[tokio::test]
 async fn without_its_other_part_it_checks_tables_and_says_what_is_missing() -> Result<()> {
     workbench()
+        .under_policy(Some(&policy()))
         .not_waiting()
         .forgiving("404")
         .answering("/workbench-late.wasm", response(404, "text/plain", "There is no such file."))
