@@ -55,6 +55,7 @@ mod tables;
 mod text_columns;
 mod texts;
 mod tie;
+mod translation;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod validate;
 mod weight;
@@ -113,6 +114,7 @@ pub use texts::{
 pub use tie::{Censoring, Manner, Stance, Tie, TieDirection, TieId};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use validate::validate;
+pub use translation::{CountryName, Translation};
 pub use weight::Weight;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use write::{Written, edge_list, gexf, not_packed, plain_json, table_folder};

@@ -151,7 +151,18 @@ impl Viewer {
     /// Makes words in another language; what is read is stale then, and the strip's and the timeline's names of steps.
     pub fn read_in(&mut self, language: Language) -> Update {
         self.dataset.read_in(language);
-        Update::FRAME
+        self.renamed()
+    }
+
+    /// What is stale when actors, events and stances have other names.
+    pub fn renamed(&mut self) -> Update {
+        self.animator.forget();
+        self.network_is_stale = true;
+        self.surfaces = Surfaces::ALL;
+        let update = self.lay_timeline();
+        update
+            | Update::FRAME
+            | Update::NETWORK
             | Update::YEAR
             | Update::CARD
             | Update::DIFFERENCES
