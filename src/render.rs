@@ -29,7 +29,7 @@ pub use html::{
     Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
 };
 #[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
-pub use html::{html_single, texts_json};
+pub use html::{html_single, texts_json, translations_json, whole_texts_json};
 pub use paint::paint;
 #[cfg(all(target_arch = "wasm32", not(feature = "workbench")))]
 pub(crate) use paint::{Extras, HALO, line, paint_with};

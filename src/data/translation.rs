@@ -11,6 +11,8 @@ pub struct Translation {
     /// For each of the [`PLACES`] its texts in the order of the dataset, empty where there is none; no texts at all
     /// where none is translated.
     places: Vec<Vec<String>>,
+    /// How many of the texts that the view shows it does not translate; known once it was exchanged.
+    lacking: usize,
 }
 
 /// Goes over texts of one kind, in the order of the dataset.
@@ -73,7 +75,7 @@ const SHORT_NAMES: &str = "actors.short_name";
 const SHOWN: usize = 21;
 
 /// The language of a dataset that names none.
-pub const USUAL: &str = "en";
+pub(super) const USUAL: &str = "en";
 
 /// Whether a language is written from right to left.
 fn is_rtl(language: &str) -> bool {
@@ -121,7 +123,7 @@ impl Translation {
     /// Exchanges its texts with those of the dataset. What it does not translate stays, apart as [`apart`] has it.
     /// Done twice, everything is as before.
     pub(super) fn exchange(&mut self, tables: &mut Tables, texts: &mut Texts, own: &str, countries: &[CountryName]) {
-        let mut codes = Vec::new();
+        let (mut codes, mut lacking) = (Vec::new(), 0);
         for actor in &tables.actors {
             codes.push(actor.code.clone());
         }
@@ -138,6 +140,7 @@ impl Translation {
                 }
                 if translated.is_empty() && *place != ALSO {
                     translated = apart(text, own);
+                    lacking += usize::from(index < SHOWN);
                 }
                 if !translated.is_empty() {
                     core::mem::swap(text, &mut translated);
@@ -146,6 +149,12 @@ impl Translation {
             });
             self.put(index, kept);
         }
+        self.lacking = lacking;
+    }
+
+    /// Whether there are texts that the view shows and it does not translate, once it was exchanged.
+    pub(super) const fn is_partial(&self) -> bool {
+        self.lacking > 0
     }
 
     /// The short name of an actor as this translation has it, which is the dataset's own while the two are exchanged.

@@ -17,7 +17,7 @@ pub use claims::html_claims;
 pub use page::{html_page, html_pages};
 pub use share_page::SharePage;
 #[cfg(feature = "single-file")]
-pub use single::{html_single, texts_json};
+pub use single::{html_single, texts_json, translations_json, whole_texts_json};
 pub use sources::{Coverage, coverage, html_sources, malformed};
 pub use story::html_story;
 

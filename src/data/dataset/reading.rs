@@ -15,6 +15,15 @@ impl Dataset {
         self.translate();
     }
 
+    /// The dataset with its own texts, in English words.
+    #[must_use]
+    pub fn unread(&self) -> Self {
+        let mut own = self.clone();
+        own.restore();
+        own.language = Language::ENGLISH;
+        own
+    }
+
     /// Says what countries are called in the language in which it will be read, for actors that the dataset gives no
     /// name in it.
     pub fn name_countries(&mut self, countries: Vec<CountryName>) {
@@ -27,6 +36,11 @@ impl Dataset {
     pub fn own_language(&self) -> &str {
         let code = self.texts.as_ref().map_or("", |texts| &texts.about.language);
         if code.is_empty() { USUAL } else { code }
+    }
+
+    /// The code of the language of its own texts, where some that are shown stand in it among those of another.
+    pub fn foreign(&self) -> &str {
+        if self.own_texts.as_ref().is_some_and(Translation::is_partial) { self.own_language() } else { "" }
     }
 
     /// Fills a place of a translation, value after value, each ended by U+001F; it is read when a language is set.

@@ -5,12 +5,12 @@ use std::fs;
 use detente::data::Dataset;
 use detente::layout::pack;
 use detente::moment::Moment;
-use detente::render::{html_page, html_pages, html_table, texts_json};
+use detente::render::{html_page, html_pages, html_table, texts_json, translations_json};
 use detente::time::Playhead;
 
 use crate::args::{PagesArgs, TableArgs};
 use crate::error::CliError;
-use crate::files::{make_folder, write};
+use crate::files::{make_folder, write as write_file};
 use crate::resolve::{dataset, dataset_in, year};
 
 /// The page for frames; every dataset has it.
@@ -32,14 +32,17 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
         if !name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-') {
             return Err(CliError::new(format!("No file can be called {name:?}: write letters, digits and hyphens.")));
         }
-        let write = |ending: &str, bytes: &[u8]| write(&args.output.join(format!("{name}.{ending}")), bytes);
+        let write = |ending: &str, bytes: &[u8]| write_file(&args.output.join(format!("{name}.{ending}")), bytes);
         write("html", filled(args, &dataset, GUEST)?.as_bytes())?;
         write("bin", &pack(&dataset))?;
         write("json", &texts_json(&dataset))?;
+        for (language, texts) in translations_json(&dataset) {
+            write_file(&args.output.join(format!("{name}-{language}.json")), &texts)?;
+        }
         return Ok(String::new());
     }
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {
-        write(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
+        write_file(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
     }
     Ok(String::new())
 }
