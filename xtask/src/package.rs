@@ -11,7 +11,7 @@ use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, MESSAGES, PAINTER, Site, TEX
 use crate::workspace::Workspace;
 
 /// What is taken from the built page.
-const BUILT: [&str; 13] = [
+const BUILT: [&str; 17] = [
     "define.js",
     "dialogs.js",
     "element.js",
