@@ -61,7 +61,7 @@ function build(view, controller, hosts, uncentre) {
     skips(view.ownerDocument, whole);
     tools.append(...chooser(view));
   }
-  const texts = h("p", { className: "note", hidden: true });
+  const texts = h("p", { className: "texts-in", hidden: true });
   tools.append(texts);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
   return { timeline, smallMultiples, panel, compare, table, search, howToRead, back, texts };

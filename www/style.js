@@ -110,6 +110,10 @@ p.doubt::first-letter { text-transform: uppercase; }
 
 .tools { grid-area: tools; display: flex; flex-wrap: wrap; gap: 2px 22px; align-items: baseline; font-size: 13.5px; color: var(--muted); }
 .how summary { cursor: pointer; min-height: 32px; line-height: 32px; }
+.languages { display: flex; flex-wrap: wrap; gap: 0 14px; }
+.languages a { min-height: 32px; line-height: 32px; color: inherit; }
+.languages [aria-current] { color: var(--words); font-weight: 600; text-decoration: none; }
+.texts-in { flex-basis: 100%; margin: 0; }
 .how[open] { flex-basis: 100%; }
 .how dl { display: grid; grid-template-columns: max-content minmax(0, 62em); gap: 3px 16px; margin: 0 0 0.6em; }
 .how dt { color: var(--words); font-weight: 600; }

@@ -46,6 +46,7 @@ mod small_multiples;
 mod steps;
 mod story;
 mod tidy;
+mod translations;
 mod timeline;
 mod timeline_laws;
 mod viewer;
