@@ -112,9 +112,9 @@ pub use texts::{
     SourceId, Texts, TieText, Verdict,
 };
 pub use tie::{Censoring, Manner, Stance, Tie, TieDirection, TieId};
+pub use translation::{CountryName, Translation};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use validate::validate;
-pub use translation::{CountryName, Translation};
 pub use weight::Weight;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use write::{Written, edge_list, gexf, not_packed, plain_json, table_folder};

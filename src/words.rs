@@ -48,6 +48,13 @@ pub use legend::{absence, how_to_read, signs};
 pub use messages::language_of;
 #[cfg(not(target_arch = "wasm32"))]
 pub use messages::{TABLES, language};
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+pub use messages::{
+    site_covers, site_data, site_end_of, site_judgement, site_network, site_next, site_page, site_pages, site_picture,
+    site_play, site_previous, site_record_ends, site_rests_on, site_said_and_shown, site_section, site_skip,
+    site_skip_story, site_sources, site_step_of, site_steps, site_story, site_story_lede, site_the, site_title,
+    site_values, site_verdict,
+};
 pub use outline::{Outline, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};

@@ -9,7 +9,9 @@ use super::check::{check, check_texts};
 use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
-use super::{Act, Actor, ActorId, CountryName, Translation, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Weight, pack};
+use super::{
+    Act, Actor, ActorId, CountryName, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Translation, Weight, pack,
+};
 use crate::language::Language;
 use crate::time::Playhead;
 
@@ -84,8 +86,19 @@ impl Dataset {
             }
         }
         let (rungs, heaviest, language) = (Rungs::default(), -1.0, Language::ENGLISH);
-        let mut dataset =
-            Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None, language, own_texts: None, countries: Vec::new() };
+        let mut dataset = Self {
+            tables,
+            texts: None,
+            rungs,
+            heaviest,
+            ties,
+            acts,
+            forerunners,
+            centre: None,
+            language,
+            own_texts: None,
+            countries: Vec::new(),
+        };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
             dataset.attach(texts)?;
@@ -122,7 +135,6 @@ impl Dataset {
     pub const fn language(&self) -> Language {
         self.language
     }
-
 
     /// What holds for the dataset as a whole.
     pub const fn info(&self) -> &DatasetInfo {

@@ -202,7 +202,8 @@ impl RawTable {
         let of_column = move |name: &str| name.strip_prefix(column).is_some_and(|rest| rest.starts_with('_'));
         let heads = self.columns().enumerate().filter(move |(_, name)| of_column(name));
         heads.filter_map(|(place, name)| {
-            let (_, language) = self.schema.translated(name).filter(|_| self.meanings.get(place).is_some_and(Option::is_none))?;
+            let (_, language) =
+                self.schema.translated(name).filter(|_| self.meanings.get(place).is_some_and(Option::is_none))?;
             Some((place, language))
         })
     }

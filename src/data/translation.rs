@@ -113,6 +113,13 @@ impl Translation {
         self.put(index, texts);
     }
 
+    /// Whether it has texts of a place.
+    #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+    pub fn has(&self, place: &str) -> bool {
+        let index = PLACES.iter().position(|(name, _)| *name == place);
+        index.and_then(|index| self.places.get(index)).is_some_and(|texts| texts.iter().any(|text| !text.is_empty()))
+    }
+
     fn put(&mut self, index: usize, texts: Vec<String>) {
         if self.places.len() < PLACES.len() {
             self.places.resize(PLACES.len(), Vec::new());

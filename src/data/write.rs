@@ -76,8 +76,12 @@ pub fn edge_list(dataset: &Dataset) -> Written<String> {
     left_out.insert(0, "names, kinds, regions and lives of the actors".to_owned());
     let columns: Vec<usize> =
         COLUMNS.iter().filter_map(|name| ties.columns.iter().position(|own| own == *name)).collect();
-    left_out
-        .extend(ties.columns.iter().filter(|name| !COLUMNS.contains(&name.as_ref())).map(|name| format!("`{name}` of the ties")));
+    left_out.extend(
+        ties.columns
+            .iter()
+            .filter(|name| !COLUMNS.contains(&name.as_ref()))
+            .map(|name| format!("`{name}` of the ties")),
+    );
     let row = |row: &Vec<String>| columns.iter().map(|column| row[*column].clone()).collect();
     let chosen = Sheet {
         file: ties.file,

@@ -151,7 +151,10 @@ fn what_translates_nothing_is_reported() {
     assert_eq!(hint, "write the text into `name`, or leave both empty");
     let [(kind, message, hint)] =
         with("datapackage.json", "\"language\": \"it\"", "\"language\": \"Italian\"").try_into().expect("one problem");
-    assert_eq!((kind, message.as_str()), (ProblemKind::BadDescriptor, "`language` in `detente` does not say what it must"));
+    assert_eq!(
+        (kind, message.as_str()),
+        (ProblemKind::BadDescriptor, "`language` in `detente` does not say what it must")
+    );
     assert!(hint.contains("two letters"), "{hint}");
 }
 

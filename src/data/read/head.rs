@@ -113,7 +113,11 @@ fn names(table: &RawTable, report: &mut dyn FnMut(Problem, &mut Findings) -> usi
                 let read = name.rsplit_once('_').and_then(|(own, code)| Some((schema.column(own)?, code)));
                 let hint = match read {
                     Some((column, code)) if column.is_read => {
-                        format!("{} is no code of a language: write two letters, such as `{}_it`", quote(code), column.name)
+                        format!(
+                            "{} is no code of a language: write two letters, such as `{}_it`",
+                            quote(code),
+                            column.name
+                        )
                     }
                     _ => did_you_mean(near, columns_of(schema)),
                 };

@@ -27,7 +27,12 @@ pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
         let read = schema.columns.iter().filter(|column| column.is_read);
         let read: Vec<String> = read.map(|column| format!("`{}`", column.name)).collect();
         if !read.is_empty() {
-            let _ = writeln!(text, "\nMay have translations, such as `{}_it`: {}.", read[0].trim_matches('`'), read.join(", "));
+            let _ = writeln!(
+                text,
+                "\nMay have translations, such as `{}_it`: {}.",
+                read[0].trim_matches('`'),
+                read.join(", ")
+            );
         }
         let _ = writeln!(text, "\n```csv {file}\n{}\n```\n", example(file).trim_end());
     }

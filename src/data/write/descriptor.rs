@@ -201,7 +201,8 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         span: (!by_year).then(|| format!("{}/{}", info.step_id(info.first_year), info.step_id(info.last_year))),
         step: (!by_year).then(|| info.calendar.step.name()),
         stances: info.ladder.iter().enumerate().map(rung).collect(),
-        weight: Some(Measured { name, unit, translations: told(texts, "weight", 0) }).filter(|weight| !weight.name.is_empty()),
+        weight: Some(Measured { name, unit, translations: told(texts, "weight", 0) })
+            .filter(|weight| !weight.name.is_empty()),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,

@@ -12,7 +12,7 @@ use crate::layout::pack;
 use crate::words::TABLES;
 
 use super::super::archive::gzip;
-use super::page::first_page;
+use super::page::{first_page, html_in_language};
 
 /// Where the data belongs in the viewer.
 const PACK: &str = "{{pack}}";
@@ -30,9 +30,7 @@ pub fn html_single(viewer: &str, dataset: &Dataset) -> Option<String> {
     let own = dataset.unread();
     let messages = messages(code).map_or(String::new(), |table| inlined(table.as_bytes()));
     let data = [(PACK, inlined(&pack(&own))), (TEXTS, inlined(&whole_texts_json(&own))), (MESSAGES, messages)];
-    let page = filled(viewer, &data, &|part| first_page(part, dataset));
-    let direction = if code == "ar" { " dir=\"rtl\"" } else { "" };
-    Some(page.replacen("<html lang=\"en\">", &format!("<html lang=\"{code}\"{direction}>"), 1))
+    Some(filled(viewer, &data, &|part| html_in_language(&first_page(part, dataset), dataset)))
 }
 
 /// The table of messages of a language other than English.

@@ -38,7 +38,13 @@ async fn labels_sentences_and_names_are_in_the_language_of_the_address() -> Resu
     // Of each: a label, what the ego and a state that is no more are called, whether the year's line is translated, and
     // how the note on English texts begins.
     let all = [
-        ("it", "Confronta con", ["Corea del Sud", "Unione Sovietica"], true, "Alcuni testi di questi dati sono in inglese"),
+        (
+            "it",
+            "Confronta con",
+            ["Corea del Sud", "Unione Sovietica"],
+            true,
+            "Alcuni testi di questi dati sono in inglese",
+        ),
         ("ko", "비교", ["대한민국", "소련"], false, "이 데이터의 일부 글은 영어"),
         ("ar", "", ["كوريا الجنوبية", "الاتحاد السوفيتي"], false, "بعض نصوص هذه البيانات باللغة الإنجليزية"),
     ];
@@ -89,7 +95,8 @@ async fn a_reader_finds_the_other_languages_and_comes_back() -> Result<()> {
             assert_eq!(page.eval("root.querySelectorAll('.foreign').length").await?, 0);
             assert!(!page.shows(".texts-in").await?);
             // The dataset's texts in other languages were not asked for.
-            let asked = "performance.getEntriesByType('resource').some(({ name }) => /texts-(it|ko|ar)|messages-/.test(name))";
+            let asked =
+                "performance.getEntriesByType('resource').some(({ name }) => /texts-(it|ko|ar)|messages-/.test(name))";
             assert_eq!(page.eval(asked).await?, false);
             page.click(".languages a[lang=it]").await?;
             page.ready().await?;
@@ -100,8 +107,12 @@ async fn a_reader_finds_the_other_languages_and_comes_back() -> Result<()> {
             // The attribute is said first, and English is as it was.
             page.eval("view.lang = 'en'").await?;
             speaks(page, "en").await?;
-            page.wait_until("root.querySelectorAll('.foreign').length === 0 && !pick('.texts-in').checkVisibility()").await?;
-            page.wait_until("root.textContent.includes('Soviet Union') && !root.textContent.includes('Unione Sovietica')").await
+            page.wait_until("root.querySelectorAll('.foreign').length === 0 && !pick('.texts-in').checkVisibility()")
+                .await?;
+            page.wait_until(
+                "root.textContent.includes('Soviet Union') && !root.textContent.includes('Unione Sovietica')",
+            )
+            .await
         })
         .await
 }
@@ -129,7 +140,10 @@ async fn a_dataset_of_another_language_says_so_in_english() -> Result<()> {
     }
     let head = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title><link rel=\"icon\" href=\"icon.svg\">\
          <script type=\"module\" src=\"define.js\"></script><h1>A host</h1>";
-    site.insert("host.html", format!("{head}<detente-view src=\"cities.bin\" texts=\"cities.json\" year=\"1400\"></detente-view></html>"));
+    site.insert(
+        "host.html",
+        format!("{head}<detente-view src=\"cities.bin\" texts=\"cities.json\" year=\"1400\"></detente-view></html>"),
+    );
     Visit::to("host.html")
         .of_site(site)
         .run(async |page| {

@@ -5,8 +5,11 @@ use std::fs;
 use detente::data::Dataset;
 use detente::layout::pack;
 use detente::moment::Moment;
-use detente::render::{html_page, html_pages, html_table, texts_json, translations_json};
+use detente::render::{
+    html_in_language, html_page, html_pages, html_stories, html_story_name, html_table, texts_json, translations_json,
+};
 use detente::time::Playhead;
+use detente::words::language;
 
 use crate::args::{PagesArgs, TableArgs};
 use crate::error::CliError;
@@ -43,6 +46,12 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
     }
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {
         write_file(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
+    }
+    for code in html_stories(&dataset) {
+        let mut translated = dataset.clone();
+        translated.read_in(language(code).ok_or_else(|| CliError::new(format!("There are no words in {code}.")))?);
+        let page = html_in_language(&filled(args, &translated, "story")?, &translated);
+        write_file(&args.output.join(html_story_name(code)), page.as_bytes())?;
     }
     Ok(String::new())
 }
