@@ -49,3 +49,4 @@ date-is-below = { ISOLATED($date) } في الأسفل
 take-away = أزل { ISOLATED($date) }
 some-texts-in = بعض نصوص هذه البيانات باللغة { $language }.
 language-of-page = اللغة
+cursor-end = نهاية { $date }

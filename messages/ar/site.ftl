@@ -30,7 +30,6 @@ site-story-lede = { $steps ->
 site-judgement = كل موقف حُكم يذكر مصادره. «أقل تأكيدًا» لما يستند إلى حُكم وحده أو إلى موسوعة وحدها، و«غير مؤكد» لتخمين أو لمصدر ضعيف واحد.
 site-record-ends = تنتهي السجلات عند { $date }.
 site-data = البيانات: { $parts }.
-site-end-of = نهاية { $date }
 site-rests-on = يستند إلى { $events ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -57,7 +56,7 @@ site-verdict = { $verdict ->
    *[wrong] خاطئ
 }
 site-values = القيم مع مصادرها
-site-picture = { ISOLATED($ego) } في الوسط، وحولها مواقف الآخرين منها في نهاية { $date }: الحلفاء قريبون والأعداء بعيدون.
+site-picture = { ISOLATED($ego) } في الوسط، وحولها مواقف الآخرين منها في { $end }: الحلفاء قريبون والأعداء بعيدون.
 site-network = { $actors ->
     [zero] لا أطراف
     [one] طرف واحد
@@ -65,7 +64,7 @@ site-network = { $actors ->
     [few] { $actors } أطراف
     [many] { $actors } طرفًا
    *[other] { $actors } طرف
-}، كلٌّ في مكانه دائمًا، وخطوط بين من كانت بينهم علاقات في نهاية { $date }.
+}، كلٌّ في مكانه دائمًا، وخطوط بين من كانت بينهم علاقات في { $end }.
 site-previous = ‹ السابق
 site-next = التالي ›
 site-section = القسم
@@ -74,3 +73,5 @@ site-skip = تخطٍّ
 site-skip-story = تخطي القصة إلى الصورة
 site-step-of = { $step } من { $all }
 site-play = ▶ تشغيل { $first }–{ $last }
+site-poster-at-end = في { $end }.
+site-poster-states = دول لها علاقات مع

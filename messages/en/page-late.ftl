@@ -63,3 +63,5 @@ take-away = Take { $date } away
 some-texts-in = Some texts of this dataset are in { $language }.
 # Before links to the page in other languages, for screen readers.
 language-of-page = Language
+# Before and after the year at the line of the timeline.
+cursor-end = end of { $date }

@@ -32,8 +32,6 @@ site-judgement = Each stance is a judgement and names its sources. “Less certa
 site-record-ends = The record ends with { $date }.
 # $parts is a list: who made the data, what they are called, under which licence.
 site-data = Data: { $parts }.
-# Below the picture of a step of the story.
-site-end-of = End of { $date }
 site-rests-on = Rests on { $events ->
     [one] { $events } event
    *[other] { $events } events
@@ -53,12 +51,12 @@ site-verdict = { $verdict ->
    *[wrong] wrong
 }
 site-values = The values, with sources
-# What a still picture shows: with somebody in the centre, and without.
-site-picture = { $ego } in the centre, and round it how others stood to it at the end of { $date }: allies near, foes far.
+# What a still picture shows: with somebody in the centre, and without. $end is `date-phrase`: end of 1972.
+site-picture = { $ego } in the centre, and round it how others stood to it at the { $end }: allies near, foes far.
 site-network = { $actors ->
     [one] { $actors } actor
    *[other] { $actors } actors
-}, each always in one place, and lines between those who had relations at the end of { $date }.
+}, each always in one place, and lines between those who had relations at the { $end }.
 # The buttons that go from step to step of the story.
 site-previous = ‹ Previous
 site-next = Next ›
@@ -68,3 +66,7 @@ site-skip = Skip
 site-skip-story = Skip the story: to the picture
 site-step-of = { $step } of { $all }
 site-play = ▶ Play { $first }–{ $last }
+# Under a poster. $end is `date-phrase`: end of 1972.
+site-poster-at-end = At the { $end }.
+# Above the numbers of a poster.
+site-poster-states = States that have relations with

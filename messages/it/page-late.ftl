@@ -49,3 +49,4 @@ date-is-below = { $date } è qui sotto
 take-away = Togli { $date }
 some-texts-in = Alcuni testi di questi dati sono in { $language }.
 language-of-page = Lingua
+cursor-end = fine { $date }

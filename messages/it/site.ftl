@@ -22,11 +22,10 @@ site-said-and-shown = { $work ->
 site-story-lede = { $steps ->
     [one] { $steps } passo
    *[other] { $steps } passi
-} da { $first } a { $last }. Il quadro si muove con il testo.
+}, { $first }–{ $last }. Il quadro si muove con il testo.
 site-judgement = Ogni posizione è un giudizio e indica le sue fonti. «Meno certo» segnala ciò che si basa solo su un giudizio o solo su un’enciclopedia, «incerto» una supposizione o una sola fonte debole.
-site-record-ends = I dati finiscono con { $date }.
+site-record-ends = I dati arrivano fino a { $date }.
 site-data = Dati: { $parts }.
-site-end-of = Fine di { $date }
 site-rests-on = Si basa su { $events ->
     [one] { $events } evento
    *[other] { $events } eventi
@@ -45,11 +44,11 @@ site-verdict = { $verdict ->
    *[wrong] errata
 }
 site-values = I valori, con le fonti
-site-picture = { $ego } al centro, e intorno come gli altri stavano verso di essa alla fine di { $date }: gli alleati vicini, i nemici lontani.
+site-picture = { $ego } al centro, e intorno come gli altri stavano verso di essa alla { $end }: gli alleati vicini, i nemici lontani.
 site-network = { $actors ->
     [one] { $actors } attore
    *[other] { $actors } attori
-}, ciascuno sempre nello stesso posto, e linee tra quelli che avevano relazioni alla fine di { $date }.
+}, ciascuno sempre nello stesso posto, e linee tra quelli che avevano relazioni alla { $end }.
 site-previous = ‹ Precedente
 site-next = Successivo ›
 site-section = Sezione
@@ -58,3 +57,5 @@ site-skip = Salta
 site-skip-story = Salta la storia: al quadro
 site-step-of = { $step } di { $all }
 site-play = ▶ Riproduci { $first }–{ $last }
+site-poster-at-end = Alla { $end }.
+site-poster-states = Stati che hanno relazioni con

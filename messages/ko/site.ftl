@@ -25,7 +25,6 @@ site-story-lede = { $first }부터 { $last }까지 { $steps ->
 site-judgement = 모든 관계 단계는 판단이며 출처를 밝힙니다. “덜 확실함”은 판단이나 백과사전에만 근거한 것, “불확실함”은 추측이나 약한 출처 하나에 근거한 것입니다.
 site-record-ends = 기록은 { $date }까지입니다.
 site-data = 자료: { $parts }.
-site-end-of = { $date } 말
 site-rests-on = 근거: 사건 { $events ->
    *[other] { $events }
 }건, 출처 { $sources ->
@@ -42,10 +41,10 @@ site-verdict = { $verdict ->
    *[wrong] 틀림
 }
 site-values = 값과 출처
-site-picture = 가운데에 { $ego }, 그 둘레에 { $date } 말 다른 나라들과의 관계: 동맹은 가까이, 적은 멀리.
+site-picture = 가운데에 { $ego }, 그 둘레에 { $end } 다른 나라들과의 관계: 동맹은 가까이, 적은 멀리.
 site-network = { $actors ->
    *[other] { $actors }
-}개 행위자가 늘 같은 자리에 있고, { $date } 말 관계가 있던 이들 사이에 선이 있습니다.
+}개 행위자가 늘 같은 자리에 있고, { $end } 관계가 있던 이들 사이에 선이 있습니다.
 site-previous = ‹ 이전
 site-next = 다음 ›
 site-section = 부분
@@ -54,3 +53,5 @@ site-skip = 건너뛰기
 site-skip-story = 이야기를 건너뛰고 그림으로
 site-step-of = { $all } 중 { $step }
 site-play = ▶ { $first }–{ $last } 재생
+site-poster-at-end = { $end } 기준.
+site-poster-states = 관계를 맺은 국가 수

@@ -7,8 +7,8 @@ use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::time::Playhead;
 use crate::words::{
-    date_words, description, doubt, site_covers, site_end_of, site_next, site_play, site_previous, site_rests_on,
-    site_section, site_skip, site_skip_story, site_step_of, site_steps, site_verdict, step_name,
+    capitalised, date_words, description, doubt, end_of, site_covers, site_next, site_play, site_previous,
+    site_rests_on, site_section, site_skip, site_skip_story, site_step_of, site_steps, site_verdict, step_name,
 };
 
 use super::claims::{said_and_shown, verdict_word};
@@ -107,7 +107,7 @@ fn still(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
          <img src=\"story/{id}-light.svg\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" alt=\"{}\"></picture>\
          <figcaption>{}</figcaption></figure>",
         escape(&alt),
-        escape(&site_end_of(dataset, &step_name(dataset, chapter.to))),
+        escape(&capitalised(&end_of(dataset, chapter.to))),
     );
 }
 
