@@ -125,9 +125,11 @@ impl Dataset {
     /// When they belong to another dataset, or the first rule that they break.
     pub fn attach(&mut self, texts: Texts) -> Result<(), UnpackError> {
         check_texts(&self.tables, &texts)?;
-        self.restore();
+        let is_read = self.restore();
         self.texts = Some(texts);
-        self.translate();
+        if is_read {
+            self.translate();
+        }
         Ok(())
     }
 

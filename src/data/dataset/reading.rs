@@ -56,11 +56,11 @@ impl Dataset {
         self.own_texts.as_ref().map_or("", |own| own.short_name(actor.index()))
     }
 
-    /// Puts its own texts back.
-    pub(super) fn restore(&mut self) {
-        if let Some(mut own) = self.own_texts.take() {
-            self.exchange(&mut own);
-        }
+    /// Puts its own texts back; whether there were others in their place.
+    pub(super) fn restore(&mut self) -> bool {
+        let Some(mut own) = self.own_texts.take() else { return false };
+        self.exchange(&mut own);
+        true
     }
 
     /// Puts the texts of the language in which it is read in the place of its own.

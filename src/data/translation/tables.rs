@@ -25,9 +25,10 @@ const NEXT: char = '\u{1e}';
 /// Stands between the language of a translation and its text.
 const IN: char = '\u{1f}';
 
-/// Adds a translation to a text, to be taken off by [`split`]: so that both go wherever the text goes.
+/// Adds a translation to a text, to be taken off by [`split`]: so that both go wherever the text goes. The first that
+/// is added in a language counts.
 pub(in super::super) fn added(text: &mut String, language: &str, translation: &str) {
-    if !translation.is_empty() {
+    if !translation.is_empty() && !text.contains(&format!("{NEXT}{language}{IN}")) {
         text.push(NEXT);
         text.push_str(language);
         text.push(IN);
@@ -38,9 +39,7 @@ pub(in super::super) fn added(text: &mut String, language: &str, translation: &s
 /// Adds the translations of another text in languages into which this one is not translated.
 pub(in super::super) fn lent(text: &mut String, other: &str) {
     for (language, translation) in other.split(NEXT).skip(1).filter_map(|one| one.split_once(IN)) {
-        if !text.contains(&format!("{NEXT}{language}{IN}")) {
-            added(text, language, translation);
-        }
+        added(text, language, translation);
     }
 }
 

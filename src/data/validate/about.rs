@@ -95,8 +95,8 @@ fn read(value: &Value, field: &str) -> String {
 /// Adds the translations of the dataset's title and subtitle, and of the names of its stances.
 pub(super) fn translate(draft: &Draft, info: &mut DatasetInfo) {
     let (Some(package), Some(own)) = (draft.descriptor.as_ref(), draft.own()) else { return };
-    let titled = if own.get("title").is_some() { own } else { package };
-    told(&mut info.title, titled, "title");
+    told(&mut info.title, own, "title");
+    told(&mut info.title, package, "title");
     told(&mut info.subtitle, own, "subtitle");
     for rung in &mut info.ladder {
         let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());

@@ -3,6 +3,7 @@
 use std::fs;
 
 use detente::data::Dataset;
+use detente::language::Language;
 use detente::layout::pack;
 use detente::moment::Moment;
 use detente::render::{
@@ -28,7 +29,9 @@ pub(super) fn table(args: &TableArgs) -> Result<String, CliError> {
 }
 
 pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
-    let dataset = dataset(&args.dataset)?;
+    let own = dataset(&args.dataset)?;
+    let mut dataset = own.clone();
+    dataset.read_in(Language::ENGLISH);
     make_folder(&args.output)?;
     if args.guest {
         let name = &dataset.info().name;
@@ -37,9 +40,9 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
         }
         let write = |ending: &str, bytes: &[u8]| write_file(&args.output.join(format!("{name}.{ending}")), bytes);
         write("html", filled(args, &dataset, GUEST)?.as_bytes())?;
-        write("bin", &pack(&dataset))?;
-        write("json", &texts_json(&dataset))?;
-        for (language, texts) in translations_json(&dataset) {
+        write("bin", &pack(&own))?;
+        write("json", &texts_json(&own))?;
+        for (language, texts) in translations_json(&own) {
             write_file(&args.output.join(format!("{name}-{language}.json")), &texts)?;
         }
         return Ok(String::new());
@@ -48,10 +51,9 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
         write_file(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
     }
     for code in html_stories(&dataset) {
-        let mut translated = dataset.clone();
+        let mut translated = own.clone();
         translated.read_in(language(code).ok_or_else(|| CliError::new(format!("There are no words in {code}.")))?);
-        let page = html_in_language(&filled(args, &translated, "story")?, &translated);
-        write_file(&args.output.join(html_story_name(code)), page.as_bytes())?;
+        write_file(&args.output.join(html_story_name(code)), filled(args, &translated, "story")?.as_bytes())?;
     }
     Ok(String::new())
 }
@@ -60,5 +62,5 @@ fn filled(args: &PagesArgs, dataset: &Dataset, id: &str) -> Result<String, CliEr
     let path = args.templates.join(format!("{id}.html"));
     let template = fs::read_to_string(&path)
         .map_err(|error| CliError::unreadable(format!("The template {} cannot be read: {error}.", path.display())))?;
-    Ok(html_page(&template, dataset, id))
+    Ok(html_in_language(&html_page(&template, dataset, id), dataset))
 }
