@@ -114,6 +114,8 @@ export class Late {
   #forced = new ForcedColors();
   #foreign = new Foreign();
   #language = "en";
+  /** The language that the words are in: its table has come. */
+  #spoken = "en";
   /** The long texts, once they are there. @type {Columns | undefined} */
   #texts;
   /** The languages in which the core has the texts. @type {Set<string>} */
@@ -159,6 +161,7 @@ export class Late {
     this.#parts.smallMultiples.connect();
     // Every core begins in English.
     this.#language = "en";
+    this.#spoken = "en";
     this.#texts = undefined;
     this.#translated.clear();
     this.#foreign.stop();
@@ -271,6 +274,7 @@ export class Late {
       controller.attach((core) => core.speak(table));
       // After those of the program, and an empty line, come those of the scripts.
       speak(language, table.split("\n\n")[1]?.split("\n") ?? []);
+      this.#spoken = language;
       await this.#translate();
     } catch (error) {
       if (!signal.aborted) console.warn(`The words in the language ${language} could not be loaded; they stay as they are.`, error);
@@ -281,6 +285,7 @@ export class Late {
   async #translate() {
     const [view, controller, language, texts] = [this.#view, this.#controller, this.#language, this.#texts];
     const { signal } = controller;
+    if (language !== this.#spoken) return;
     const own = controller.ask((core) => core.ownLanguage()) ?? "en";
     if (texts?.["languages"]?.includes(language) && !this.#translated.has(language)) {
       try {

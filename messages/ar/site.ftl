@@ -1,7 +1,7 @@
 ### العربية. Translated by the project; not yet read by a native speaker.
 
 site-pages = الصفحات
-site-the = {""}
+site-the = {" "}
 site-page = { $page ->
     [index] الصورة
     [story] القصة

@@ -1,7 +1,7 @@
 ### Italiano. Translated by the project; not yet read by a native speaker.
 
 site-pages = Pagine
-site-the = {""}
+site-the = {" "}
 site-page = { $page ->
     [index] Quadro
     [story] Storia

@@ -1,7 +1,7 @@
 ### 한국어. Translated by the project; not yet read by a native speaker.
 
 site-pages = 페이지
-site-the = {""}
+site-the = {" "}
 site-page = { $page ->
     [index] 그림
     [story] 이야기

@@ -15,7 +15,7 @@ pub(super) use tables::{
 
 use core::ops::RangeInclusive;
 
-use super::translation::is_language;
+use super::language_codes::is_language;
 use super::{Limit, Limits};
 
 /// The descriptor's name in its folder.

@@ -19,8 +19,8 @@ pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
 use super::mapping::Form;
+use super::places::added::split;
 use super::schema::{ACTS, ALIASES, CHAPTERS, CLAIMS, DESCRIPTOR, ERAS, EVENTS, FIGURES, REASONS, SOURCES, YEARS};
-use super::translation::split;
 use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
 use fields::{Fields, Several};

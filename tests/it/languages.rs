@@ -257,7 +257,7 @@ fn dyads_are_named_in_every_language() {
     });
     assert_eq!(names[0].split(" – ").count(), 2);
     assert_eq!(
-        names[1].matches(['\u{2068}', '\u{2069}']).count(),
+        names[1].matches(['\u{2068}', '\u{2066}']).count(),
         4,
         "names that run from left to right are kept apart"
     );

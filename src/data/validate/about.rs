@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use super::super::draft::{Draft, Step, rungs};
+use super::super::language_codes::is_language;
+use super::super::places::added::told;
 use super::super::suggestion::quote;
-use super::super::translation::{is_language, told};
 use super::super::{About, DatasetInfo, PageText, ProblemKind, ReviewedWork, Rung, Section, is_web_address};
 use super::fields::Fields;
 

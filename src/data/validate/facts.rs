@@ -2,11 +2,11 @@
 
 use super::super::draft::{Cell, Row};
 use super::super::map::Set;
+use super::super::places::added::lent;
 use super::super::rules::{CHANGE, is_web_address};
 use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
 use super::super::texts::{ActText, EventText, TieText};
-use super::super::translation::lent;
 use super::super::{
     Act, ActKind, Actor, ActorId, ActorKind, Dyad, Effect, Event, Manner, Position, ProblemKind, Prominence, Region,
     Source, Stance, Tie, TieDirection, Weight, order, sorted,

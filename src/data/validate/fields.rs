@@ -1,11 +1,11 @@
 //! Reading single values: what the schema says they are, and what to report when they are not.
 
 use super::super::draft::{Cell, Draft, RawTable, Row};
+use super::super::places::added::added;
 use super::super::report::Findings;
 use super::super::rules::is_interval;
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
 use super::super::suggestion::{did_you_mean, nearest, quote};
-use super::super::translation::added;
 use super::super::{
     ActorId, Censoring, Confidence, Limit, Problem, ProblemKind, Report, Rung, Stance, Weight, numerals,
 };

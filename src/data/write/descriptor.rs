@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
-use super::super::translation::columns;
+use super::super::places::added::columns;
 use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, StepId, Texts};
 
 /// The descriptor as the form has it.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::translation::columns;
+use super::super::places::added::columns;
 use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,

@@ -218,7 +218,7 @@ fn lede(text: &str) -> String {
 
 fn nav(dataset: &Dataset, current: &str) -> String {
     let mut text = format!("<nav class=\"pages\" aria-label=\"{}\">\n", escape(site_pages(dataset)));
-    let the = Some(site_the(dataset)).filter(|the| !the.is_empty());
+    let the = Some(site_the(dataset)).filter(|the| !the.trim().is_empty());
     let the = the.map_or(String::new(), |the| format!("<span class=\"the\">{}</span>", escape(the)));
     let language = dataset.language().code();
     for id in html_pages(dataset) {

@@ -9,6 +9,7 @@ use detente::words::TABLES;
 use crate::args::{DatasetArgs, MessagesArgs, PackArgs, TextsArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
+use crate::input::STANDARD;
 use crate::progress::steps;
 use crate::resolve::{dataset, dataset_behind};
 
@@ -48,7 +49,9 @@ pub(super) fn messages(args: &MessagesArgs) -> Result<String, CliError> {
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {
     let dataset = dataset(&args.dataset)?;
     write(&args.output, &texts_json(&dataset))?;
-    for (language, texts) in translations_json(&dataset) {
+    // Standard output has room for one file.
+    let translations = if args.output.as_os_str() == STANDARD { Vec::new() } else { translations_json(&dataset) };
+    for (language, texts) in translations {
         write(&translated(&args.output, &language), &texts)?;
     }
     Ok(String::new())
