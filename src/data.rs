@@ -22,6 +22,8 @@ mod event;
 mod grid;
 mod groups;
 mod joined;
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+mod language_codes;
 #[cfg_attr(
     target_arch = "wasm32",
     allow(dead_code, reason = "some limits are those of files, which the page reads none of")
@@ -37,6 +39,7 @@ mod mend;
 mod numerals;
 mod order;
 mod pack;
+mod places;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod problem;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
@@ -55,6 +58,7 @@ mod tables;
 mod text_columns;
 mod texts;
 mod tie;
+mod translation;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 mod validate;
 mod weight;
@@ -111,6 +115,7 @@ pub use texts::{
     SourceId, Texts, TieText, Verdict,
 };
 pub use tie::{Censoring, Manner, Stance, Tie, TieDirection, TieId};
+pub use translation::{CountryName, Translation};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use validate::validate;
 pub use weight::Weight;

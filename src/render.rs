@@ -26,10 +26,11 @@ pub use archive::{gzip, zip};
 pub use device::Device;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use html::{
-    Coverage, SharePage, coverage, html_claims, html_page, html_pages, html_sources, html_story, html_table, malformed,
+    Coverage, SharePage, coverage, html_claims, html_in_language, html_page, html_pages, html_sources, html_stories,
+    html_story, html_story_name, html_table, malformed,
 };
 #[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
-pub use html::{html_single, texts_json};
+pub use html::{html_single, texts_json, translations_json, whole_texts_json};
 pub use paint::paint;
 #[cfg(all(target_arch = "wasm32", not(feature = "workbench")))]
 pub(crate) use paint::{Extras, HALO, line, paint_with};

@@ -21,7 +21,7 @@ pub use multiples::chosen_years;
 pub use tip::{Subject, Tip};
 pub use update::{Frame, Surfaces, Update};
 
-use crate::data::{Dataset, EventId, Texts, UnpackError};
+use crate::data::{CountryName, Dataset, EventId, Texts, UnpackError};
 use crate::language::Language;
 use crate::layout::{Focus, Layout};
 use crate::moment::{Counts, Moment};
@@ -151,7 +151,35 @@ impl Viewer {
     /// Makes words in another language; what is read is stale then, and the strip's and the timeline's names of steps.
     pub fn read_in(&mut self, language: Language) -> Update {
         self.dataset.read_in(language);
-        Update::FRAME
+        self.renamed()
+    }
+
+    /// Fills a place of a translation: [`Dataset::translate_place`].
+    pub fn translate_place(&mut self, language: &str, place: &str, values: &str) {
+        self.dataset.translate_place(language, place, values);
+    }
+
+    /// Has the translation that was handed over, and names of countries: code, name in the dataset's own language, name
+    /// in the language in which it is read, each ended by U+001F.
+    pub fn rename(&mut self, countries: &str) -> Update {
+        let mut named = Vec::new();
+        let mut parts = countries.split_terminator('\u{1f}').map(str::to_owned);
+        while let (Some(code), Some(own), Some(name)) = (parts.next(), parts.next(), parts.next()) {
+            named.push(CountryName { code, own, name });
+        }
+        self.dataset.name_countries(named);
+        self.renamed()
+    }
+
+    /// What is stale when actors, events and stances have other names.
+    fn renamed(&mut self) -> Update {
+        self.animator.forget();
+        self.network_is_stale = true;
+        self.surfaces = Surfaces::ALL;
+        let update = self.lay_timeline();
+        update
+            | Update::FRAME
+            | Update::NETWORK
             | Update::YEAR
             | Update::CARD
             | Update::DIFFERENCES

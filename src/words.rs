@@ -36,6 +36,8 @@ mod year;
 pub use card::{Card, card};
 pub use citation::{Citation, citation};
 pub use counts::{count_pieces, counts, outside};
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+pub use date::end_of;
 pub use date::{date_words, in_step, short_step_name, span_words, step_name, step_names};
 pub use difference::{Differences, difference_words};
 pub use doubt::doubt;
@@ -48,6 +50,13 @@ pub use legend::{absence, how_to_read, signs};
 pub use messages::language_of;
 #[cfg(not(target_arch = "wasm32"))]
 pub use messages::{TABLES, language};
+#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
+pub use messages::{
+    site_covers, site_data, site_judgement, site_network, site_next, site_page, site_pages, site_picture, site_play,
+    site_poster_at_end, site_poster_states, site_previous, site_record_ends, site_rests_on, site_said_and_shown,
+    site_section, site_skip, site_skip_story, site_sources, site_step_of, site_steps, site_story, site_story_lede,
+    site_the, site_title, site_values, site_verdict,
+};
 pub use outline::{Outline, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use picture::{alt_text, shortened, timeline_description};
@@ -56,7 +65,7 @@ pub use row::{Name, Row, Section, SourceRow, source_row};
 pub use search::{Search, search_words};
 pub use standing::{absent, focus_name, in_focus, sentence, span, stance_name, standing};
 pub use table::{Table, table};
-pub use timeline::{key_to_timeline, place_name, timeline_row};
+pub use timeline::{curves_head, key_to_timeline, place_name, timeline_row};
 pub use tip::{Tip, Topic, tip};
 pub use year::{Now, Year, change_line, headline, now, value_text, year, year_wanted};
 

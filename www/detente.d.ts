@@ -223,6 +223,14 @@ export declare class Detente {
   removeYear(year: number): number;
   resetYears(): number;
   speak(messages: string): number;
+  /** The code of the language of the dataset's own texts. */
+  ownLanguage(): string;
+  /** The same, where some of them are shown among words of another language; else empty. */
+  foreign(): string;
+  /** Hands over the texts of a place of a translation, each ended by U+001F. */
+  translate(language: string, place: string, values: string): void;
+  /** Has the texts that were handed over, and names of countries: code, own name, name, each ended by U+001F. */
+  renamed(countries: string): number;
 
   position(): number;
   year(): number;

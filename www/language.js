@@ -8,6 +8,8 @@ import { setting } from "./settings.js";
  */
 export function languageOf(view) {
   if (view.lang) return setting(view, "lang");
+  const asked = view.hasAttribute("address") && new URLSearchParams(location.search).get("lang")?.match(/^(en|it|ko|ar)\b/)?.[0];
+  if (asked) return asked;
   /** @type {Element | null | undefined} */
   let near = view;
   while (near) {

@@ -1,24 +1,27 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
+import { countries, languageName } from "./countries.js";
 import { h, setText } from "./dom.js";
 import { ForcedColors } from "./forced.js";
+import { Foreign } from "./foreign.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
-import { cite, everyoneShown, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
+import { cite, everyoneShown, languageOfPage, someTextsIn, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
 import { Search } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
-import { messages, texts } from "./source.js";
+import { texts } from "./source.js";
 import { relabel, speak } from "./speak.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
 import { Timeline } from "./timeline.js";
+import { languages, messages, translation } from "./words.js";
 
 /**
  * @typedef {import("./detente.js").Detente} Detente
@@ -28,6 +31,13 @@ import { Timeline } from "./timeline.js";
  */
 
 /** @typedef {ReturnType<typeof build>} LateParts */
+/**
+ * The long texts by columns, and in other languages by their places, where these come with them.
+ * @typedef {Record<string, string[]> & { translations?: Record<string, Record<string, string[]>> }} Columns
+ */
+
+/** A column as the core takes it. @param {string[]} values */
+const joined = (values) => values.map((value) => `${value}\u001f`).join("");
 
 /**
  * Adds the late parts to the first ones.
@@ -47,9 +57,29 @@ function build(view, controller, hosts, uncentre) {
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
-  if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
+  if (view.hasAttribute("address")) {
+    skips(view.ownerDocument, whole);
+    tools.append(...chooser(view));
+  }
+  const texts = h("p", { className: "texts-in", hidden: true });
+  tools.append(texts);
   description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
-  return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
+  return { timeline, smallMultiples, panel, compare, table, search, howToRead, back, texts };
+}
+
+/**
+ * Links to the page in other languages, each in its own; they keep what is shown.
+ * @param {View} view
+ */
+function chooser(view) {
+  const all = Object.entries(languages);
+  if (!all.length) return [];
+  const link = (/** @type {[string, string]} */ [code, name]) => {
+    const element = h("a", { href: `?lang=${code}`, lang: code, hreflang: code, onclick: () => { element.hash = location.hash; } }, name);
+    if (code === languageOf(view)) element.setAttribute("aria-current", "true");
+    return element;
+  };
+  return [h("nav", { className: "languages", "aria-label": languageOfPage }, ...all.map(link))];
 }
 
 /**
@@ -82,7 +112,14 @@ export class Late {
   #parts;
   #reader;
   #forced = new ForcedColors();
+  #foreign = new Foreign();
   #language = "en";
+  /** The language that the words are in: its table has come. */
+  #spoken = "en";
+  /** The long texts, once they are there. @type {Columns | undefined} */
+  #texts;
+  /** The languages in which the core has the texts. @type {Set<string>} */
+  #translated = new Set();
 
   /**
    * @param {View} view
@@ -124,6 +161,10 @@ export class Late {
     this.#parts.smallMultiples.connect();
     // Every core begins in English.
     this.#language = "en";
+    this.#spoken = "en";
+    this.#texts = undefined;
+    this.#translated.clear();
+    this.#foreign.stop();
     this.speak();
   }
 
@@ -192,6 +233,7 @@ export class Late {
   disconnect() {
     this.stop();
     this.#forced.stop();
+    this.#foreign.stop();
     this.#parts.smallMultiples.disconnect();
   }
 
@@ -232,10 +274,38 @@ export class Late {
       controller.attach((core) => core.speak(table));
       // After those of the program, and an empty line, come those of the scripts.
       speak(language, table.split("\n\n")[1]?.split("\n") ?? []);
-      controller.ask((core) => this.#retell(core));
+      this.#spoken = language;
+      await this.#translate();
     } catch (error) {
       if (!signal.aborted) console.warn(`The words in the language ${language} could not be loaded; they stay as they are.`, error);
     }
+  }
+
+  /** Has names and texts of the dataset in the language of the view, as far as there are any. */
+  async #translate() {
+    const [view, controller, language, texts] = [this.#view, this.#controller, this.#language, this.#texts];
+    const { signal } = controller;
+    if (language !== this.#spoken) return;
+    const own = controller.ask((core) => core.ownLanguage()) ?? "en";
+    if (texts?.["languages"]?.includes(language) && !this.#translated.has(language)) {
+      try {
+        const places = texts.translations?.[language] ?? await translation(view.getAttribute("texts"), language, signal);
+        if (signal.aborted) return;
+        controller.ask((core) => Object.entries(places).forEach(([place, values]) => core.translate(language, place, joined(values))));
+        this.#translated.add(language);
+      } catch (error) {
+        if (!signal.aborted) console.warn(`The texts in the language ${language} could not be loaded; they stay as they are.`, error);
+      }
+    }
+    if (signal.aborted || language !== this.#language) return;
+    controller.attach((core) => core.renamed(language === own ? "" : countries(own, language)));
+    controller.ask((core) => {
+      const foreign = core.foreign();
+      this.#foreign.watch(controller.parts.whole, foreign);
+      setText(this.#parts.texts, foreign && someTextsIn(languageName(foreign, language)));
+      this.#parts.texts.hidden = !foreign;
+      this.#retell(core);
+    });
   }
 
   /**
@@ -267,14 +337,17 @@ export class Late {
     }
     const { signal } = controller;
     try {
-      const columns = view.data?.texts ?? await texts(view.getAttribute("texts"), signal);
+      const columns = /** @type {Columns} */ (view.data?.texts) ?? await texts(view.getAttribute("texts"), signal);
       if (signal.aborted) return;
       controller.attach((core) => {
-        for (const [name, values] of Object.entries(columns)) core.column(name, values.map((value) => `${value}\u001f`).join(""));
+        for (const [name, values] of Object.entries(columns)) if (Array.isArray(values)) core.column(name, joined(values));
         const update = core.attach();
         howToRead.show(core.howToRead());
         return update;
       });
+      this.#texts = columns;
+      this.#translated.clear();
+      if (this.#language !== "en" || columns["language"]) await this.#translate();
       view.dataset.texts = "ready";
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) controller.fail(error);

@@ -21,7 +21,7 @@ const canvas = () => h("canvas", { className: "frame", "aria-hidden": "true" });
 /** Small pictures of years; they are drawn when they come into view, or when the page is printed. */
 export class SmallMultiples {
   #host;
-  /** By year. @type {Map<number, { item: HTMLElement, canvas: HTMLCanvasElement }>} */
+  /** By year, with their words. @type {Map<number, { item: HTMLElement, canvas: HTMLCanvasElement, words: string }>} */
   #frames = new Map();
   #stale = true;
   #seen = false;
@@ -66,7 +66,7 @@ export class SmallMultiples {
   show(multiples, rests) {
     const shown = multiples.find(({ current }) => current);
     const list = multiples.filter(({ chosen }) => chosen);
-    const same = list.length === this.#frames.size && list.every(({ year }) => this.#frames.has(year));
+    const same = list.length === this.#frames.size && list.every(({ year, name, line }) => this.#frames.get(year)?.words === name + line);
     if (!same) {
       this.#frames = new Map(list.map((multiple) => [multiple.year, this.#frame(multiple)]));
       this.#list.replaceChildren(...[...this.#frames.values()].map(({ item }) => item), this.#last);
@@ -86,7 +86,7 @@ export class SmallMultiples {
   /** @param {import("./detente.js").Multiple | undefined} multiple */
   #showFurther(multiple) {
     this.#last.classList.toggle("none", !multiple);
-    if (this.#further === multiple?.year) return;
+    if (this.#further === multiple?.year && this.#shown.line.textContent === (multiple?.line ?? "")) return;
     this.#further = multiple?.year;
     setText(this.#shown.year, multiple?.name ?? "");
     setText(this.#shown.line, multiple?.line ?? "");
@@ -111,7 +111,7 @@ export class SmallMultiples {
       : h("button", { type: "button", className: "to-year", onclick: follow }, ...words);
     const remove = h("button", { type: "button", className: "remove", "aria-label": takeAway(name), title: takeAway(name),
       onclick: () => this.#host.remove(year) }, "×");
-    return { item: h("li", {}, to, remove), canvas: picture };
+    return { item: h("li", {}, to, remove), canvas: picture, words: name + line };
   }
 
   /** Everything must be drawn anew, as soon as it is seen. */

@@ -29,25 +29,6 @@ export async function texts(address, signal) {
   return response.json();
 }
 
-/** Where the words in other languages are. */
-const MESSAGES = {
-  it: () => new URL("./messages-it.txt", import.meta.url),
-  ko: () => new URL("./messages-ko.txt", import.meta.url),
-  ar: () => new URL("./messages-ar.txt", import.meta.url),
-};
-
-/**
- * The table of messages of a language; an empty one for English.
- * @param {string} language
- * @param {AbortSignal} signal
- */
-export async function messages(language, signal) {
-  if (!(language in MESSAGES)) return "";
-  const response = await fetch(MESSAGES[/** @type {keyof typeof MESSAGES} */ (language)](), { signal, credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  return response.text();
-}
-
 /** The largest pack: 16 MiB, in bytes. */
 const LARGEST = 16_777_216;
 

@@ -18,13 +18,17 @@ let current;
 /** Until when scrolling is our own. */
 let scrolling = 0;
 
-const before = h("button", { type: "button", onclick: () => move(-1) }, "‹ Previous");
-const after = h("button", { type: "button", onclick: () => move(1) }, "Next ›");
+/** What it says, in the language of the page. */
+const words = find(".steps", HTMLElement).dataset;
+/** A text with values in the place of `{0}` and `{1}`. @param {string | undefined} text @param {...(string | number | undefined)} values */
+const filled = (text = "", ...values) => text.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
+const before = h("button", { type: "button", onclick: () => move(-1) }, words["previous"] ?? "");
+const after = h("button", { type: "button", onclick: () => move(1) }, words["next"] ?? "");
 const count = h("span", { className: "count" });
-const section = h("select", { "aria-label": "Section", onchange: () => go(steps.find((step) => partOf(step)?.id === section.value)) },
+const section = h("select", { "aria-label": words["section"] ?? "", onchange: () => go(steps.find((step) => partOf(step)?.id === section.value)) },
   ...parts.map((part) => new Option(part.querySelector("h2")?.textContent ?? "", part.id)));
-const bar = h("nav", { className: "steps-bar", "aria-label": "Steps of the story" }, before, count, after, section,
-  h("a", { href: "./", title: "Skip the story: to the picture" }, "Skip"));
+const bar = h("nav", { className: "steps-bar", "aria-label": words["steps"] ?? "" }, before, count, after, section,
+  h("a", { href: words["picture"] ?? "./", title: words["skipStory"] ?? "" }, words["skip"] ?? ""));
 
 /** @param {HTMLElement} step */
 function partOf(step) {
@@ -52,7 +56,7 @@ function show(step) {
   set("focus", step.dataset.focus);
   set("compare", step.dataset.compare);
   set("year", step.dataset.to);
-  count.textContent = `${steps.indexOf(step) + 1} of ${steps.length}`; // not of the picture: which step of the story
+  count.textContent = filled(words["stepOf"], steps.indexOf(step) + 1, steps.length); // not of the picture: which step of the story
   before.disabled = step === steps[0];
   after.disabled = step === steps.at(-1);
   section.value = partOf(step)?.id ?? "";
@@ -104,7 +108,7 @@ function addressed() {
 for (const step of steps) {
   const { from, to } = step.dataset;
   if (from === to) continue;
-  const play = h("button", { type: "button", className: "again" }, `▶ Play ${from}–${to}`);
+  const play = h("button", { type: "button", className: "again" }, filled(words["play"], from, to));
   play.addEventListener("click", () => {
     go(step);
     view.playFrom(Number(from), Number(to));

@@ -110,6 +110,10 @@ p.doubt::first-letter { text-transform: uppercase; }
 
 .tools { grid-area: tools; display: flex; flex-wrap: wrap; gap: 2px 22px; align-items: baseline; font-size: 13.5px; color: var(--muted); }
 .how summary { cursor: pointer; min-height: 32px; line-height: 32px; }
+.languages { display: flex; flex-wrap: wrap; gap: 0 14px; }
+.languages a { min-height: 32px; line-height: 32px; color: inherit; }
+.languages [aria-current] { color: var(--words); font-weight: 600; text-decoration: none; }
+.texts-in { flex-basis: 100%; margin: 0; }
 .how[open] { flex-basis: 100%; }
 .how dl { display: grid; grid-template-columns: max-content minmax(0, 62em); gap: 3px 16px; margin: 0 0 0.6em; }
 .how dt { color: var(--words); font-weight: 600; }
@@ -128,7 +132,8 @@ p.doubt::first-letter { text-transform: uppercase; }
 .piece:last-child { opacity: 0.25; }
 .dot { position: absolute; width: 11px; height: 11px; margin: -5.5px; border-radius: 50%; background: var(--mark); border: 2px solid var(--surface); outline: 1.5px solid var(--words); }
 .cursor-year { position: absolute; top: calc(var(--head) - 21px); left: calc(var(--label, 88px) / -2); width: var(--label, 88px); height: 18px; contain: size layout style; white-space: nowrap; border-radius: 4px; background: var(--words); color: var(--surface); text-align: center; font-size: 13px; font-weight: 700; line-height: 18px; font-variant-numeric: tabular-nums; }
-.cursor-year::before { content: "end of "; font-weight: 400; }
+.cursor-year::before { content: attr(data-before); font-weight: 400; }
+.cursor-year::after { content: attr(data-after); font-weight: 400; }
 .outline { position: absolute; border: 1.5px solid var(--words); border-radius: 3px; pointer-events: none; }
 .timeline-canvas:focus-visible ~ .outline { border: 3px solid var(--ring); }
 .timeline-row { position: absolute; padding: calc(var(--middle) - 8px) 0 0; border: 0; background: none; display: flex; justify-content: end; align-items: start; white-space: nowrap; cursor: pointer; color: var(--mark, var(--muted)); font-size: 13px; font-weight: 600; line-height: 16px; }

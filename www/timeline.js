@@ -1,7 +1,7 @@
 // The timeline under the slider: the whole span at once, with the cursor of the same clock.
 import { h, label, modified, setText } from "./dom.js";
 import { Drag } from "./drag.js";
-import { eras, timeline, timelineKeys, timelineKind } from "./messages-late.js";
+import { cursorEnd, eras, timeline, timelineKeys, timelineKind } from "./messages-late.js";
 import { colour } from "./rows.js";
 
 /** From how far a drag is a drag, in CSS pixels. */
@@ -22,6 +22,9 @@ const LEAPS = { ArrowLeft: "earlier", ArrowRight: "later", ArrowUp: "up", ArrowD
  * @property {(unfolded: boolean) => void} unfoldEras
  */
 
+/** What stands before and after the year at the cursor. */
+const around = () => cursorEnd("|").split("|");
+
 /** The canvas, its cursor, and how each row stands now. */
 export class Timeline {
   #host;
@@ -40,7 +43,7 @@ export class Timeline {
   #pieces = h("div", {});
   #dots = h("div", {});
   #year = document.createTextNode("");
-  #name = h("div", { className: "cursor-year" }, this.#year);
+  #name = h("div", { className: "cursor-year", "data-before": () => around()[0] ?? "", "data-after": () => around()[1] ?? "" }, this.#year);
   // One layer: a step moves it as it is.
   #cursor = h("div", { className: "cursor", "aria-hidden": "true" }, this.#pieces, this.#dots, this.#name);
   #outline = h("div", { className: "outline", hidden: true });
@@ -135,8 +138,8 @@ export class Timeline {
     if (this.#layout !== layout) {
       this.canvas.style.setProperty("height", `${height}px`);
       this.#showPieces(pieces);
-      setText(this.#key, core.timelineKey());
     }
+    setText(this.#key, core.timelineKey());
     this.#layout = layout;
     this.#unfolded = unfolded ?? false;
     this.#fold.hidden = unfolded === undefined;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::encode::encoded;
 use super::{Asked, By, Key, LANGUAGES, Message, Messages, Node, problem, uses};
 
 /// What can be asked for, as English has it; what other languages have otherwise is added to `problems`.
@@ -30,6 +31,10 @@ pub fn check(languages: &[Messages], problems: &mut Vec<String>) -> Vec<Asked> {
                         &one.name,
                         &format!("belongs into {}", source.file),
                     ));
+                }
+                // An empty line of a table stands before the messages of the scripts.
+                Some(message) if encoded(&message.nodes, one).is_empty() => {
+                    problems.push(problem(language, &message.file, &one.name, "is empty: write { \" \" }"));
                 }
                 Some(message) => same(language, one, source, message, problems),
             }

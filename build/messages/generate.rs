@@ -9,6 +9,9 @@ const DIGITS: usize = 64;
 /// The character of the digit 0.
 const FIRST: u8 = b' ';
 
+/// The messages of the pages round the view.
+const SITE: &str = "site.ftl";
+
 /// A function for each message, as Rust.
 pub fn rust(catalogue: &Catalogue) -> String {
     let mut text = String::new();
@@ -24,6 +27,16 @@ pub fn rust(catalogue: &Catalogue) -> String {
         let _ = writeln!(text, "/// `{}` of messages/en/{}. {}", asked.name, message.file, message.comment);
         let name = asked.name.replace('-', "_");
         let constant = name.to_uppercase();
+        // What is said round the view, which the view's program has no code for.
+        let is_of_site = message.file == SITE;
+        if is_of_site {
+            let _ = writeln!(text, "#[cfg(any(feature = \"workbench\", not(target_arch = \"wasm32\")))]");
+        }
+        if is_of_site && asked.variables.is_empty() {
+            let _ =
+                writeln!(text, "pub fn {name}(dataset: &Dataset) -> &'static str {{ Fixed({spelt:?}).of(dataset) }}");
+            continue;
+        }
         if asked.variables.is_empty() {
             let _ = writeln!(text, "pub(super) const {constant}: Fixed = Fixed({spelt:?});");
             continue;
@@ -37,7 +50,8 @@ pub fn rust(catalogue: &Catalogue) -> String {
         }
         let _ = writeln!(
             text,
-            "pub(super) fn {name}(dataset: &Dataset{parameters}) -> String {{ say(dataset, {spelt:?}, &[{arguments}]) }}"
+            "{} fn {name}(dataset: &Dataset{parameters}) -> String {{ say(dataset, {spelt:?}, &[{arguments}]) }}",
+            if is_of_site { "pub" } else { "pub(super)" }
         );
     }
     text

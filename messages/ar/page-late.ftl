@@ -47,3 +47,6 @@ shown-now = المعروض الآن
 add-date = أضف { ISOLATED($date) }
 date-is-below = { ISOLATED($date) } في الأسفل
 take-away = أزل { ISOLATED($date) }
+some-texts-in = بعض نصوص هذه البيانات باللغة { $language }.
+language-of-page = اللغة
+cursor-end = نهاية { $date }

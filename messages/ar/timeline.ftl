@@ -10,3 +10,4 @@ timeline-row = { ISOLATED($label) }: { ISOLATED($how) }{ $when ->
     [none] {""}
    *[other] ، { ISOLATED($when) }
 }؛ ضعه موضع التركيز
+curves-head = دول لها علاقات

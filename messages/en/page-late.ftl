@@ -59,3 +59,9 @@ shown-now = shown now
 add-date = Add { $date }
 date-is-below = { $date } is below
 take-away = Take { $date } away
+# Said once, where texts stand in their own language. $language is the name of a language.
+some-texts-in = Some texts of this dataset are in { $language }.
+# Before links to the page in other languages, for screen readers.
+language-of-page = Language
+# Before and after the year at the line of the timeline.
+cursor-end = end of { $date }

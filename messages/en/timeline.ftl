@@ -13,3 +13,5 @@ timeline-row = { $label }: { $how }{ $when ->
     [none] {""}
    *[other] , { $when }
 }; put into focus
+# Beside the curves of how many states have relations.
+curves-head = States with relations

@@ -47,3 +47,6 @@ shown-now = mostrato ora
 add-date = Aggiungi { $date }
 date-is-below = { $date } è qui sotto
 take-away = Togli { $date }
+some-texts-in = Alcuni testi di questi dati sono in { $language }.
+language-of-page = Lingua
+cursor-end = fine { $date }

@@ -10,3 +10,4 @@ timeline-row = { $label }: { $how }{ $when ->
     [none] {""}
    *[other] , { $when }
 }; metti in primo piano
+curves-head = Stati con relazioni

@@ -47,3 +47,6 @@ shown-now = 지금 보는 것
 add-date = { $date } 추가
 date-is-below = { $date } 아래에 있음
 take-away = { $date } 빼기
+some-texts-in = 이 데이터의 일부 글은 { $language }로 되어 있습니다.
+language-of-page = 언어
+cursor-end = { $date } 말

@@ -10,3 +10,4 @@ timeline-row = { $label }: { $how }{ $when ->
     [none] {""}
    *[other] , { $when }
 }. 선택하기
+curves-head = 관계를 맺은 국가

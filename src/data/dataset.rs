@@ -1,5 +1,6 @@
 //! A dataset: tables and texts that keep every rule, with the indices that questions need.
 
+mod reading;
 mod rows;
 
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
@@ -8,7 +9,9 @@ use super::check::{check, check_texts};
 use super::groups::Groups;
 use super::rules::{Rule, UnpackError};
 use super::tables::{DatasetInfo, Placement, Tables, YearLine};
-use super::{Act, Actor, ActorId, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Weight, pack};
+use super::{
+    Act, Actor, ActorId, CountryName, Dyad, Era, Event, EventId, Rungs, Texts, Tie, TieId, Translation, Weight, pack,
+};
 use crate::language::Language;
 use crate::time::Playhead;
 
@@ -33,6 +36,10 @@ pub struct Dataset {
     centre: Option<ActorId>,
     /// In which it is read.
     language: Language,
+    /// Where that is not its own: its own texts, which another language's stand for.
+    own_texts: Option<Translation>,
+    /// What countries are called in the language in which it is read.
+    countries: Vec<CountryName>,
 }
 
 impl Dataset {
@@ -79,8 +86,19 @@ impl Dataset {
             }
         }
         let (rungs, heaviest, language) = (Rungs::default(), -1.0, Language::ENGLISH);
-        let mut dataset =
-            Self { tables, texts: None, rungs, heaviest, ties, acts, forerunners, centre: None, language };
+        let mut dataset = Self {
+            tables,
+            texts: None,
+            rungs,
+            heaviest,
+            ties,
+            acts,
+            forerunners,
+            centre: None,
+            language,
+            own_texts: None,
+            countries: Vec::new(),
+        };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
             dataset.attach(texts)?;
@@ -107,18 +125,17 @@ impl Dataset {
     /// When they belong to another dataset, or the first rule that they break.
     pub fn attach(&mut self, texts: Texts) -> Result<(), UnpackError> {
         check_texts(&self.tables, &texts)?;
+        let is_read = self.restore();
         self.texts = Some(texts);
+        if is_read {
+            self.translate();
+        }
         Ok(())
     }
 
     /// The language in which it is read: English, until another is set.
     pub const fn language(&self) -> Language {
         self.language
-    }
-
-    /// Sets the language in which it is read.
-    pub const fn read_in(&mut self, language: Language) {
-        self.language = language;
     }
 
     /// What holds for the dataset as a whole.

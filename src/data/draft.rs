@@ -191,6 +191,23 @@ impl RawTable {
         self.head.fields.iter().map(str::trim)
     }
 
+    /// The column at that place of the head, or the one that it translates.
+    pub(super) fn column_at(&self, place: usize) -> Option<&'static Column> {
+        let translated = || self.schema.translated(self.head.value(place)).map(|(column, _)| column);
+        self.meanings.get(place).copied().flatten().or_else(translated)
+    }
+
+    /// The columns that translate one: the place of each in the head, and its language.
+    pub(super) fn translations(&self, column: &str) -> impl Iterator<Item = (usize, &str)> {
+        let of_column = move |name: &str| name.strip_prefix(column).is_some_and(|rest| rest.starts_with('_'));
+        let heads = self.columns().enumerate().filter(move |(_, name)| of_column(name));
+        heads.filter_map(|(place, name)| {
+            let (_, language) =
+                self.schema.translated(name).filter(|_| self.meanings.get(place).is_some_and(Option::is_none))?;
+            Some((place, language))
+        })
+    }
+
     /// Where a column stands.
     pub(super) fn column(&self, name: &str) -> Option<usize> {
         self.meanings.iter().position(|column| column.is_some_and(|column| column.name == name))

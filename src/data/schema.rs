@@ -15,6 +15,7 @@ pub(super) use tables::{
 
 use core::ops::RangeInclusive;
 
+use super::language_codes::is_language;
 use super::{Limit, Limits};
 
 /// The descriptor's name in its folder.
@@ -46,6 +47,8 @@ pub(super) struct Column {
     pub(super) need: Need,
     /// What it says, for whoever reads the table.
     pub(super) description: &'static str,
+    /// Whether readers read it, so that it may be translated.
+    pub(super) is_read: bool,
 }
 
 /// Whether a column and its values must be there.
@@ -120,6 +123,13 @@ impl Schema {
     /// The column of that name.
     pub(super) fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// The column that a name such as `title_it` translates, and the language.
+    pub(super) fn translated<'n>(&self, name: &'n str) -> Option<(&'static Column, &'n str)> {
+        let (column, language) = name.rsplit_once('_')?;
+        let column = self.column(column).filter(|column| column.is_read)?;
+        is_language(language).then_some((column, language))
     }
 
     /// The table of that file.

@@ -56,7 +56,8 @@ pub fn search(dataset: &Dataset, query: &str, most: usize, names: &dyn Fn(i16) -
         let texts = dataset.texts().filter(|_| !terms.is_number());
         let full = texts.map_or("", |texts| &texts.names[id.index()]);
         let also = texts.and_then(|texts| texts.aliases.get(id.index())).map_or("", String::as_str);
-        if let Some(rank) = terms.actor(actor, full, also).filter(|_| lives(actor)) {
+        let also = format!("{also};{}", dataset.own_name(id));
+        if let Some(rank) = terms.actor(actor, full, &also).filter(|_| lives(actor)) {
             add(rank, 1, actor.prominence as u32, Found::Actor(id));
         }
     }

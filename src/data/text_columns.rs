@@ -35,7 +35,11 @@ trait Cells {
 type Column = (&'static str, fn(&mut Texts, &mut dyn Cells));
 
 /// Every column that the page reads, for both directions.
-const COLUMNS: [Column; 32] = [
+const COLUMNS: [Column; 34] = [
+    (LANGUAGES[0], |texts, cells| fixed(std::slice::from_mut(&mut texts.about.language), cells)),
+    (LANGUAGES[1], |texts, cells| {
+        each(&mut texts.translations, cells, |translation, cells| cells.text(&mut translation.language));
+    }),
     ("stance_meaning", |texts, cells| each(&mut texts.about.meanings, cells, |text, cells| cells.text(text))),
     ("stance_rule", |texts, cells| each(&mut texts.about.rules, cells, |text, cells| cells.text(text))),
     ("stance_at_least", |texts, cells| each(&mut texts.about.thresholds, cells, |text, cells| cells.text(text))),
@@ -81,6 +85,9 @@ const COLUMNS: [Column; 32] = [
     }),
     ("source_url", |texts, cells| each(&mut texts.sources, cells, |source, cells| cells.text(&mut source.url))),
 ];
+
+/// The columns of the dataset's own language and of those into which it is translated, which most datasets leave out.
+const LANGUAGES: [&str; 2] = ["language", "languages"];
 
 /// One value of each row; rows that are not there yet are added.
 fn each<T: Default>(rows: &mut Vec<T>, cells: &mut dyn Cells, cell: fn(&mut T, &mut dyn Cells)) {
@@ -173,10 +180,13 @@ impl Serialize for TextColumns {
     /// A map of names to lists of texts.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut texts = self.texts.clone();
-        let mut map = serializer.serialize_map(Some(COLUMNS.len()))?;
+        let mut map = serializer.serialize_map(None)?;
         for (name, walk) in COLUMNS {
             let mut writer = Writer { values: Vec::new() };
             walk(&mut texts, &mut writer);
+            if LANGUAGES.contains(&name) && writer.values.iter().all(String::is_empty) {
+                continue;
+            }
             map.serialize_entry(name, &writer.values)?;
         }
         map.end()

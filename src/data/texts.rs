@@ -1,6 +1,6 @@
 //! The long texts: why, who says so, and the story. They may travel after the first frame.
 
-use super::{ActorId, Confidence, EventId, TieId};
+use super::{ActorId, Confidence, EventId, TieId, Translation};
 
 /// A source's place in its dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,6 +29,8 @@ pub struct Source {
 /// What the descriptor says for readers of the dataset as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
+    /// The code of the language of the dataset's texts, such as `it`; empty where they are English.
+    pub language: String,
     /// The names of its contributors, joined by commas; empty when the descriptor has none.
     pub authors: String,
     /// The licence's name, such as `CC BY 4.0`; empty when the descriptor has none.
@@ -247,4 +249,7 @@ pub struct Texts {
     pub claims: Vec<Claim>,
     /// Trade and votes.
     pub figures: Vec<Figure>,
+    /// The texts of tables and descriptor in other languages, by their codes. Those that travelled as columns are
+    /// without texts, which come for themselves.
+    pub translations: Vec<Translation>,
 }

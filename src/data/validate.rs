@@ -19,6 +19,7 @@ pub(super) use dates::{only_reading, parse as parse_date};
 
 use super::draft::Draft;
 use super::mapping::Form;
+use super::places::added::split;
 use super::schema::{ACTS, ALIASES, CHAPTERS, CLAIMS, DESCRIPTOR, ERAS, EVENTS, FIGURES, REASONS, SOURCES, YEARS};
 use super::{Combine, Dataset, DatasetInfo, Problem, ProblemKind, Report, Tables, Texts};
 use evidence::Evidence;
@@ -54,12 +55,14 @@ pub fn validate(draft: &Draft, allow: &[ProblemKind]) -> Result<(Dataset, Report
     let (several, thresholds) = (fields.several, core::mem::take(&mut fields.thresholds));
     let report = fields.into_report();
     let Some(info) = info.filter(|_| report.is_passable()) else { return Err(report) };
-    let (tables, texts) = parts;
+    let (tables, mut texts) = parts;
     // Where nobody says how several count, and there are several, a warning says that the strongest does.
     let combine = if several == Several::Strongest { Combine::Strongest } else { info.combine };
     let counts_relations = info.counts_relations && !tables.acts.is_empty();
-    let info = DatasetInfo { combine, counts_relations, ..info };
+    let mut info = DatasetInfo { combine, counts_relations, ..info };
+    about::translate(draft, &mut info);
     let mut tables = Tables { info, ..tables };
+    texts.translations = split(&mut tables, &mut texts);
     tables.combine_by(&thresholds);
     match Dataset::new(tables, Some(texts), draft.findings.limits) {
         Ok(dataset) => Ok((dataset, report)),
@@ -130,6 +133,7 @@ fn read(fields: &mut Fields<'_>) -> (Tables, Texts) {
         eras: era_texts,
         claims,
         figures,
+        translations: Vec::new(),
     };
     (tables, texts)
 }

@@ -75,13 +75,17 @@ pub fn edge_list(dataset: &Dataset) -> Written<String> {
     let mut left_out = left_out(&all, &["actors.csv"]);
     left_out.insert(0, "names, kinds, regions and lives of the actors".to_owned());
     let columns: Vec<usize> =
-        COLUMNS.iter().filter_map(|name| ties.columns.iter().position(|own| own == name)).collect();
-    left_out
-        .extend(ties.columns.iter().filter(|name| !COLUMNS.contains(name)).map(|name| format!("`{name}` of the ties")));
+        COLUMNS.iter().filter_map(|name| ties.columns.iter().position(|own| own == *name)).collect();
+    left_out.extend(
+        ties.columns
+            .iter()
+            .filter(|name| !COLUMNS.contains(&name.as_ref()))
+            .map(|name| format!("`{name}` of the ties")),
+    );
     let row = |row: &Vec<String>| columns.iter().map(|column| row[*column].clone()).collect();
     let chosen = Sheet {
         file: ties.file,
-        columns: columns.iter().map(|column| ties.columns[*column]).collect(),
+        columns: columns.iter().map(|column| ties.columns[*column].clone()).collect(),
         rows: ties.rows.iter().map(row).collect(),
     };
     Written { content: table(&chosen), left_out }

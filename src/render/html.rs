@@ -14,10 +14,10 @@ mod stills;
 mod story;
 
 pub use claims::html_claims;
-pub use page::{html_page, html_pages};
+pub use page::{html_in_language, html_page, html_pages, html_stories, html_story_name};
 pub use share_page::SharePage;
 #[cfg(feature = "single-file")]
-pub use single::{html_single, texts_json};
+pub use single::{html_single, texts_json, translations_json, whole_texts_json};
 pub use sources::{Coverage, coverage, html_sources, malformed};
 pub use story::html_story;
 

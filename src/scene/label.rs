@@ -16,6 +16,8 @@ const ADVANCES: [u16; 95] = [
 ];
 /// The advance width of what is not in the table.
 const ADVANCE_OTHERWISE: u16 = 600;
+/// That of a letter of Korean, Chinese or Japanese.
+const ADVANCE_WIDE: u16 = 920;
 /// How much wider bold type runs, as a factor.
 const BOLD: f64 = 1.07;
 /// Room for faces that run wider than the table, as a factor.
@@ -31,7 +33,12 @@ const GAP: f64 = 4.0;
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
     let advance = |letter: char| {
         let place = (letter as usize).wrapping_sub(32);
-        f64::from(ADVANCES.get(place).copied().unwrap_or(ADVANCE_OTHERWISE))
+        f64::from(match letter {
+            // What keeps directions apart takes no room, and a letter of Korean, Chinese or Japanese that of two.
+            '\u{2066}'..='\u{2069}' => 0,
+            '\u{2e80}'.. => ADVANCE_WIDE,
+            _ => ADVANCES.get(place).copied().unwrap_or(ADVANCE_OTHERWISE),
+        })
     };
     let sum: f64 = text.chars().map(advance).sum();
     sum / 1000.0 * size * SLACK * if bold { BOLD } else { 1.0 }

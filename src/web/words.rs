@@ -31,6 +31,28 @@ impl Detente {
         language.map_or(0, |language| self.viewer.read_in(language).bits())
     }
 
+    /// The code of the language of the dataset's own texts.
+    #[wasm_bindgen(js_name = ownLanguage)]
+    pub fn own_language(&self) -> String {
+        self.viewer.dataset().own_language().to_owned()
+    }
+
+    /// The same, where some of them are shown among words of another language; else empty.
+    pub fn foreign(&self) -> String {
+        self.viewer.dataset().foreign().to_owned()
+    }
+
+    /// Hands over the texts of a place of a translation, each ended by U+001F.
+    pub fn translate(&mut self, language: &str, place: &str, values: &str) {
+        self.viewer.translate_place(language, place, values);
+    }
+
+    /// Has the texts that were handed over, and names of countries: code, name in the dataset's own language, name in
+    /// that of the words, each ended by U+001F.
+    pub fn renamed(&mut self, countries: &str) -> u32 {
+        self.viewer.rename(countries).bits()
+    }
+
     /// What the element needs to set itself up.
     pub fn outline(&self) -> JsValue {
         plain::outline(&words::outline(self.viewer.dataset()))

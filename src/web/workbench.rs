@@ -10,7 +10,7 @@ use crate::data::{
     plain_json, read_any, table_folder, validate,
 };
 use crate::layout::{Focus, Layout, pack};
-use crate::render::{html_single, svg, texts_json, zip};
+use crate::render::{html_single, svg, whole_texts_json, zip};
 use crate::scene::{Palette, Theme, View, poster};
 use crate::words::{alt_text, json, picture_title};
 use crate::{moment::Moment, time::Playhead};
@@ -189,7 +189,7 @@ impl Workbench {
 
     /// Its long texts as JSON, for the attribute `texts` of the element.
     pub fn texts(&self) -> Vec<u8> {
-        self.dataset.as_ref().map(texts_json).unwrap_or_default()
+        self.dataset.as_ref().map(whole_texts_json).unwrap_or_default()
     }
 
     /// One HTML file with the viewer and the dataset inside; `viewer` is `viewer-template.txt` of this site.

@@ -48,7 +48,7 @@ pub fn in_step(dataset: &Dataset, step: i16) -> String {
 }
 
 /// The end of a step, in a sentence and without an article: `end of 1972`.
-pub(super) fn end_of(dataset: &Dataset, step: i16) -> String {
+pub fn end_of(dataset: &Dataset, step: i16) -> String {
     of_step(dataset, step, "end")
 }
 

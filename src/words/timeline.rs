@@ -25,6 +25,11 @@ pub fn place_name(dataset: &Dataset, layout: &Layout, ends: &[ActorId]) -> Strin
     }
 }
 
+/// What the curves of the timeline show.
+pub fn curves_head(dataset: &Dataset) -> &'static str {
+    say::CURVES_HEAD.of(dataset)
+}
+
 /// What height and marks mean in the rows, in sentences.
 pub fn key_to_timeline(dataset: &Dataset) -> String {
     let has_line = dataset.info().has_rung(Stance::DISTANT);

@@ -168,7 +168,7 @@ fn the_documented_examples_run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     std::os::unix::fs::symlink(root.join("tests/data/good"), folder.join("my-data")).expect("a link");
     std::os::unix::fs::symlink(root.join("www"), folder.join("www")).expect("a link");
-    fs::write(folder.join("viewer-template.txt"), "<script>{{pack}}{{texts}}</script>").expect("a viewer");
+    fs::write(folder.join("viewer-template.txt"), "<script>{{pack}}{{texts}}{{messages}}</script>").expect("a viewer");
     let documentation = read_root("docs/command-line.md");
     let format = read_root("docs/format.md");
     let calls: Vec<_> = [&documentation, &format].into_iter().flat_map(|text| documented_calls(text)).collect();

@@ -245,7 +245,8 @@ fn a_page_needs_a_viewer_and_holds_the_data_as_data() {
     assert_eq!(code, Some(2));
     assert!(complained.ends_with("it has no place for data.\n"), "{complained}");
     assert_eq!(names(&place), ["viewer.txt"]);
-    fs::write(&viewer, "<title><!--detente:title--></title><script>{{pack}} {{texts}}</script>").expect("a file");
+    fs::write(&viewer, "<title><!--detente:title--></title><script>{{pack}} {{texts}} {{messages}}</script>")
+        .expect("a file");
     assert_eq!(out(&detente(&["page", "tests/data/good", "-o", text(&page), "--viewer", text(&viewer)])).0, Some(0));
     let made = read(&page);
     let (title, data) = made.split_once("<script>").expect("a script");

@@ -109,7 +109,8 @@ fn outside(text: &str) -> String {
 fn read_texts(value: &Value, found: &mut Vec<String>) {
     const NAMES: [&str; 9] = ["id", "kind", "url", "step", "lastId", "pieces", "key", "version", "network"];
     match value {
-        Value::String(text) => found.push(text.clone()),
+        // What keeps a dataset's own texts apart is no letter of theirs.
+        Value::String(text) => found.push(text.replace(['\u{2066}', '\u{2069}'], "")),
         Value::Array(list) => list.iter().for_each(|value| read_texts(value, found)),
         Value::Object(fields) => {
             for (name, value) in fields {
@@ -256,7 +257,7 @@ fn dyads_are_named_in_every_language() {
     });
     assert_eq!(names[0].split(" – ").count(), 2);
     assert_eq!(
-        names[1].matches(['\u{2068}', '\u{2069}']).count(),
+        names[1].matches(['\u{2068}', '\u{2066}']).count(),
         4,
         "names that run from left to right are kept apart"
     );

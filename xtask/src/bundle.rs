@@ -12,7 +12,7 @@ use sha2::Digest as _;
 
 use crate::compress::inlined;
 use crate::esbuild::Esbuild;
-use crate::site::{LATE_SCRIPT, LATE_WASM, PAINTER, STILL_STYLES, Site, TEXTS, VIEWER, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, MESSAGES, PAINTER, STILL_STYLES, Site, TEXTS, VIEWER, WASM};
 use crate::viewer;
 use crate::workspace::Workspace;
 
@@ -53,9 +53,15 @@ const inside = (text, type) => new Response(
 export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(TEXTS, "application/json").json();
-export const messages = async () => "";
 export const painter = () => { throw new Error("a single file has no worker"); };
 export const pack = async () => { throw new Error("a single file shows the dataset inside it"); };
+"#;
+
+/// Words in other languages than English, in the place of `words.js`: there are none.
+const SINGLE_WORDS: &str = r#"
+export const languages = {};
+export const messages = async () => "";
+export const translation = async () => ({});
 "#;
 
 /// Replaces the modules of a page by bundles, and adds `embed-single.html`, `integrity.json` and the viewer for any
@@ -87,11 +93,13 @@ fn bundle_in(site: &mut Site, tool: &Esbuild, folder: &Path) -> Result<()> {
     site.write(folder)?;
     divide_styles(tool, folder)?;
     let mut bundled = Vec::new();
-    let source = site.require_text("source.js")?;
+    let (source, words) = (site.require_text("source.js")?, site.require_text("words.js")?);
     for (name, entry, external) in BUNDLES {
         // The script that pages load by its hash checks what it fetches by theirs.
         let source = if name == WHOLE { with_integrity(site, &source)? } else { source.clone() };
         fs::write(folder.join("source.js"), source).context("cannot write a script for bundling")?;
+        let words = if name == WHOLE { words_with_integrity(site, &words)? } else { words.clone() };
+        fs::write(folder.join("words.js"), words).context("cannot write a script for bundling")?;
         let bundle = tool.bundle(folder, entry, external)?;
         site.insert(name, bundle.bytes);
         bundled.extend(bundle.inputs);
@@ -176,6 +184,17 @@ fn with_integrity(site: &Site, source: &str) -> Result<String> {
     Ok(source.replace(blank, &format!("{{ program: \"{program}\", late: \"{late}\", texts: \"{texts}\" }}")))
 }
 
+/// `words.js` with the hashes of the tables of messages.
+fn words_with_integrity(site: &Site, words: &str) -> Result<String> {
+    let blank = r#"{ it: "", ko: "", ar: "" }"#;
+    if !words.contains(blank) {
+        bail!("words.js has no `{blank}`, which the build fills in.");
+    }
+    let hash = |name: &str| site.require(name).map(integrity);
+    let [it, ko, ar] = [hash(MESSAGES[0])?, hash(MESSAGES[1])?, hash(MESSAGES[2])?];
+    Ok(words.replace(blank, &format!("{{ it: \"{it}\", ko: \"{ko}\", ar: \"{ar}\" }}")))
+}
+
 /// The frame as one file with everything inside: for sandboxes without an origin, and to be opened from a disk.
 fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
     let mut source = SINGLE.to_owned();
@@ -184,6 +203,7 @@ fn single_file(site: &Site, tool: &Esbuild, folder: &Path) -> Result<String> {
         source.extend(["const ", constant, " = \"", &text, "\";\n"]);
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the single file")?;
+    fs::write(folder.join("words.js"), SINGLE_WORDS).context("cannot write the words of the single file")?;
     let script = String::from_utf8(tool.bundle(folder, "embed.js", &[])?.bytes)?;
     let style = |name: &str| site.require_text(name).map(|style| format!("<style>{style}</style>"));
     let still = String::from_utf8(tool.bundle(folder, "still.js", &[])?.bytes)?;

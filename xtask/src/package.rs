@@ -7,11 +7,11 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 
 use crate::process::{cargo, output, run, which};
-use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, MESSAGES, PAINTER, Site, TEXTS, WASM};
+use crate::site::{LATE_SCRIPT, LATE_WASM, MANIFEST, MESSAGES, PAINTER, Site, TEXTS, TRANSLATIONS, WASM};
 use crate::workspace::Workspace;
 
 /// What is taken from the built page.
-const BUILT: [&str; 13] = [
+const BUILT: [&str; 17] = [
     "define.js",
     "dialogs.js",
     "element.js",
@@ -25,6 +25,10 @@ const BUILT: [&str; 13] = [
     MESSAGES[0],
     MESSAGES[1],
     MESSAGES[2],
+    TRANSLATIONS[0],
+    TRANSLATIONS[1],
+    TRANSLATIONS[2],
+    TRANSLATIONS[3],
 ];
 
 /// What is taken from the repository, and its name in the package.

@@ -35,6 +35,9 @@ pub const WORKBENCH_LATE_WASM: &str = "workbench-late.wasm";
 pub const TEXTS: &str = "detente-texts.txt";
 /// Names of the words in other languages than English, of which a page fetches the one that it needs.
 pub const MESSAGES: [&str; 3] = ["messages-it.txt", "messages-ko.txt", "messages-ar.txt"];
+/// Names of the dataset's texts in the languages of the words, its own among them; where there are none, the file says so.
+pub const TRANSLATIONS: [&str; 4] =
+    ["detente-texts-en.txt", "detente-texts-it.txt", "detente-texts-ko.txt", "detente-texts-ar.txt"];
 /// Name of the list of attributes, events and parts for editors.
 pub const MANIFEST: &str = "custom-elements.json";
 /// Name of the page with marks where a dataset belongs, of which `detente page` makes a page.

@@ -11,7 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::process::{cargo, output, run};
-use crate::site::{Site, TEXTS};
+use crate::site::{Site, TEXTS, TRANSLATIONS};
 use crate::workspace::Workspace;
 
 /// The environment variable with the address of the published site, for the share pages' absolute addresses.
@@ -52,6 +52,10 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     }
     files.extend(run.folder("cards", &cards)?);
     files.insert(TEXTS, run.file(TEXTS, &["texts"])?);
+    for name in TRANSLATIONS {
+        // The command writes those that there are beside the texts.
+        files.insert(name, fs::read(run.folder.join(name)).unwrap_or_else(|_| b"{}".to_vec()));
+    }
     files.extend(run.messages()?);
     let mut names = Vec::new();
     for (shape, size) in [("", "864x744"), ("phone-", "336x336")] {

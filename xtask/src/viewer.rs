@@ -18,7 +18,7 @@ use crate::workspace::Workspace;
 /// The sources of the page, in the place of `www/source.js`: the program is inside the script, the data in elements of
 /// the page, so that the script is the same for every dataset.
 const SOURCE: &str = r#"
-const inside = (text, type) => new Response(
+export const inside = (text, type) => new Response(
   new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]).stream().pipeThrough(new DecompressionStream("gzip")),
   { headers: { "content-type": type } });
 const data = (id) => document.getElementById(id).textContent.trim();
@@ -26,13 +26,26 @@ export const program = async () => inside(PROGRAM, "application/wasm");
 export const lateProgram = async () => inside(LATE, "application/wasm");
 export const texts = async () => inside(data("detente-texts"), "application/json").json();
 export const pack = async () => new Uint8Array(await inside(data("detente-pack"), "application/octet-stream").arrayBuffer());
-export const messages = async () => "";
 export const painter = () => { throw new Error("a single file has no worker"); };
+"#;
+
+/// Where words in other languages come from, in the place of `www/words.js`: the page has those of its language inside,
+/// and its dataset's texts in all languages.
+const WORDS: &str = r#"
+import { inside } from "./source.js";
+export const languages = {};
+export const messages = async (language) => {
+  const held = document.getElementById("detente-messages").textContent.trim();
+  const table = held && await inside(held, "text/plain").text();
+  return table.startsWith(`${language} `) ? table : "";
+};
+export const translation = async () => ({});
 "#;
 
 /// Where `detente page` puts the data; what is in braces it fills in.
 const DATA: &str = "<script type=\"application/octet-stream\" id=\"detente-pack\">{{pack}}</script>\n\
-    <script type=\"application/octet-stream\" id=\"detente-texts\">{{texts}}</script>\n</body>";
+    <script type=\"application/octet-stream\" id=\"detente-texts\">{{texts}}</script>\n    \
+    <script type=\"application/octet-stream\" id=\"detente-messages\">{{messages}}</script>\n</body>";
 
 /// The page with marks where a dataset's words and data belong. `folder` has the scripts, ready to be bundled.
 ///
@@ -55,6 +68,7 @@ pub fn template(
         source.extend(["const ", constant, " = \"", &inlined(bytes)?, "\";\n"]);
     }
     fs::write(folder.join("source.js"), source).context("cannot write the sources of the viewer")?;
+    fs::write(folder.join("words.js"), WORDS).context("cannot write the words of the viewer")?;
     let script = |entry: &str| -> Result<String> { Ok(String::from_utf8(tool.bundle(folder, entry, &[])?.bytes)?) };
     let (script, still) = (script("define.js")?, script("still.js")?);
     let styles = [tool.minify_styles(folder, &read("page.css")?)?, tool.minify_styles(folder, &read("still.css")?)?];

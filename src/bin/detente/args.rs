@@ -135,6 +135,8 @@ pub(crate) struct PageArgs {
     /// Write to this file
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
     /// The viewer to use in the place of the one inside this program: viewer-template.txt of a built site
     #[arg(long, value_name = "FILE")]
     pub(crate) viewer: Option<PathBuf>,
@@ -163,6 +165,8 @@ pub(crate) struct PackArgs {
 }
 
 /// Write the long texts as JSON, for the attribute `texts` of the element
+///
+/// The texts in another language are written beside them, in a file with its code in the name: my-data-it.json.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  detente texts my-data --output my-data.json")]
 pub(crate) struct TextsArgs {

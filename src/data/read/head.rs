@@ -95,6 +95,7 @@ fn names(table: &RawTable, report: &mut dyn FnMut(Problem, &mut Findings) -> usi
                 let message = format!("{} is read as the column `{}`", quote(name), column.name);
                 findings.push(at(ProblemKind::ForgivenColumn, message).hint(format!("write `{}`", column.name)));
             }
+            None if !twice && schema.translated(name).is_some() => {}
             // A column without name and values is nothing.
             None if name.is_empty() && !table.has_values(index) => {}
             None if name.is_empty() => {
@@ -109,7 +110,17 @@ fn names(table: &RawTable, report: &mut dyn FnMut(Problem, &mut Findings) -> usi
             None => {
                 let message = format!("`{}` has no column {}", schema.file, quote(name));
                 let near = if unknown < REPORTED { nearest(name, absent()) } else { None };
-                let hint = did_you_mean(near, columns_of(schema));
+                let read = name.rsplit_once('_').and_then(|(own, code)| Some((schema.column(own)?, code)));
+                let hint = match read {
+                    Some((column, code)) if column.is_read => {
+                        format!(
+                            "{} is no code of a language: write two letters, such as `{}_it`",
+                            quote(code),
+                            column.name
+                        )
+                    }
+                    _ => did_you_mean(near, columns_of(schema)),
+                };
                 unknown = report(at(ProblemKind::UnknownColumn, message).hint(hint), findings);
             }
         }

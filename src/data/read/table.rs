@@ -188,7 +188,7 @@ fn check_end(table: &RawTable, findings: &mut Findings) {
 
 /// No value has hidden characters or is too long.
 pub(super) fn check_texts(table: &RawTable, findings: &mut Findings) {
-    let limits: Vec<Limit> = table.meanings.iter().map(|column| limit(*column)).collect();
+    let limits: Vec<Limit> = (0..table.meanings.len()).map(|place| limit(table.column_at(place))).collect();
     for record in &table.records {
         for ((column, raw), limit) in record.fields.iter().enumerate().zip(&limits) {
             if let Some((nth, letter)) = hidden(raw) {

@@ -15,7 +15,7 @@ pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
         let _ = writeln!(text, "### {file}\n\n{description}\nIt has at most {} rows.{key}\n", grouped(*most_rows));
         text.push_str("| column | needed | what it is | what it says |\n| --- | --- | --- | --- |\n");
         for column in schema.columns {
-            let Column { name, kind, need, description } = column;
+            let Column { name, kind, need, description, .. } = column;
             let needed = match need {
                 Need::Optional => "",
                 Need::Column => "the column",
@@ -23,6 +23,16 @@ pub fn tables_in_words(example: &dyn Fn(&str) -> String) -> String {
             };
             let _ =
                 writeln!(text, "| `{name}` | {needed} | {} | {} |", in_words(kind), description.replace('|', "\\|"));
+        }
+        let read = schema.columns.iter().filter(|column| column.is_read);
+        let read: Vec<String> = read.map(|column| format!("`{}`", column.name)).collect();
+        if !read.is_empty() {
+            let _ = writeln!(
+                text,
+                "\nMay have translations, such as `{}_it`: {}.",
+                read[0].trim_matches('`'),
+                read.join(", ")
+            );
         }
         let _ = writeln!(text, "\n```csv {file}\n{}\n```\n", example(file).trim_end());
     }

@@ -46,6 +46,12 @@ fn table(schema: &Schema) -> Value {
     } else {
         row.insert("additionalProperties".into(), false.into());
     }
+    let read: Vec<&str> = schema.columns.iter().filter(|column| column.is_read).map(|column| column.name).collect();
+    if !read.is_empty() {
+        let other = "The same in another language, by its code in two letters (ISO 639-1)";
+        let text = json!({ "type": ["string", "null"], "maxLength": limits::TEXT, "description": other });
+        row.insert("patternProperties".into(), json!({ format!("^({})_[a-z]{{2}}$", read.join("|")): text }));
+    }
     row.insert("properties".into(), properties.into());
     let most = if is_ties { limits::YEARLY_ROWS } else { schema.most_rows };
     json!({ "type": "array", "description": schema.description, "maxItems": most, "items": row })

@@ -1,5 +1,7 @@
 //! The `resources` of a descriptor, after the Data Package standard: made of the schema, or held against it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -39,10 +41,10 @@ pub struct TableSchema {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the properties of a field, https://datapackage.org/standard/table-schema/#field")]
 pub struct Field {
-    pub name: &'static str,
+    pub name: String,
     #[serde(rename = "type")]
     pub kind: &'static str,
-    pub description: &'static str,
+    pub description: Cow<'static, str>,
     #[serde(skip_serializing_if = "Constraints::is_empty")]
     pub constraints: Constraints,
 }
@@ -87,6 +89,10 @@ pub fn resources(draft: &Draft) -> Vec<Resource> {
 fn resource(table: &RawTable, ladder: [i8; 2]) -> Resource {
     let schema = table.schema;
     let columns: Vec<&Column> = table.columns().filter_map(|name| schema.column(name)).collect();
+    let fields = table.columns().filter_map(|name| {
+        let translated = || schema.translated(name).map(|(column, language)| translation(column, language));
+        schema.column(name).map(|column| field(column, ladder)).or_else(translated)
+    });
     let foreign_key = |column: &&Column| {
         let Kind::Key(file) = column.kind else { return None };
         let key = Schema::of(file)?.key;
@@ -101,7 +107,7 @@ fn resource(table: &RawTable, ladder: [i8; 2]) -> Resource {
         mediatype: "text/csv",
         encoding: "utf-8",
         schema: TableSchema {
-            fields: columns.iter().map(|column| field(column, ladder)).collect(),
+            fields: fields.collect(),
             missing_values: [""],
             primary_key: (!schema.key.is_empty()).then_some([schema.key]),
             foreign_keys: columns.iter().filter_map(foreign_key).collect(),
@@ -116,10 +122,20 @@ fn name_of(file: &'static str) -> &'static str {
 
 fn field(column: &'static Column, ladder: [i8; 2]) -> Field {
     Field {
-        name: column.name,
+        name: column.name.to_owned(),
         kind: type_of(&column.kind),
-        description: column.description,
+        description: Cow::Borrowed(column.description),
         constraints: constraints(column, ladder),
+    }
+}
+
+/// The column that translates one.
+fn translation(column: &'static Column, language: &str) -> Field {
+    Field {
+        name: format!("{}_{language}", column.name),
+        kind: type_of(&column.kind),
+        description: Cow::Owned(format!("The same as `{}`, in the language {language}", column.name)),
+        constraints: Constraints::default(),
     }
 }
 

@@ -21,15 +21,20 @@ const TABLE: Schema = Schema {
 };
 
 const fn must(name: &'static str, kind: Kind, description: &'static str) -> Column {
-    Column { name, kind, need: Need::Value, description }
+    Column { name, kind, need: Need::Value, description, is_read: false }
 }
 
 const fn open(name: &'static str, kind: Kind, description: &'static str) -> Column {
-    Column { name, kind, need: Need::Column, description }
+    Column { name, kind, need: Need::Column, description, is_read: false }
 }
 
 const fn optional(name: &'static str, kind: Kind, description: &'static str) -> Column {
-    Column { name, kind, need: Need::Optional, description }
+    Column { name, kind, need: Need::Optional, description, is_read: false }
+}
+
+/// A column that readers read, so that there may be one of its name and `_it`, `_ko` … for other languages.
+const fn read(column: Column) -> Column {
+    Column { is_read: true, ..column }
 }
 
 /// The words of a list of words with their meanings.
@@ -67,9 +72,9 @@ pub(in super::super) const ACTORS: Schema = Schema {
     separators: SEPARATORS,
     columns: &[
         must("id", Kind::Name, "A short code, ISO 3166-1 alpha-3 where there is one"),
-        optional("name", Kind::Name, "Full name; the short one, or else the id, where there is none"),
-        optional("short_name", Kind::Name, "Name on a label; the full one, or else the id, where there is none"),
-        optional("also", Kind::Text, "What else people type to find it, separated by semicolons"),
+        read(optional("name", Kind::Name, "Full name; the short one, or else the id, where there is none")),
+        read(optional("short_name", Kind::Name, "Name on a label; the full one, or else the id, where there is none")),
+        read(optional("also", Kind::Text, "What else people type to find it, separated by semicolons")),
         optional("kind", Kind::Words(&ACTOR_KINDS), "Only a state is counted as a state; a state unless it says so"),
         optional("region", Kind::Words(&REGIONS), "The sector of the picture; one of its own where there is none"),
         optional("from", Kind::Date, "First day; empty when older than the first year"),
@@ -125,17 +130,17 @@ pub(in super::super) const TIES: Schema = Schema {
         ),
         optional("direction", Kind::Words(&DIRECTIONS), "Which way it points; both ways unless it says so"),
         optional("group", Kind::Name, "What several ties belong to, such as a treaty"),
-        optional("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins"),
+        read(optional("why", Kind::Text, "The reason in a sentence, as known in the year in which it begins")),
         optional(
             "alternative",
             Kind::Stance,
             "Another stance that the record supports too; empty where none is argued",
         ),
-        optional(
+        read(optional(
             "alternative_reason",
             Kind::Text,
             "Who codes it so, or why it can be coded so; with `alternative` only",
-        ),
+        )),
         optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
         CONFIDENCE,
@@ -167,7 +172,7 @@ pub(in super::super) const REASONS: Schema = Schema {
     columns: &[
         must("tie", Kind::Tie, "The spell, by the name of its tie: A-B@from"),
         must("year", Kind::Year, "The first year that shows it, after the one in which the spell begins"),
-        must("why", Kind::Text, "The reason in a sentence, as known by the end of that year"),
+        read(must("why", Kind::Text, "The reason in a sentence, as known by the end of that year")),
         optional("events", Kind::Keys("events.csv"), "What made it so, separated by blanks"),
         optional("sources", Kind::Keys("sources.csv"), "Documents beside those of the events, separated by blanks"),
     ],
@@ -183,7 +188,7 @@ pub(in super::super) const ACTS: Schema = Schema {
         must("toward", Kind::Key("actors.csv"), "Towards whom"),
         must("date", Kind::Date, "When"),
         must("act", Kind::Words(&ACT_KINDS), "What was done"),
-        optional("note", Kind::Text, "What else is known"),
+        read(optional("note", Kind::Text, "What else is known")),
         optional("source", Kind::Key("sources.csv"), "The document"),
         CONFIDENCE,
     ],
@@ -201,8 +206,8 @@ pub(in super::super) const EVENTS: Schema = Schema {
         optional("until", Kind::Date, "Last day of what lasted, inclusive"),
         optional("kind", Kind::Text, "Sort of event; not shown"),
         optional("actors", Kind::Keys("actors.csv"), "Who took part, separated by blanks"),
-        must("title", Kind::Text, "One line"),
-        optional("summary", Kind::Text, "Two or three sentences, in the present tense"),
+        read(must("title", Kind::Text, "One line")),
+        read(optional("summary", Kind::Text, "Two or three sentences, in the present tense")),
         optional(
             "effect",
             Kind::Effects,
@@ -235,7 +240,7 @@ pub(in super::super) const YEARS: Schema = Schema {
     label: "line",
     columns: &[
         must("year", Kind::Year, "Year"),
-        must("line", Kind::Text, "The line"),
+        read(must("line", Kind::Text, "The line")),
         optional("events", Kind::Keys("events.csv"), "Events it rests on, separated by blanks"),
     ],
     ..TABLE
@@ -246,8 +251,8 @@ pub(in super::super) const ERAS: Schema = Schema {
     description: "Named periods; they may overlap.",
     columns: &[
         must("id", Kind::Name, "Readable id"),
-        must("kind", Kind::Text, "Sort of period; those of a kind share a lane"),
-        must("title", Kind::Text, "Name"),
+        read(must("kind", Kind::Text, "Sort of period; those of a kind share a lane")),
+        read(must("title", Kind::Text, "Name")),
         must("from", Kind::Date, "First day"),
         optional("to", Kind::Date, "First day after it; empty while it lasts"),
         optional("until", Kind::Date, "In the place of `to`: its last day, month or year"),
@@ -265,10 +270,10 @@ pub(in super::super) const CLAIMS: Schema = Schema {
         must("number", Kind::Name, "Paragraph and place in it"),
         optional("paragraph", Kind::WholeNumber(1..=10_000), "Paragraph of the reviewed work; checked, not shown"),
         optional("section", Kind::Text, "The section of the story it belongs to, one of `detente.sections`"),
-        must("claim", Kind::Text, "The claim in our own words"),
+        read(must("claim", Kind::Text, "The claim in our own words")),
         open("carried_by", Kind::Evidence, "Events and ties that bear on it; a tie is named A-B@from"),
         must("verdict", Kind::Words(&VERDICTS), "What checking it found"),
-        open("record", Kind::Text, "What the record shows"),
+        read(open("record", Kind::Text, "What the record shows")),
         optional("sources", Kind::Keys("sources.csv"), "Documents, separated by blanks"),
     ],
     ..TABLE
@@ -280,13 +285,13 @@ pub(in super::super) const CHAPTERS: Schema = Schema {
     columns: &[
         must("id", Kind::Name, "Readable id"),
         must("section", Kind::Text, "The section it belongs to, one of `detente.sections`"),
-        must("title", Kind::Text, "Title"),
+        read(must("title", Kind::Text, "Title")),
         must("from", Kind::Year, "First year"),
         must("to", Kind::Year, "Last year"),
         open("focus", Kind::Focus, "Actor or pair in focus"),
         optional("compare", Kind::Year, "A second year to hold against the first"),
-        must("text", Kind::Text, "The text"),
-        optional("aside", Kind::Text, "What the reviewed work said and what the record shows"),
+        read(must("text", Kind::Text, "The text")),
+        read(optional("aside", Kind::Text, "What the reviewed work said and what the record shows")),
         optional("events", Kind::Keys("events.csv"), "Events it tells, separated by blanks"),
         optional("claims", Kind::Keys("claims.csv"), "Claims it rests on, separated by blanks"),
     ],
@@ -301,8 +306,8 @@ pub(in super::super) const FIGURES: Schema = Schema {
         must("a", Kind::Key("actors.csv"), "First of the pair"),
         must("b", Kind::Key("actors.csv"), "Second of the pair"),
         must("year", Kind::Year, "Year"),
-        must("measure", Kind::Text, "What was measured, and on which basis"),
-        must("unit", Kind::Text, "Unit"),
+        read(must("measure", Kind::Text, "What was measured, and on which basis")),
+        read(must("unit", Kind::Text, "Unit")),
         must("value", Kind::Number(-1e15..=1e15), "Value"),
         optional("source", Kind::Key("sources.csv"), "The document"),
         CONFIDENCE,

@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
-use super::super::draft::{Step, rungs};
+use super::super::draft::{Draft, Step, rungs};
+use super::super::language_codes::is_language;
+use super::super::places::added::told;
 use super::super::suggestion::quote;
-use super::super::{About, PageText, ProblemKind, ReviewedWork, Rung, Section, is_web_address};
+use super::super::{About, DatasetInfo, PageText, ProblemKind, ReviewedWork, Rung, Section, is_web_address};
 use super::fields::Fields;
 
 /// The pages that may have texts of their own.
@@ -31,13 +33,14 @@ pub(super) fn about(fields: &mut Fields<'_>) -> About {
         let list = rungs(own);
         let of_rung = |rung: &Rung| {
             let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());
-            list.into_iter().flatten().find(is_it).map_or_else(String::new, |rung| text(rung, field))
+            list.into_iter().flatten().find(is_it).map_or_else(String::new, |rung| read(rung, field))
         };
         fields.ladder.iter().map(of_rung).collect::<Vec<String>>()
     });
     let measured = own.get("weight").unwrap_or(&Value::Null);
     About {
-        weight: ["name", "unit"].map(|field| text(measured, field)),
+        language: language(fields, own),
+        weight: ["name", "unit"].map(|field| read(measured, field)),
         authors: authors.join(", "),
         license: if name.is_empty() { text(license, "title") } else { name },
         license_url: if is_web_address(&url) { url } else { String::new() },
@@ -62,7 +65,11 @@ pub(super) fn sections(fields: &mut Fields<'_>) -> Vec<Section> {
     let text = |one: &Value, key: &str| {
         one.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned)
     };
-    let read = |one: &Value| Some(Section { id: text(one, "id")?, title: text(one, "title")? });
+    let read = |one: &Value| {
+        let mut title = text(one, "title")?;
+        told(&mut title, one, "title");
+        Some(Section { id: text(one, "id")?, title })
+    };
     let sections: Option<Vec<Section>> = list.as_array().and_then(|list| list.iter().map(read).collect());
     sections.unwrap_or_else(|| {
         let message = "`sections` in `detente` does not say what it must".to_owned();
@@ -79,13 +86,43 @@ fn text(value: &Value, field: &str) -> String {
     value.get(field).and_then(Value::as_str).unwrap_or_default().trim().to_owned()
 }
 
+/// A text that readers read, with its translations; empty when it is missing or something else.
+fn read(value: &Value, field: &str) -> String {
+    let mut own = text(value, field);
+    told(&mut own, value, field);
+    own
+}
+
+/// Adds the translations of the dataset's title and subtitle, and of the names of its stances.
+pub(super) fn translate(draft: &Draft, info: &mut DatasetInfo) {
+    let (Some(package), Some(own)) = (draft.descriptor.as_ref(), draft.own()) else { return };
+    told(&mut info.title, own, "title");
+    told(&mut info.title, package, "title");
+    told(&mut info.subtitle, own, "subtitle");
+    for rung in &mut info.ladder {
+        let is_it = |one: &&Value| one.get("value").and_then(Value::as_i64) == Some(rung.stance.value().into());
+        if let Some(one) = rungs(own).into_iter().flatten().find(is_it) {
+            told(&mut rung.name, one, "name");
+        }
+    }
+}
+
+/// The code of the language of the dataset's texts; empty where it is not said.
+fn language(fields: &mut Fields<'_>, own: &Value) -> String {
+    let Some(value) = own.get("language") else { return String::new() };
+    if !value.as_str().is_some_and(is_language) {
+        wrong(fields, "language", "it must be the code of a language in two letters (ISO 639-1), such as \"en\"");
+    }
+    text(own, "language")
+}
+
 fn reviewed_work(fields: &mut Fields<'_>, own: &Value) -> Option<ReviewedWork> {
     let value = own.get("reviewed_work")?;
     let work = ReviewedWork {
-        name: text(value, "name"),
-        title: text(value, "title"),
-        publisher: text(value, "publisher"),
-        published: text(value, "published"),
+        name: read(value, "name"),
+        title: read(value, "title"),
+        publisher: read(value, "publisher"),
+        published: read(value, "published"),
     };
     if work.name.is_empty() || work.title.is_empty() {
         wrong(fields, "reviewed_work", "it must have a `name`, as sentences call it, and a `title`");
@@ -105,10 +142,10 @@ fn pages(fields: &mut Fields<'_>, own: &Value) -> Vec<PageText> {
     }
     let page = |(id, value): (&String, &Value)| PageText {
         id: id.clone(),
-        title: text(value, "title"),
-        description: text(value, "description"),
-        heading: text(value, "heading"),
-        lede: text(value, "lede"),
+        title: read(value, "title"),
+        description: read(value, "description"),
+        heading: read(value, "heading"),
+        lede: read(value, "lede"),
     };
     pages.iter().map(page).collect()
 }

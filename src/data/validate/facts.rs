@@ -2,6 +2,7 @@
 
 use super::super::draft::{Cell, Row};
 use super::super::map::Set;
+use super::super::places::added::lent;
 use super::super::rules::{CHANGE, is_web_address};
 use super::super::schema::{ACTORS, ACTS, EVENTS, SOURCES, TIES};
 use super::super::suggestion::quote;
@@ -43,7 +44,9 @@ pub(super) fn actors<'d>(fields: &mut Fields<'d>) -> Vec<ActorRow<'d>> {
         let (full, short) = (fields.text(row, "name"), fields.text(row, "short_name"));
         let aliases = fields.text(row, "also");
         let first = |names: [&String; 3]| names.into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default();
-        let (name, short_name) = (first([&full, &short, &code]), first([&short, &full, &code]));
+        let (mut name, mut short_name) = (first([&full, &short, &code]), first([&short, &full, &code]));
+        lent(&mut name, &short);
+        lent(&mut short_name, &full);
         let kind = fields.word(row, "kind", &ActorKind::NAMES);
         let region = fields.word(row, "region", &Region::NAMES);
         let (from, to) = fields.interval(row).unwrap_or_default();
@@ -265,7 +268,7 @@ fn alternative<'d>(fields: &mut Fields<'d>, row: Row<'d>, stance: Option<Stance>
             format!("`alternative` repeats the stance {}", cell.text),
             "write the stance that could be given instead, or leave both columns empty",
         ),
-        (_, reason) => return (alternative, reason.map_or(String::new(), |cell| cell.text.to_owned())),
+        _ => return (alternative, fields.text(row, "alternative_reason")),
     };
     let problem = at.problem(ProblemKind::BadAlternative, at.text, message);
     fields.report(problem.hint(hint));

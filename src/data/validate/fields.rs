@@ -1,6 +1,7 @@
 //! Reading single values: what the schema says they are, and what to report when they are not.
 
 use super::super::draft::{Cell, Draft, RawTable, Row};
+use super::super::places::added::added;
 use super::super::report::Findings;
 use super::super::rules::is_interval;
 use super::super::schema::{Kind, Need, SCHEMAS, Schema};
@@ -132,9 +133,21 @@ impl<'d> Fields<'d> {
         self.is_filled(cell).then_some(cell)
     }
 
-    /// A text; empty when it is missing.
+    /// A text, with its translations: [`added`]. Empty when it is missing.
     pub(super) fn text(&mut self, row: Row<'d>, column: &str) -> String {
-        self.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned())
+        let mut text = self.cell(row, column).map_or(String::new(), |cell| cell.text.to_owned());
+        let is_missing = text.is_empty();
+        for (place, language) in row.table.translations(column) {
+            let Some(cell) = row.cell_at(place).filter(|cell| !cell.text.is_empty()) else { continue };
+            if is_missing {
+                let message = format!("`{}` translates nothing: `{column}` is empty", cell.field());
+                let problem = cell.problem(ProblemKind::EmptyField, cell.text, message);
+                self.report(problem.hint(format!("write the text into `{column}`, or leave both empty")));
+            } else {
+                added(&mut text, language, cell.text);
+            }
+        }
+        text
     }
 
     /// A date; `None` when there is none or it is malformed.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Number;
 
+use super::super::places::added::columns;
 use super::super::{self as data, ActorId, Combine, Dataset, PageText, Resource, Section, StepId, Texts};
 
 /// The descriptor as the form has it.
@@ -40,6 +41,8 @@ struct License<'a> {
 #[derive(Serialize)]
 struct Own<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
+    language: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
     subtitle: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     ego: Option<&'a str>,
@@ -69,6 +72,8 @@ struct Own<'a> {
     reviewed_work: Option<Work<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pages: BTreeMap<&'a str, Page<'a>>,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -83,6 +88,8 @@ struct Rung<'a> {
     tone: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     at_least: Option<Number>,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 /// What the weights measure.
@@ -91,12 +98,16 @@ struct Measured<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     unit: &'a str,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 #[derive(Serialize)]
 struct Part<'a> {
     id: &'a str,
     title: &'a str,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -107,6 +118,8 @@ struct Work<'a> {
     publisher: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     published: &'a str,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -119,6 +132,8 @@ struct Page<'a> {
     heading: &'a str,
     #[serde(skip_serializing_if = "str::is_empty")]
     lede: &'a str,
+    #[serde(flatten)]
+    translations: BTreeMap<String, &'a str>,
 }
 
 /// The descriptor as text, with what it says of the tables if that is given.
@@ -161,16 +176,23 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         rule: about.rules.get(index).map_or("", String::as_str),
         tone: (rung.tone != usual[index]).then(|| f64::from(rung.tone) / 100.0),
         at_least: about.thresholds.get(index).and_then(|least| least.parse().ok()),
+        translations: told(texts, "stances", index),
     };
-    let part = |section: &'a Section| Part { id: &section.id, title: &section.title };
-    let page = |page: &'a PageText| {
+    let part = |(index, section): (usize, &'a Section)| Part {
+        id: &section.id,
+        title: &section.title,
+        translations: told(texts, "sections", index),
+    };
+    let page = |(index, page): (usize, &'a PageText)| {
         let PageText { id, title, description, heading, lede } = page;
-        (id.as_str(), Page { title, description, heading, lede })
+        (id.as_str(), Page { title, description, heading, lede, translations: told(texts, "pages", index) })
     };
     let code = |actor: ActorId| dataset.actor(actor).code.as_str();
     let work = about.reviewed_work.as_ref();
     let by_year = info.calendar.counts_years();
     Own {
+        language: &about.language,
+        translations: told(texts, "", 0),
         subtitle: &info.subtitle,
         ego: info.ego.map(code),
         rival: info.rival.map(code),
@@ -179,18 +201,26 @@ fn own<'a>(dataset: &'a Dataset, texts: &'a Texts) -> Own<'a> {
         span: (!by_year).then(|| format!("{}/{}", info.step_id(info.first_year), info.step_id(info.last_year))),
         step: (!by_year).then(|| info.calendar.step.name()),
         stances: info.ladder.iter().enumerate().map(rung).collect(),
-        weight: Some(Measured { name, unit }).filter(|weight| !weight.name.is_empty()),
+        weight: Some(Measured { name, unit, translations: told(texts, "weight", 0) })
+            .filter(|weight| !weight.name.is_empty()),
         combine: Some(info.combine).filter(|combine| *combine != Combine::Error).map(Combine::name),
         implied_stance: info.implied_stance.value(),
         counts_relations: info.counts_relations,
         turning_points: info.turning_points.iter().map(|step| info.step_id(*step)).collect(),
-        sections: texts.sections.iter().map(part).collect(),
+        sections: texts.sections.iter().enumerate().map(part).collect(),
         reviewed_work: work.map(|work| Work {
             name: &work.name,
             title: &work.title,
             publisher: &work.publisher,
             published: &work.published,
+            translations: told(texts, "reviewed_work", 0),
         }),
-        pages: about.pages.iter().map(page).collect(),
+        pages: about.pages.iter().enumerate().map(page).collect(),
     }
+}
+
+/// The translations of the texts of a part of the descriptor, by their keys: `title_it`.
+fn told<'a>(texts: &'a Texts, part: &str, index: usize) -> BTreeMap<String, &'a str> {
+    let of_one = columns(texts, part).into_iter().filter_map(|(key, values)| Some((key, values.get(index)?.as_str())));
+    of_one.filter(|(_, value)| !value.is_empty()).collect()
 }

@@ -30,7 +30,7 @@ fn rows(sheet: &Sheet) -> Vec<Value> {
     let row = |row: &Vec<String>| {
         let filled = sheet.columns.iter().zip(row).filter(|(name, value)| is_needed(name) || !value.is_empty());
         let object: Map<String, Value> = filled
-            .map(|(name, value)| ((*name).to_owned(), as_value(column(name).map(|column| &column.kind), value)))
+            .map(|(name, value)| (name.clone().into_owned(), as_value(column(name).map(|column| &column.kind), value)))
             .collect();
         Value::Object(object)
     };

@@ -1,7 +1,9 @@
 //! The rows of each table, made again of a dataset.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::super::places::added::columns;
 use super::super::validate::dates::{AFTER, BEFORE, UNKNOWN};
 use super::super::{
     Act, ActKind, ActText, Actor, ActorId, ActorKind, Chapter, Claim, Confidence, Dataset, Effect, Era, EventId,
@@ -14,7 +16,7 @@ use crate::time::Date;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sheet {
     pub(super) file: &'static str,
-    pub(super) columns: Vec<&'static str>,
+    pub(super) columns: Vec<Cow<'static, str>>,
     pub(super) rows: Vec<Vec<String>>,
 }
 
@@ -31,8 +33,18 @@ impl Sheet {
         let kept: Vec<usize> = (0..columns.len()).filter(|column| is_kept(*column)).collect();
         Self {
             file,
-            columns: kept.iter().map(|column| columns[*column]).collect(),
+            columns: kept.iter().map(|column| Cow::Borrowed(columns[*column])).collect(),
             rows: rows.iter().map(|row| kept.iter().map(|column| row[*column].clone()).collect()).collect(),
+        }
+    }
+
+    /// Adds the columns of other languages, whose values stand in the order of the rows.
+    fn translate(&mut self, texts: &Texts) {
+        for (name, values) in columns(texts, self.file.trim_end_matches(".csv")) {
+            self.columns.push(Cow::Owned(name));
+            for (index, row) in self.rows.iter_mut().enumerate() {
+                row.push(values.get(index).cloned().unwrap_or_default());
+            }
         }
     }
 }
@@ -55,6 +67,9 @@ pub(super) fn sheets(dataset: &Dataset) -> Vec<Sheet> {
         names.figures(),
     ];
     sheets.extend(further.into_iter().filter(|sheet| !sheet.rows.is_empty()));
+    for sheet in &mut sheets {
+        sheet.translate(texts);
+    }
     sheets
 }
 

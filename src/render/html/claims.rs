@@ -3,11 +3,12 @@
 use core::fmt::Write as _;
 
 use crate::data::{Claim, Dataset, SourceId, Texts, Verdict};
-use crate::words::counted;
+use crate::words::{counted, site_said_and_shown};
 
 use super::links;
 use crate::data::escape;
 
+/// The name of a verdict for scripts and styles.
 pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Confirmed => "confirmed",
@@ -19,10 +20,8 @@ pub(super) const fn verdict_word(verdict: Verdict) -> &'static str {
 
 /// `What the article said, what the record shows`; without a reviewed work, claims in general.
 pub(super) fn said_and_shown(dataset: &Dataset) -> String {
-    match dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref()) {
-        Some(work) => format!("What {} said, what the record shows", work.name),
-        None => "What is claimed, what the record shows".to_owned(),
-    }
+    let work = dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref());
+    site_said_and_shown(dataset, work.map_or("", |work| &work.name))
 }
 
 /// Every claim by section, under a sentence that counts them.

@@ -4,7 +4,7 @@ use core::fmt::Write as _;
 
 use crate::data::{Chapter, Dataset, Figure, SourceId};
 use crate::layout::Layout;
-use crate::words::{Measure, capitalised, in_step, measures, sentence_of, short_step_name};
+use crate::words::{Measure, capitalised, in_step, measures, sentence_of, short_step_name, site_values};
 
 use super::links;
 use crate::data::escape;
@@ -45,7 +45,8 @@ fn one(dataset: &Dataset, measure: &Measure<'_>, text: &mut String) {
         in_step(dataset, last_year),
     );
     bars(dataset, measure, text);
-    text.push_str("<details><summary>The values, with sources</summary>\n<table>\n<thead><tr>");
+    let summary = escape(site_values(dataset));
+    let _ = write!(text, "<details><summary>{summary}</summary>\n<table>\n<thead><tr>");
     for column in &words.columns {
         let _ = write!(text, "<th scope=\"col\">{}</th>", escape(column));
     }

@@ -7,6 +7,9 @@ use crate::words::{source_row, span};
 
 use crate::data::escape;
 
+/// The language of the site's pages, unless they say another.
+const USUAL: &str = "en";
+
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(dataset: &Dataset, source: &Source) -> String {
     let row = source_row(dataset, source);
@@ -33,12 +36,18 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
     if line.is_empty() { line } else { format!("<p class=\"sources\">{line}</p>") }
 }
 
+/// The page of the picture, in the language in which the dataset is read.
+pub(super) fn picture(dataset: &Dataset) -> String {
+    let language = dataset.language().code();
+    if language == USUAL { "./".to_owned() } else { format!("./?lang={language}") }
+}
+
 /// A way into the picture: a year and, if given, who is in focus.
 pub(super) fn view(dataset: &Dataset, year: i16, focus: &str) -> String {
     let info = dataset.info();
     let year = year.clamp(info.first_year, info.last_year);
     let focus = if focus.is_empty() { String::new() } else { format!("&amp;focus={}", escape(focus)) };
-    format!("./#year={}{focus}", info.step_id(year))
+    format!("{}#year={}{focus}", picture(dataset), info.step_id(year))
 }
 
 /// An event as a link to its year, with whoever it concerned most in focus.

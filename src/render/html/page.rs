@@ -5,10 +5,15 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, description, full_title, how_to_see, step_name};
+use crate::words::{
+    counted, description, full_title, how_to_see, site_data, site_judgement, site_page, site_pages, site_record_ends,
+    site_sources, site_story, site_story_lede, site_the, site_title, step_name,
+};
 
 use super::claims::said_and_shown;
+use super::links;
 use super::stills::{last, others, picture_alt};
+use super::story::{PLACE, story_words};
 use super::{html_claims, html_sources, html_story, html_table};
 use crate::data::escape;
 
@@ -54,11 +59,57 @@ pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
             "stills" => others(dataset),
             "picture-alt" => escape(&picture_alt(dataset, dataset.info().last_year)),
             "story" => html_story(dataset),
+            "story-words" => story_words(dataset),
             "claims" => html_claims(dataset),
             "sources" => html_sources(dataset),
             name => return alone(dataset, &own, name),
         })
     })
+}
+
+/// What languages call themselves.
+const NAMES: [(&str, &str); 4] = [("en", "English"), ("it", "Italiano"), ("ko", "한국어"), ("ar", "العربية")];
+
+/// The languages other than the dataset's own that its story is translated into, and that there are words in.
+pub fn html_stories(dataset: &Dataset) -> Vec<&'static str> {
+    let Some(texts) = dataset.texts() else { return Vec::new() };
+    let codes = NAMES.into_iter().map(|(code, _)| code).filter(|code| *code != dataset.own_language());
+    let has = |code: &str| texts.translations.iter().any(|one| one.language == code && one.has("chapters.text"));
+    codes.filter(|code| has(code)).collect()
+}
+
+/// The name of the page with the story in such a language.
+pub fn html_story_name(language: &str) -> String {
+    format!("story-{language}.html")
+}
+
+/// A page with its language: texts that stand in the dataset's own say so, which were apart from the words round them.
+pub fn html_in_language(page: &str, dataset: &Dataset) -> String {
+    let (code, own) = (dataset.language().code(), dataset.own_language());
+    let direction = if code == "ar" { " dir=\"rtl\"" } else { "" };
+    let page = page.replacen("<html lang=\"en\"", &format!("<html lang=\"{code}\"{direction}"), 1);
+    let mut text = String::with_capacity(page.len());
+    let (mut is_tag, mut open) = (false, Vec::new());
+    for letter in page.chars() {
+        match letter {
+            // Attributes hold no elements: there the marks stay, which keep the directions apart.
+            '<' | '>' => is_tag = letter == '<',
+            '\u{2066}' | '\u{2067}' if !is_tag => {
+                let direction = if letter == '\u{2066}' { "ltr" } else { "rtl" };
+                let _ = write!(text, "<span lang=\"{own}\" dir=\"{direction}\">");
+                open.push("</span>");
+                continue;
+            }
+            '\u{2068}' if !is_tag => open.push("\u{2069}"),
+            '\u{2069}' if !is_tag => {
+                text.push_str(open.pop().unwrap_or_default());
+                continue;
+            }
+            _ => {}
+        }
+        text.push(letter);
+    }
+    text
 }
 
 /// The first page of a dataset where there are no others, made of a part of a template. A program that makes no other
@@ -117,20 +168,20 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
     let or = |text: String, made: &dyn Fn() -> String| if text.is_empty() { made() } else { text };
     let full = full_title(dataset);
     let title = || match id {
-        "story" | "claims" | "sources" => format!("The {id} – {full}"),
+        "story" | "claims" | "sources" => site_title(dataset, id, &full),
         _ => full.clone(),
     };
     let heading = || match id {
-        "story" => format!("The story: {}", info.title),
+        "story" => site_story(dataset, &info.title),
         "claims" => said_and_shown(dataset),
-        "sources" => "The sources".to_owned(),
+        "sources" => site_sources(dataset).to_owned(),
         _ => info.title.clone(),
     };
     let lede = || match id {
         "story" => {
             let steps = dataset.texts().map_or(0, |texts| texts.chapters.len());
             let [first, last] = [info.first_year, info.last_year].map(|step| step_name(dataset, step));
-            format!("{} from {first} to {last}. The picture moves with the text.", counted(steps, "step"))
+            site_story_lede(dataset, steps as i32, &first, &last)
         }
         "claims" => match about.and_then(|about| about.reviewed_work.as_ref()) {
             Some(work) => {
@@ -166,11 +217,25 @@ fn lede(text: &str) -> String {
 }
 
 fn nav(dataset: &Dataset, current: &str) -> String {
-    let mut text = String::from("<nav aria-label=\"Pages\">\n");
+    let mut text = format!("<nav class=\"pages\" aria-label=\"{}\">\n", escape(site_pages(dataset)));
+    let the = Some(site_the(dataset)).filter(|the| !the.trim().is_empty());
+    let the = the.map_or(String::new(), |the| format!("<span class=\"the\">{}</span>", escape(the)));
+    let language = dataset.language().code();
     for id in html_pages(dataset) {
-        let (address, name) = if id == "index" { ("./".to_owned(), "picture") } else { (format!("{id}.html"), id) };
+        let address = match id {
+            "index" => links::picture(dataset),
+            "story" if language != "en" => html_story_name(language),
+            _ => format!("{id}.html"),
+        };
         let mark = if id == current { " aria-current=\"page\"" } else { "" };
-        let _ = writeln!(text, "<a href=\"{address}\"{mark}><span class=\"the\">The </span>{name}</a>");
+        let _ = writeln!(text, "<a href=\"{address}\"{mark}>{the}{}</a>", escape(&site_page(dataset, id)));
+    }
+    if current == "story" {
+        for code in [dataset.own_language()].into_iter().chain(html_stories(dataset)).filter(|code| *code != language) {
+            let address = if code == dataset.own_language() { "story.html".to_owned() } else { html_story_name(code) };
+            let name = NAMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name);
+            let _ = writeln!(text, "<a href=\"{address}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>");
+        }
     }
     text.push_str("</nav>");
     text
@@ -214,17 +279,16 @@ fn license(texts: &Texts) -> String {
 fn footer(dataset: &Dataset) -> String {
     let mut text = String::from("<p>");
     if html_pages(dataset).contains(&"sources") {
-        text.push_str(
-            "Each stance is a judgement and names its sources. “Less certain” marks what rests on judgement alone or on \
-             an encyclopedia alone, “uncertain” a guess or a single weak source. ",
-        );
+        let _ = write!(text, "{} ", escape(site_judgement(dataset)));
     }
-    let _ = write!(text, "The record ends with {}. Data: ", step_name(dataset, dataset.info().last_year));
+    let ends = site_record_ends(dataset, &step_name(dataset, dataset.info().last_year));
+    let _ = write!(text, "{} ", escape(&ends));
     let title = format!("“{}”", escape(&full_title(dataset)));
     let authors = dataset.texts().map_or(String::new(), |texts| escape(&texts.about.authors));
     let license = dataset.texts().map_or(String::new(), license);
-    text.push_str(&joined(&[authors, title, license]));
-    text.push_str(".</p>");
+    let data = escape(&site_data(dataset, PLACE));
+    text.push_str(&data.replacen(PLACE, &joined(&[authors, title, license]), 1));
+    text.push_str("</p>");
     text
 }
 

@@ -8,7 +8,7 @@ use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::scene::{Theme, View, at_rest, background};
 use crate::time::Playhead;
-use crate::words::{counted, now, short_step_name, step_name};
+use crate::words::{end_of, now, short_step_name, site_network, site_picture};
 
 use super::super::svg::svg_of_both;
 use crate::data::escape;
@@ -19,15 +19,12 @@ const WIDE: (f64, f64) = (864.0, 744.0);
 const PHONE: (f64, f64) = (336.0, 336.0);
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
-    let year = step_name(dataset, year);
+    let end = end_of(dataset, year);
     if let Some(ego) = dataset.ego().filter(|_| dataset.is_centred()) {
         let ego = &dataset.actor(ego).short_name;
-        return format!(
-            "{ego} in the centre, and round it how others stood to it at the end of {year}: allies near, foes far."
-        );
+        return site_picture(dataset, ego, &end);
     }
-    let actors = counted(dataset.actors().len(), "actor");
-    format!("{actors}, each always in one place, and lines between those who had relations at the end of {year}.")
+    site_network(dataset, dataset.actors().len() as i32, &end)
 }
 
 /// The last year: its number, line and counts, and its picture as part of the page, in both themes and sizes.

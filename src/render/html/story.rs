@@ -6,7 +6,10 @@ use crate::data::{Chapter, Claim, Dataset, SourceId, Verdict};
 use crate::layout::Layout;
 use crate::moment::Moment;
 use crate::time::Playhead;
-use crate::words::{counted, date_words, description, doubt, step_name};
+use crate::words::{
+    capitalised, date_words, description, doubt, end_of, site_covers, site_next, site_play, site_previous,
+    site_rests_on, site_section, site_skip, site_skip_story, site_step_of, site_steps, site_verdict, step_name,
+};
 
 use super::claims::{said_and_shown, verdict_word};
 use super::figures::figures;
@@ -15,6 +18,26 @@ use crate::data::escape;
 
 /// Size of a step's still picture, in CSS pixels.
 const STILL: (u16, u16) = (640, 576);
+
+/// Stands in a message for what is no text; no text of a dataset holds it.
+pub(super) const PLACE: &str = "\u{1f}";
+
+/// What the script of the story says, as attributes of the element of its steps: `data-next="Next ›"`. In `data-step-of`
+/// and `data-play` numbers belong in the place of `{0}` and `{1}`.
+pub(super) fn story_words(dataset: &Dataset) -> String {
+    let words = [
+        ("previous", site_previous(dataset).to_owned()),
+        ("next", site_next(dataset).to_owned()),
+        ("section", site_section(dataset).to_owned()),
+        ("steps", site_steps(dataset).to_owned()),
+        ("skip", site_skip(dataset).to_owned()),
+        ("skip-story", site_skip_story(dataset).to_owned()),
+        ("step-of", site_step_of(dataset, "{0}", "{1}")),
+        ("play", site_play(dataset, "{0}", "{1}")),
+        ("picture", links::picture(dataset)),
+    ];
+    words.iter().map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text))).collect()
+}
 
 /// The story, step by step, each with its still picture under `story/` and what was measured in its years, for any page
 /// to frame.
@@ -82,9 +105,9 @@ fn still(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         text,
         "<figure class=\"still\"><picture><source srcset=\"story/{id}-dark.svg\" media=\"screen and (prefers-color-scheme: dark)\">\
          <img src=\"story/{id}-light.svg\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" alt=\"{}\"></picture>\
-         <figcaption>End of {}</figcaption></figure>",
+         <figcaption>{}</figcaption></figure>",
         escape(&alt),
-        chapter.to,
+        escape(&capitalised(&end_of(dataset, chapter.to))),
     );
 }
 
@@ -110,8 +133,9 @@ fn aside(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
             let (number, verdict) = (escape(&claim.number), verdict_word(claim.verdict));
             let _ = writeln!(
                 text,
-                "<dt>{} <a class=\"verdict {verdict}\" href=\"claims.html#claim-{number}\">{verdict}</a></dt><dd>{}</dd>",
+                "<dt>{} <a class=\"verdict {verdict}\" href=\"claims.html#claim-{number}\">{}</a></dt><dd>{}</dd>",
                 escape(&claim.claim),
+                escape(&site_verdict(dataset, verdict)),
                 escape(&claim.record),
             );
         }
@@ -131,9 +155,8 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
     cited.dedup();
     let _ = writeln!(
         text,
-        "<details class=\"rests\"><summary>Rests on {}, {}</summary>\n<ul>",
-        counted(chapter.events.len(), "event"),
-        counted(cited.len(), "source"),
+        "<details class=\"rests\"><summary>{}</summary>\n<ul>",
+        escape(&site_rests_on(dataset, chapter.events.len() as i32, cited.len() as i32)),
     );
     for id in &chapter.events {
         let event = dataset.event(*id);
@@ -152,9 +175,10 @@ fn rests(dataset: &Dataset, chapter: &Chapter, text: &mut String) {
         .map(|claim| format!("<a href=\"claims.html#claim-{0}\">{0}</a>", escape(&claim.number)))
         .collect();
     if !claims.is_empty() {
-        let of = dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref());
-        let of = of.map_or(String::new(), |work| format!(" of {}", escape(&work.name)));
-        let _ = writeln!(text, "<p>Claims{of} it covers: {}.</p>", claims.join(", "));
+        let work = dataset.texts().and_then(|texts| texts.about.reviewed_work.as_ref());
+        // The links are put in where the message, which is text, has their place.
+        let covers = escape(&site_covers(dataset, work.map_or("", |work| &work.name), PLACE));
+        let _ = writeln!(text, "<p>{}</p>", covers.replacen(PLACE, &claims.join(", "), 1));
     }
     text.push_str("</details>\n");
 }

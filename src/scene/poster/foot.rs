@@ -2,7 +2,7 @@
 
 use crate::data::Dataset;
 use crate::moment::Moment;
-use crate::words::{counts, how_to_see, step_name};
+use crate::words::{capitalised, counts, end_of, how_to_see, site_poster_at_end, site_poster_states};
 
 use super::super::label::width;
 use super::super::{Anchor, Mark, Point};
@@ -35,10 +35,10 @@ pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Wri
         }
         marks.extend(left_column.marks);
     }
-    let year = step_name(dataset, moment.playhead().shown_year());
-    let mut words = format!("At the end of {year}. {}", how_to_see(dataset));
+    let end = end_of(dataset, moment.playhead().shown_year());
+    let mut words = format!("{} {}", site_poster_at_end(dataset, &end), how_to_see(dataset));
     if dataset.ego().is_none() {
-        words = format!("End of {year}: {} {}", counts(dataset, moment), how_to_see(dataset));
+        words = format!("{}: {} {}", capitalised(&end), counts(dataset, moment), how_to_see(dataset));
     }
     let line = Line { size: face::FOOT * unit, bold: false, color: palette.muted };
     let mut note = Column { left, right: frame.right, y: top, marks: Vec::new() };
@@ -51,7 +51,7 @@ pub(super) fn foot(dataset: &Dataset, moment: &Moment, plan: &Plan, writer: &Wri
 fn numbers(dataset: &Dataset, moment: &Moment, unit: f64, column: &mut Column, writer: &Writer) {
     let info = dataset.info();
     let small = Line { size: face::SMALL * unit, bold: false, color: writer.palette.muted };
-    column.write("States that have relations with", small, 1, writer);
+    column.write(site_poster_states(dataset), small, 1, writer);
     column.y += 5.0 * unit;
     let top = column.y;
     let rival = info.rival.map(|rival| (rival, moment.counts().rival));

@@ -2,7 +2,7 @@
 
 use crate::data::ActorId;
 use crate::moment::Counts;
-use crate::words::in_step;
+use crate::words::{curves_head, in_step};
 
 use super::super::{Anchor, Axis, Color, Dash, Datum, text_width};
 use super::draw::{Drawing, SCALE_TYPE};
@@ -10,8 +10,6 @@ use super::plan::NAME;
 
 /// The rival's curve.
 const RIVAL: Dash = Dash { on: 5.0, off: 3.0 };
-/// What the curves show.
-const HEAD: &str = "States with relations";
 /// Room above the curves for a name, in CSS pixels.
 const ROOM: f64 = 16.0;
 /// Size of the curves' names, in CSS pixels.
@@ -40,7 +38,7 @@ impl Drawing<'_> {
             }
         }
         let y = if timeline.narrow { top - NAME / 2.0 } else { f64::midpoint(top, bottom) };
-        self.beside(HEAD.to_owned(), y, false);
+        self.beside(curves_head(self.dataset).to_owned(), y, false);
         let Some(ego) = info.ego else { return };
         let [mark, word] = self.palette.ego();
         let ego: Curve = (ego, |counts| counts.ego, mark, word, None);

@@ -28,11 +28,12 @@ pub(super) fn page(args: &PageArgs) -> Result<String, CliError> {
         ));
     }
     let bar = steps("reads and checks");
-    let dataset = dataset_behind(&args.dataset, &bar)?;
+    let mut dataset = dataset_behind(&args.dataset, &bar)?;
     // Within the limits of the format any page shows it, and need not be packed to know.
     if !args.dataset.limit.is_empty() {
         packed(&dataset, &args.dataset)?;
     }
+    dataset.read_in(args.language.lang);
     bar.set_message("makes the page");
     let page = html_single(&viewer, &dataset).ok_or_else(|| {
         let name = args.viewer.as_ref().map_or("The viewer".into(), |file| file.display().to_string());

@@ -1,12 +1,15 @@
 //! `pack` and `texts`: from tables to what the page loads.
 
+use std::path::{Path, PathBuf};
+
 use detente::data::Dataset;
-use detente::render::texts_json;
+use detente::render::{texts_json, translations_json};
 use detente::words::TABLES;
 
 use crate::args::{DatasetArgs, MessagesArgs, PackArgs, TextsArgs};
 use crate::error::CliError;
 use crate::files::{make_folder, write};
+use crate::input::STANDARD;
 use crate::progress::steps;
 use crate::resolve::{dataset, dataset_behind};
 
@@ -44,5 +47,19 @@ pub(super) fn messages(args: &MessagesArgs) -> Result<String, CliError> {
 }
 
 pub(super) fn texts(args: &TextsArgs) -> Result<String, CliError> {
-    write(&args.output, &texts_json(&dataset(&args.dataset)?)).map(|()| String::new())
+    let dataset = dataset(&args.dataset)?;
+    write(&args.output, &texts_json(&dataset))?;
+    // Standard output has room for one file.
+    let translations = if args.output.as_os_str() == STANDARD { Vec::new() } else { translations_json(&dataset) };
+    for (language, texts) in translations {
+        write(&translated(&args.output, &language), &texts)?;
+    }
+    Ok(String::new())
+}
+
+/// Where the texts of a language stand beside the others: `my-data-it.json` beside `my-data.json`.
+pub(super) fn translated(file: &Path, language: &str) -> PathBuf {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = file.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
+    file.with_file_name(format!("{name}-{language}{ending}"))
 }
