@@ -122,7 +122,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .plate { position: relative; direction: ltr; }
 /* Texts of a dataset may run the other way than the page. */
 :is(p, h2, h3, li, dt, dd, th, td, caption, .title, .detail) { unicode-bidi: plaintext; }
-.track-place { margin: 0 42px 0 170px; }
+.track-place { margin: 0 48px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
@@ -181,7 +181,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 
 /* first */
-.bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 42px 0 0; background: var(--surface); }
+.bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 48px 0 0; background: var(--surface); }
 .track { grid-area: track; }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }

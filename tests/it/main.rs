@@ -48,6 +48,7 @@ mod story;
 mod tidy;
 mod timeline;
 mod timeline_laws;
+mod type_size;
 mod viewer;
 mod weights;
 mod words;

@@ -75,8 +75,6 @@ const COARSE: usize = 5;
 const GUESS: f64 = 0.42;
 const JUDGEMENT: f64 = 0.2;
 const SMALLEST_HOLE: f64 = 0.9;
-/// The ego's name is not smaller than this, in CSS pixels.
-const SMALLEST_NAME: f64 = 7.0;
 /// Bad terms between two others.
 const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
@@ -297,8 +295,8 @@ impl NetworkFrame<'_> {
         let words: Vec<&str> = dataset.actor(ego).short_name.split(' ').collect();
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
         let size = (radius * 1.72 / widest).min(radius * 0.62);
-        // In a small picture it could not be read.
-        if size < SMALLEST_NAME {
+        // What has no room in the disc is named by the page around the picture.
+        if size < self.view.least_type {
             return;
         }
         let top = self.scale.centre.y - (words.len() as f64 - 1.0) / 2.0 * size * 1.1;
