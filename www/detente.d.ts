@@ -185,7 +185,7 @@ export declare class Detente {
   resize(width: number, height: number, stripWidth: number, stripHeight: number, ratio: number): number;
   layoutTimeline(width: number, left: number, right: number, ratio: number): number;
   theme(name: string): number;
-  forced(colors: string): number;
+  fewColors(colors: string): number;
   reducedMotion(on: boolean): number;
   paper(on: boolean): number;
   speed(factor: number): number;

@@ -2,7 +2,7 @@
 import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
-import { ForcedColors } from "./forced.js";
+import { FewColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
@@ -81,7 +81,7 @@ export class Late {
   #controller;
   #parts;
   #reader;
-  #forced = new ForcedColors();
+  #few = new FewColors();
   #language = "en";
 
   /**
@@ -113,8 +113,8 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
-    this.#forced.listen(() => this.#controller.setTheme());
-    this.forceColors();
+    this.#few.listen(() => this.#controller.setTheme());
+    this.fewColors(false);
     this.#parts.compare.setSpan(core.steps(), step);
     speak("en", []);
     relabel(this.#controller.parts.whole, step);
@@ -164,10 +164,12 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
-  /** The system's colours, where the reader has colours forced. */
-  forceColors() {
-    const colors = this.#forced.colors(this.#controller.parts.whole);
-    if (colors) this.#controller.send((core) => core.forced(colors));
+  /** Few colours: the system's where they are forced, those of high contrast, or black on white. */
+  fewColors(/** @type {boolean} */ printing) {
+    const { whole } = this.#controller.parts;
+    const colors = this.#few.colors(whole, this.#view.theme, printing);
+    whole.classList.toggle("few", colors !== "");
+    if (colors) this.#controller.send((core) => core.fewColors(colors));
   }
 
   /** The timeline has another width. */
@@ -191,7 +193,7 @@ export class Late {
 
   disconnect() {
     this.stop();
-    this.#forced.stop();
+    this.#few.stop();
     this.#parts.smallMultiples.disconnect();
   }
 

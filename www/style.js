@@ -311,6 +311,12 @@ thead th { color: var(--muted); font-weight: 600; }
 }
 /* late */
 @media (forced-colors: active) { .scroll { mask-image: none; } }
+:host([theme="print"]) { color-scheme: light; }
+/* Colours are few: whatever is faint takes that of text. */
+.few { --muted: var(--words); --line: var(--words); --control: var(--words); --raised: var(--surface); --ring: var(--stance3, var(--words)); --over: var(--surface); --shade: transparent; }
+.few :is(a, [role="option"]):hover { text-decoration-thickness: 3px; }
+.few .scroll { mask-image: none; }
+.few .swatch[style*="stance-"] { border-radius: 0; transform: rotate(45deg) scale(0.8); }
 .offstage { pointer-events: none; }
 .roll { display: none; }
 /* first */

@@ -140,9 +140,20 @@ impl Detente {
         self.ask(Command::Theme(if name == "dark" { Theme::Dark } else { Theme::Light }))
     }
 
-    /// The system's colours in the place of a theme's: those of background, text, links and highlights, as CSS computes
-    /// them (`rgb(0, 0, 0)`), one after the other. What is something else changes nothing.
-    pub fn forced(&mut self, colors: &str) -> u32 {
+    /// Few colours in the place of a theme's: those of `"contrast"`, `"contrast-dark"` or `"print"`, or the system's for
+    /// background, text, links and highlights, as CSS computes them (`rgb(0, 0, 0)`), one after the other. What is
+    /// something else changes nothing.
+    #[wasm_bindgen(js_name = fewColors)]
+    pub fn few_colors(&mut self, colors: &str) -> u32 {
+        let named = match colors {
+            "contrast" => Some(Theme::CONTRAST),
+            "contrast-dark" => Some(Theme::CONTRAST_DARK),
+            "print" => Some(Theme::PRINT),
+            _ => None,
+        };
+        if let Some(theme) = named {
+            return self.ask(Command::Theme(theme));
+        }
         let color = |text: &str| {
             let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter_map(|it| it.parse::<u8>().ok());
             let mut numbers = numbers.map(u32::from);
@@ -150,7 +161,7 @@ impl Detente {
             Some(numbers.next()? << 16 | numbers.next()? << 8 | numbers.next()?)
         };
         let colors: Vec<u32> = colors.split_terminator(')').filter_map(color).collect();
-        colors.try_into().map_or(0, |colors| self.ask(Command::Theme(Theme::Forced(colors))))
+        colors.try_into().map_or(0, |colors| self.ask(Command::Theme(Theme::Few(colors))))
     }
 
     /// Whether steps are instant, for readers who asked for less motion.

@@ -3,7 +3,7 @@
 use detente::bundled;
 use detente::data::Dataset;
 use detente::layout::{Focus, Layout};
-use detente::scene::{Mark, Scene, Size, Theme, Timeline, Track, View, at_rest, background, small_multiple, strip};
+use detente::scene::{Mark, Scene, Size, Theme, Timeline, Track, View, at_rest, background, strip};
 use detente::words::measures;
 
 use crate::second_dataset;
