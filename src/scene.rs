@@ -33,7 +33,7 @@ pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use poster::{SMALLEST_POSTER, poster};
-pub use scale::RadialScale;
+pub use scale::{RadialScale, Zoom};
 pub use small::small_multiple;
 pub use steps::round_steps;
 pub use strip::{INSET, strip};
@@ -60,6 +60,8 @@ pub struct View {
     pub small: bool,
     /// No type is smaller than this, in CSS pixels; what finds no room in it is not named.
     pub least_type: f64,
+    /// How near the network is looked at.
+    pub zoom: Zoom,
     /// Whether the year is on its way: of very many lines, one in several stands for all until it comes to rest.
     pub moving: bool,
 }
@@ -75,6 +77,7 @@ impl View {
             compare: None,
             small: false,
             least_type: ring::LEAST_TYPE,
+            zoom: Zoom::NONE,
             moving: false,
         }
     }

@@ -186,6 +186,9 @@ export declare class Detente {
   layoutTimeline(width: number, left: number, right: number, ratio: number): number;
   theme(name: string): number;
   fewColors(colors: string): number;
+  pinch(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): number;
+  unzoom(): number;
+  zoomed(): boolean;
   reducedMotion(on: boolean): number;
   paper(on: boolean): number;
   speed(factor: number): number;

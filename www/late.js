@@ -3,14 +3,15 @@ import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
 import { h, setText } from "./dom.js";
 import { FewColors } from "./forced.js";
+import { Gestures } from "./gestures.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
-import { cite, everyoneShown, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
+import { cite, everyoneShown, help, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
-import { Search } from "./search.js";
+import { Search, writes } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { messages, texts } from "./source.js";
@@ -61,7 +62,7 @@ function build(view, controller, hosts, uncentre) {
 function dialogs(view, whole, host) {
   /** @type {Map<string, { element: HTMLElement, open: () => void }>} */
   const made = new Map();
-  const open = async (/** @type {"Share" | "Cite"} */ name) => {
+  const open = async (/** @type {"Share" | "Cite" | "Help"} */ name) => {
     // It stays so when the dialog is closed: whoever comes back finds the year that the lines name.
     host.halt();
     const found = await import("./dialogs.js");
@@ -70,9 +71,9 @@ function dialogs(view, whole, host) {
     made.set(name, dialog);
     dialog.open();
   };
-  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {import("./dom.js").Label} */ words) =>
+  const opener = (/** @type {"Share" | "Cite" | "Help"} */ name, /** @type {import("./dom.js").Label} */ words) =>
     h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words);
-  return [opener("Share", share), opener("Cite", cite)];
+  return [opener("Share", share), opener("Cite", cite), opener("Help", help)];
 }
 
 /** The late parts of one view, and what they do while it is connected. */
@@ -92,9 +93,11 @@ export class Late {
     this.#view = view;
     this.#controller = controller;
     const centre = (/** @type {string | undefined} */ id) => this.#centre(id);
-    this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts(), centre), () => this.#centre());
+    const hosts = lateHosts(view, controller, () => this.loadTexts(), centre);
+    this.#parts = build(view, controller, hosts, () => this.#centre());
     this.#reader = new Reader(controller.parts, this.#parts, (what) => controller.ask(what));
     const { marks } = controller.parts.surfaces;
+    new Gestures(marks.canvas, hosts.gestures);
     marks.offstage = new Offstage(marks, () => controller.redraw());
   }
 
@@ -200,6 +203,10 @@ export class Late {
   /** @param {KeyboardEvent} event */
   shortcut(event) {
     this.#parts.search.shortcut(event);
+    if (event.key === "?" && !event.defaultPrevented && !writes(event)) {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (this.#controller.parts.whole.querySelector(".help"))?.click();
+    }
   }
 
   /** What is in focus, in a sentence, for assistive technology; the keyboard stays where the reader was. */

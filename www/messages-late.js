@@ -5,101 +5,106 @@ import { say } from "./say.js";
  * $date is a year, a month or a day.
  * @param {string} date
  */
-export const addDate = (date) => say(48, "Add \x01", date);
+export const addDate = (date) => say(64, "Add \x01", date);
 
 /**
  * A link that opens the numbers of a plot.
  */
-export const asATable = () => say(49, "As a table");
+export const asATable = () => say(65, "As a table");
 
-export const backToEveryone = () => say(50, "‹ Back to everyone");
+export const backToEveryone = () => say(66, "‹ Back to everyone");
 
-export const cite = () => say(51, "Cite this view");
+export const cite = () => say(67, "Cite this view");
 
 /**
  * Before a list of years.
  */
-export const compareWith = () => say(52, "Compare with");
+export const compareWith = () => say(68, "Compare with");
 
 /**
  * @param {string} date
  */
-export const dateIsBelow = (date) => say(53, "\x01 is below", date);
+export const dateIsBelow = (date) => say(69, "\x01 is below", date);
 
 /**
  * A button that shows the eras of the timeline.
  */
-export const eras = () => say(54, "Eras");
+export const eras = () => say(70, "Eras");
 
-export const everyoneShown = () => say(55, "Everyone is shown again.");
+export const everyoneShown = () => say(71, "Everyone is shown again.");
 
 /**
  * In the field of the search.
  * @param {string} step
  */
-export const find = (step) => say(56, "\x0e\x01year\x10Find a country, event or year\x11month\x10Find a country, event or month\x11*\x10Find a country, event or day\x11\x12", step);
+export const find = (step) => say(72, "\x0e\x01year\x10Find a country, event or year\x11month\x10Find a country, event or month\x11*\x10Find a country, event or day\x11\x12", step);
 
 /**
  * The list of what was found.
  */
-export const found = () => say(57, "Found");
+export const found = () => say(73, "Found");
 
-export const howToRead = () => say(58, "How to read this");
+/**
+ * A button that opens a dialog.
+ */
+export const help = () => say(74, "Keys and gestures");
+
+export const howToRead = () => say(75, "How to read this");
 
 /**
  * Above the legend, for screen readers.
  */
-export const legend = () => say(59, "Legend: stances from the warmest to the coldest, then other signs");
+export const legend = () => say(76, "Legend: stances from the warmest to the coldest, then other signs");
 
 /**
  * The first of the list: nothing is compared.
  * @param {string} step
  */
-export const noOther = (step) => say(60, "\x0e\x01year\x10no other year\x11month\x10no other month\x11*\x10no other day\x11\x12", step);
+export const noOther = (step) => say(77, "\x0e\x01year\x10no other year\x11month\x10no other month\x11*\x10no other day\x11\x12", step);
 
-export const nobodyCentral = () => say(61, "‹ Nobody in the centre");
+export const nobodyCentral = () => say(78, "‹ Nobody in the centre");
 
-export const reasonsMissing = () => say(62, "The reasons and sources could not be loaded.");
+export const reasonsMissing = () => say(79, "The reasons and sources could not be loaded.");
 
-export const reset = () => say(63, "Reset to turning points");
+export const reset = () => say(80, "Reset to turning points");
 
-export const share = () => say(64, "Share or embed");
+export const share = () => say(81, "Share or embed");
 
 /**
  * Under the small picture of the shown year.
  */
-export const shownNow = () => say(65, "shown now");
+export const shownNow = () => say(82, "shown now");
 
 /**
  * @param {string} step
  */
-export const sideBySide = (step) => say(66, "\x0e\x01year\x10Years side by side\x11month\x10Months side by side\x11*\x10Days side by side\x11\x12", step);
+export const sideBySide = (step) => say(83, "\x0e\x01year\x10Years side by side\x11month\x10Months side by side\x11*\x10Days side by side\x11\x12", step);
 
-export const tableEveryone = () => say(67, "Everyone in the picture, as a table");
+export const tableEveryone = () => say(84, "Everyone in the picture, as a table");
 
-export const tableRegion = () => say(68, "The picture as a table");
+export const tableRegion = () => say(85, "The picture as a table");
 
 /**
  * @param {string} date
  */
-export const takeAway = (date) => say(69, "Take \x01 away", date);
+export const takeAway = (date) => say(86, "Take \x01 away", date);
 
 /**
  * The canvas of the timeline, and what kind of thing it is.
  * @param {string} step
  */
-export const timeline = (step) => say(70, "\x0e\x01year\x10Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus\x11month\x10Timeline: how each principal partner stood, month by month; the same is told in words when it is in focus\x11*\x10Timeline: how each principal partner stood, day by day; the same is told in words when it is in focus\x11\x12", step);
+export const timeline = (step) => say(87, "\x0e\x01year\x10Timeline: how each principal partner stood, year by year; the same is told in words when it is in focus\x11month\x10Timeline: how each principal partner stood, month by month; the same is told in words when it is in focus\x11*\x10Timeline: how each principal partner stood, day by day; the same is told in words when it is in focus\x11\x12", step);
 
 /**
  * @param {string} step
  */
-export const timelineKeys = (step) => say(71, "\x0e\x01year\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s year.\x11month\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s month.\x11*\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s day.\x11\x12", step);
+export const timelineKeys = (step) => say(88, "\x0e\x01year\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s year.\x11month\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s month.\x11*\x10Left and right arrow keys go from event to event, up and down from row to row; Enter goes to the event’s day.\x11\x12", step);
 
-export const timelineKind = () => say(72, "timeline");
+export const timelineKind = () => say(89, "timeline");
 
 /**
  * Of the list of the year, for screen readers.
  */
-export const whatChanged = () => say(73, "What changed");
+export const whatChanged = () => say(90, "What changed");
 
-export const whatDiffers = () => say(74, "What differs");
+export const whatDiffers = () => say(91, "What differs");

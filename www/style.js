@@ -217,6 +217,10 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .field-head button { min-width: 44px; height: 44px; padding: 0; text-align: end; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
 .field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
 .citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
+/* A long press selects nothing. */
+.marks { user-select: none; -webkit-touch-callout: none; }
+.help-dialog li { padding: 3px 0; font-size: 14.5px; }
+.help-dialog h3 { margin-top: 10px; font-size: 15px; }
 #cite-text { font-family: inherit; font-size: 14px; }
 .options { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; }
 .options select { min-height: 36px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); }

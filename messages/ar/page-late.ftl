@@ -47,3 +47,5 @@ shown-now = المعروض الآن
 add-date = أضف { ISOLATED($date) }
 date-is-below = { ISOLATED($date) } في الأسفل
 take-away = أزل { ISOLATED($date) }
+# A button that opens a dialog.
+help = المفاتيح والإيماءات

@@ -59,3 +59,5 @@ shown-now = shown now
 add-date = Add { $date }
 date-is-below = { $date } is below
 take-away = Take { $date } away
+# A button that opens a dialog.
+help = Keys and gestures

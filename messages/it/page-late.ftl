@@ -47,3 +47,5 @@ shown-now = mostrato ora
 add-date = Aggiungi { $date }
 date-is-below = { $date } è qui sotto
 take-away = Togli { $date }
+# A button that opens a dialog.
+help = Tasti e gesti

@@ -47,3 +47,5 @@ shown-now = 지금 보는 것
 add-date = { $date } 추가
 date-is-below = { $date } 아래에 있음
 take-away = { $date } 빼기
+# A button that opens a dialog.
+help = 키와 손동작

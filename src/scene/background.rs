@@ -11,7 +11,7 @@ const NEAREST: f64 = 0.9;
 /// The bands of the rings, with the names of the stances on the vertical axis; nothing where everyone keeps one place.
 pub fn background(dataset: &Dataset, view: &View) -> Scene {
     let palette = Palette::of(view.theme, dataset.info());
-    let scale = RadialScale::fit(view.size, dataset.rungs());
+    let scale = RadialScale::of(view, dataset.rungs());
     let mut marks = Vec::new();
     if !dataset.is_centred() {
         return Scene { size: view.size, marks };

@@ -54,7 +54,7 @@ impl Keyframe {
     /// Labels are placed greedily: those that matter most first, each on the side that costs least; none is moved
     /// afterwards. It is fast enough for a frame, and a year's labels do not depend on the years before it.
     pub fn at(dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Self {
-        let scale = RadialScale::fit(view.size, dataset.rungs());
+        let scale = RadialScale::of(view, dataset.rungs());
         let mut placements: Vec<Option<Placement>> =
             layout.slots().iter().map(|slot| placement(dataset, layout, slot, moment, scale)).collect();
         let ties = if layout.is_fixed() { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
