@@ -67,8 +67,7 @@ fn faint(colors: &Colors, mark_least: f64, word_least: f64) -> (Vec<String>, [f6
 fn every_pair_of_every_theme_has_its_contrast() {
     for (name, colors, mark_least, word_least) in themes() {
         let (found, least) = faint(&colors, mark_least, word_least);
-        println!("{name}: marks {:.2}, words {:.2} at least", least[0], least[1]);
-        assert!(found.is_empty(), "{name}: {found:?}");
+        assert!(found.is_empty(), "{name}, {least:?} at least: {found:?}");
     }
 }
 
@@ -97,7 +96,6 @@ fn where_colours_are_few_good_and_bad_terms_differ_or_shapes_tell_them() {
     };
     for theme in [Theme::CONTRAST, Theme::CONTRAST_DARK] {
         let far = differ(theme);
-        println!("{theme:?}: {far:.1}");
         assert!(far >= 10.0, "{theme:?}: {far:.1}");
     }
     // Print has one colour: the shapes of marks and the dashes of lines tell the terms, which `Palette::is_plain` says.
