@@ -33,7 +33,7 @@ pub use network::{Transition, at_rest, compose};
 pub use palette::{Palette, Theme};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use poster::{SMALLEST_POSTER, poster};
-pub use scale::RadialScale;
+pub use scale::{RadialScale, Zoom};
 pub use small::small_multiple;
 pub use steps::round_steps;
 pub use strip::{INSET, strip};
@@ -41,7 +41,7 @@ pub use timeline::{Caption, Leap, Spot, Timeline, TimelineRow, Track};
 
 pub use navigate::{Direction, navigate};
 
-use crate::layout::Focus;
+use crate::layout::{Focus, ring};
 
 /// What the reader looks at, and how: everything of a picture that is not data.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,10 @@ pub struct View {
     pub compare: Option<i16>,
     /// Whether it is one small picture among others, in which only principals are named.
     pub small: bool,
+    /// No type is smaller than this, in CSS pixels; what finds no room in it is not named.
+    pub least_type: f64,
+    /// How near the network is looked at.
+    pub zoom: Zoom,
     /// Whether the year is on its way: of very many lines, one in several stands for all until it comes to rest.
     pub moving: bool,
 }
@@ -72,6 +76,8 @@ impl View {
             hover: Focus::Nobody,
             compare: None,
             small: false,
+            least_type: ring::LEAST_TYPE,
+            zoom: Zoom::NONE,
             moving: false,
         }
     }

@@ -14,6 +14,7 @@ mod point;
 mod tip;
 mod typed;
 mod update;
+mod zoom;
 
 pub use animator::Animator;
 pub use command::Command;

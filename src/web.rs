@@ -13,6 +13,8 @@ mod plain;
 #[cfg(not(feature = "workbench"))]
 mod plotted;
 #[cfg(not(feature = "workbench"))]
+mod sight;
+#[cfg(not(feature = "workbench"))]
 mod still;
 #[cfg(not(feature = "workbench"))]
 mod view;

@@ -330,7 +330,7 @@ export class Controller {
   setTheme() {
     const dark = this.#view.theme === "auto" ? this.#environment.dark : this.#view.theme === "dark";
     this.send((core) => core.theme(dark && !this.#printing ? "dark" : "light"));
-    if (!this.#printing) this.#later.part?.forceColors();
+    this.#later.part?.fewColors(this.#printing);
   }
 
   #setSpeed() {

@@ -185,7 +185,10 @@ export declare class Detente {
   resize(width: number, height: number, stripWidth: number, stripHeight: number, ratio: number): number;
   layoutTimeline(width: number, left: number, right: number, ratio: number): number;
   theme(name: string): number;
-  forced(colors: string): number;
+  fewColors(colors: string): number;
+  pinch(ax: number, ay: number, bx: number, by: number, cx: number, cy: number, dx: number, dy: number): number;
+  unzoom(): number;
+  zoomed(): boolean;
   reducedMotion(on: boolean): number;
   paper(on: boolean): number;
   speed(factor: number): number;

@@ -9,6 +9,7 @@ import { setText } from "./dom.js";
 
 /**
  * @typedef {object} LateHosts
+ * @property {import("./gestures.js").GesturesHost} gestures
  * @property {import("./timeline.js").TimelineHost} timeline
  * @property {import("./small-multiples.js").SmallMultiplesHost} smallMultiples
  * @property {import("./panel.js").PanelHost} panel
@@ -25,7 +26,21 @@ import { setText } from "./dom.js";
  * @returns {LateHosts}
  */
 export function lateHosts(view, controller, retry, centre) {
-  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller, retry, centre), dialogs: dialogHost(controller) };
+  return { ...hostsOfTime(view, controller), ...hostsOfReading(controller, retry, centre), dialogs: dialogHost(controller), gestures: gesturesHost(controller) };
+}
+
+/**
+ * @param {Controller} controller
+ * @returns {LateHosts["gestures"]}
+ */
+function gesturesHost(controller) {
+  const { send, ask, choose } = bound(controller);
+  return {
+    pinch: (places) => send((core) => core.pinch(...places)),
+    whole: () => send((core) => core.unzoom()),
+    zoomed: () => ask((core) => core.zoomed()) ?? false,
+    inspect: (x, y) => choose((core) => core.pick(x, y, 20, true)),
+  };
 }
 
 /**

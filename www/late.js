@@ -3,16 +3,17 @@ import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
 import { countries, languageName } from "./countries.js";
 import { h, setText } from "./dom.js";
-import { ForcedColors } from "./forced.js";
+import { FewColors } from "./forced.js";
 import { Foreign } from "./foreign.js";
+import { Gestures } from "./gestures.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
 import { HowToRead, legend } from "./legend.js";
-import { cite, everyoneShown, languageOfPage, someTextsIn, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
+import { cite, everyoneShown, help, languageOfPage, someTextsIn, nobodyCentral, reasonsMissing, share } from "./messages-late.js";
 import { Offstage } from "./offstage.js";
 import { Panel } from "./panel.js";
 import { Reader } from "./reader.js";
-import { Search } from "./search.js";
+import { Search, writes } from "./search.js";
 import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
@@ -91,7 +92,7 @@ function chooser(view) {
 function dialogs(view, whole, host) {
   /** @type {Map<string, { element: HTMLElement, open: () => void }>} */
   const made = new Map();
-  const open = async (/** @type {"Share" | "Cite"} */ name) => {
+  const open = async (/** @type {"Share" | "Cite" | "Help"} */ name) => {
     // It stays so when the dialog is closed: whoever comes back finds the year that the lines name.
     host.halt();
     const found = await import("./dialogs.js");
@@ -100,9 +101,9 @@ function dialogs(view, whole, host) {
     made.set(name, dialog);
     dialog.open();
   };
-  const opener = (/** @type {"Share" | "Cite"} */ name, /** @type {import("./dom.js").Label} */ words) =>
+  const opener = (/** @type {"Share" | "Cite" | "Help"} */ name, /** @type {import("./dom.js").Label} */ words) =>
     h("button", { type: "button", className: `opener ${name.toLowerCase()}`, "aria-haspopup": "dialog", onclick: () => open(name) }, words);
-  return [opener("Share", share), opener("Cite", cite)];
+  return [opener("Share", share), opener("Cite", cite), opener("Help", help)];
 }
 
 /** The late parts of one view, and what they do while it is connected. */
@@ -111,7 +112,7 @@ export class Late {
   #controller;
   #parts;
   #reader;
-  #forced = new ForcedColors();
+  #few = new FewColors();
   #foreign = new Foreign();
   #language = "en";
   /** The language that the words are in: its table has come. */
@@ -129,9 +130,11 @@ export class Late {
     this.#view = view;
     this.#controller = controller;
     const centre = (/** @type {string | undefined} */ id) => this.#centre(id);
-    this.#parts = build(view, controller, lateHosts(view, controller, () => this.loadTexts(), centre), () => this.#centre());
+    const hosts = lateHosts(view, controller, () => this.loadTexts(), centre);
+    this.#parts = build(view, controller, hosts, () => this.#centre());
     this.#reader = new Reader(controller.parts, this.#parts, (what) => controller.ask(what));
     const { marks } = controller.parts.surfaces;
+    new Gestures(marks.canvas, hosts.gestures);
     marks.offstage = new Offstage(marks, () => controller.redraw());
   }
 
@@ -150,8 +153,8 @@ export class Late {
    */
   show(core) {
     const { step } = core.outline();
-    this.#forced.listen(() => this.#controller.setTheme());
-    this.forceColors();
+    this.#few.listen(() => this.#controller.setTheme());
+    this.fewColors(false);
     this.#parts.compare.setSpan(core.steps(), step);
     speak("en", []);
     relabel(this.#controller.parts.whole, step);
@@ -205,10 +208,12 @@ export class Late {
     this.#parts.smallMultiples.invalidate();
   }
 
-  /** The system's colours, where the reader has colours forced. */
-  forceColors() {
-    const colors = this.#forced.colors(this.#controller.parts.whole);
-    if (colors) this.#controller.send((core) => core.forced(colors));
+  /** Few colours: the system's where they are forced, those of high contrast, or black on white. */
+  fewColors(/** @type {boolean} */ printing) {
+    const { whole } = this.#controller.parts;
+    const colors = this.#few.colors(whole, this.#view.theme, printing);
+    whole.classList.toggle("few", colors !== "");
+    if (colors) this.#controller.send((core) => core.fewColors(colors));
   }
 
   /** The timeline has another width. */
@@ -232,7 +237,7 @@ export class Late {
 
   disconnect() {
     this.stop();
-    this.#forced.stop();
+    this.#few.stop();
     this.#foreign.stop();
     this.#parts.smallMultiples.disconnect();
   }
@@ -240,6 +245,10 @@ export class Late {
   /** @param {KeyboardEvent} event */
   shortcut(event) {
     this.#parts.search.shortcut(event);
+    if (event.key === "?" && !event.defaultPrevented && !writes(event)) {
+      event.preventDefault();
+      /** @type {HTMLElement | null} */ (this.#controller.parts.whole.querySelector(".help"))?.click();
+    }
   }
 
   /** What is in focus, in a sentence, for assistive technology; the keyboard stays where the reader was. */

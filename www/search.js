@@ -57,9 +57,7 @@ export class Search {
    * @param {KeyboardEvent} event
    */
   shortcut(event) {
-    if (event.key !== "/" || event.defaultPrevented || modified(event)) return;
-    const target = event.composedPath()[0];
-    if (target instanceof Element && target.closest("input:not([type=range]), textarea, select, dialog, [contenteditable]")) return;
+    if (event.key !== "/" || event.defaultPrevented || modified(event) || writes(event)) return;
     event.preventDefault();
     this.#field.focus();
     this.#field.select();
@@ -161,4 +159,13 @@ export class Search {
     if (matchMedia("(pointer: coarse)").matches) this.#field.blur();
     follow();
   }
+}
+
+/**
+ * Whether a key goes where the reader writes or chooses.
+ * @param {KeyboardEvent} event
+ */
+export function writes(event) {
+  const target = event.composedPath()[0];
+  return target instanceof Element && target.closest("input:not([type=range]), textarea, select, dialog, [contenteditable]") !== null;
 }

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {"full" | "network" | "timeline" | "small-multiples" | "table"} ViewName
- * @typedef {"auto" | "light" | "dark"} Theme
+ * @typedef {"auto" | "light" | "dark" | "contrast" | "print"} Theme
  * @typedef {number | string} Step a year as a number, a month or a day as text
  * @typedef {{ year: Step | undefined, compare: Step | undefined, view: ViewName, theme: Theme, controls: "full" | "none",
  *   lang: string, speed: number }} Values
@@ -37,7 +37,7 @@ const SETTINGS = {
   year: { read: readStep, without: undefined, says: "a year, a month or a day" },
   compare: { read: readStep, without: undefined, says: "a year, a month or a day" },
   view: oneOf("full", "network", "timeline", "small-multiples", "table"),
-  theme: oneOf("auto", "light", "dark"),
+  theme: oneOf("auto", "light", "dark", "contrast", "print"),
   controls: oneOf("full", "none"),
   // A language may be narrower than ours is: en-GB is English.
   lang: { ...oneOf("en", "it", "ko", "ar"), read: (/** @type {string} */ text) => text.match(/^(en|it|ko|ar)\b/)?.[0] },

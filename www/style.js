@@ -126,7 +126,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .plate { position: relative; direction: ltr; }
 /* Texts of a dataset may run the other way than the page. */
 :is(p, h2, h3, li, dt, dd, th, td, caption, .title, .detail) { unicode-bidi: plaintext; }
-.track-place { margin: 0 42px 0 170px; }
+.track-place { margin: 0 48px 0 170px; }
 .cursor { position: absolute; inset: 0 auto 0 0; width: 0; pointer-events: none; will-change: transform; contain: size layout style; }
 .piece { position: absolute; left: -1px; width: 2px; background: var(--words); opacity: 0.75; }
 .piece:last-child { opacity: 0.25; }
@@ -186,7 +186,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .none { padding: 12px 10px; color: var(--muted); font-size: 15px; }
 
 /* first */
-.bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 42px 0 0; background: var(--surface); }
+.bar { grid-area: bar; display: grid; grid-template: "buttons track" "extras track" 1fr / auto minmax(0, 1fr); gap: 6px 18px; align-items: start; padding: 4px 48px 0 0; background: var(--surface); }
 .track { grid-area: track; }
 .buttons, .extras { display: flex; gap: 6px; align-items: center; }
 .buttons button { width: 44px; height: 44px; padding: 0; border-radius: 50%; cursor: pointer; border: 1px solid var(--control); background: var(--raised); display: grid; place-items: center; }
@@ -222,6 +222,10 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .field-head button { min-width: 44px; height: 44px; padding: 0; text-align: end; border: 0; border-radius: 6px; background: none; cursor: pointer; font-weight: 400; text-decoration: underline; text-underline-offset: 0.16em; }
 .field-head .close { text-align: center; font-size: 26px; line-height: 1; text-decoration: none; }
 .citation { display: block; width: 100%; resize: vertical; padding: 8px 10px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); color: inherit; font: 13px/1.45 ui-monospace, "Noto Sans Mono", Menlo, Consolas, monospace; }
+/* A long press selects nothing. */
+.marks { user-select: none; -webkit-touch-callout: none; }
+.help-dialog li { padding: 3px 0; font-size: 14.5px; }
+.help-dialog h3 { margin-top: 10px; font-size: 15px; }
 #cite-text { font-family: inherit; font-size: 14px; }
 .options { display: flex; flex-wrap: wrap; gap: 6px 14px; font-size: 14px; }
 .options select { min-height: 36px; border: 1px solid var(--control); border-radius: 6px; background: var(--surface); }
@@ -316,6 +320,12 @@ thead th { color: var(--muted); font-weight: 600; }
 }
 /* late */
 @media (forced-colors: active) { .scroll { mask-image: none; } }
+:host([theme="print"]) { color-scheme: light; }
+/* Colours are few: whatever is faint takes that of text. */
+.few { --muted: var(--words); --line: var(--words); --control: var(--words); --raised: var(--surface); --ring: var(--stance3, var(--words)); --over: var(--surface); --shade: transparent; }
+.few :is(a, [role="option"]):hover { text-decoration-thickness: 3px; }
+.few .scroll { mask-image: none; }
+.few .swatch[style*="stance-"] { border-radius: 0; transform: rotate(45deg) scale(0.8); }
 .offstage { pointer-events: none; }
 .roll { display: none; }
 /* first */

@@ -50,3 +50,5 @@ take-away = أزل { ISOLATED($date) }
 some-texts-in = بعض نصوص هذه البيانات باللغة { $language }.
 language-of-page = اللغة
 cursor-end = نهاية { $date }
+# A button that opens a dialog.
+help = المفاتيح والإيماءات

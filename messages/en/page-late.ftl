@@ -65,3 +65,5 @@ some-texts-in = Some texts of this dataset are in { $language }.
 language-of-page = Language
 # Before and after the year at the line of the timeline.
 cursor-end = end of { $date }
+# A button that opens a dialog.
+help = Keys and gestures

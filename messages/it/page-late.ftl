@@ -50,3 +50,5 @@ take-away = Togli { $date }
 some-texts-in = Alcuni testi di questi dati sono in { $language }.
 language-of-page = Lingua
 cursor-end = fine { $date }
+# A button that opens a dialog.
+help = Tasti e gesti

@@ -50,3 +50,5 @@ take-away = { $date } 빼기
 some-texts-in = 이 데이터의 일부 글은 { $language }로 되어 있습니다.
 language-of-page = 언어
 cursor-end = { $date } 말
+# A button that opens a dialog.
+help = 키와 손동작

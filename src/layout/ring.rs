@@ -21,6 +21,8 @@ const HOLLOW: f64 = 2.0;
 const HOLLOW_RIM: f64 = 1.1;
 /// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
 const EGO: f64 = 22.0;
+/// The same in a small picture, as a share of the outermost edge, and at most, in CSS pixels: its name has room within.
+const EGO_IN_SMALL: (f64, f64) = (0.148, 25.0);
 /// The same where it is one among others.
 const EGO_AMONG_OTHERS: f64 = 13.0;
 /// Radius of the smallest and of the largest disc that is sized by degree, in CSS pixels at a scale factor of 1.
@@ -37,12 +39,14 @@ const SMALLEST: f64 = 0.72;
 /// What stays free between two discs in that picture, in CSS pixels.
 const APART: f64 = 1.1;
 
-/// Size of the rings' names at a scale factor of 1, and at least, in CSS pixels.
-const NAME: (f64, f64) = (9.5, 8.5);
-/// How far below a band's outer edge the middle of its name stands, in type sizes.
-const NAME_INSIDE: f64 = 0.72;
-/// How wide a bold capital is, about, in type sizes.
-const LETTER: f64 = 0.74;
+/// No type of a network is smaller than this, in CSS pixels.
+pub const LEAST_TYPE: f64 = 12.0;
+/// Size of the rings' names, in CSS pixels at a scale factor of 1.
+const NAME: f64 = 11.0;
+/// How far below a band's outer edge the middle of its name stands, in type sizes, unless the band is narrower.
+const NAME_INSIDE: f64 = 0.5;
+/// How wide a bold letter is, about, in type sizes.
+const LETTER: f64 = 0.57;
 /// Nobody gives way to a ring's name farther than this, in degrees.
 const FARTHEST: f64 = 36.0;
 /// How finely the place beside a name is sought, in degrees.
@@ -132,7 +136,7 @@ impl Discs {
         let count = self.rungs.count();
         let place = stance.map_or(self.hollow, |stance| self.rungs.ring(stance));
         let middle = ring(place, count);
-        let inner = if place == 0 { shrunk(EGO) } else { band_edge(place - 1, count) };
+        let inner = if place == 0 { EGO_IN_SMALL.0 } else { band_edge(place - 1, count) };
         let room = if lane < 0.0 { middle - inner } else { band_edge(place, count) - middle };
         // From the band's edge half a pixel stays free, from the ego's disc as much as from any other.
         let free = if place == 0 && lane < 0.0 { APART } else { 0.5 } / SMALLEST_EDGE;
@@ -163,8 +167,8 @@ impl Discs {
         let touches = |bearing: f64| {
             let (sin, cos) = sincos(bearing);
             names.iter().enumerate().any(|(place, name)| {
-                let middle = band_edge(place, names.len()) - name_depth(SMALLEST) / SMALLEST_EDGE;
-                let half = name_size(SMALLEST) / SMALLEST_EDGE / 2.0;
+                let middle = name_middle(place, names.len(), LEAST_TYPE / SMALLEST_EDGE);
+                let half = LEAST_TYPE / SMALLEST_EDGE / 2.0;
                 let (dx, dy) = (far * sin - name / 2.0, (far * cos - middle).abs() - half);
                 dx < radius && dy < radius && dx.max(0.0) * dx.max(0.0) + dy.max(0.0) * dy.max(0.0) < radius * radius
             })
@@ -187,30 +191,28 @@ pub const fn ego_among_others() -> f64 {
     EGO_AMONG_OTHERS
 }
 
-/// Radius of the ego's disc, in CSS pixels at a scale factor of 1.
-pub const fn ego() -> f64 {
-    EGO
+/// Radius of the ego's disc in a picture whose edge is that many CSS pixels from its centre, in CSS pixels.
+pub fn ego(edge: f64) -> f64 {
+    (EGO * scale_factor(edge)).max((EGO_IN_SMALL.0 * edge).min(EGO_IN_SMALL.1))
 }
 
-/// Size of the rings' names, in CSS pixels.
-pub fn name_size(scale_factor: f64) -> f64 {
-    (NAME.0 * scale_factor).max(NAME.1)
+/// Size of the rings' names, in CSS pixels, where no type may be smaller than `least`.
+pub fn name_size(scale_factor: f64, least: f64) -> f64 {
+    (NAME * scale_factor).max(least)
 }
 
-/// How far below a band's outer edge the middle of its name stands, in CSS pixels: where no disc stands.
-pub fn name_depth(scale_factor: f64) -> f64 {
-    name_size(scale_factor) * NAME_INSIDE
+/// How far from the centre the middle of the nth ring's name stands, just inside its band's outer edge, where no disc
+/// stands; `size` is that of its type.
+pub fn name_middle(place: usize, count: usize, size: f64) -> f64 {
+    let outer = band_edge(place, count);
+    let depth = if place == 0 { outer } else { outer - band_edge(place - 1, count) };
+    outer - (size * NAME_INSIDE).min(depth / 2.0)
 }
 
 /// How wide the rings' names are, about: the layout knows no type.
 pub fn names(dataset: &Dataset) -> Vec<f64> {
     let letters = |rung| dataset.info().stance_name(rung).chars().count() as f64;
-    dataset
-        .rungs()
-        .list()
-        .into_iter()
-        .map(|rung| letters(rung) * LETTER * name_size(SMALLEST) / SMALLEST_EDGE)
-        .collect()
+    dataset.rungs().list().into_iter().map(|rung| letters(rung) * LETTER * LEAST_TYPE / SMALLEST_EDGE).collect()
 }
 
 /// A length at a scale factor of 1 as it is in the smallest picture.

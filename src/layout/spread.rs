@@ -25,7 +25,7 @@ const NEIGHBOURS: f64 = 60.0;
 /// No slot is held against more than so many that follow it.
 const MOST_NEIGHBOURS: usize = 400;
 /// How far a pressed slot may move from where it wants to stand, and by which steps it seeks, in degrees.
-const FARTHEST: f64 = 24.0;
+const FARTHEST: f64 = 36.0;
 const STEP: f64 = 1.0;
 /// How often bearings are pushed apart in one turn, at most.
 const ROUNDS: usize = 60;

@@ -5,10 +5,13 @@ use crate::layout::ring;
 
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale, Scene, View};
 
+/// From one ring's name to the next at least, in type sizes: small letters are not as high as their line.
+const NEAREST: f64 = 0.9;
+
 /// The bands of the rings, with the names of the stances on the vertical axis; nothing where everyone keeps one place.
 pub fn background(dataset: &Dataset, view: &View) -> Scene {
     let palette = Palette::of(view.theme, dataset.info());
-    let scale = RadialScale::fit(view.size, dataset.rungs());
+    let scale = RadialScale::of(view, dataset.rungs());
     let mut marks = Vec::new();
     if !dataset.is_centred() {
         return Scene { size: view.size, marks };
@@ -24,13 +27,12 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
             datum: Datum::Ring(stance),
         });
     }
-    for stance in if view.small { &[][..] } else { &rungs } {
-        let stance = *stance;
+    for RingName { stance, at, size } in ring_names(dataset, view, scale) {
         marks.push(Mark::Label {
-            text: dataset.info().stance_name(stance).to_ascii_uppercase(),
-            at: name_place(scale, stance),
+            text: dataset.info().stance_name(stance).to_owned(),
+            at,
             anchor: Anchor::Middle,
-            size: name_size(scale),
+            size,
             bold: true,
             color: palette.text(stance),
             halo: Some(palette.band(stance)),
@@ -40,13 +42,30 @@ pub fn background(dataset: &Dataset, view: &View) -> Scene {
     Scene { size: view.size, marks }
 }
 
-/// Where a ring's name stands: on the vertical axis, just inside the band's outer edge, where no mark stands.
-pub(super) fn name_place(scale: RadialScale, stance: Stance) -> Point {
-    let depth = ring::name_depth(scale.scale_factor());
-    Point { x: scale.centre.x, y: scale.centre.y - scale.band_edge(stance) + depth }
+/// A ring's name: on the vertical axis, just inside the band's outer edge, where no mark stands.
+pub(super) struct RingName {
+    pub(super) stance: Stance,
+    /// Its middle.
+    pub(super) at: Point,
+    /// Of its type, in CSS pixels.
+    pub(super) size: f64,
 }
 
-/// Size of the rings' names, in CSS pixels.
-pub(super) fn name_size(scale: RadialScale) -> f64 {
-    ring::name_size(scale.scale_factor())
+/// The names of the rings, the innermost first; where bands are too narrow for all, some are left out.
+pub(super) fn ring_names(dataset: &Dataset, view: &View, scale: RadialScale) -> Vec<RingName> {
+    let rungs = dataset.rungs();
+    let size = ring::name_size(scale.scale_factor(), view.least_type);
+    let mut names: Vec<RingName> = Vec::new();
+    if view.small || !dataset.is_centred() {
+        return names;
+    }
+    for stance in rungs.list().into_iter().rev() {
+        let far = ring::name_middle(rungs.ring(stance), rungs.count(), size / scale.edge) * scale.edge;
+        let at = Point { x: scale.centre.x, y: scale.centre.y - far };
+        if names.last().is_none_or(|outer| at.y - outer.at.y >= size * NEAREST) {
+            names.push(RingName { stance, at, size });
+        }
+    }
+    names.reverse();
+    names
 }

@@ -4,15 +4,13 @@ use crate::data::{ActorId, ByProminence, Confidence, Dataset, Prominence, Stance
 use crate::layout::{Layout, Slot, holders, ring};
 use crate::moment::Moment;
 
-use super::background::{name_place, name_size};
+use super::background::{RingName, ring_names};
 use super::label::{LabelPlace, Rect, width};
 use super::obstacles::{Obstacles, Wanted};
 use super::{RadialScale, View};
 
 /// Size of a label's type, in CSS pixels at a scale factor of 1.
 const TYPE: ByProminence<f64> = ByProminence { principal: 14.0, named: 12.0, minor: 10.5 };
-/// Type is never smaller than this, in CSS pixels: in the smallest of the small multiples, and in a large picture.
-const SMALLEST_TYPE: (f64, f64) = (8.0, 10.0);
 /// How much wider the bold faces of common systems run than the table of letters, as a factor: `DejaVu Sans`, Verdana.
 const WIDEST: f64 = 1.2;
 /// What a label may cost to be shown, in the units of [`super::obstacles::cost`]; one that costs more is left out.
@@ -56,7 +54,7 @@ impl Keyframe {
     /// Labels are placed greedily: those that matter most first, each on the side that costs least; none is moved
     /// afterwards. It is fast enough for a frame, and a year's labels do not depend on the years before it.
     pub fn at(dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Self {
-        let scale = RadialScale::fit(view.size, dataset.rungs());
+        let scale = RadialScale::of(view, dataset.rungs());
         let mut placements: Vec<Option<Placement>> =
             layout.slots().iter().map(|slot| placement(dataset, layout, slot, moment, scale)).collect();
         let ties = if layout.is_fixed() { moment.ties(dataset).map(|(_, tie)| tie).collect() } else { Vec::new() };
@@ -118,8 +116,7 @@ pub(super) struct Type {
 
 impl Type {
     /// Of a name; that of an actor in focus is bold whatever its prominence.
-    pub(super) fn of(text: &str, prominence: Prominence, is_marked: bool, scale: RadialScale) -> Self {
-        let least = (scale.edge * 0.11).max(SMALLEST_TYPE.0).min(SMALLEST_TYPE.1);
+    pub(super) fn of(text: &str, prominence: Prominence, is_marked: bool, (scale, least): (RadialScale, f64)) -> Self {
         let size = (TYPE.of(prominence) * scale.scale_factor()).max(least);
         let is_principal = prominence == Prominence::Principal;
         let bold = is_principal || is_marked;
@@ -165,7 +162,7 @@ fn place_labels(
         }
         tried += 1;
         let text = &dataset.actor(placement.actor).short_name;
-        let Type { width, size, .. } = Type::of(text, slot.prominence, false, scale);
+        let Type { width, size, .. } = Type::of(text, slot.prominence, false, (scale, view.least_type));
         let is_due = focused || slot.prominence == Prominence::Principal;
         let stands_off = is_due || (!fixed && slot.prominence != Prominence::Minor);
         placement.label = obstacles.place(Wanted {
@@ -201,15 +198,11 @@ fn obstacles(
     placements: &[Option<Placement>],
 ) -> Obstacles {
     let mut obstacles = Obstacles::new(view.size);
-    let name_type = name_size(scale);
     let fixed = layout.is_fixed();
-    let rings = if view.small || fixed { Vec::new() } else { dataset.rungs().list() };
-    for stance in rings {
-        let name = dataset.info().stance_name(stance).to_ascii_uppercase();
-        let at = name_place(scale, stance);
+    for RingName { stance, at, size } in ring_names(dataset, view, scale) {
         // With room around it, so that no name seems to be one of the rings'.
-        let rect = Rect::of_label(at, super::Anchor::Middle, width(&name, name_type, true), name_type);
-        obstacles.keep_clear(rect.grown(name_type));
+        let wide = width(dataset.info().stance_name(stance), size, true);
+        obstacles.keep_clear(Rect::of_label(at, super::Anchor::Middle, wide, size).grown(size));
     }
     if !fixed {
         obstacles.keep_clear(Rect::of_disc(scale.centre, ego_radius(scale)));
@@ -234,5 +227,5 @@ fn obstacles(
 
 /// Radius of the ego's disc, in CSS pixels.
 pub(super) fn ego_radius(scale: RadialScale) -> f64 {
-    ring::ego() * scale.scale_factor()
+    ring::ego(scale.edge)
 }

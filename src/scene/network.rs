@@ -108,7 +108,7 @@ impl<'a> NetworkFrame<'a> {
         Transition { before, after, .. }: Transition<'_>,
         view: &'a View,
     ) -> Self {
-        let scale = RadialScale::fit(view.size, dataset.rungs());
+        let scale = RadialScale::of(view, dataset.rungs());
         let phases = Phases::at(moment.playhead().progress());
         let fixed = layout.is_fixed();
         let mut nodes = Vec::with_capacity(layout.slots().len());

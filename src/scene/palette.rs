@@ -5,7 +5,7 @@ use crate::data::{DatasetInfo, Region, Rung, Stance};
 
 use super::Color;
 
-/// Light or dark background, or the colours of a reader who has colours forced.
+/// Light or dark background, or few colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Dark on light.
@@ -13,8 +13,18 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
-    /// The system's colours of background, text, links and highlights, each as `0xRRGGBB`.
-    Forced([u32; 4]),
+    /// Background, text, good terms and bad ones, each as `0xRRGGBB`: the colours of a system that forces them, of high
+    /// contrast, or of print. Marks of bad terms are diamonds, and their lines dashed.
+    Few([u32; 4]),
+}
+
+impl Theme {
+    /// High contrast, light: whatever is drawn stands out seven to one at least.
+    pub const CONTRAST: Self = Self::Few([0xffffff, 0x000000, 0x00447c, 0x8f0000]);
+    /// High contrast, dark.
+    pub const CONTRAST_DARK: Self = Self::Few([0x000000, 0xffffff, 0x7fd4ff, 0xffa07a]);
+    /// Black on white.
+    pub const PRINT: Self = Self::Few([0xffffff, 0, 0, 0]);
 }
 
 /// The colours of a theme, for a ladder.
@@ -90,10 +100,15 @@ impl Palette {
         self.rung(stance, WORD)
     }
 
+    /// Whether shapes and dashes tell bad terms, because colours are few and all bands have one.
+    pub fn is_plain(&self) -> bool {
+        let [first, .., last] = &self.theme.tones;
+        first[BAND] == last[BAND]
+    }
+
     /// Width and colour of the line around a ring's band where all bands have one colour.
     pub fn band_rim(&self) -> Option<(f64, Color)> {
-        let [first, .., last] = &self.theme.tones;
-        (first[BAND] == last[BAND]).then_some((1.0, self.muted))
+        self.is_plain().then_some((1.0, self.muted))
     }
 
     /// The colour of a ring's band.
@@ -166,13 +181,13 @@ const fn colors(theme: Theme) -> Colors {
     match theme {
         Theme::Light => LIGHT,
         Theme::Dark => DARK,
-        Theme::Forced(system) => forced(system),
+        Theme::Few(few) => plain(few),
     }
 }
 
-/// Warm relations as links, cold ones as highlights, all else as text: place, dash and shape say the rest.
-const fn forced([ground, text, link, highlight]: [u32; 4]) -> Colors {
-    let marks = [link, link, link, text, highlight, highlight, highlight];
+/// Warm relations, cold ones and all else as text: place, dash and shape say the rest.
+const fn plain([ground, text, warm, cold]: [u32; 4]) -> Colors {
+    let marks = [warm, warm, warm, text, cold, cold, cold];
     let plain = [Color::hex(ground), Color::hex(text), Color::hex(text), Color::hex(text)];
     Colors { plain, tones: seven(marks, [text; 7], [ground; 7]), regions: list([text; 7]) }
 }
@@ -219,177 +234,4 @@ const DARK: Colors = Colors {
 };
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(color: Color) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
-        };
-        0.2126 * channel(color.red) + 0.7152 * channel(color.green) + 0.0722 * channel(color.blue)
-    }
-
-    fn contrast(a: Color, b: Color) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// Every tone that a rung may have, whole or between two.
-    fn tones() -> impl Iterator<Item = i16> {
-        -Rung::WARMEST..=Rung::WARMEST
-    }
-
-    #[test]
-    fn every_mark_stands_out_three_to_one_from_its_band_and_the_ground() {
-        for colors in [&LIGHT, &DARK] {
-            let [background, _, _, absent] = colors.plain;
-            for tone in tones() {
-                let [mark, _, band] = colors.at(tone);
-                for under in [background, band] {
-                    let ratio = contrast(mark, under);
-                    assert!(ratio >= 3.0, "{tone} on {under}: {ratio:.2}");
-                }
-                assert!(contrast(absent, band) >= 3.0, "hollow on {tone}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_word_can_be_read_four_and_a_half_to_one_on_any_band() {
-        for colors in [&LIGHT, &DARK] {
-            let [background, foreground, muted, _] = colors.plain;
-            for tone in tones() {
-                let [_, word, band] = colors.at(tone);
-                for under in [band, background] {
-                    assert!(contrast(foreground, under) >= 4.5);
-                    assert!(contrast(muted, under) >= 4.5, "muted on {under}");
-                    let ratio = contrast(word, under);
-                    assert!(ratio >= 4.5, "word {tone} on {under}: {ratio:.2}");
-                }
-            }
-        }
-    }
-
-    /// Brettel, Viénot and Mollon's simulation in its linear form (Viénot 1999), then CIE Lab distance.
-    fn lab_as_seen(color: Color, lacks: [[f64; 3]; 3]) -> [f64; 3] {
-        let linear = [color.red, color.green, color.blue].map(|value| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
-        });
-        let seen = lacks.map(|row| row.iter().zip(linear).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0));
-        let xyz = [
-            (0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.9505,
-            0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2],
-            (0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.089,
-        ];
-        let [x, y, z] =
-            xyz.map(|value| if value > 0.008_856 { libm::cbrt(value) } else { 7.787 * value + 16.0 / 116.0 });
-        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-    }
-
-    const NORMAL: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-    const PROTAN: [[f64; 3]; 3] = [[0.112_38, 0.887_62, 0.0], [0.112_38, 0.887_62, 0.0], [0.004_01, -0.004_01, 1.0]];
-    const DEUTAN: [[f64; 3]; 3] = [[0.292_75, 0.707_25, 0.0], [0.292_75, 0.707_25, 0.0], [-0.022_34, 0.022_34, 1.0]];
-    const TRITAN: [[f64; 3]; 3] = [[1.0, 0.144_61, -0.144_61], [0.0, 0.859_24, 0.140_76], [0.0, 0.859_24, 0.140_76]];
-    const VISIONS: [(&str, [[f64; 3]; 3]); 4] =
-        [("normal", NORMAL), ("protan", PROTAN), ("deutan", DEUTAN), ("tritan", TRITAN)];
-
-    /// CIEDE2000 (Sharma, Wu and Dalal 2005) of two colours in CIE Lab.
-    fn difference([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
-        use libm::{atan2, cos, exp, hypot, pow, sin, sqrt};
-        let share = |chroma: f64| sqrt(pow(chroma, 7.0) / (pow(chroma, 7.0) + pow(25.0, 7.0)));
-        let stretch = 1.5 - 0.5 * share(f64::midpoint(hypot(a1, b1), hypot(a2, b2)));
-        let (a1, a2) = (a1 * stretch, a2 * stretch);
-        let (c1, c2) = (hypot(a1, b1), hypot(a2, b2));
-        let (h1, h2) = (atan2(b1, a1).to_degrees().rem_euclid(360.0), atan2(b2, a2).to_degrees().rem_euclid(360.0));
-        let turn = (h2 - h1 + 540.0).rem_euclid(360.0) - 180.0;
-        let (l, c, h) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2), h1 + turn / 2.0);
-        let cosine = |degrees: f64| cos(degrees.to_radians());
-        let t = 1.0 - 0.17 * cosine(h - 30.0) + 0.24 * cosine(2.0 * h) + 0.32 * cosine(3.0 * h + 6.0)
-            - 0.2 * cosine(4.0 * h - 63.0);
-        let off = (l - 50.0) * (l - 50.0);
-        let lightness = (l2 - l1) / (1.0 + 0.015 * off / sqrt(20.0 + off));
-        let chroma = (c2 - c1) / (1.0 + 0.045 * c);
-        let hue = 2.0 * sqrt(c1 * c2) * sin((turn / 2.0).to_radians()) / (1.0 + 0.015 * c * t);
-        let blue = (h.rem_euclid(360.0) - 275.0) / 25.0;
-        let rotation = -2.0 * share(c) * sin((60.0 * exp(-blue * blue)).to_radians());
-        sqrt(lightness * lightness + chroma * chroma + hue * hue + rotation * chroma * hue)
-    }
-
-    /// Pairs of Sharma, Wu and Dalal's table.
-    #[test]
-    fn the_difference_of_colours_is_the_published_one() {
-        for (one, other, expected) in [
-            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
-            ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0011], 7.2195),
-            ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
-            ([22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619], 2.0373),
-        ] {
-            assert!((difference(one, other) - expected).abs() < 1e-4, "{one:?} and {other:?}");
-        }
-    }
-
-    /// How far the marks of two tones differ at least, for every kind of colour vision, light and dark.
-    fn least_difference(one: i16, other: i16, far: fn([f64; 3], [f64; 3]) -> f64) -> (f64, &'static str) {
-        let mut least = (f64::MAX, "");
-        for colors in [&LIGHT, &DARK] {
-            for (vision, lacks) in VISIONS {
-                let [a, b] = [one, other].map(|tone| lab_as_seen(colors.at(tone)[MARK], lacks));
-                if far(a, b) < least.0 {
-                    least = (far(a, b), vision);
-                }
-            }
-        }
-        least
-    }
-
-    #[test]
-    fn neighbours_on_the_ladder_differ_for_every_kind_of_colour_vision() {
-        // Ladders that reach as far as the palette; and those of nine rungs, whose colours are mixed and differ less.
-        for (farthest, least) in [(3, 10.0), (4, 4.0)] {
-            for value in -farthest..farthest {
-                let [one, other] = [value, value + 1].map(|value| value * Rung::WARMEST / farthest);
-                let (far, vision) = least_difference(one, other, difference);
-                assert!(far >= least, "{vision}: {one} and {other} differ by {far:.1}");
-            }
-        }
-    }
-
-    #[test]
-    fn regions_differ_from_one_another_and_from_none_for_every_kind_of_colour_vision() {
-        for palette in [&LIGHT, &DARK] {
-            let mut colors = palette.regions.to_vec();
-            let [background, _, _, absent] = palette.plain;
-            colors.push(absent);
-            for (index, one) in colors.iter().enumerate() {
-                assert!(contrast(*one, background) >= 3.0, "{one}");
-                for other in &colors[index + 1..] {
-                    for (vision, lacks) in VISIONS {
-                        let far = difference(lab_as_seen(*one, lacks), lab_as_seen(*other, lacks));
-                        assert!(far >= 15.0, "{vision}: {one} and {other} differ by {far:.1}");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn friend_and_foe_differ_for_every_kind_of_colour_vision() {
-        let apart = |a: [f64; 3], b: [f64; 3]| libm::sqrt(a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum::<f64>());
-        for friend in [100, 200, 300] {
-            for foe in [-100, -200, -300] {
-                let (far, vision) = least_difference(friend, foe, apart);
-                assert!(far >= 20.0, "{vision}: {friend} and {foe} differ by {far:.1}");
-            }
-        }
-    }
-
-    #[test]
-    fn whole_tones_are_the_colours_of_the_palette() {
-        for colors in [&LIGHT, &DARK] {
-            let whole = [300, 200, 100, 0, -100, -200, -300].map(|tone| colors.at(tone));
-            assert_eq!(whole, colors.tones);
-        }
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use super::{Anchor, Axis, Datum, Mark, Palette, Point, Scene, View, round_steps}
 /// Room for the values' type on the left and the years' below, in CSS pixels.
 const MARGINS: (f64, f64) = (46.0, 18.0);
 /// Size of the plots' type, in CSS pixels.
-const TYPE: f64 = 11.0;
+const TYPE: f64 = 12.0;
 
 impl Measure<'_> {
     /// The plot: a bar for each amount, a dot for each share joined where the years follow on one another.

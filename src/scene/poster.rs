@@ -18,7 +18,7 @@ use crate::words::standing;
 use self::column::Writer;
 use self::plan::Plan;
 use super::label::{Rect, width};
-use super::{Datum, Mark, Palette, Point, Scene, Size, View, at_rest, background};
+use super::{Datum, Mark, Palette, Point, Scene, Size, View, Zoom, at_rest, background};
 
 /// Posters are no smaller than this, in CSS pixels.
 pub const SMALLEST_POSTER: Size = Size { width: 600.0, height: 315.0 };
@@ -28,6 +28,7 @@ pub fn poster(dataset: &Dataset, layout: &Layout, year: i16, view: &View) -> Sce
     let plan = Plan::of(view.size);
     let inner = View {
         size: Size { width: plan.network.right - plan.network.left, height: plan.network.bottom - plan.network.top },
+        zoom: Zoom::NONE,
         ..view.clone()
     };
     let network = [background(dataset, &inner), at_rest(dataset, layout, year, &inner)];

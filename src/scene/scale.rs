@@ -3,7 +3,7 @@
 use crate::data::{Rungs, Stance};
 use crate::layout::{Slot, Stand, ring};
 
-use super::{Point, Size};
+use super::{Point, Size, View};
 
 /// From this width on, labels find room beside the scale.
 const WIDE: f64 = 560.0;
@@ -19,7 +19,28 @@ pub struct RadialScale {
     pub rungs: Rungs,
 }
 
+/// How near a network is looked at: its marks move apart, and more names find room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Zoom {
+    /// How much larger it is, from 1.
+    pub factor: f64,
+    /// Where its centre is, from the middle of the picture to the right and down, in CSS pixels.
+    pub centre: Point,
+}
+
+impl Zoom {
+    /// The whole picture.
+    pub const NONE: Self = Self { factor: 1.0, centre: Point { x: 0.0, y: 0.0 } };
+}
+
 impl RadialScale {
+    /// The scale of a view, as near as it is looked at.
+    pub fn of(view: &View, rungs: Rungs) -> Self {
+        let Self { centre, edge, rungs } = Self::fit(view.size, rungs);
+        let Zoom { factor, centre: Point { x, y } } = view.zoom;
+        Self { centre: Point { x: centre.x + x, y: centre.y + y }, edge: edge * factor, rungs }
+    }
+
     /// The scale that fit a picture of that size, with room for labels at the sides where it is wide.
     pub fn fit(size: Size, rungs: Rungs) -> Self {
         let side = if size.width >= WIDE { 44.0 } else { 3.0 };

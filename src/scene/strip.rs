@@ -9,7 +9,7 @@ use super::{Anchor, Datum, Mark, Palette, Point, Scene, View};
 pub const INSET: f64 = 11.0;
 /// Height of the names' line, and size of their type, in CSS pixels.
 const AXIS: f64 = 18.0;
-const TYPE: f64 = 11.0;
+const TYPE: f64 = 12.0;
 
 /// The strip for a slider of the view's width: bars per year, friendly turns up and hostile turns down
 /// from the line, neutral ones grey, and the decades below.
@@ -58,14 +58,14 @@ pub fn strip(dataset: &Dataset, view: &View) -> Scene {
 }
 
 /// A name in the middle of its tick needs this much room to the end of the strip, in pixels.
-const HALF_NAME: f64 = 14.0;
+const HALF_NAME: f64 = 15.0;
 
 /// The steps that are named: the decades, every other one where years are narrow; the first and the last month or day.
 fn named(info: &DatasetInfo, pitch: f64) -> Vec<i16> {
     if !info.calendar.counts_years() {
         return vec![info.first_year, info.last_year];
     }
-    let every = if pitch * 10.0 < 30.0 { 20 } else { 10 };
+    let every = if pitch * 10.0 < 36.0 { 20 } else { 10 };
     let first = info.first_year.div_euclid(10).saturating_add(1).saturating_mul(10);
     (first..=info.last_year).filter(|decade| decade % every == 0).collect()
 }

@@ -1,6 +1,7 @@
 //! Where the actor in focus has been: a stroke on each ring it stood on before, with the years it was there last.
 
 use crate::data::{ActorId, Dataset, Stance};
+use crate::layout::ring::LEAST_TYPE;
 use crate::layout::{Layout, holders, sincos, ties_between};
 use crate::time::{Date, Playhead};
 use crate::words::short_step_name;
@@ -8,7 +9,7 @@ use crate::words::short_step_name;
 use super::{Anchor, Datum, Mark, Palette, Point, RadialScale};
 
 /// Size of the years' type, in CSS pixels at a scale factor of 1.
-const TYPE: f64 = 10.0;
+const TYPE: f64 = 11.0;
 
 /// The trail of `actor`, which stands at `stance` at the playhead. What comes later does not show.
 ///
@@ -75,7 +76,7 @@ pub(super) fn trail(
             text,
             at: Point { x: centre.x + cos * away, y: centre.y + sin * away },
             anchor,
-            size: (TYPE * scale_factor).max(9.5),
+            size: (TYPE * scale_factor).max(LEAST_TYPE),
             bold: true,
             color: palette.text(rung),
             halo: Some(palette.band(rung)),

@@ -3,7 +3,7 @@
 use crate::data::Dataset;
 use crate::layout::{Focus, Layout};
 use crate::moment::Moment;
-use crate::scene::{Keyframe, Scene, Size, Transition, View, compose};
+use crate::scene::{Keyframe, Scene, Size, Transition, View, Zoom, compose};
 use crate::time::Playhead;
 
 /// Composes the network at any playhead, and keeps the keyframes it needed last.
@@ -12,7 +12,7 @@ pub struct Animator {
     capacity: usize,
     keyframes: Vec<(i16, Keyframe)>,
     /// What the kept keyframes were made for: everything of a view that they depend on.
-    made_for: Option<(Size, Focus, bool)>,
+    made_for: Option<(Size, Focus, bool, Zoom)>,
 }
 
 impl Animator {
@@ -28,7 +28,7 @@ impl Animator {
 
     /// The network at the moment's playhead, whatever was composed before.
     pub fn compose(&mut self, dataset: &Dataset, layout: &Layout, moment: &Moment, view: &View) -> Scene {
-        let made_for = Some((view.size, view.focus, view.small));
+        let made_for = Some((view.size, view.focus, view.small, view.zoom));
         if self.made_for != made_for {
             self.keyframes.clear();
             self.made_for = made_for;

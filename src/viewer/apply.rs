@@ -3,11 +3,12 @@
 use crate::data::EventId;
 use crate::layout::Focus;
 use crate::moment::{changes, intensity};
-use crate::scene::{INSET, Size, Theme, Timeline, Track};
+use crate::scene::{INSET, Size, Theme, Timeline, Track, Zoom};
 use crate::words::year_wanted;
 
 use super::multiples::insert;
 use super::typed::{Typed, could_go_on, read};
+use super::zoom::pinched;
 use super::{Command, Frame, PAPER, PAPER_TRACK, Room, Subject, Surfaces, Tip, Update, Viewer, chosen_years, length};
 
 /// Fewer ties than these never make so many lines that the picture of a moving year is another than of one at rest.
@@ -103,6 +104,8 @@ impl Viewer {
                 self.state.eras_unfolded = unfolded;
                 self.lay_timeline()
             }
+            Command::Pinch(places) => self.zoom_to(pinched(&self.state.view, places)),
+            Command::Unzoom => self.zoom_to(Zoom::NONE),
             Command::Theme(theme) => self.set(|state| state.view.theme = theme),
             Command::ReducedMotion(on) => self.set(|state| state.playback.set_reduced_motion(on)),
             Command::Speed(factor) => self.set(|state| state.playback.set_speed(factor)),
@@ -277,6 +280,7 @@ impl Viewer {
             None if on => {
                 state.off_paper = Some(Room { network: state.view.size, track: state.track });
                 (state.view.size, state.track) = (PAPER, Some(PAPER_TRACK));
+                state.view.zoom = Zoom::NONE;
             }
             Some(room) if !on => {
                 state.off_paper = None;
@@ -300,6 +304,7 @@ impl Viewer {
             Some(room) => room.network = size,
             None => self.state.view.size = size,
         }
+        self.state.view.zoom = Zoom::NONE;
         self.state.strip = Size { width: length(strip_width), height: length(strip_height) };
         self.network_is_stale = true;
         self.forget_tip_of_network();

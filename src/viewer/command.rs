@@ -27,6 +27,10 @@ pub enum Command<'a> {
     },
     /// Light or dark.
     Theme(Theme),
+    /// Two fingers went from their first two places to the other two on the network, each its x and y in CSS pixels.
+    Pinch([f64; 8]),
+    /// Back to the whole network.
+    Unzoom,
     /// Whether steps are instant, for readers who asked for less motion.
     ReducedMotion(bool),
     /// Whether the picture is for paper: rings and marks on one canvas, network and timeline in sizes of their own.

@@ -1,7 +1,7 @@
 //! What is under the pointer, or was navigated to by the keys.
 
 use crate::layout::Focus;
-use crate::scene::{Datum, Leap, Point, hit, navigate};
+use crate::scene::{Datum, Leap, Point, Zoom, hit, navigate};
 
 use super::tip::place_of;
 use super::{Command, Subject, Tip, Update, Viewer};
@@ -30,11 +30,14 @@ impl Viewer {
             }
             Command::Leave => self.hover(Focus::Nobody),
             Command::Navigate(direction) => {
+                // Keys go round the whole picture.
+                let update = self.zoom_to(Zoom::NONE);
                 let actor = |focus: Focus| if let Focus::Actor(actor) = focus { Some(actor) } else { None };
                 let from = actor(self.state.view.hover).or(actor(self.state.view.focus));
                 let (ego, fixed) = (self.dataset.ego(), self.layout.is_fixed());
                 let next = navigate(self.network_scene(), ego, fixed, from, direction).or(from);
                 self.hover(next.map_or(Focus::Nobody, Focus::Actor));
+                return update;
             }
             Command::PointTimeline { x, y } => {
                 let at = Point { x, y };

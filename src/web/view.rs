@@ -54,7 +54,7 @@ pub(crate) fn start() {
 }
 
 impl Detente {
-    fn ask(&mut self, command: Command<'_>) -> u32 {
+    pub(super) fn ask(&mut self, command: Command<'_>) -> u32 {
         self.viewer.apply(command).bits()
     }
 }
@@ -138,19 +138,6 @@ impl Detente {
     /// `"dark"` or, whatever else is said, light.
     pub fn theme(&mut self, name: &str) -> u32 {
         self.ask(Command::Theme(if name == "dark" { Theme::Dark } else { Theme::Light }))
-    }
-
-    /// The system's colours in the place of a theme's: those of background, text, links and highlights, as CSS computes
-    /// them (`rgb(0, 0, 0)`), one after the other. What is something else changes nothing.
-    pub fn forced(&mut self, colors: &str) -> u32 {
-        let color = |text: &str| {
-            let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter_map(|it| it.parse::<u8>().ok());
-            let mut numbers = numbers.map(u32::from);
-            // How opaque it is follows, where it is not.
-            Some(numbers.next()? << 16 | numbers.next()? << 8 | numbers.next()?)
-        };
-        let colors: Vec<u32> = colors.split_terminator(')').filter_map(color).collect();
-        colors.try_into().map_or(0, |colors| self.ask(Command::Theme(Theme::Forced(colors))))
     }
 
     /// Whether steps are instant, for readers who asked for less motion.

@@ -175,7 +175,7 @@ fn a_label_covers_no_disc_and_is_nearest_to_its_own(dataset: &Dataset, view: &Vi
 fn most_discs_are_named_and_all_principals() {
     let dataset = bundled::dataset();
     let layout = Layout::solve(&dataset);
-    for ((width, height), least) in SIZES.into_iter().zip([0.9, 0.57, 0.5, 0.92]) {
+    for ((width, height), least) in SIZES.into_iter().zip([0.85, 0.3, 0.25, 0.9]) {
         let view = View::new(width, height, Theme::Light);
         let (mut named, mut all) = (0, 0);
         for year in dataset.info().first_year..=dataset.info().last_year {

@@ -124,7 +124,7 @@ fn a_ladder_may_lack_a_rung_and_only_rungs_that_occur_are_drawn() {
         .iter()
         .filter_map(|mark| if let Mark::Label { text, .. } = mark { Some(text.as_str()) } else { None })
         .collect();
-    assert_eq!((bands, labels), (3, vec!["RUNG 2", "RUNG 1", "RUNG -1"]));
+    assert_eq!((bands, labels), (3, vec!["rung 2", "rung 1", "rung -1"]));
     // A number off the ladder is no stance, and the hint names its ends.
     let report = made(&ladder, "bb\n", "aa,bb,1900,,-3\n").expect_err("off the ladder");
     assert!(report.contains("`-3` is no stance") && report.contains("from -2, the worst, to 3, the best"), "{report}");

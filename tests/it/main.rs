@@ -49,6 +49,7 @@ mod tidy;
 mod timeline;
 mod timeline_laws;
 mod translations;
+mod type_size;
 mod viewer;
 mod weights;
 mod words;

@@ -11,22 +11,28 @@ use detente::viewer::{Command, Viewer};
 use crate::covering::{WIDER, are_apart, discs, gap, labels};
 use crate::second_dataset;
 
-/// From less than a phone's two columns, which are 146 CSS pixels wide at least, to a wide window's.
-const SIZES: [f64; 7] = [130.0, 146.0, 160.0, 182.0, 228.0, 260.0, 340.0];
+/// From less than a phone's two columns, which are 146 CSS pixels wide at least, to a wide window's; and the share of
+/// the principals that are named there at least: type shrinks no further than to 12 pixels.
+const SIZES: [(f64, f64); 7] =
+    [(130.0, 0.8), (146.0, 0.85), (160.0, 0.9), (182.0, 1.0), (228.0, 1.0), (260.0, 1.0), (340.0, 1.0)];
 
 #[test]
-fn in_a_small_multiple_no_disc_covers_another_and_every_principal_is_named() {
+fn in_a_small_multiple_no_disc_covers_another_and_principals_are_named_where_there_is_room() {
     for dataset in [bundled::dataset(), second_dataset::german_empire()] {
         let layout = Layout::solve(&dataset);
-        for size in SIZES {
+        for (size, least) in SIZES {
+            let mut named = (0, 0);
             let view = View { small: true, ..View::new(size, size, Theme::Light) };
             for year in dataset.info().first_year..=dataset.info().last_year {
                 let scene = small_multiple(&dataset, &layout, year, &view);
                 let which = format!("{} in {year} at {size}", dataset.info().title);
                 discs_are_apart(&dataset, &scene, &which);
-                principals_are_named_and_no_others((&dataset, &layout), year, &scene, &which);
+                count_named((&dataset, &layout), year, (&scene, &which), &mut named);
                 names_cover_no_principal_and_no_name(&dataset, &scene, &which);
             }
+            let share = f64::from(named.0) / f64::from(named.1);
+            println!("{share:.3} of the principals are named at {size} in {}", dataset.info().title);
+            assert!(share >= least, "{share:.3} at {size}");
         }
     }
 }
@@ -42,15 +48,21 @@ fn discs_are_apart(dataset: &Dataset, scene: &Scene, which: &str) {
     }
 }
 
-fn principals_are_named_and_no_others((dataset, layout): (&Dataset, &Layout), year: i16, scene: &Scene, which: &str) {
+/// Counts the principals that have a name, and all; nobody else has one.
+fn count_named(
+    (dataset, layout): (&Dataset, &Layout),
+    year: i16,
+    (scene, which): (&Scene, &str),
+    (named, all): &mut (u32, u32),
+) {
     // A forerunner is as prominent as its successor.
     let is_principal =
         |actor| layout.of(actor).is_some_and(|slot| layout.slot(slot).prominence == Prominence::Principal);
     let labels = labels(scene, dataset.ego().expect("an ego"), WIDER);
     assert!(labels.iter().all(|label| is_principal(label.actor)), "{which}");
     for (actor, _) in Moment::at(dataset, Playhead::end_of(year)).alters().filter(|(actor, _)| is_principal(*actor)) {
-        let name = &dataset.actor(actor).short_name;
-        assert!(labels.iter().any(|label| label.actor == actor), "{which}: {name} has no name");
+        *named += u32::from(labels.iter().any(|label| label.actor == actor));
+        *all += 1;
     }
 }
 

@@ -58,7 +58,7 @@ pub fn make(workspace: &Workspace, detente: &Path) -> Result<Statics> {
     }
     files.extend(run.messages()?);
     let mut names = Vec::new();
-    for (shape, size) in [("", "864x744"), ("phone-", "336x336")] {
+    for (shape, size) in [("", "700x603"), ("phone-", "296x296")] {
         for theme in ["light", "dark"] {
             let stills = run.folder("stills", &["render", "--all-years", "--size", size, "--theme", theme])?;
             names = stills.files().map(|(name, _)| name.trim_end_matches(".svg").to_owned()).collect();

@@ -102,6 +102,9 @@ pub(crate) const fn theme(theme: args::Theme) -> Theme {
     match theme {
         args::Theme::Light => Theme::Light,
         args::Theme::Dark => Theme::Dark,
+        args::Theme::Contrast => Theme::CONTRAST,
+        args::Theme::ContrastDark => Theme::CONTRAST_DARK,
+        args::Theme::Print => Theme::PRINT,
     }
 }
 

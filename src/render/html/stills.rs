@@ -13,10 +13,11 @@ use crate::words::{end_of, now, short_step_name, site_network, site_picture};
 use super::super::svg::svg_of_both;
 use crate::data::escape;
 
-/// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has.
-const WIDE: (f64, f64) = (864.0, 744.0);
-/// The same on a phone, where fewer names find room.
-const PHONE: (f64, f64) = (336.0, 336.0);
+/// Width and height of a still picture on a wide screen, in CSS pixels: of the shape that the live one has, and never
+/// shown narrower (`www/still.css`), so that its type is large enough.
+const WIDE: (f64, f64) = (700.0, 603.0);
+/// The same on the narrowest phone, where fewer names find room; on others it grows with the window, and its type too.
+const PHONE: (f64, f64) = (296.0, 296.0);
 /// What a still picture shows, in a sentence.
 pub(super) fn picture_alt(dataset: &Dataset, year: i16) -> String {
     let end = end_of(dataset, year);

@@ -75,9 +75,9 @@ const COARSE: usize = 5;
 const GUESS: f64 = 0.42;
 const JUDGEMENT: f64 = 0.2;
 const SMALLEST_HOLE: f64 = 0.9;
-/// The ego's name is not smaller than this, in CSS pixels.
-const SMALLEST_NAME: f64 = 7.0;
-/// Bad terms between two others.
+/// How far a diamond reaches, in radii of the disc in whose place it stands.
+const DIAMOND: f64 = 1.12;
+/// Bad terms, between two others or where colours are few.
 const HOSTILE: Dash = Dash { on: 9.0, off: 6.0 };
 /// The way from where somebody stood in the compared year.
 const WAY: Dash = Dash { on: 3.0, off: 2.5 };
@@ -114,7 +114,7 @@ impl NetworkFrame<'_> {
                 points: vec![self.scale.centre.towards(node.at, rim), node.at],
                 width: (weakest + (strongest - weakest) * self.strength(stance)) * scale_factor * thin,
                 color: self.color(Some(stance)).faded(alpha * faint * node.alpha * emphasis),
-                dash: None,
+                dash: (self.is_diamond(node) && detail.dashed).then_some(HOSTILE),
                 datum: Datum::Actor(node.actor),
             });
             if let (Some(Standing { basis: Basis::Tie(id), .. }), Some(ego)) = (moment.standing(node.actor), self.ego) {
@@ -255,8 +255,19 @@ impl NetworkFrame<'_> {
         let (scale_factor, background) = (self.scale.scale_factor(), self.palette.background);
         let alpha = node.alpha * self.emphasis(node.actor);
         let color = color.faded(alpha);
+        let is_diamond = self.is_diamond(node);
         let mut disc = |radius: f64, fill: Color, rim: Option<(f64, Color)>| {
-            marks.push(Mark::Disc { at: node.at, radius, fill, rim, datum: Datum::Actor(node.actor) });
+            let (at, datum) = (node.at, Datum::Actor(node.actor));
+            if !is_diamond {
+                marks.push(Mark::Disc { at, radius, fill, rim, datum });
+                return;
+            }
+            // The disc that is not seen is what is pointed at.
+            marks.push(Mark::Disc { at, radius, fill: fill.alpha(0.0), rim: None, datum });
+            for (half, color) in rim.map(|(width, color)| (radius + width, color)).into_iter().chain([(radius, fill)]) {
+                let corner = |turn: f64| Point::polar(at, turn, half * DIAMOND);
+                marks.push(Mark::Area { points: [0.0, 90.0, 180.0, 270.0].map(corner).to_vec(), color, datum });
+            }
         };
         if node.stance.is_none() && !self.fixed {
             disc(node.radius, background.faded(alpha), Some((ring::hollow_rim() * scale_factor, color)));
@@ -278,6 +289,11 @@ impl NetworkFrame<'_> {
         disc(hole, background.faded(alpha), None);
     }
 
+    /// Whether a mark's shape tells its bad terms, because colours do not.
+    fn is_diamond(&self, node: &Node<'_>) -> bool {
+        self.palette.is_plain() && node.stance.is_some_and(|stance| stance < Stance::DISTANT)
+    }
+
     /// The colour of a disc; the ego's own is that of text, and without an ego each has that of its region.
     fn color_of(&self, dataset: &Dataset, node: &Node<'_>) -> Color {
         match self.ego {
@@ -297,8 +313,8 @@ impl NetworkFrame<'_> {
         let words: Vec<&str> = dataset.actor(ego).short_name.split(' ').collect();
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
         let size = (radius * 1.72 / widest).min(radius * 0.62);
-        // In a small picture it could not be read.
-        if size < SMALLEST_NAME {
+        // What has no room in the disc is named by the page around the picture.
+        if size < self.view.least_type {
             return;
         }
         let top = self.scale.centre.y - (words.len() as f64 - 1.0) / 2.0 * size * 1.1;

@@ -73,7 +73,8 @@ impl NetworkFrame<'_> {
         for node in &self.nodes {
             let marked = self.is_marked(node.actor);
             let text = dataset.actor(node.actor).short_name.as_str();
-            let Type { width, size, bold } = Type::of(text, node.slot.prominence, marked, self.scale);
+            let Type { width, size, bold } =
+                Type::of(text, node.slot.prominence, marked, (self.scale, self.view.least_type));
             let type_of = (width, size);
             let mut labels = node.labels;
             if marked && labels == [None, None] {

@@ -10,7 +10,7 @@ use super::text::fit;
 use super::years;
 
 /// Size of the type on the scales, in CSS pixels.
-pub(super) const SCALE_TYPE: f64 = 10.5;
+pub(super) const SCALE_TYPE: f64 = 12.0;
 /// Between the years and the names on the scale, in CSS pixels.
 const SCALE_APART: f64 = 7.0;
 /// Thickness of the line under an era, in CSS pixels.

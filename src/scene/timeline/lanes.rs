@@ -6,7 +6,7 @@ use super::super::{Axis, text_width};
 use super::text::fit;
 
 /// Size of an era's name, in CSS pixels.
-pub(super) const TYPE: f64 = 11.5;
+pub(super) const TYPE: f64 = 12.0;
 /// Between an era's edge and its name, in CSS pixels.
 pub(super) const INSET: f64 = 4.0;
 /// What stays free beside a name that stands beside its bar, in CSS pixels.

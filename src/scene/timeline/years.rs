@@ -6,7 +6,7 @@ use crate::words::short_step_name;
 use super::super::{Axis, round_steps, text_width};
 
 /// Size of the years' type, in CSS pixels.
-pub(super) const TYPE: f64 = 11.0;
+pub(super) const TYPE: f64 = 12.0;
 /// What stays free between two years at the least, and between round ones, in CSS pixels.
 const APART: (f64, f64) = (9.0, 24.0);
 /// So many round years at the most.

@@ -132,6 +132,12 @@ pub(crate) struct ViewArgs {
 pub(crate) enum Theme {
     Light,
     Dark,
+    /// High contrast, light.
+    Contrast,
+    /// High contrast, dark.
+    ContrastDark,
+    /// Black on white: shapes and dashes tell bad terms.
+    Print,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
