@@ -56,7 +56,7 @@ async fn labels_sentences_and_names_are_in_the_language_of_the_address() -> Resu
                 rests_at(page, 1972).await?;
                 let said = page.text(".compare").await?;
                 assert!(said.contains(compare), "{said}");
-                let rows = page.eval("[...root.querySelectorAll('.timeline .row, .timeline button')].map((it) => it.textContent).join('\\n')").await?;
+                let rows = page.eval("[...root.querySelectorAll('.timeline button')].map((it) => it.getAttribute('aria-label')).join('\\n')").await?;
                 for name in names {
                     assert!(rows.to_string().contains(name), "{name} in {rows}");
                 }
