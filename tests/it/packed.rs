@@ -168,7 +168,7 @@ fn given(arguments: &[&str], input: &[u8]) -> (Option<i32>, Vec<u8>, String) {
 fn a_hyphen_stands_for_the_standard_streams_of_every_command() {
     let place = folder("streams");
     let viewer = place.join("viewer.txt");
-    fs::write(&viewer, "<script>{{pack}} {{texts}}</script>").expect("a file");
+    fs::write(&viewer, "<script>{{pack}} {{texts}} {{messages}}</script>").expect("a file");
     let json = given(&["convert", "tests/data/good", "-", "--to", "json"], b"").1;
     let pack = given(&["pack", "-", "--output", "-"], &json).1;
     assert_eq!(pack, detente::layout::pack(&open(&[("x.json".to_owned(), json.clone())])));

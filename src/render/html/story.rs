@@ -20,7 +20,7 @@ use crate::data::escape;
 const STILL: (u16, u16) = (640, 576);
 
 /// Stands in a message for what is no text; no text of a dataset holds it.
-pub(super) const PLACE: &str = "\u{1f}";
+pub(super) const PLACE: &str = "\u{2060}";
 
 /// What the script of the story says, as attributes of the element of its steps: `data-next="Next ›"`. In `data-step-of`
 /// and `data-play` numbers belong in the place of `{0}` and `{1}`.

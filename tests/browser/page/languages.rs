@@ -56,7 +56,7 @@ async fn labels_sentences_and_names_are_in_the_language_of_the_address() -> Resu
                 rests_at(page, 1972).await?;
                 let said = page.text(".compare").await?;
                 assert!(said.contains(compare), "{said}");
-                let rows = page.eval("[...root.querySelectorAll('.timeline .row, .timeline button')].map((it) => it.textContent).join('\\n')").await?;
+                let rows = page.eval("[...root.querySelectorAll('.timeline button')].map((it) => it.getAttribute('aria-label')).join('\\n')").await?;
                 for name in names {
                     assert!(rows.to_string().contains(name), "{name} in {rows}");
                 }
@@ -79,6 +79,10 @@ async fn labels_sentences_and_names_are_in_the_language_of_the_address() -> Resu
                 // Nothing is wider than the page, and the address keeps the language.
                 assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await?, true);
                 assert_eq!(page.eval("location.search").await?, format!("?lang={language}"));
+                // A text that does not say its language is noticed.
+                page.eval("root.querySelector('.foreign').removeAttribute('lang')").await?;
+                let unmarked = page.eval(&UNMARKED.replace("OWN", "en")).await?;
+                assert_eq!(unmarked.as_array().map(Vec::len), Some(1), "{unmarked}");
                 Ok(())
             })
             .await?;
@@ -113,6 +117,25 @@ async fn a_reader_finds_the_other_languages_and_comes_back() -> Result<()> {
                 "root.textContent.includes('Soviet Union') && !root.textContent.includes('Unione Sovietica')",
             )
             .await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn the_story_is_told_in_italian_and_says_what_is_not() -> Result<()> {
+    Visit::to("story-it.html#first-words")
+        .run(async |page| {
+            page.wait_until("view?.dataset.words === 'it'").await?;
+            assert_eq!(page.eval("document.documentElement.lang").await?, "it");
+            assert_eq!(page.eval("document.querySelector('#first-words h3').textContent").await?, "Luglio 1972: le prime parole in comune");
+            page.wait_until("document.querySelector('.steps-bar button:last-of-type')?.textContent === 'Successivo ›'").await?;
+            // Titles of events are English.
+            let events = "[...document.querySelectorAll('#first-words .rests li > a')].every((link) => link.querySelector('[lang=en][dir=ltr]'))";
+            assert_eq!(page.eval(events).await?, true);
+            assert_eq!(page.eval("/[\\u2066-\\u2069]/.test(document.querySelector('.steps').textContent)").await?, false);
+            let link = "document.querySelector('nav.pages [hreflang=en]').getAttribute('href')";
+            assert_eq!(page.eval(link).await?, "story.html");
+            Ok(())
         })
         .await
 }
