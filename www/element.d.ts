@@ -5,8 +5,8 @@
 /** What the view shows: everything, or one part of it. */
 export type DetenteViewName = "full" | "network" | "timeline" | "small-multiples" | "table";
 
-/** Colours: as the reader's system has them, or always light or dark. */
-export type DetenteTheme = "auto" | "light" | "dark";
+/** Colours: as the reader's system has them, always light or dark, of high contrast, or black on white. */
+export type DetenteTheme = "auto" | "light" | "dark" | "contrast" | "print";
 
 /** Whether the slider and its buttons are shown. */
 export type DetenteControls = "full" | "none";
@@ -37,7 +37,7 @@ export interface DetenteViewAttributes {
   compare?: DetenteYear;
   /** What is shown. Without it: `full`. */
   view?: DetenteViewName;
-  /** Light, dark, or as the reader's system. Without it: `auto`. */
+  /** Light, dark, or as the reader's system; `contrast` has high contrast whatever the system says, `print` is black on white. Without it: `auto`. */
   theme?: DetenteTheme;
   /** The language of the sentences: that of the nearest element round it unless given, and English where there are none in that language. Labels are English so far. Without it: `en`. */
   lang?: "en" | "it" | "ko" | "ar" | `${"en" | "it" | "ko" | "ar"}-${string}`;

@@ -30,7 +30,7 @@ export const paperStyles = sheets(`
   .roll dt { display: inline; font-weight: 700; }
   .roll dt::after { content: ": "; }
   .roll dd { display: inline; margin: 0; }
-  .timeline { grid-area: timeline; margin: 0; break-inside: avoid; }
+  .timeline { grid-area: timeline; margin: 0; padding-top: 2mm; break-inside: avoid; }
   .timeline-key { margin: 0; font-size: 7pt; }
   .timeline-canvas { width: auto; max-width: 100%; height: auto !important; max-height: 56mm; margin: 0 auto; }
   .small-multiples-head { break-after: avoid; }

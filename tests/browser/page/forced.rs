@@ -84,9 +84,9 @@ async fn forced_colours_are_those_of_the_canvases_while_they_are_forced() -> Res
             page.set_media(FORCED).await?;
             page.wait_until("getComputedStyle(pick('.view')).getPropertyValue('--ground').trim() !== '#fcfbf8'")
                 .await?;
-            // On paper none are forced.
+            // On paper none are forced: it is black on white.
             page.script("dispatchEvent(new Event('beforeprint'));", Vec::new()).await?;
-            assert_eq!(page.eval("pick('.view').style.getPropertyValue('--ground')").await?, json!("#fcfbf8"));
+            assert_eq!(page.eval("pick('.view').style.getPropertyValue('--ground')").await?, json!("#ffffff"));
             page.script("dispatchEvent(new Event('afterprint'));", Vec::new()).await?;
             Ok(())
         })
