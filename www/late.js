@@ -1,7 +1,7 @@
 // Everything that comes after the first frame, as one script: what is read, searched, pointed at and compared.
 import { placeOf } from "./address.js";
 import { Compare } from "./compare.js";
-import { h, setText } from "./dom.js";
+import { h } from "./dom.js";
 import { ForcedColors } from "./forced.js";
 import { lateHosts } from "./late-hosts.js";
 import { languageOf } from "./language.js";
@@ -15,10 +15,12 @@ import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { messages, texts } from "./source.js";
 import { relabel, speak } from "./speak.js";
+import { Status } from "./status.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
 import { Timeline } from "./timeline.js";
+import { Tree } from "./tree.js";
 
 /**
  * @typedef {import("./detente.js").Detente} Detente
@@ -43,13 +45,15 @@ function build(view, controller, hosts, uncentre) {
   const panel = new Panel(hosts.panel, now.element);
   const compare = new Compare(hosts.panel.compare);
   const table = new Table(hosts.table);
+  const tree = new Tree(hosts.tree);
+  const everyone = h("div", { className: "everyone" }, tree.element, table.element);
   const search = new Search(hosts.search, place);
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
   const tools = h("div", { className: "tools" }, back, compare.element, ...dialogs(view, whole, hosts.dialogs), howToRead.element);
   if (view.hasAttribute("address")) skips(view.ownerDocument, whole);
-  description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
-  return { timeline, smallMultiples, panel, compare, table, search, howToRead, back };
+  description.before(tools, timeline.element, smallMultiples.element, everyone, table.roll);
+  return { timeline, smallMultiples, panel, compare, table, tree, search, howToRead, back, status: new Status(controller.parts.status) };
 }
 
 /**
@@ -187,6 +191,7 @@ export class Late {
 
   stop() {
     this.#reader.stop();
+    this.#parts.status.stop();
   }
 
   disconnect() {
@@ -206,7 +211,12 @@ export class Late {
     // The button that was pressed is gone.
     if (within) panel.takeFocus();
     if (!changed) return;
-    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
+    this.say(this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
+  }
+
+  /** @param {string | undefined} text what happened, for assistive technology */
+  say(text) {
+    if (text) this.#parts.status.say(text);
   }
 
   printout() {

@@ -98,8 +98,15 @@ export const timelineKeys = (step) => say(71, "\x0e\x01year\x10Left and right ar
 export const timelineKind = () => say(72, "timeline");
 
 /**
+ * The tree of the picture, and how to walk it by keys.
+ */
+export const treeEveryone = () => say(73, "Everyone in the picture, as a tree of rings");
+
+export const treeKeys = () => say(74, "Up and down arrow keys go from one to the next, right and left open and close; Enter leads there.");
+
+/**
  * Of the list of the year, for screen readers.
  */
-export const whatChanged = () => say(73, "What changed");
+export const whatChanged = () => say(75, "What changed");
 
-export const whatDiffers = () => say(74, "What differs");
+export const whatDiffers = () => say(76, "What differs");

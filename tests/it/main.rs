@@ -48,6 +48,7 @@ mod story;
 mod tidy;
 mod timeline;
 mod timeline_laws;
+mod told_as_drawn;
 mod viewer;
 mod weights;
 mod words;

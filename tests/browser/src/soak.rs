@@ -176,7 +176,8 @@ impl fmt::Display for Verdict {
 fn growth(series: &[f64]) -> f64 {
     let mut slopes: Vec<f64> = Vec::new();
     for (from, earlier) in series.iter().enumerate() {
-        slopes.extend(series.iter().enumerate().skip(from + 1).map(|(to, later)| (later - earlier) / (to - from) as f64));
+        slopes
+            .extend(series.iter().enumerate().skip(from + 1).map(|(to, later)| (later - earlier) / (to - from) as f64));
     }
     slopes.sort_by(f64::total_cmp);
     let median = slopes.get(slopes.len() / 2).copied().unwrap_or(f64::NAN);

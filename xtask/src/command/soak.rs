@@ -63,7 +63,8 @@ pub(super) fn run(args: &Args) -> Result<()> {
     if !args.built {
         build(&workspace, Finish::Release)?.write(&workspace.test_site())?;
     }
-    let plan = SoakPlan { engines: args.engines.clone(), phases: args.only.clone(), share: args.share, planted: args.planted };
+    let plan =
+        SoakPlan { engines: args.engines.clone(), phases: args.only.clone(), share: args.share, planted: args.planted };
     let mut command = program(&workspace, "soak");
     if let Some(driver) = geckodriver {
         command.env("GECKODRIVER", driver);

@@ -21,7 +21,12 @@ async fn run() -> Result<()> {
     let phases: Vec<Phase> = Phase::ALL.into_iter().filter(chosen).collect();
     let mut wrong = Vec::new();
     for engine in engines {
-        let work = Soak { phases: phases.clone(), share: plan.share, counts: if plan.share < 0.1 { 4 } else { 9 }, planted: None };
+        let work = Soak {
+            phases: phases.clone(),
+            share: plan.share,
+            counts: if plan.share < 0.1 { 4 } else { 9 },
+            planted: None,
+        };
         if plan.planted {
             wrong.extend(missed(engine, &work).await?);
             continue;
