@@ -29,6 +29,7 @@ mod still;
 mod story;
 mod time;
 mod timeline;
+mod tree;
 mod trouble;
 mod workbench;
 mod workbench_malformed;

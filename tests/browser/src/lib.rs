@@ -21,6 +21,7 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever reads the failed test")]
 #![allow(clippy::disallowed_methods, reason = "a browser is waited for by the clock")]
 
+mod accessible;
 mod canvas;
 mod console;
 mod driver;
