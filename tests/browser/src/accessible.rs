@@ -89,7 +89,8 @@ impl Page {
     async fn accessible_in_chromium(&self) -> Result<Told> {
         let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
         let nodes = tree["nodes"].as_array().context("an accessibility tree has nodes")?;
-        let by_id: HashMap<&str, &Value> = nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+        let by_id: HashMap<&str, &Value> =
+            nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
         Ok(of_chromium(nodes.first().context("an accessibility tree has a root")?, &by_id))
     }
 }
@@ -107,6 +108,12 @@ fn of_chromium(node: &Value, by_id: &HashMap<&str, &Value>) -> Told {
     let description = text("description");
     if !description.is_empty() {
         more.push(format!("described: {description}"));
+    }
+    let mut properties = node["properties"].as_array().into_iter().flatten();
+    if let Some(said) =
+        properties.find_map(|one| (one["name"] == "valuetext").then(|| one["value"]["value"].as_str())?)
+    {
+        more.push(format!("says: {said}"));
     }
     let ids = node["childIds"].as_array().into_iter().flatten().filter_map(Value::as_str);
     Told {
@@ -128,7 +135,8 @@ impl Told {
         let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
         // What a thing is named by is not told once more.
         let is_said = is_text && (name.is_empty() || above.contains(&name));
-        let is_skipped = (is_plain && name.is_empty() && self.more.is_empty()) || self.role == "InlineTextBox" || is_said;
+        let is_skipped =
+            (is_plain && name.is_empty() && self.more.is_empty()) || self.role == "InlineTextBox" || is_said;
         let depth = if is_skipped {
             depth
         } else {
