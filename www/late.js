@@ -118,6 +118,11 @@ export class Late {
   show(core) {
     const { step } = core.outline();
     this.#forced.listen(() => this.#controller.setTheme());
+    const { root } = this.#controller.parts;
+    const { signal } = this.#controller;
+    root.addEventListener("contextrestored", this.#restored, { capture: true, signal });
+    // WebKit does not tell that a canvas was emptied while nobody saw it.
+    this.#view.ownerDocument.addEventListener("visibilitychange", this.#restored, { signal });
     this.forceColors();
     this.#parts.compare.setSpan(core.steps(), step);
     speak("en", []);
@@ -160,6 +165,13 @@ export class Late {
       back.hidden = !core.centred();
     });
   }
+
+  /** A canvas has lost its picture: all are drawn anew. */
+  #restored = () => {
+    this.#controller.redraw();
+    this.#parts.smallMultiples.invalidate();
+    this.#parts.panel.drawPlots();
+  };
 
   /** Those parts that were out of sight are drawn now. */
   arrange() {

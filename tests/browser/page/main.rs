@@ -12,6 +12,7 @@ mod hosts;
 #[path = "../../it/inputs.rs"]
 mod inputs;
 mod keyboard;
+mod lasting;
 mod late;
 mod lifecycle;
 mod network;

@@ -135,8 +135,6 @@ async fn of_firefox(page: &Page) -> Result<Count> {
 
 /// `WebKitGTK` tells nothing: its processes are looked at, once it has had time to collect garbage by itself.
 async fn of_webkit(page: &Page) -> Result<Count> {
-    let collected = page.eval("soak.collect()").await?;
-    eprintln!("{collected}");
     sleep(Duration::from_secs(2)).await;
     Ok(Count::from([(Measure::Process, process(page, |kind| kind.starts_with("WebKitWeb"))?)]))
 }

@@ -115,8 +115,6 @@
       const live = memories.map((it) => it.deref()).filter(Boolean);
       return [live.length, live.reduce((sum, it) => sum + it.buffer.byteLength, 0) / 65536];
     },
-    /** Collects garbage where WebKitGTK was started so that a page may. */
-    collect: () => { for (let i = 0; i < 3; i++) globalThis.$vm?.gc(); return typeof globalThis.$vm; },
     /** Elements of the page and of the view. */
     elements: () => document.querySelectorAll("*").length + view().shadowRoot.querySelectorAll("*").length,
   };
