@@ -141,8 +141,7 @@ pub(super) fn bare<'a>(dataset: &Dataset, id: ActorId, standing: Option<&Standin
     row
 }
 
-/// How an actor stands to the ego at the moment, and why, or since when it does not.
-pub(super) fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
+fn actor<'a>(dataset: &'a Dataset, moment: &Moment, id: ActorId) -> Row<'a> {
     let (actor, playhead) = (dataset.actor(id), moment.playhead());
     if let Some(found) = moment.standing(id) {
         let mut row = bare(dataset, id, Some(found), "");
