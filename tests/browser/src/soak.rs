@@ -18,7 +18,7 @@ use count::{Count, count};
 /// How long one part of a soak may take.
 const PATIENCE: Duration = Duration::from_secs(3600);
 
-/// The lets Firefox draw as fast as it can, in the place of 60 pictures a second.
+/// Lets Firefox draw as fast as it can, in the place of 60 pictures a second.
 const FASTEST: &str = "Services.prefs.setIntPref('layout.frame_rate', 0);";
 
 /// What is done over and over.
@@ -104,7 +104,7 @@ impl Planted {
     }
 }
 
-/// How long a soak is, and what is planted.
+/// What a soak is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Soak {
     /// What is done.
@@ -197,8 +197,9 @@ fn limit(engine: Engine, phase: Phase, measure: Measure, turns: u32, before: f64
         (Measure::Listeners, _) => Some(4.0),
         (Measure::Memories, _) => Some(0.5),
         (Measure::Pages, _) => Some(2.0),
-        // Where the heap is told, the process shows what the heap does not have, as canvases.
-        (Measure::Process, _) => Some(phase.bytes() * 75.0 * turns + 8.0 * 1024.0 * 1024.0),
+        (Measure::Process, Engine::Webkit) => Some(phase.bytes() * 75.0 * turns + 8.0 * 1024.0 * 1024.0),
+        // Where the heap is told, the process shows what the heap does not have: canvases, and what the engine keeps of them.
+        (Measure::Process, _) => Some(phase.bytes() * 75.0 * turns + 32.0 * 1024.0 * 1024.0),
     }
 }
 
