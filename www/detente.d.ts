@@ -272,6 +272,8 @@ export declare class Detente {
   yearText(): YearText;
   valueText(): string;
   card(): CardText | undefined;
+  /** The same of anyone, by what `focus` takes. */
+  cardOf(id: string): CardText | undefined;
   table(): TableText;
   differences(): DifferencesText | undefined;
   search(query: string): Found;

@@ -1,5 +1,5 @@
 // What the parts may ask for: each a command to the core, or a question.
-import { modified, setText } from "./dom.js";
+import { modified } from "./dom.js";
 
 /**
  * @typedef {import("./element.js").DetenteViewElement} View
@@ -59,8 +59,7 @@ function pointingHost(controller, release) {
     navigate: (direction) => {
       if (!here()) return;
       send((core) => core.navigate(direction));
-      const said = ask((core) => core.tip())?.said;
-      if (said) setText(controller.parts.status, said);
+      controller.later.part?.say(ask((core) => core.tip())?.said);
     },
     drag: (distance, width) => send((core) => core.drag(distance, width)),
   };

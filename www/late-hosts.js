@@ -1,5 +1,4 @@
 // What the late parts may ask for: each a command to the core, or a question.
-import { setText } from "./dom.js";
 
 /**
  * @typedef {import("./element.js").DetenteViewElement} View
@@ -15,6 +14,7 @@ import { setText } from "./dom.js";
  * @property {import("./panel.js").PanelHost} panel
  * @property {import("./search.js").SearchHost} search
  * @property {() => import("./detente.js").TableText | undefined} table
+ * @property {import("./tree.js").TreeHost} tree
  * @property {import("./cite.js").DialogHost} dialogs
  */
 
@@ -61,8 +61,7 @@ function hostsOfTime(view, controller) {
       leave: () => send((core) => core.leaveTimeline()),
       leap: (leap) => {
         send((core) => core.leapTimeline(leap));
-        const said = ask((core) => core.tip())?.said;
-        if (said) setText(controller.parts.status, said);
+        controller.later.part?.say(ask((core) => core.tip())?.said);
       },
       pick: () => send((core) => core.pickTimeline()),
       unfoldEras: (unfolded) => send((core) => core.unfoldEras(unfolded)),
@@ -83,7 +82,7 @@ function hostsOfTime(view, controller) {
  * @param {Controller} controller
  * @param {() => void} retry
  * @param {(id?: string) => void} centre
- * @returns {Pick<LateHosts, "panel" | "search" | "table">}
+ * @returns {Pick<LateHosts, "panel" | "search" | "table" | "tree">}
  */
 function hostsOfReading(controller, retry, centre) {
   const { send, ask, choose } = bound(controller);
@@ -98,8 +97,9 @@ function hostsOfReading(controller, retry, centre) {
       ...ways, retry,
       draw: (canvas, index) => ask((core) => core.plot(canvas, index, canvas.clientWidth || 360, canvas.clientHeight || 130, devicePixelRatio)),
     },
-    search: { ...ways, go: (year) => send((core) => core.go(year)), find: (query) => ask((core) => core.search(query)) },
+    search: { ...ways, say: (text) => controller.later.part?.say(text), go: (year) => send((core) => core.go(year)), find: (query) => ask((core) => core.search(query)) },
     table: () => ask((core) => core.table()),
+    tree: { ...ways, table: () => ask((core) => core.table()), card: (id) => ask((core) => core.cardOf(id)) },
   };
 }
 

@@ -18,10 +18,12 @@ import { skips } from "./skip.js";
 import { SmallMultiples } from "./small-multiples.js";
 import { texts } from "./source.js";
 import { relabel, speak } from "./speak.js";
+import { Status } from "./status.js";
 import { lateStyles } from "./style-late.js";
 import { paperStyles } from "./style-paper.js";
 import { Table } from "./table.js";
 import { Timeline } from "./timeline.js";
+import { Tree } from "./tree.js";
 import { languages, messages, translation } from "./words.js";
 
 /**
@@ -54,6 +56,8 @@ function build(view, controller, hosts, uncentre) {
   const panel = new Panel(hosts.panel, now.element);
   const compare = new Compare(hosts.panel.compare);
   const table = new Table(hosts.table);
+  const tree = new Tree(hosts.tree);
+  const everyone = h("div", { className: "everyone" }, tree.element, table.element);
   const search = new Search(hosts.search, place);
   const howToRead = new HowToRead();
   const back = h("button", { type: "button", className: "opener", hidden: true, onclick: () => uncentre() }, nobodyCentral);
@@ -64,8 +68,8 @@ function build(view, controller, hosts, uncentre) {
   }
   const texts = h("p", { className: "texts-in", hidden: true });
   tools.append(texts);
-  description.before(tools, timeline.element, smallMultiples.element, table.element, table.roll);
-  return { timeline, smallMultiples, panel, compare, table, search, howToRead, back, texts };
+  description.before(tools, timeline.element, smallMultiples.element, everyone, table.roll);
+  return { timeline, smallMultiples, panel, compare, table, tree, search, howToRead, back, texts, status: new Status(controller.parts.status) };
 }
 
 /**
@@ -154,6 +158,11 @@ export class Late {
   show(core) {
     const { step } = core.outline();
     this.#few.listen(() => this.#controller.setTheme());
+    const { root } = this.#controller.parts;
+    const { signal } = this.#controller;
+    root.addEventListener("contextrestored", this.#restored, { capture: true, signal });
+    // WebKit does not tell that a canvas was emptied while nobody saw it.
+    this.#view.ownerDocument.addEventListener("visibilitychange", this.#restored, { signal });
     this.fewColors(false);
     this.#parts.compare.setSpan(core.steps(), step);
     speak("en", []);
@@ -201,6 +210,13 @@ export class Late {
     });
   }
 
+  /** A canvas has lost its picture: all are drawn anew. */
+  #restored = () => {
+    this.#controller.redraw();
+    this.#parts.smallMultiples.invalidate();
+    this.#parts.panel.drawPlots();
+  };
+
   /** Those parts that were out of sight are drawn now. */
   arrange() {
     if (this.#view.view === "table") this.#parts.table.open();
@@ -233,6 +249,7 @@ export class Late {
 
   stop() {
     this.#reader.stop();
+    this.#parts.status.stop();
   }
 
   disconnect() {
@@ -257,7 +274,12 @@ export class Late {
     // The button that was pressed is gone.
     if (within) panel.takeFocus();
     if (!changed) return;
-    setText(this.#controller.parts.status, this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
+    this.say(this.#controller.ask((core) => core.card())?.said ?? everyoneShown());
+  }
+
+  /** @param {string | undefined} text what happened, for assistive technology */
+  say(text) {
+    if (text) this.#parts.status.say(text);
   }
 
   printout() {

@@ -120,8 +120,15 @@ export const timelineKeys = (step) => say(91, "\x0e\x01year\x10Left and right ar
 export const timelineKind = () => say(92, "timeline");
 
 /**
+ * The tree of the picture, and how to walk it by keys.
+ */
+export const treeEveryone = () => say(93, "Everyone in the picture, as a tree of rings");
+
+export const treeKeys = () => say(94, "Up and down arrow keys go from one to the next, right and left open and close; Enter leads there.");
+
+/**
  * Of the list of the year, for screen readers.
  */
-export const whatChanged = () => say(93, "What changed");
+export const whatChanged = () => say(95, "What changed");
 
-export const whatDiffers = () => say(94, "What differs");
+export const whatDiffers = () => say(96, "What differs");

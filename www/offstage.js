@@ -30,7 +30,7 @@ function start() {
     // Browsers start no worker from another origin.
     if (address.origin !== location.origin) return fail();
     worker = new Worker(trusted(address), { type: "module" });
-    worker.onmessage = ({ data }) => drawn.get(data.id)?.answer(data.list);
+    worker.onmessage = ({ data }) => (data.lost ? drawn.get(data.id)?.giveUp() : drawn.get(data.id)?.answer(data.list));
     worker.onerror = (event) => {
       event.preventDefault();
       fail();
@@ -191,7 +191,7 @@ export class Offstage {
     worker = undefined;
   }
 
-  /** There is no worker any longer: the page draws what is shown. */
+  /** The worker has lost the picture, or is gone: the page draws what is shown. */
   giveUp() {
     const lost = this.#ready;
     this.stop();

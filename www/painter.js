@@ -24,6 +24,7 @@ const canvases = new Map();
 onmessage = ({ data: { id, canvas, picture } }) => {
   if (canvas) {
     canvases.set(id, { context: canvas.getContext("2d"), strings: [] });
+    canvas.addEventListener("contextrestored", () => postMessage({ id, lost: true }));
     return postMessage({ id });
   }
   const known = canvases.get(id);

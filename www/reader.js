@@ -163,8 +163,8 @@ export class Reader {
    */
   #read(core) {
     this.stop();
-    const { controls, status } = this.#parts;
-    const { panel, compare, table } = this.#late;
+    const { controls } = this.#parts;
+    const { panel, compare, table, tree, status } = this.#late;
     panel.fade(false);
     if (this.#unread.has("YEAR")) this.#showYear(core);
     if (this.#unread.has("CARD")) panel.showCard(core.card());
@@ -172,11 +172,11 @@ export class Reader {
       compare.show(placeOf(core).compare);
       panel.showDifferences(core.differences());
     }
-    if (this.#unread.has("TABLE")) table.refresh();
+    if (this.#unread.has("TABLE")) for (const one of [table, tree]) one.refresh();
     this.#unread.clear();
     if (controls.held || !this.#announcement) return;
     // Nothing is said before the reader does something.
-    if (this.#announced) setText(status, this.#announcement);
+    if (this.#announced) status.say(this.#announcement);
     this.#announcement = "";
     this.#announced = true;
   }
@@ -194,7 +194,8 @@ export class Reader {
     setText(description, text.description);
     marks.setAttribute("aria-label", text.network);
     this.#showYears(core);
-    if (this.#year !== text.year) this.#announcement = text.announcement;
+    // While it plays, a year in which nothing changes is passed in silence.
+    if (this.#year !== text.year) this.#announcement = core.playing() && !text.rows.length ? "" : text.announcement;
     this.#year = text.year;
   }
 

@@ -13,6 +13,7 @@ const PAUSE = 500;
  * @property {(year: number) => void} go
  * @property {(id?: string) => void} focus
  * @property {(index: number) => void} event
+ * @property {(text: string | undefined) => void} say what is found, for assistive technology
  */
 
 /** A combobox with a list of what was found; where to go is asked of the host. */
@@ -30,8 +31,6 @@ export class Search {
   #list = h("div", { className: "found-list", id: "found", role: "listbox", "aria-label": foundName });
   #none = h("p", { className: "none", hidden: true });
   #popup = h("div", { className: "popup", hidden: true }, this.#list, this.#none);
-  // Not a second status beside the view's own, which tells of years.
-  #count = h("p", { className: "sr", "aria-live": "polite" });
 
   /**
    * @param {SearchHost} host
@@ -39,7 +38,7 @@ export class Search {
    */
   constructor(host, place) {
     this.#host = host;
-    place.append(h("label", { className: "sr", for: "sought" }, find), icon(GLASS), this.#field, this.#popup, this.#count);
+    place.append(h("label", { className: "sr", for: "sought" }, find), icon(GLASS), this.#field, this.#popup);
     this.#field.addEventListener("input", () => this.#find());
     this.#field.addEventListener("keydown", (event) => this.#key(event));
     this.#field.addEventListener("blur", () => this.#close());
@@ -78,7 +77,7 @@ export class Search {
     this.#list.scrollTop = 0;
     this.#show();
     clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => setText(this.#count, this.#popup.hidden ? "" : found?.said ?? ""), PAUSE);
+    this.#announcing = setTimeout(() => { if (!this.#popup.hidden) this.#host.say(found?.said); }, PAUSE);
   }
 
   /**
@@ -143,7 +142,6 @@ export class Search {
 
   #close() {
     clearTimeout(this.#announcing);
-    setText(this.#count, "");
     this.#popup.hidden = true;
     this.#active = undefined;
     this.#show();

@@ -5,7 +5,7 @@ export const paperStyles = sheets(`
 @media print {
   .swatch, .change, .marks { print-color-adjust: exact; }
   :host { color-scheme: light !important; font-size: 9pt; line-height: 1.3; }
-  .bar, .tip, .search, .tools, .cursor, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .table, .note { display: none !important; }
+  .bar, .tip, .search, .tools, .cursor, .outline, .fold, .timeline-rows, .back, .remove, .small-multiples-head button, .everyone, .note { display: none !important; }
   .view[data-view] { display: block; }
   .view[data-view="full"][data-view] { display: grid; gap: 2mm 5mm; align-items: start;
     grid-template: "stage now" auto "stage list" 1fr "roll roll" auto "timeline timeline" auto "more more" auto / minmax(0, 1.8fr) minmax(0, 1fr); }

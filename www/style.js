@@ -236,8 +236,15 @@ input.citation { min-height: 40px; font-family: inherit; font-size: 14px; }
 .preview iframe { height: 560px; }
 .said { min-height: 1.5em; margin-top: 8px; font-size: 13.5px; color: var(--muted); }
 
-.table { grid-area: table; font-size: 14.5px; }
-.table summary { cursor: pointer; min-height: 44px; line-height: 44px; }
+.everyone { grid-area: table; font-size: 14.5px; }
+.everyone summary { cursor: pointer; min-height: 44px; line-height: 44px; }
+.tree ul { list-style: none; margin: 0; padding-inline-start: 1.4em; }
+.tree > ul { max-height: 70vh; overflow: auto; padding: 0; }
+.tree span { display: block; min-height: 24px; line-height: 24px; cursor: pointer; }
+.tree [aria-expanded] > span::before { content: "+ "; color: var(--muted); }
+.tree [aria-expanded="true"] > span::before { content: "− "; }
+.tree li:focus-visible { outline: none; }
+.tree li:focus-visible > span { outline: 2px solid var(--accent); outline-offset: -2px; }
 .table-scroll { overflow: auto; max-height: 70vh; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: start; color: var(--muted); padding: 0.2em 0 0.5em; }
@@ -302,8 +309,8 @@ thead th { color: var(--muted); font-weight: 600; }
 .view:not([data-view="full"]) .line { min-height: 0; margin: 0; align-self: end; font-size: clamp(14px, 2.4cqi, 18px); line-height: 1.28; }
 .view:not([data-view="full"]) .counts { border: 0; padding: 0; margin: 2px 0 0; align-self: start; font-size: 13px; }
 .view[data-view="network"][data-view] { grid-template-areas: "now" "stage" "bar"; }
-.view[data-view="network"] :is(.timeline, .small-multiples, .table), .view[data-view="timeline"] :is(.stage, .small-multiples, .table), .view[data-view="table"] :is(.stage, .timeline, .small-multiples),
-.view[data-view="small-multiples"] :is(.stage, .timeline, .table, .bar, .now) { display: none; }
+.view[data-view="network"] :is(.timeline, .small-multiples, .everyone), .view[data-view="timeline"] :is(.stage, .small-multiples, .everyone), .view[data-view="table"] :is(.stage, .timeline, .small-multiples, .tree),
+.view[data-view="small-multiples"] :is(.stage, .timeline, .everyone, .bar, .now) { display: none; }
 .view[data-view="table"] .table summary { display: none; }
 .view[data-view="table"] .table-scroll { max-height: none; }
 :host([fill]), :host([fill]) .view { height: 100%; }

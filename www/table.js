@@ -23,7 +23,8 @@ export class Table {
     if (!text) return;
     /** @type {Map<string, string[]>} */
     const names = new Map();
-    for (const { how, title } of text.rows) names.set(how, [...names.get(how) ?? [], title]);
+    // Paper has no room for those without a stance.
+    for (const { how, title, stance } of text.rows) if (stance !== undefined) names.set(how, [...names.get(how) ?? [], title]);
     const groups = [...names].map(([how, those]) => h("div", {}, h("dt", {}, how), h("dd", {}, those.join(", "))));
     this.roll.replaceChildren(h("h2", { className: "heading" }, text.caption), h("dl", {}, ...groups));
   }

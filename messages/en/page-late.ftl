@@ -25,6 +25,9 @@ back-to-everyone = ‹ Back to everyone
 as-a-table = As a table
 table-everyone = Everyone in the picture, as a table
 table-region = The picture as a table
+# The tree of the picture, and how to walk it by keys.
+tree-everyone = Everyone in the picture, as a tree of rings
+tree-keys = Up and down arrow keys go from one to the next, right and left open and close; Enter leads there.
 # In the field of the search.
 find = { $step ->
     [year] Find a country, event or year

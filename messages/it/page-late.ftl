@@ -19,6 +19,8 @@ back-to-everyone = ‹ Torna a tutti
 as-a-table = Come tabella
 table-everyone = Tutti nell’immagine, come tabella
 table-region = L’immagine come tabella
+tree-everyone = Tutti nell’immagine, come albero di anelli
+tree-keys = Le frecce su e giù vanno dall’uno all’altro, destra e sinistra aprono e chiudono; Invio porta lì.
 find = { $step ->
     [year] Cerca un paese, un evento o un anno
     [month] Cerca un paese, un evento o un mese

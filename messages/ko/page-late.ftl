@@ -19,6 +19,8 @@ back-to-everyone = ‹ 전체로 돌아가기
 as-a-table = 표로 보기
 table-everyone = 그림에 나오는 모두를 표로 보기
 table-region = 표로 나타낸 그림
+tree-everyone = 그림에 나오는 모두를 고리별 나무로 보기
+tree-keys = 위아래 화살표 키로 하나씩 옮겨 가고, 오른쪽과 왼쪽 화살표 키로 펼치고 접습니다. Enter 키를 누르면 그리로 갑니다.
 find = { $step ->
     [year] 나라, 사건, 연도 찾기
     [month] 나라, 사건, 월 찾기

@@ -77,6 +77,11 @@ impl Moment {
         self.absences.get(actor.index()).copied().unwrap_or(false)
     }
 
+    /// Everyone whose lack of relations says something: they are drawn with an empty disc.
+    pub fn absent(&self) -> impl Iterator<Item = ActorId> {
+        self.absences.iter().enumerate().filter(|(_, absent)| **absent).map(|(index, _)| ActorId(index as u16))
+    }
+
     /// How many states have relations in force.
     pub const fn counts(&self) -> Counts {
         self.counts

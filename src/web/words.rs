@@ -81,6 +81,13 @@ impl Detente {
         self.card_of(self.viewer.view().focus)
     }
 
+    /// All that is known of an actor or a tie by its id, whoever is in focus.
+    #[allow(clippy::needless_pass_by_value, reason = "what comes from JavaScript is owned")]
+    #[wasm_bindgen(js_name = cardOf)]
+    pub fn card_by_id(&self, id: String) -> JsValue {
+        self.card_of(Focus::find(self.viewer.dataset(), &id))
+    }
+
     /// Everyone who has a stance at the end of the shown year.
     pub fn table(&self) -> JsValue {
         to_js(&words::table(self.viewer.dataset(), &self.viewer.year_end()))

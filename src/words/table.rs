@@ -7,28 +7,27 @@ use crate::moment::Moment;
 
 use super::counts::outside;
 use super::date::end_of;
+use super::legend::absence;
 use super::messages as say;
 use super::picture::by_rank;
 use super::row::{MOST_ROWS, pair_code, pair_name, titled};
 use super::standing::{bare, since_when, spell, start, tell_basis};
 use super::{Row, capitalised, sentence_of};
 
-/// Everyone who has a stance at a moment, or of very many the most prominent.
+/// Everyone in the picture of a moment, or of very many the most prominent.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table<'a> {
     /// What the table holds.
     pub caption: String,
     /// The heads of the columns: a row's title, how, when and text.
     pub columns: [&'static str; 4],
-    /// Warmest first, within a stance the most prominent first.
+    /// Warmest first, within a stance the most prominent first; at the end those who are drawn because they have none.
     pub rows: Vec<Row<'a>>,
 }
 
-/// Everyone who has a stance at the moment, or without an ego every tie that holds, with its number, since when and why; without sources.
+/// Everyone who is drawn at the moment, or without an ego every tie that holds, with its number, since when and why; without sources.
 pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
-    if dataset.ego().is_none() {
-        return of_ties(dataset, moment);
-    }
+    let Some(ego) = dataset.ego() else { return of_ties(dataset, moment) };
     let alters: Vec<_> = moment.alters().collect();
     let warmest_first = |one: usize, other: usize| {
         let [(one, how), (other, otherwise)] = [alters[one], alters[other]];
@@ -57,8 +56,18 @@ pub fn table<'a>(dataset: &'a Dataset, moment: &Moment) -> Table<'a> {
         row.when = since_when(dataset, standing).in_words(dataset);
         rows.push(row);
     }
+    let absent: Vec<_> = moment.absent().filter(|id| *id != ego).collect();
+    let why = absence(dataset).map(|why| sentence_of(dataset, &capitalised(&why))).unwrap_or_default();
+    let names = |one: usize, other: usize| {
+        let [one, other] = [one, other].map(|index| dataset.actor(absent[index]));
+        one.prominence.cmp(&other.prominence).then_with(|| one.short_name.cmp(&other.short_name))
+    };
+    for index in order(absent.len(), &|a, b| names(a, b)).into_iter().take(MOST_ROWS - rows.len()) {
+        rows.push(bare(dataset, absent[index], None, &why));
+    }
     let end = end_of(dataset, moment.playhead().shown_year());
-    let mut caption = titled(dataset, say::table_caption(dataset, &end, alters.len() as i32), alters.len());
+    let all = alters.len() + absent.len();
+    let mut caption = titled(dataset, say::table_caption(dataset, &end, all as i32), all);
     let outside = outside(dataset, moment);
     if !outside.is_empty() {
         caption = say::table_caption_outside(dataset, &caption, outside.trim_end_matches('.'));

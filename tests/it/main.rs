@@ -50,6 +50,7 @@ mod timeline;
 mod timeline_laws;
 mod translations;
 mod type_size;
+mod told_as_drawn;
 mod viewer;
 mod weights;
 mod words;

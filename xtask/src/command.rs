@@ -13,6 +13,7 @@ mod install;
 mod package;
 mod serve;
 mod shots;
+mod soak;
 mod test;
 
 /// Builds, serves, tests and measures the page.
@@ -36,6 +37,7 @@ enum Command {
     /// cargo pack the crate `detente` and build it from what was packed. Publishes nothing.
     Package,
     Bench(bench::Args),
+    Soak(soak::Args),
     /// Take screenshots of the page
     ///
     /// Builds the page as for readers and takes screenshots in Chromium of 1951, 1972, 2001, 2018 and 2024, 1280 and
@@ -57,6 +59,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Result<()> {
         Command::Fuzz(args) => fuzz::run(&args),
         Command::Package => package::run(),
         Command::Bench(args) => bench::run(&args),
+        Command::Soak(args) => soak::run(&args),
         Command::Shots => shots::run(),
     }
 }
@@ -99,7 +102,7 @@ mod tests {
 
     #[test]
     fn help_is_no_error_and_has_examples() {
-        for command in ["serve", "test", "dist", "install", "fuzz", "bench"] {
+        for command in ["serve", "test", "dist", "install", "fuzz", "bench", "soak"] {
             let (help, code) = refused(&[command, "--help"]);
             assert_eq!(code, 0);
             assert!(help.contains("Examples:\n  cargo xtask"), "{help}");

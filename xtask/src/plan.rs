@@ -1,4 +1,4 @@
-//! What `cargo xtask bench` asks of the program that measures.
+//! What `cargo xtask bench` and `cargo xtask soak` ask of the programs that measure.
 
 use std::path::PathBuf;
 
@@ -39,4 +39,23 @@ pub struct Against {
     pub command_line: PathBuf,
     /// What its page weighs.
     pub payload: Vec<Weighed>,
+}
+
+/// The variable that hands a [`SoakPlan`] over, as JSON.
+pub const SOAK_VARIABLE: &str = "DETENTE_SOAK";
+
+/// What a soak does, in the order in which it does.
+pub const PHASES: [&str; 4] = ["steps", "loads", "reconnects", "resizes"];
+
+/// What `cargo xtask soak` asks of the program that uses the view for long.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct SoakPlan {
+    /// The names of engines.
+    pub engines: Vec<String>,
+    /// The names of what is done, out of [`PHASES`].
+    pub phases: Vec<String>,
+    /// The share of a whole soak.
+    pub share: f64,
+    /// Whether the page keeps something of each turn, which must be found.
+    pub planted: bool,
 }

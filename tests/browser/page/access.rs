@@ -93,8 +93,8 @@ async fn the_table_lists_exactly_who_is_drawn() -> Result<()> {
                 page.goto(&format!("#year={year}")).await?;
                 rests_at(page, year).await?;
                 let moment = Moment::at(&dataset, Playhead::end_of(year));
-                let mut expected: Vec<&str> =
-                    moment.alters().map(|(id, _)| dataset.actor(id).short_name.as_str()).collect();
+                let all = moment.alters().map(|(id, _)| id).chain(moment.absent());
+                let mut expected: Vec<&str> = all.map(|id| dataset.actor(id).short_name.as_str()).collect();
                 expected.sort_unstable();
                 page.wait_until(&format!("root.querySelector('caption')?.textContent.includes('{year}')")).await?;
                 let mut rows = page.texts(".table tbody th").await?;

@@ -98,6 +98,8 @@ async fn the_sheet_has_the_network_the_sentence_who_stood_where_and_the_timeline
             .on(Screen { width: 718, ..Screen::DESK })
             .with_media(Media { dark, ..Media::default() })
             .forgiving("willReadFrequently")
+            // Firefox says so when the page has another size twice within a frame.
+            .forgiving("ResizeObserver loop")
             .run(async |page| {
                 page.texts_ready().await?;
                 page.set_media(Media { dark, print: true, ..Media::default() }).await?;

@@ -30,7 +30,7 @@ async fn an_event_is_found_by_keys_and_marked_in_its_year() -> Result<()> {
             page.key(Key::Down).await?;
             let active = page.attribute(FIELD, "aria-activedescendant").await?.context("an option is active")?;
             assert_eq!(page.attribute(&format!("#{active}"), "aria-selected").await?.as_deref(), Some("true"));
-            page.wait_until("pick('.search [aria-live]').textContent === '2 found'").await?;
+            page.wait_until("pick('[role=status]').textContent === '2 found'").await?;
             page.key(Key::Enter).await?;
             rests_at(page, 1998).await?;
             page.wait_until("Boolean(root.querySelector('.found'))").await?;
@@ -153,7 +153,7 @@ async fn nothing_found_is_said_and_nothing_is_markup() -> Result<()> {
             page.wait_until("!pick('.none').hidden").await?;
             assert_eq!(page.attribute(FIELD, "aria-expanded").await?.as_deref(), Some("false"));
             assert_eq!(page.ask(FIELD, "it.value").await?, "<b>/zzz", "a stroke is a letter where one types");
-            page.wait_until("pick('.search [aria-live]').textContent === 'Nothing found'").await?;
+            page.wait_until("pick('[role=status]').textContent === 'Nothing found'").await?;
             page.key(Key::Enter).await?;
             rests_at(page, 1972).await
         })

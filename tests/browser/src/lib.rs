@@ -21,6 +21,7 @@
 #![allow(clippy::missing_errors_doc, reason = "every error is a sentence for whoever reads the failed test")]
 #![allow(clippy::disallowed_methods, reason = "a browser is waited for by the clock")]
 
+mod accessible;
 mod canvas;
 mod console;
 mod driver;
@@ -35,6 +36,7 @@ mod outcome;
 mod page;
 mod processes;
 mod shift;
+mod soak;
 mod visit;
 mod watch;
 mod wire;
@@ -50,6 +52,7 @@ pub use outcome::LeftOut;
 pub use page::{Bounds, PRELUDE, Page};
 pub use processes::{Process, below as processes_below};
 pub use shift::{Shift, layout_shift};
+pub use soak::{Measure, Phase, Planted, Soak, Verdict, soak};
 pub use visit::{POLICY, STRICT_POLICY, Visit, built_site, served_site};
 pub use wishes::{Media, Screen};
 pub use xtask::engine::Engine;

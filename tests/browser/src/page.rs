@@ -198,6 +198,20 @@ impl Page {
         }
     }
 
+    /// Waits for what takes long: until an expression is true, or tells by a text what went wrong. It is asked seldom,
+    /// because asking makes garbage.
+    pub(crate) async fn wait_seldom(&self, patience: Duration, expression: &str) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            match self.eval(expression).await? {
+                Value::Bool(true) => return Ok(()),
+                Value::String(wrong) => bail!("{wrong}"),
+                _ if start.elapsed() > patience => bail!("waited {patience:?} in vain for `{expression}`"),
+                _ => sleep(Duration::from_millis(250)).await,
+            }
+        }
+    }
+
     /// A command of the Chrome `DevTools` Protocol, which other engines do not have.
     pub async fn cdp(&self, command: &str, params: Value) -> Result<Value> {
         if self.engine() != Engine::Chromium {

@@ -14,7 +14,7 @@ const TICKS: u64 = 100;
 pub struct Process {
     /// Its number.
     pub id: u32,
-    /// What Chromium has it for: `browser`, `renderer`, `gpu-process` or another.
+    /// What Chromium has it for: `browser`, `renderer`, `gpu-process` or another; of `WebKitGTK` its name.
     pub kind: String,
     /// Processor time of all its threads since it was started, to 10 ms.
     pub time: Duration,
@@ -74,7 +74,8 @@ impl Stat {
 
     fn process(&self, id: u32) -> Process {
         let command = fs::read_to_string(format!("/proc/{id}/cmdline")).unwrap_or_default();
-        let kind = command.split(['\0', ' ']).find_map(|part| part.strip_prefix("--type=")).unwrap_or("browser");
+        let named = if self.name.starts_with("WebKit") { self.name.as_str() } else { "browser" };
+        let kind = command.split(['\0', ' ']).find_map(|part| part.strip_prefix("--type=")).unwrap_or(named);
         let rollup = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
         let kilobytes = |line: &str| line.split_whitespace().nth(1)?.parse::<u64>().ok();
         let private = rollup.lines().filter(|line| line.starts_with("Private_")).filter_map(kilobytes).sum::<u64>();

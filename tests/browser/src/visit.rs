@@ -25,6 +25,9 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// The header with the policy.
 pub const POLICY: &str = "Content-Security-Policy";
 
+/// How long a browser may take to start.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// How Chromium is started. Background work of its own would only disturb.
 const FLAGS: [&str; 11] = [
     "--headless=new",
@@ -183,8 +186,10 @@ impl Visit {
         let mut driver = Driver::start(engine, Reader { screen: self.screen, media: self.media })?;
         let capabilities = self.capabilities(&driver)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities).connect(&driver.url()).await;
-        let client = client.with_context(|| format!("{engine} does not start"))?;
+        // A driver whose browser has ended before it was there waits for it for ever.
+        let url = driver.url();
+        let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&url)).await;
+        let client = client.context("it takes too long")?.with_context(|| format!("{engine} does not start"))?;
         driver.has(client.session_id().await?.context("the browser has no session")?);
         let minute = Some(Duration::from_secs(60));
         client.update_timeouts(TimeoutConfiguration::new(minute, minute, None)).await?;

@@ -31,6 +31,7 @@ pub const VIEWER: Late = Late {
         "addYear",
         "attach",
         "card",
+        "cardOf",
         "centre",
         "centred",
         "citation",

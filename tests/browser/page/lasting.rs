@@ -1,0 +1,103 @@
+//! What a view lives through: hours of use in short, lost canvases, rooms without a size, and the browser's memory of
+//! pages that were left. Zoom and pixel ratio are looked at in `picture.rs`, paper in `print.rs`.
+
+use anyhow::Result;
+use detente_browser::{Engine, Measure, Phase, Planted, Soak, Verdict, Visit, built_site, soak};
+use serde_json::json;
+
+/// A soak of a few seconds.
+fn short(phases: Vec<Phase>, planted: Option<Planted>) -> Soak {
+    Soak { phases, share: 0.004, counts: 2, planted }
+}
+
+#[tokio::test]
+async fn a_short_soak_is_flat_and_shows_what_is_planted() -> Result<()> {
+    let engine = Engine::chosen()?;
+    if engine != Engine::Chromium {
+        println!("left out in {engine}: `cargo xtask soak` soaks there");
+        return Ok(());
+    }
+    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_| ()).await?;
+    let grown: Vec<String> = verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string).collect();
+    assert!(grown.is_empty(), "{}", grown.join("\n"));
+    let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_| ()).await?;
+    assert!(planted.iter().any(|one| one.measure == Measure::Heap && !one.is_flat()), "{planted:#?}");
+    Ok(())
+}
+
+/// How many opaque pixels each canvas of the page's own has that can be seen.
+const INK: &str = "[...root.querySelectorAll('.marks, .timeline-canvas, .plot')].filter((it) => it.width > 1)
+    .map((it) => { const data = pixels(it); let inked = 0; for (let at = 3; at < data.length; at += 4) inked += data[at] > 0; return inked; })";
+
+/// Empties them, as the loss of their context does.
+const EMPTY: &str = "for (const it of root.querySelectorAll('.marks, .timeline-canvas, .plot')) {
+    const context = it.getContext('2d');
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, it.width, it.height);
+}";
+
+#[tokio::test]
+async fn canvases_that_lost_their_picture_are_drawn_anew() -> Result<()> {
+    Visit::to("#year=1972&focus=CHN")
+        // In Firefox a page that is drawn by a machine is read back all the same.
+        .forgiving("willReadFrequently")
+        .run(async |page| {
+            page.texts_ready().await?;
+            page.wait_until("!pick('.card').hidden && pick('.slider').step === '1'").await?;
+            page.wait_until(&format!("{INK}.every((inked) => inked > 50)")).await?;
+            let before: Vec<u64> = serde_json::from_value(page.eval(INK).await?)?;
+            assert!(before.len() >= 2, "{before:?}");
+            page.script(EMPTY, Vec::new()).await?;
+            let empty: Vec<u64> = serde_json::from_value(page.eval(INK).await?)?;
+            assert!(empty.iter().all(|inked| *inked == 0), "{empty:?}");
+            page.script("pick('.marks').dispatchEvent(new Event('contextrestored'));", Vec::new()).await?;
+            page.wait_until(&format!("JSON.stringify({INK}) === '{}'", json!(before))).await
+        })
+        .await
+}
+
+const HOST: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title><link rel=\"icon\" href=\"icon.svg\">\
+    <style>.none { display: none } .empty { width: 0; height: 0; overflow: hidden }</style>\
+    <script type=\"module\" src=\"define.js\"></script><h1>A host</h1>\
+    <div class=\"none\"><detente-view year=\"1972\"></detente-view></div><div class=\"empty\"><detente-view year=\"1953\"></detente-view></div></html>";
+
+/// The state of both views, and how wide their networks and canvases are.
+const BOTH: &str = "[...document.querySelectorAll('detente-view')].map((it) => { const part = (name) => it.shadowRoot.querySelector(name);
+    return [it.dataset.state, part('.net').clientWidth > 200, [...it.shadowRoot.querySelectorAll('.marks, .offstage')].some((one) =>
+        Math.abs(one.width - part('.net').clientWidth * devicePixelRatio) <= 1.5 && one.width > 200)]; })";
+
+#[tokio::test]
+async fn rooms_without_a_size_and_a_page_that_was_left_are_survived() -> Result<()> {
+    let mut site = built_site()?;
+    site.insert("host.html", HOST);
+    Visit::to("host.html")
+        .of_site(site)
+        .under_policy(None)
+        .not_waiting()
+        .run(async |page| {
+            let ready = "[...document.querySelectorAll('detente-view')].every((it) => it.dataset.state === 'ready')";
+            page.wait_until(ready).await?;
+            assert_eq!(page.eval(&format!("{BOTH}.flat().filter((it) => it === true)")).await?, json!([]));
+            let show = "for (const name of ['none', 'empty']) document.querySelectorAll('div')[name === 'none' ? 0 : 1].classList.toggle(name);";
+            for _ in 0..2 {
+                page.script(show, Vec::new()).await?;
+                page.wait_until(&format!("{BOTH}.every(([state, wide, drawn]) => state === 'ready' && wide && drawn)")).await?;
+                page.script(show, Vec::new()).await?;
+                page.wait_until(&format!("{BOTH}.every(([state, wide]) => state === 'ready' && !wide)")).await?;
+            }
+            page.script(show, Vec::new()).await?;
+            page.wait_until(&format!("{BOTH}.every(([state, wide, drawn]) => state === 'ready' && wide && drawn)")).await?;
+            // To another page and back: as it was, and it moves on.
+            page.script("window.isThere = true; view.year = 1980;", Vec::new()).await?;
+            page.wait_until("view.year === 1980 && pick('.slider').value === '1980'").await?;
+            page.goto("sources.html").await?;
+            page.back().await?;
+            page.wait_until(ready).await?;
+            let kept = page.eval("window.isThere === true").await? == json!(true);
+            println!("{}: the page was {}", page.engine(), if kept { "kept in memory" } else { "loaded anew" });
+            page.script("view.year = 1990;", Vec::new()).await?;
+            page.wait_until("view.year === 1990 && pick('.slider').value === '1990'").await?;
+            page.wait_until(&format!("{BOTH}.every(([state, wide, drawn]) => state === 'ready' && wide && drawn)")).await
+        })
+        .await
+}
