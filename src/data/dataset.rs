@@ -101,7 +101,9 @@ impl Dataset {
         };
         dataset.rungs = dataset.occurring();
         if let Some(texts) = texts {
-            dataset.attach(texts)?;
+            // Not by `attach`, which comes late and takes along what translates.
+            check_texts(&dataset.tables, &texts)?;
+            dataset.texts = Some(texts);
         }
         Ok(dataset)
     }
