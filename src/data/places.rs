@@ -107,7 +107,7 @@ impl Translation {
                     return kept.push(String::new());
                 }
                 if translated.is_empty() && *place == SHORT_NAMES {
-                    translated = country(countries, codes.get(kept.len()), text).to_owned();
+                    country(countries, codes.get(kept.len()), text).clone_into(&mut translated);
                 }
                 if translated.is_empty() && *place != ALSO {
                     translated = apart(text, own);

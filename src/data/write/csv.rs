@@ -7,7 +7,7 @@ use super::rows::Sheet;
 pub(super) fn table(sheet: &Sheet) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
     // Writing to a Vec cannot fail, and every row has as many fields as the head.
-    let _ = writer.write_record(sheet.columns.iter().map(|name| name.as_ref()));
+    let _ = writer.write_record(sheet.columns.iter().map(AsRef::as_ref));
     for row in &sheet.rows {
         let _ = writer.write_record(row.iter().map(|value| harmless(value)));
     }

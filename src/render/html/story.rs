@@ -36,7 +36,7 @@ pub(super) fn story_words(dataset: &Dataset) -> String {
         ("play", site_play(dataset, "{0}", "{1}")),
         ("picture", links::picture(dataset)),
     ];
-    words.iter().map(|(name, text)| format!(" data-{name}=\"{}\"", escape(text))).collect()
+    words.iter().fold(String::new(), |all, (name, text)| all + &format!(" data-{name}=\"{}\"", escape(text)))
 }
 
 /// The story, step by step, each with its still picture under `story/` and what was measured in its years, for any page
