@@ -86,8 +86,9 @@ async fn high_contrast_follows_the_system_and_print_is_black_on_white() -> Resul
             page.script("view.theme = 'print';", Vec::<Value>::new()).await?;
             page.wait_until("pick('.view').style.getPropertyValue('--stance2') === '#000000'").await?;
             // Of what is drawn on the canvas no pixel has a colour.
-            let grey = "(() => { const canvas = pick('.marks'); const data = pixels(canvas); let colored = 0, inked = 0;
-                for (let at = 0; at < data.length; at += 4) { if (data[at + 3] < 255) continue; inked++;
+            let grey = "(() => { let colored = 0, inked = 0;
+                const shown = [...root.querySelectorAll('.marks, .offstage')].filter((canvas) => canvas.width > 1);
+                for (const canvas of shown) for (let data = pixels(canvas), at = 0; at < data.length; at += 4) { if (data[at + 3] < 255) continue; inked++;
                     if (Math.max(data[at], data[at + 1], data[at + 2]) - Math.min(data[at], data[at + 1], data[at + 2]) > 2) colored++; }
                 return [colored, inked > 1000]; })()";
             page.wait_until(&format!("({grey})[0] === 0")).await?;
