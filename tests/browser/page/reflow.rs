@@ -60,7 +60,7 @@ async fn at_320_pixels_with_large_and_spaced_texts_nothing_is_cut_or_scrolls_to_
                 // A box of a fixed width is noticed, and one that cuts its text.
                 if address == "claims.html" {
                     page.script(
-                        "document.body.insertAdjacentHTML('beforeend', '<p style=\"width: 400px\">wide</p><p style=\"height: 4px; overflow: hidden\">cut</p>');",
+                        "for (const [text, style] of [['wide', { width: '400px' }], ['cut', { height: '4px', overflow: 'hidden' }]]) { const box = document.createElement('p'); box.textContent = text; Object.assign(box.style, style); document.body.append(box); }",
                         Vec::<Value>::new(),
                     )
                     .await?;
