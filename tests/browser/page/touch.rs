@@ -103,7 +103,7 @@ async fn a_long_press_shows_the_card_that_a_click_shows() -> Result<()> {
             let finger = (net.left + place(0), net.top + place(1));
             fingers(page, "down", &[finger]).await?;
             // The finger still lies there.
-            page.wait_until("pick('.card h2')?.textContent.includes('United States')").await?;
+            page.wait_until("root.querySelector('.card h2')?.textContent.includes('United States') === true").await?;
             fingers(page, "up", &[finger]).await?;
             // Letting go is no tap, which would send it away.
             page.wait_until("view.focusId === 'USA'").await?;
@@ -124,7 +124,7 @@ async fn help_lists_keys_and_gestures_and_its_key_acts_only_within_the_view() ->
             page.script(&ask, vec![json!("page")]).await?;
             ensure!(page.eval("root.querySelector('dialog') === null").await? == json!(true));
             page.script(&ask, vec![json!("view")]).await?;
-            page.wait_until("root.querySelector('.help-dialog[open]')").await?;
+            page.wait_until("root.querySelector('.help-dialog[open]') !== null").await?;
             assert_eq!(page.eval("root.querySelectorAll('.help-dialog li').length").await?, json!(13));
             assert_eq!(page.eval("pick('.help-dialog li').textContent").await?, json!("Space bar: play and pause"));
             Ok(())

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::axe::States;
 
 /// What the page needs beside the strictest policy: a worker of its own, and pictures that it has made itself.
-fn policy() -> String {
+pub(crate) fn policy() -> String {
     STRICT_POLICY
         .replace("trusted-types detente-view", "trusted-types detente-view detente-workbench")
         .replace("img-src 'self'", "img-src 'self' blob:")
