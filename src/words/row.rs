@@ -9,7 +9,7 @@ use crate::data::{ActorId, Dataset, Source, SourceId, Tie};
 const NAMES: usize = 6;
 
 /// How many rows a list has at the most: nobody reads thousands, and a page that made them would halt.
-pub(super) const MOST_ROWS: usize = 200;
+pub(super) const MOST_ROWS: usize = 250;
 
 /// The title of a list of so many rows, with how many of them it shows where those are not all: `…, 200 of 4999`.
 pub(super) fn titled(dataset: &Dataset, title: String, all: usize) -> String {

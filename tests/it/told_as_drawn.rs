@@ -17,7 +17,7 @@ use crate::no_ego::great_powers;
 use crate::second_dataset::{german_empire, open};
 
 /// Of more rows a table tells the most prominent.
-const MOST: usize = 200;
+const MOST: usize = 250;
 
 /// What stands in the place of a stance where there is none.
 const NONE: i8 = i8::MIN;

@@ -7,7 +7,13 @@ use serde_json::json;
 
 /// A soak of a few seconds.
 fn short(phases: Vec<Phase>, planted: Option<Planted>) -> Soak {
-    Soak { phases, share: 0.004, counts: 2, planted }
+    Soak { phases, share: 0.004, counts: 4, planted }
+}
+
+/// What grows in a short soak.
+async fn grown(engine: Engine) -> Result<Vec<String>> {
+    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_| ()).await?;
+    Ok(verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string).collect())
 }
 
 #[tokio::test]
@@ -17,8 +23,11 @@ async fn a_short_soak_is_flat_and_shows_what_is_planted() -> Result<()> {
         println!("left out in {engine}: `cargo xtask soak` soaks there");
         return Ok(());
     }
-    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_| ()).await?;
-    let grown: Vec<String> = verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string).collect();
+    let mut grown = grown(engine).await?;
+    if !grown.is_empty() {
+        // What grows grows again; what was not collected yet on a busy machine is.
+        grown = self::grown(engine).await?;
+    }
     assert!(grown.is_empty(), "{}", grown.join("\n"));
     let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_| ()).await?;
     assert!(planted.iter().any(|one| one.measure == Measure::Heap && !one.is_flat()), "{planted:#?}");
@@ -32,6 +41,10 @@ const INK: &str = "[...root.querySelectorAll('.marks, .timeline-canvas, .plot')]
 /// Empties them, as the loss of their context does.
 const EMPTY: &str = "for (const it of root.querySelectorAll('.marks, .timeline-canvas, .plot')) {
     const context = it.getContext('2d');
+    if (!context) {
+        it.getContext('bitmaprenderer').transferFromImageBitmap(null);
+        continue;
+    }
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, it.width, it.height);
 }";

@@ -299,7 +299,7 @@ const valid = { type: "detente:set", v: 1, year: 1953, focus: "KOR", playing: tr
 const flood = (post, count, spoiled) => { for (let i = 0; i < count; i++) post(spoiled || i % 2 ? message() : valid); };
 const frame = (id) => document.getElementById(id).contentWindow;
 // What is declared is no property of the window, and in Firefox the driver does not find it.
-Object.assign(window, { frame, flood });
+Object.assign(window, { frame, flood, valid });
 </script>
 "#;
 
