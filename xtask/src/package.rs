@@ -119,8 +119,7 @@ pub fn check_crate(workspace: &Workspace) -> Result<Vec<String>> {
     if let Some(missing) = needed.into_iter().find(|name| !files.iter().any(|file| file == name)) {
         bail!("the crate has no {missing}: see `include` in Cargo.toml.");
     }
-    // By a variable, because cargo otherwise builds what it has packed in a folder of its own, with all it depends on.
-    run(cargo(workspace.root()).args(package).arg("--quiet").env("CARGO_TARGET_DIR", workspace.target()))?;
+    run(cargo(workspace.root()).args(package).arg("--quiet"))?;
     Ok(files)
 }
 
