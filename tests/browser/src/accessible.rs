@@ -3,7 +3,7 @@
 //! Chromium tells its accessibility tree by its own protocol, Firefox by its accessibility service, of which the
 //! platform's interface is made. `WebKitGTK` tells it on the bus of the desktop alone.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
@@ -89,13 +89,13 @@ impl Page {
     async fn accessible_in_chromium(&self) -> Result<Told> {
         let tree = self.cdp("Accessibility.getFullAXTree", json!({})).await?;
         let nodes = tree["nodes"].as_array().context("an accessibility tree has nodes")?;
-        let by_id: HashMap<&str, &Value> =
+        let by_id: BTreeMap<&str, &Value> =
             nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
         Ok(of_chromium(nodes.first().context("an accessibility tree has a root")?, &by_id))
     }
 }
 
-fn of_chromium(node: &Value, by_id: &HashMap<&str, &Value>) -> Told {
+fn of_chromium(node: &Value, by_id: &BTreeMap<&str, &Value>) -> Told {
     let text = |field: &str| node[field]["value"].as_str().map(str::to_owned).unwrap_or_default();
     let ignored = node["ignored"] == json!(true);
     let state = |property: &Value| {
@@ -119,10 +119,11 @@ fn of_chromium(node: &Value, by_id: &HashMap<&str, &Value>) -> Told {
     Told {
         role: if ignored { "none".to_owned() } else { text("role") },
         name: if ignored { String::new() } else { text("name") },
-        value: node["value"]["value"].as_str().map(str::to_owned).unwrap_or_else(|| match &node["value"]["value"] {
+        value: match &node["value"]["value"] {
+            Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
             _ => String::new(),
-        }),
+        },
         more,
         children: ids.filter_map(|id| Some(of_chromium(by_id.get(id)?, by_id))).collect(),
     }

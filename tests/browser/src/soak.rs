@@ -132,14 +132,14 @@ pub struct Verdict {
     pub first_and_last: [f64; 2],
     /// By how much it grew from first to last, by the median of the growth between any two counts.
     pub growth: f64,
-    /// By how much it may grow; what has no limit here is judged by another measure.
-    pub limit: Option<f64>,
+    /// By how much it may grow.
+    pub limit: f64,
 }
 
 impl Verdict {
     /// Whether it grew no more than it may.
     pub fn is_flat(&self) -> bool {
-        self.limit.is_none_or(|limit| self.growth <= limit)
+        self.growth <= self.limit
     }
 
     fn of(engine: Engine, phase: Phase, turns: u32, counts: &[Count]) -> Vec<Self> {
@@ -164,11 +164,8 @@ impl fmt::Display for Verdict {
         write!(f, "{:<10} {name:<32} {first:>9.0} {last:>9.0}{unit:<3}", self.engine.to_string())?;
         let turn = self.growth / f64::from(self.turns.max(1));
         write!(f, " {:>+10.1}{unit:<3} {turn:>+9.3} a turn  ", self.growth / scale)?;
-        match self.limit {
-            None => f.write_str("not judged"),
-            Some(limit) if self.is_flat() => write!(f, "flat (at most {:.0}{unit})", limit / scale),
-            Some(limit) => write!(f, "GROWS (at most {:.0}{unit})", limit / scale),
-        }
+        let verdict = if self.is_flat() { "flat" } else { "GROWS" };
+        write!(f, "{verdict} (at most {:.0}{unit})", self.limit / scale)
     }
 }
 
@@ -185,21 +182,21 @@ fn growth(series: &[f64]) -> f64 {
 }
 
 /// By how much something may grow in so many turns.
-fn limit(engine: Engine, phase: Phase, measure: Measure, turns: u32, before: f64) -> Option<f64> {
+fn limit(engine: Engine, phase: Phase, measure: Measure, turns: u32, before: f64) -> f64 {
     let turns = f64::from(turns);
     match (measure, engine) {
         // What is compiled, cached and not collected yet comes and goes by this much, however long the soak is.
-        (Measure::Heap, Engine::Firefox) => Some((before * 0.01).max(phase.bytes() * turns + 64.0 * 1024.0)),
-        (Measure::Heap, _) => Some(phase.bytes() * turns + 64.0 * 1024.0),
+        (Measure::Heap, Engine::Firefox) => (before * 0.01).max(phase.bytes() * turns + 64.0 * 1024.0),
+        (Measure::Heap, _) => phase.bytes() * turns + 64.0 * 1024.0,
         // Firefox tells the bytes of nodes.
-        (Measure::Nodes, Engine::Firefox) => Some(8.0 * 1024.0),
-        (Measure::Nodes | Measure::Elements, _) => Some(40.0),
-        (Measure::Listeners, _) => Some(4.0),
-        (Measure::Memories, _) => Some(0.5),
-        (Measure::Pages, _) => Some(2.0),
-        (Measure::Process, Engine::Webkit) => Some(phase.bytes() * 75.0 * turns + 8.0 * 1024.0 * 1024.0),
+        (Measure::Nodes, Engine::Firefox) => 8.0 * 1024.0,
+        (Measure::Nodes | Measure::Elements, _) => 40.0,
+        (Measure::Listeners, _) => 4.0,
+        (Measure::Memories, _) => 0.5,
+        (Measure::Pages, _) => 2.0,
+        (Measure::Process, Engine::Webkit) => phase.bytes() * 75.0 * turns + 8.0 * 1024.0 * 1024.0,
         // Where the heap is told, the process shows what the heap does not have: canvases, and what the engine keeps of them.
-        (Measure::Process, _) => Some(phase.bytes() * 75.0 * turns + 32.0 * 1024.0 * 1024.0),
+        (Measure::Process, _) => phase.bytes() * 75.0 * turns + 32.0 * 1024.0 * 1024.0,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Uses the view for long in browsers, and says what grows: `cargo xtask soak`.
 
+#![allow(clippy::disallowed_methods, reason = "how long it took is told by the clock")]
+
 use std::env;
 use std::time::Instant;
 
@@ -51,10 +53,14 @@ async fn missed(engine: Engine, work: &Soak) -> Result<Vec<String>> {
         // Where the engine does not tell what is planted, its process must be seen to grow.
         let measure = if told(planted.measure()) { planted.measure() } else { Measure::Process };
         let found: Vec<&Verdict> = verdicts.iter().filter(|one| one.measure == measure && !one.is_flat()).collect();
-        found.iter().for_each(|one| println!("{} kept: {one}", planted.name()));
+        for one in &found {
+            println!("{} kept: {one}", planted.name());
+        }
         if found.is_empty() {
             missed.push(format!("{engine} does not show that {} are kept", planted.name()));
-            verdicts.iter().filter(|one| one.measure == measure).for_each(|one| println!("{one}"));
+            for one in verdicts.iter().filter(|one| one.measure == measure) {
+                println!("{one}");
+            }
         }
     }
     Ok(missed)
