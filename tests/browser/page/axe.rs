@@ -252,7 +252,7 @@ async fn every_page(states: &mut States<'_>, name: &str) -> Result<()> {
     let page = states.page;
     for (address, there) in [
         ("story.html#red-guards", "document.querySelector('.step[aria-current]')?.id === 'red-guards'"),
-        ("claims.html", "!document.querySelector('.filter').hidden"),
+        ("claims.html", "document.querySelector('.filter')?.hidden === false"),
         ("sources.html", "document.readyState === 'complete'"),
         ("great-powers.html#year=1907", "view?.dataset.texts === 'ready'"),
         ("embed.html?year=1972", "view?.dataset.texts === 'ready'"),

@@ -29,7 +29,8 @@
     if (planted === "numbers") kept.push(Array.from({ length: 128 }, () => Math.random()));
     if (planted === "elements") kept.push(document.createElement("p"));
     if (planted === "listeners") addEventListener("resize", () => kept.length);
-    if (planted === "programs") kept.push(new WebAssembly.Memory({ initial: 16 })) && memories.push(new WeakRef(kept.at(-1)));
+    // Each takes much of the address space.
+    if (planted === "programs" && turns % 25 === 0) kept.push(new WebAssembly.Memory({ initial: 16 })) && memories.push(new WeakRef(kept.at(-1)));
   };
 
   /** Waits until the view is drawn; what failed ends the soak. */
