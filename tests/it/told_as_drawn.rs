@@ -28,7 +28,7 @@ fn drawn(dataset: &Dataset, view: &View, scene: &Scene) -> BTreeMap<String, i8> 
     let scale = RadialScale::fit(view.size, dataset.rungs());
     let ring = |at: Point, empty: bool| {
         let band = scale.band_at(at.distance(scale.centre)).filter(|_| !empty);
-        band.map_or(NONE, |stance| stance.value())
+        band.map_or(NONE, detente::data::Stance::value)
     };
     let backdrop = Palette::paper(view.theme);
     let mut all = BTreeMap::new();

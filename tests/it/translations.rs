@@ -40,7 +40,12 @@ fn travelled(dataset: &Dataset, code: &str) -> Dataset {
     let mut there = Dataset::unpack(&pack(dataset)).expect("a pack");
     there.read_in(language(code).expect("a language"));
     let list = |value: &Value| -> String {
-        value.as_array().into_iter().flatten().filter_map(Value::as_str).map(|text| format!("{text}\u{1f}")).collect()
+        value
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .fold(String::new(), |all, text| all + text + "\u{1f}")
     };
     let columns: Value = serde_json::from_slice(&texts_json(dataset)).expect("JSON");
     let mut filled = TextColumns::default();
