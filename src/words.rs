@@ -36,7 +36,6 @@ mod year;
 pub use card::{Card, card};
 pub use citation::{Citation, citation};
 pub use counts::{count_pieces, counts, outside};
-#[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use date::end_of;
 pub use date::{date_words, in_step, short_step_name, span_words, step_name, step_names};
 pub use difference::{Differences, difference_words};
