@@ -353,7 +353,7 @@ export class Late {
     this.#parts.howToRead.show(core.howToRead());
     controls.describe(core.label());
     now.show(core.now());
-    this.#view.dataset.words = this.#language;
+    whole.lang = this.#view.dataset.words = this.#language;
   }
 
   /** Fetches the long texts, and hands them to the core. */

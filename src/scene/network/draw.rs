@@ -312,12 +312,21 @@ impl NetworkFrame<'_> {
         marks.push(Mark::Disc { at: self.scale.centre, radius, fill: foreground, rim, datum });
         let words: Vec<&str> = dataset.actor(ego).short_name.split(' ').collect();
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
-        let size = (radius * 1.72 / widest).min(radius * 0.62);
+        let middle = (words.len() as f64 - 1.0) / 2.0;
+        // The first and the last of several lines have less room: how far the corners of each are, in sizes of type.
+        let corner = |(row, word): (usize, &&str)| {
+            libm::hypot(width(word, 0.5, true), (row as f64 - middle).abs() * 1.1 + 0.3)
+        };
+        let farthest = words.iter().enumerate().map(corner).fold(0.1, f64::max);
+        let fitting = (radius * 1.72 / widest).min(radius * 0.62).min(radius / farthest);
+        let size = fitting.max(self.view.least_type);
         // What has no room in the disc is named by the page around the picture.
-        if size < self.view.least_type {
+        if fitting < 0.72 * size {
             return;
         }
-        let top = self.scale.centre.y - (words.len() as f64 - 1.0) / 2.0 * size * 1.1;
+        // Ends of words that reach out of the disc are read all the same.
+        let halo = (fitting < size).then_some(foreground);
+        let top = self.scale.centre.y - middle * size * 1.1;
         for (row, word) in words.iter().enumerate() {
             marks.push(Mark::Label {
                 text: (*word).to_owned(),
@@ -326,7 +335,7 @@ impl NetworkFrame<'_> {
                 size,
                 bold: true,
                 color: background,
-                halo: None,
+                halo,
                 datum,
             });
         }

@@ -110,10 +110,10 @@ async fn the_sheet_has_the_network_the_sentence_who_stood_where_and_the_timeline
                 }
                 assert_eq!(parts["controls"], json!([]), "{parts}");
                 assert!(parts["roll"].as_u64().is_some_and(|names| names > 60), "{parts}");
-                assert_eq!(parts["light"], json!("#fcfbf8"), "{parts}");
-                // The words on paper are dark on light.
+                assert_eq!(parts["light"], json!("#ffffff"), "{parts}");
+                // The words on paper are black on white.
                 let ink = page.eval("getComputedStyle(pick('.line')).color").await?;
-                assert_eq!(ink, json!("rgb(23, 30, 43)"));
+                assert_eq!(ink, json!("rgb(0, 0, 0)"));
                 page.script("dispatchEvent(new Event('afterprint'));", Vec::new()).await?;
                 Ok(())
             })
