@@ -354,6 +354,7 @@ export class Late {
     controls.describe(core.label());
     now.show(core.now());
     whole.lang = this.#view.dataset.words = this.#language;
+    whole.dir = this.#language === "ar" ? "rtl" : "";
   }
 
   /** Fetches the long texts, and hands them to the core. */

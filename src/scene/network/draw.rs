@@ -314,9 +314,8 @@ impl NetworkFrame<'_> {
         let widest = words.iter().map(|word| width(word, 1.0, true)).fold(0.1, f64::max);
         let middle = (words.len() as f64 - 1.0) / 2.0;
         // The first and the last of several lines have less room: how far the corners of each are, in sizes of type.
-        let corner = |(row, word): (usize, &&str)| {
-            libm::hypot(width(word, 0.5, true), (row as f64 - middle).abs() * 1.1 + 0.3)
-        };
+        let corner =
+            |(row, word): (usize, &&str)| libm::hypot(width(word, 0.5, true), (row as f64 - middle).abs() * 1.1 + 0.3);
         let farthest = words.iter().enumerate().map(corner).fold(0.1, f64::max);
         let fitting = (radius * 1.72 / widest).min(radius * 0.62).min(radius / farthest);
         let size = fitting.max(self.view.least_type);

@@ -321,7 +321,7 @@ async fn without_its_other_part_it_checks_tables_and_says_what_is_missing() -> R
         .forgiving("404")
         .answering("/workbench-late.wasm", response(404, "text/plain", "There is no such file."))
         .run(async |page| {
-            let missing = "workbench-late.wasm could not be fetched (404): load this page again";
+            let missing = "./workbench-late.wasm could not be fetched (404): load this page again";
             page.wait_until(&format!("pick('#status').textContent === '{missing}'")).await?;
             page.wait_until("document.querySelectorAll('input[data-row]').length > 0").await
         })
