@@ -39,7 +39,7 @@ export interface DetenteViewAttributes {
   view?: DetenteViewName;
   /** Light, dark, or as the reader's system; `contrast` has high contrast whatever the system says, `print` is black on white. Without it: `auto`. */
   theme?: DetenteTheme;
-  /** The language of the sentences: that of the nearest element round it unless given, and English where there are none in that language. Labels are English so far. Without it: `en`. */
+  /** The language of labels, sentences and, as far as the dataset has them, its texts: that of the nearest element round it unless given, and English where there are none in that language. Without it: `en`. */
   lang?: "en" | "it" | "ko" | "ar" | `${"en" | "it" | "ko" | "ar"}-${string}`;
   /** `none` leaves the slider and its buttons out. Without it: `full`. */
   controls?: DetenteControls;
