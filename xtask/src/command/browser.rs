@@ -36,11 +36,6 @@ pub(super) fn test_in(workspace: &Workspace, engines: &[(Engine, Programs)], ins
         if *engine == Engine::Firefox {
             command.env("GECKODRIVER", &programs.driver);
         }
-        if *engine == Engine::Chromium {
-            // Tests often wait for a browser that waits itself: for a picture, or a second of a play.
-            let cores = std::thread::available_parallelism().map_or(2, usize::from);
-            command.env("RUST_TEST_THREADS", (2 * cores).to_string());
-        }
         // A failed test prints what it saw; a backtrace of the harness adds nothing.
         let result = run(command.env("RUST_LIB_BACKTRACE", "0"));
         if result.is_err() {
