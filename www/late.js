@@ -210,8 +210,9 @@ export class Late {
     });
   }
 
-  /** A canvas has lost its picture: all are drawn anew. */
+  /** A canvas has lost its picture: all are drawn anew, as soon as they can be seen. */
   #restored = () => {
+    if (this.#view.ownerDocument.hidden) return;
     this.#controller.redraw();
     this.#parts.smallMultiples.invalidate();
     this.#parts.panel.drawPlots();

@@ -8,23 +8,8 @@ use tokio::time::sleep;
 
 use crate::Page;
 
-/// Notes in every new page, as `window.memories`, the memories that WebAssembly was given.
-pub const WATCH_MEMORIES: &str = r"
-    window.memories = new Set();
-    const keep = (instance) => {
-        for (const it of Object.values(instance.exports)) if (it instanceof WebAssembly.Memory) window.memories.add(it);
-        return instance;
-    };
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-        const call = WebAssembly[name];
-        WebAssembly[name] = async (...rest) => {
-            const made = await call(...rest);
-            keep(made.instance ?? made);
-            return made;
-        };
-    }
-    WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (target, rest) => keep(Reflect.construct(target, rest)) });
-";
+/// Notes in every new page the memories that WebAssembly was given: `window.memories()`.
+pub const WATCH_MEMORIES: &str = include_str!("memories.js");
 
 /// By how much memory grew.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,7 +92,8 @@ async fn size(page: &Page) -> Result<f64> {
 
 /// Pages of 64 KiB of all WebAssembly memories of the page.
 async fn pages(page: &Page) -> Result<f64> {
-    let bytes = "window.memories.size ? [...window.memories].reduce((sum, it) => sum + it.buffer.byteLength, 0) : null";
+    let bytes =
+        "window.memories().length ? window.memories().reduce((sum, it) => sum + it.buffer.byteLength, 0) : null";
     let bytes = page.eval(bytes).await?.as_f64().context("the page has no WebAssembly memory that can be seen")?;
     Ok(bytes / 65_536.0)
 }

@@ -11,7 +11,7 @@ use detente::layout::pack;
 use serde_json::json;
 use xtask::site::Site;
 
-use crate::{Engine, Page, Visit, built_site, generate};
+use crate::{Engine, Page, Visit, WATCH_MEMORIES, built_site, generate};
 pub use count::Measure;
 use count::{Count, count};
 
@@ -210,9 +210,10 @@ fn site() -> Result<Site> {
     site.insert(
         "soak.html",
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A soak</title><link rel=\"icon\" href=\"icon.svg\">\
-         <script src=\"soak.js\"></script><script type=\"module\" src=\"define.js\"></script>\
+         <script src=\"memories.js\"></script><script src=\"soak.js\"></script><script type=\"module\" src=\"define.js\"></script>\
          <div style=\"width: 1200px\"><detente-view year=\"2025\"></detente-view></div></html>",
     );
+    site.insert("memories.js", WATCH_MEMORIES);
     site.insert("soak.js", include_str!("soak/soak.js"));
     Ok(site)
 }

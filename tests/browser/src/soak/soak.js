@@ -1,23 +1,5 @@
 // What a soak does to the view of its page, and what it counts there. A planted fault keeps something of each turn.
 (() => {
-  /** The memories that WebAssembly was given, as long as anything else holds them. */
-  const memories = [];
-  const keep = (instance) => {
-    for (const it of Object.values(instance.exports)) {
-      if (it instanceof WebAssembly.Memory && !memories.some((known) => known.deref() === it)) memories.push(new WeakRef(it));
-    }
-    return instance;
-  };
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const call = WebAssembly[name];
-    WebAssembly[name] = async (...rest) => {
-      const made = await call(...rest);
-      keep(made.instance ?? made);
-      return made;
-    };
-  }
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (target, rest) => keep(Reflect.construct(target, rest)) });
-
   const view = () => document.querySelector("detente-view");
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const kept = [];
@@ -30,7 +12,7 @@
     if (planted === "elements") kept.push(document.createElement("p"));
     if (planted === "listeners") addEventListener("resize", () => kept.length);
     // Each takes much of the address space.
-    if (planted === "programs" && turns % 25 === 0) kept.push(new WebAssembly.Memory({ initial: 16 })) && memories.push(new WeakRef(kept.at(-1)));
+    if (planted === "programs" && turns % 25 === 0) kept.push(new WebAssembly.Memory({ initial: 16 }));
   };
 
   /** Waits until the view is drawn; what failed ends the soak. */
@@ -113,7 +95,7 @@
     },
     /** Live memories, and the pages of 64 KiB that they have. */
     memory() {
-      const live = memories.map((it) => it.deref()).filter(Boolean);
+      const live = window.memories();
       return [live.length, live.reduce((sum, it) => sum + it.buffer.byteLength, 0) / 65536];
     },
     /** Elements of the page and of the view. */

@@ -132,7 +132,7 @@ async fn memory(page: &Page) -> Result<f64> {
 
 /// MiB of a view's WebAssembly memory, the mean of all.
 async fn wasm_memory(page: &Page) -> Result<f64> {
-    let bytes = "[...window.memories].reduce((sum, it) => sum + it.buffer.byteLength, 0) / window.memories.size";
+    let bytes = "window.memories().reduce((sum, it) => sum + it.buffer.byteLength, 0) / window.memories().length";
     let bytes = page.eval(bytes).await?.as_f64().context("the page has no WebAssembly memory that can be seen")?;
     Ok(bytes / f64::from(1 << 20))
 }
