@@ -23,7 +23,7 @@ Examples:
 /// times and changes its size 10,000 times, in Chromium, Firefox ESR and WebKitGTK. On the way it counts what each
 /// engine tells: Chromium the heap of scripts, nodes and listeners; Firefox bytes of objects and nodes, and listeners; all
 /// of them elements, WebAssembly memories and their pages, and the bytes of the page's process. Fails when something grows
-/// with the use. Takes about ten minutes an engine on a quiet machine.
+/// with the use.
 ///
 /// With --planted, the page keeps something of each turn, which must be found.
 #[derive(Debug, clap::Args)]
