@@ -57,7 +57,7 @@ export const helpHelp = () => say(17, "?: this help");
 
 export const helpKeys = () => say(18, "Keys, while the view has the keyboard");
 
-export const helpLong = () => say(19, "Long press: the same, also where you would scroll");
+export const helpLong = () => say(19, "Long press: the same as a tap");
 
 export const helpPinch = () => say(20, "Two fingers: zoom and move the picture");
 
