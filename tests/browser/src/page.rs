@@ -177,7 +177,7 @@ impl Page {
         self.client.execute(&script, arguments).await.with_context(|| format!("in `{}`", statements.trim()))
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true. One that throws is not true yet: what it asks of may still be to come.
     pub async fn wait_until(&self, expression: &str) -> Result<()> {
         self.wait_as_long_as(PATIENCE, expression).await
     }
@@ -185,8 +185,9 @@ impl Page {
     /// Waits no longer than so long until an expression is true. What the console said meanwhile is in the error.
     pub async fn wait_as_long_as(&self, patience: Duration, expression: &str) -> Result<()> {
         let start = Instant::now();
+        let asked = format!("try {{ return ({expression}); }} catch (error) {{ return String(error); }}");
         loop {
-            let last = self.eval(expression).await?;
+            let last = self.script(&asked, Vec::new()).await?;
             if last == json!(true) {
                 return Ok(());
             }
