@@ -41,8 +41,11 @@ fn draw(dataset: &Dataset) -> usize {
 type Outcome = (&'static str, Form, Option<(usize, usize)>);
 
 /// Actors and ties of each; none where dates are written in a way that could mean something else.
-const FILES: [Outcome; 7] = [
+const FILES: [Outcome; 10] = [
+    ("gephi-open-intervals.gexf", Form::Gexf, Some((2, 3))),
     ("gephi-web-network.gexf", Form::Gexf, Some((4, 5))),
+    ("gexf-dynamics.gexf", Form::Gexf, Some((4, 5))),
+    ("gexf-edge-weight.gexf", Form::Gexf, Some((4, 6))),
     ("gnumeric.csv", Form::EdgeList, Some((16, 84))),
     ("gnumeric-german.csv", Form::EdgeList, None),
     ("gnumeric-serial-days.csv", Form::EdgeList, None),
@@ -64,7 +67,7 @@ fn each_is_read_and_drawn_and_what_is_not_understood_is_listed() {
     assert_eq!(names, expected);
     for (name, form, size) in FILES {
         // A graph without time has to be told its years.
-        let span = name.starts_with("gephi").then_some((2009, 2010));
+        let span = (name == "gephi-web-network.gexf").then_some((2009, 2010));
         let bytes = std::fs::read(folder().join(name)).expect("a file");
         let (told, found, dataset) = read(name, bytes, &ReadOptions { span, ..ReadOptions::default() });
         assert_eq!(found, form, "{name}");
