@@ -8,6 +8,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context as _, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
@@ -67,15 +68,6 @@ pub enum Program {
 }
 
 impl Program {
-    /// The cargo profile. Each program has its own, because both are built under one name.
-    const fn profile(self, profile: Profile) -> &'static str {
-        match (self, profile) {
-            (Self::Viewer, profile) => profile.name(),
-            (Self::Workbench, Profile::Quick) => "workbench-dev",
-            (Self::Workbench, Profile::Release) => "workbench",
-        }
-    }
-
     /// The names of its files: the glue, the first part, and the late one.
     pub const fn files(self) -> [&'static str; 3] {
         match self {
@@ -100,18 +92,21 @@ impl Program {
     }
 }
 
-/// Compiles a program; where the wasm is.
+/// Compiles a program; where the wasm is. Of several threads one compiles at a time.
 pub fn compile(workspace: &Workspace, program: Program, profile: Profile) -> Result<PathBuf> {
-    let name = program.profile(profile);
+    // Cargo builds both programs under one name, and what they share once: each is taken away before the next comes.
+    static ONE: Mutex<()> = Mutex::new(());
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let name = profile.name();
     let mut command = cargo(workspace.root());
     command.args(["build", "--lib", "--no-default-features", "--target", TARGET, "--profile", name]);
     command.args(program.features()).env(DATA_VARIABLE, workspace.dataset());
     command.env("CARGO_ENCODED_RUSTFLAGS", rust_flags(workspace, profile == Profile::Release));
     run(&mut command).with_context(|| format!("the {program:?} does not compile to WebAssembly"))?;
-    let wasm = workspace.target().join(TARGET).join(name).join("detente.wasm");
-    if !wasm.is_file() {
-        bail!("cargo has built no {}.", wasm.display());
-    }
+    let folder = workspace.target().join(TARGET).join(name);
+    let wasm = folder.join("linked").join(program.files()[1]);
+    fs::create_dir_all(folder.join("linked"))?;
+    fs::copy(folder.join("detente.wasm"), &wasm).context("cargo has built no detente.wasm")?;
     Ok(wasm)
 }
 
