@@ -7,9 +7,6 @@ use crate::words::{source_row, span};
 
 use crate::data::escape;
 
-/// The language of the site's pages, unless they say another.
-const USUAL: &str = "en";
-
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(dataset: &Dataset, source: &Source) -> String {
     let row = source_row(dataset, source);
@@ -38,8 +35,7 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
 
 /// The page of the picture, in the language in which the dataset is read.
 pub(super) fn picture(dataset: &Dataset) -> String {
-    let language = dataset.language().code();
-    if language == USUAL { "./".to_owned() } else { format!("./?lang={language}") }
+    super::languages::index(dataset.language().code())
 }
 
 /// A way into the picture: a year and, if given, who is in focus.
