@@ -14,6 +14,7 @@ use detente::time::Playhead;
 use detente::words::language;
 
 use crate::args::{PagesArgs, TableArgs};
+use crate::countries::name_countries;
 use crate::error::CliError;
 use crate::files::{make_folder, write as write_file};
 use crate::resolve::{dataset, dataset_in, year};
@@ -53,6 +54,7 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
     }
     let translated = |code: &str| {
         let mut translated = own.clone();
+        name_countries(&mut translated, code);
         translated.read_in(language(code).ok_or_else(|| CliError::new(format!("There are no words in {code}.")))?);
         Ok::<_, CliError>(translated)
     };
