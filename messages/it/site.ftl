@@ -24,7 +24,7 @@ site-story-lede = { $steps ->
    *[other] { $steps } passi
 }, { $first }–{ $last }. Il quadro si muove con il testo.
 site-judgement = Ogni posizione è un giudizio e indica le sue fonti. «Meno certo» segnala ciò che si basa solo su un giudizio o solo su un’enciclopedia, «incerto» una supposizione o una sola fonte debole.
-site-record-ends = I dati arrivano fino a { $date }.
+site-record-ends = Fine dei dati: { $date }.
 site-data = Dati: { $parts }.
 site-rests-on = Si basa su { $events ->
     [one] { $events } evento

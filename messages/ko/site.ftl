@@ -22,7 +22,7 @@ site-said-and-shown = { $work ->
 site-story-lede = { $first }부터 { $last }까지 { $steps ->
    *[other] { $steps }
 }단계. 그림은 글과 함께 움직입니다.
-site-judgement = 모든 관계 단계는 판단이며 출처를 밝힙니다. “덜 확실함”은 판단이나 백과사전에만 근거한 것, “불확실함”은 추측이나 약한 출처 하나에 근거한 것입니다.
+site-judgement = 모든 관계 단계는 판단이며 출처를 밝힙니다. “다소 불확실”은 판단이나 백과사전에만 근거한 것, “불확실”은 추측이나 약한 출처 하나에 근거한 것입니다.
 site-record-ends = 기록은 { $date }까지입니다.
 site-data = 자료: { $parts }.
 site-rests-on = 근거: 사건 { $events ->

@@ -17,7 +17,8 @@ mod tale;
 
 pub use claims::html_claims;
 pub use languages::{html_in_language, html_index_name, html_indexes, html_stories, html_story_name};
-pub use page::{html_page, html_pages};
+pub use links::html_pages;
+pub use page::html_page;
 pub use share_page::SharePage;
 #[cfg(feature = "single-file")]
 pub use single::{html_single, texts_json, translations_json, whole_texts_json};

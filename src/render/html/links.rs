@@ -1,4 +1,4 @@
-//! Links of the page: to a source, to a year with a focus, to a claim, to a step.
+//! Links of the page: to other pages, to a source, to a year with a focus, to a claim, to a step.
 
 use core::fmt::Write as _;
 
@@ -6,6 +6,20 @@ use crate::data::{Dataset, EventId, Source, SourceId, TieId};
 use crate::words::{source_row, span};
 
 use crate::data::escape;
+
+/// The pages that the site of a dataset has, in the order of their links:
+/// `index`, then `story`, `claims` and `sources` where there are any.
+pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
+    let has = |id: &str| {
+        let Some(texts) = dataset.texts() else { return false };
+        match id {
+            "story" => !texts.chapters.is_empty(),
+            "claims" => !texts.claims.is_empty(),
+            _ => !texts.sources.is_empty(),
+        }
+    };
+    ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
+}
 
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(dataset: &Dataset, source: &Source) -> String {

@@ -14,7 +14,7 @@ use crate::words::{
 
 use super::claims::said_and_shown;
 use super::languages::{self, USUAL, is_foreign};
-use super::links;
+use super::links::{self, html_pages};
 use super::stills::{last, others, picture_alt};
 use super::story::{PLACE, story_words};
 use super::tale;
@@ -23,20 +23,6 @@ use crate::data::escape;
 
 /// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
 const MARKS: [(&str, &str); 2] = [("<!--detente:", "-->"), ("{{", "}}")];
-
-/// The pages that the site of a dataset has, in the order of their links:
-/// `index`, then `story`, `claims` and `sources` where there are any.
-pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
-    let has = |id: &str| {
-        let Some(texts) = dataset.texts() else { return false };
-        match id {
-            "story" => !texts.chapters.is_empty(),
-            "claims" => !texts.claims.is_empty(),
-            _ => !texts.sources.is_empty(),
-        }
-    };
-    ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
-}
 
 /// The page `id` (`index`, `story`, `claims`, `sources`, `embed`, or `dataset`, which stands in another's site), made of
 /// a template. All text is escaped.

@@ -7,7 +7,7 @@ use crate::words::{
 };
 
 use super::languages::{self, USUAL};
-use super::page::html_pages;
+use super::links::html_pages;
 use super::story::PLACE;
 
 /// The way from the picture into the story and the claims; empty for a dataset that has neither.
