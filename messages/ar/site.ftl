@@ -29,7 +29,7 @@ site-story-lede = { $steps ->
 } من { $first } إلى { $last }. تتحرك الصورة مع النص.
 site-judgement = كل موقف حُكم يذكر مصادره. «أقل تأكيدًا» لما يستند إلى حُكم وحده أو إلى موسوعة وحدها، و«غير مؤكد» لتخمين أو لمصدر ضعيف واحد.
 site-record-ends = تنتهي السجلات عند { $date }.
-site-data = البيانات: { $parts }.
+site-data = البيانات: { ISOLATED($parts) }.
 site-rests-on = يستند إلى { $events ->
     [zero] لا أحداث
     [one] حدث واحد
