@@ -109,8 +109,10 @@ pub fn read(folder: &Path) -> Result<Catalogue, String> {
         languages.push(parse::language(&folder.join(language), language, &mut problems)?);
     }
     let all = check::check(&languages, &mut problems);
-    let (mut page, asked): (Vec<Asked>, _) = all.into_iter().partition(|one| is_of_page(&one.file));
+    let (mut page, mut asked): (Vec<Asked>, Vec<Asked>) = all.into_iter().partition(|one| is_of_page(&one.file));
     page.sort_by(|one, other| one.file.cmp(&other.file));
+    // Last, so that the view's numbers are close together, and stay where the pages say more.
+    asked.sort_by_key(|one| one.file == generate::SITE);
     if problems.is_empty() { Ok(Catalogue { languages, asked, page }) } else { Err(problems.join("\n")) }
 }
 

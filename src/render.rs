@@ -26,8 +26,8 @@ pub use archive::{gzip, zip};
 pub use device::Device;
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use html::{
-    Coverage, SharePage, coverage, html_claims, html_in_language, html_page, html_pages, html_sources, html_stories,
-    html_story, html_story_name, html_table, malformed,
+    Coverage, SharePage, coverage, html_claims, html_in_language, html_index_name, html_indexes, html_page, html_pages,
+    html_sources, html_stories, html_story, html_story_name, html_table, malformed,
 };
 #[cfg(all(feature = "single-file", any(feature = "workbench", not(target_arch = "wasm32"))))]
 pub use html::{html_single, texts_json, translations_json, whole_texts_json};

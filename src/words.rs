@@ -51,10 +51,13 @@ pub use messages::language_of;
 pub use messages::{TABLES, language};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]
 pub use messages::{
-    site_covers, site_data, site_judgement, site_network, site_next, site_page, site_pages, site_picture, site_play,
+    site_covers, site_data, site_judgement, site_last_table, site_network, site_next, site_no_script,
+    site_other_network, site_own_network, site_own_network_link, site_page, site_pages, site_picture, site_play,
     site_poster_at_end, site_poster_states, site_previous, site_record_ends, site_rests_on, site_said_and_shown,
-    site_section, site_skip, site_skip_story, site_sources, site_step_of, site_steps, site_story, site_story_lede,
-    site_the, site_title, site_values, site_verdict,
+    site_section, site_skip, site_skip_changes, site_skip_compare, site_skip_date, site_skip_search, site_skip_story,
+    site_skip_table, site_skip_to, site_sources, site_step_of, site_steps, site_story, site_story_lede, site_tale,
+    site_tale_claims, site_tale_claims_link, site_tale_story, site_tale_story_link, site_texts_in, site_the,
+    site_title, site_values, site_verdict,
 };
 pub use outline::{Outline, full_title, outline};
 #[cfg(any(feature = "workbench", not(target_arch = "wasm32")))]

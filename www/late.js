@@ -73,14 +73,15 @@ function build(view, controller, hosts, uncentre) {
 }
 
 /**
- * Links to the page in other languages, each in its own; they keep what is shown.
+ * Links to the page in other languages, each in its own: to pages that this one names, or to itself. They keep what is shown.
  * @param {View} view
  */
 function chooser(view) {
   const all = Object.entries(languages);
   if (!all.length) return [];
   const link = (/** @type {[string, string]} */ [code, name]) => {
-    const element = h("a", { href: `?lang=${code}`, lang: code, hreflang: code, onclick: () => { element.hash = location.hash; } }, name);
+    const page = view.ownerDocument.querySelector(`link[rel=alternate][hreflang=${code}]`)?.getAttribute("href");
+    const element = h("a", { href: page ?? `?lang=${code}`, lang: code, hreflang: code, onclick: () => { element.hash = location.hash; } }, name);
     if (code === languageOf(view)) element.setAttribute("aria-current", "true");
     return element;
   };
@@ -121,6 +122,8 @@ export class Late {
   #language = "en";
   /** The language that the words are in: its table has come. */
   #spoken = "en";
+  /** Until the words are there, or will not come. @type {Promise<void> | undefined} */
+  #speaking;
   /** The long texts, once they are there. @type {Columns | undefined} */
   #texts;
   /** The languages in which the core has the texts. @type {Set<string>} */
@@ -177,7 +180,7 @@ export class Late {
     this.#texts = undefined;
     this.#translated.clear();
     this.#foreign.stop();
-    this.speak();
+    this.#speaking = this.speak();
   }
 
   /**
@@ -358,8 +361,15 @@ export class Late {
     whole.dir = this.#language === "ar" ? "rtl" : "";
   }
 
-  /** Fetches the long texts, and hands them to the core. */
+  /** Fetches the long texts. With them, or without, the view has all words that it will have. */
   async loadTexts() {
+    await this.#loadTexts();
+    await this.#speaking;
+    delete this.#view.dataset.wordless;
+  }
+
+  /** Fetches the long texts, and hands them to the core. */
+  async #loadTexts() {
     const { panel, howToRead } = this.#parts;
     const [view, controller] = [this.#view, this.#controller];
     panel.showNote("");

@@ -70,6 +70,7 @@ export class Later {
       if (error instanceof WebAssembly.RuntimeError) return this.#controller.fail(error);
       this.hideWait();
       this.#view.dataset.late = "failed";
+      delete this.#view.dataset.wordless;
       message.replaceChildren(...missing(() => this.load()));
       message.hidden = false;
     }

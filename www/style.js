@@ -24,7 +24,9 @@ export const styles = sheets(`
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
 :host([hidden]), [hidden] { display: none !important; }
-:host([data-state="ready"]) slot { display: none; }
+:host([data-state="ready"]:not([data-wordless])) slot { display: none; }
+/* The still picture, which is in the language of the page, stands until the view is too. */
+:host([data-wordless]) .view { height: 0; overflow: hidden; visibility: hidden; }
 *, ::before, ::after { box-sizing: border-box; }
 p, h2, h3, ol, ul { margin: 0; padding: 0; }
 ol, ul { list-style: none; }

@@ -24,10 +24,10 @@ export const languages = { en: "English", it: "Italiano", ko: "한국어", ar: "
 /**
  * @param {URL} address
  * @param {AbortSignal} signal
- * @param {string} [integrity]
+ * @param {RequestInit} options
  */
-async function fetched(address, signal, integrity = "") {
-  const response = await fetch(address, { signal, credentials: "omit", referrerPolicy: "no-referrer", integrity });
+async function fetched(address, signal, options) {
+  const response = await fetch(address, { signal, referrerPolicy: "no-referrer", ...options });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response;
 }
@@ -40,7 +40,8 @@ async function fetched(address, signal, integrity = "") {
 export async function messages(language, signal) {
   if (!(language in MESSAGES)) return "";
   const code = /** @type {keyof typeof MESSAGES} */ (language);
-  return (await fetched(MESSAGES[code](), signal, INTEGRITY[code])).text();
+  // As a page in the language asks for it ahead, which cannot be without credentials; the site has none.
+  return (await fetched(MESSAGES[code](), signal, { integrity: INTEGRITY[code] })).text();
 }
 
 /**
@@ -54,5 +55,5 @@ export async function messages(language, signal) {
 export async function translation(address, language, signal) {
   const beside = address ? new URL(address, document.baseURI) : TEXTS[/** @type {keyof typeof TEXTS} */ (language)]();
   if (address) beside.pathname = beside.pathname.replace(/(\.[^./]*)?$/, `-${language}$1`);
-  return (await fetched(beside, signal)).json();
+  return (await fetched(beside, signal, address ? { credentials: "omit" } : {})).json();
 }

@@ -10,7 +10,7 @@ const DIGITS: usize = 64;
 const FIRST: u8 = b' ';
 
 /// The messages of the pages round the view.
-const SITE: &str = "site.ftl";
+pub(super) const SITE: &str = "site.ftl";
 
 /// A function for each message, as Rust.
 pub fn rust(catalogue: &Catalogue) -> String {

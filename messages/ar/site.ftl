@@ -29,7 +29,7 @@ site-story-lede = { $steps ->
 } من { $first } إلى { $last }. تتحرك الصورة مع النص.
 site-judgement = كل موقف حُكم يذكر مصادره. «أقل تأكيدًا» لما يستند إلى حُكم وحده أو إلى موسوعة وحدها، و«غير مؤكد» لتخمين أو لمصدر ضعيف واحد.
 site-record-ends = تنتهي السجلات عند { $date }.
-site-data = البيانات: { $parts }.
+site-data = البيانات: { ISOLATED($parts) }.
 site-rests-on = يستند إلى { $events ->
     [zero] لا أحداث
     [one] حدث واحد
@@ -75,3 +75,47 @@ site-step-of = { $step } من { $all }
 site-play = ▶ تشغيل { $first }–{ $last }
 site-poster-at-end = في { $end }.
 site-poster-states = دول لها علاقات مع
+site-skip-to = الانتقال إلى
+site-skip-date = { $step ->
+    [year] الانتقال إلى السنة
+    [month] الانتقال إلى الشهر
+   *[day] الانتقال إلى اليوم
+}
+site-skip-search = البحث
+site-skip-changes = ما الذي تغيّر
+site-skip-compare = المقارنة
+site-skip-table = الجدول
+site-no-script = الصورة ثابتة لأن هذا المتصفح لا يشغّل البرامج النصية.
+site-last-table = كل من في الصورة الأخيرة، في جدول
+site-tale = كيف وصل الأمر إلى هذا؟
+site-tale-story-link = القصة
+site-tale-story = تروي { $link } ذلك في { $steps ->
+    [zero] لا خطوات
+    [one] خطوة واحدة
+    [two] خطوتين
+    [few] { $steps } خطوات
+    [many] { $steps } خطوة
+   *[other] { $steps } خطوة
+} إلى جانب الصورة المتحركة، من { $first } إلى { $last }.
+site-tale-claims-link = صفحة الادعاءات
+site-tale-claims = تفحص { $link } { $claims ->
+    [zero] لا ادعاءات
+    [one] ادعاءً واحدًا
+    [two] ادعاءين
+    [few] { $claims } ادعاءات
+    [many] { $claims } ادعاءً
+   *[other] { $claims } ادعاء
+}{ $work ->
+    [none] {""}
+   *[other] {" من «"}{ ISOLATED($work) }»
+} واحدًا بعد الآخر.
+site-own-network-link = ارسمها في ورشة العمل
+site-own-network = شبكة خاصة بك: { $link }.
+site-other-network = شبكة أخرى: { $link }.
+site-texts-in = بعض نصوص هذه الصفحة { $language ->
+    [en] بالإنجليزية
+    [it] بالإيطالية
+    [ko] بالكورية
+    [ar] بالعربية
+   *[other] بلغة أخرى
+}.

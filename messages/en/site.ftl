@@ -70,3 +70,46 @@ site-play = ▶ Play { $first }–{ $last }
 site-poster-at-end = At the { $end }.
 # Above the numbers of a poster.
 site-poster-states = States that have relations with
+
+# The first buttons of a page, each past everything else to a part of the view. $step is what the slider counts.
+site-skip-to = Skip to
+site-skip-date = { $step ->
+    [year] Skip to the year
+    [month] Skip to the month
+   *[day] Skip to the day
+}
+site-skip-search = Search
+site-skip-changes = What changed
+site-skip-compare = Compare
+site-skip-table = Table
+site-no-script = The picture stands still because this browser runs no scripts.
+# Opens the table of the last picture.
+site-last-table = Everyone in the last picture, as a table
+# Below the picture: the heading, and what leads to the story and the claims. $link is a link with the words before it.
+site-tale = How did it come to this?
+site-tale-story-link = The story
+site-tale-story = { $link } tells it in { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+} beside the moving picture, from { $first } to { $last }.
+site-tale-claims-link = The claims
+# $work is the title of the work whose claims are examined.
+site-tale-claims = { $link } page checks { $claims ->
+    [one] { $claims } claim
+   *[other] { $claims } claims
+}{ $work ->
+    [none] {""}
+   *[other] {" of “"}{ $work }”
+} one by one.
+site-own-network-link = draw it in the workbench
+site-own-network = A network of your own: { $link }.
+# $link is the title of another dataset with its span.
+site-other-network = Another network: { $link }.
+# Said once, where texts stand in their own language.
+site-texts-in = Some texts of this page are in { $language ->
+    [en] English
+    [it] Italian
+    [ko] Korean
+    [ar] Arabic
+   *[other] another language
+}.

@@ -22,7 +22,7 @@ site-said-and-shown = { $work ->
 site-story-lede = { $first }부터 { $last }까지 { $steps ->
    *[other] { $steps }
 }단계. 그림은 글과 함께 움직입니다.
-site-judgement = 모든 관계 단계는 판단이며 출처를 밝힙니다. “덜 확실함”은 판단이나 백과사전에만 근거한 것, “불확실함”은 추측이나 약한 출처 하나에 근거한 것입니다.
+site-judgement = 모든 관계 단계는 판단이며 출처를 밝힙니다. “다소 불확실”은 판단이나 백과사전에만 근거한 것, “불확실”은 추측이나 약한 출처 하나에 근거한 것입니다.
 site-record-ends = 기록은 { $date }까지입니다.
 site-data = 자료: { $parts }.
 site-rests-on = 근거: 사건 { $events ->
@@ -55,3 +55,37 @@ site-step-of = { $all } 중 { $step }
 site-play = ▶ { $first }–{ $last } 재생
 site-poster-at-end = { $end } 기준.
 site-poster-states = 관계를 맺은 국가 수
+site-skip-to = 바로 가기
+site-skip-date = { $step ->
+    [year] 연도로 이동
+    [month] 월로 이동
+   *[day] 날짜로 이동
+}
+site-skip-search = 검색
+site-skip-changes = 바뀐 것
+site-skip-compare = 비교
+site-skip-table = 표
+site-no-script = 이 브라우저에서 스크립트가 실행되지 않아 그림이 멈춰 있습니다.
+site-last-table = 마지막 그림에 나오는 모두를 표로 보기
+site-tale = 어떻게 여기까지 왔을까요?
+site-tale-story-link = 이야기
+site-tale-story = { $link }에서는 { $first }부터 { $last }까지를 움직이는 그림과 함께 { $steps ->
+   *[other] { $steps }
+}단계로 들려줍니다.
+site-tale-claims-link = 주장
+site-tale-claims = { $link } 페이지에서는 { $work ->
+    [none] {""}
+   *[other] “{ $work }”의{" "}
+}주장 { $claims ->
+   *[other] { $claims }
+}건을 하나하나 검토합니다.
+site-own-network-link = 작업대에서 그려 보기
+site-own-network = 나만의 관계망: { $link }.
+site-other-network = 다른 관계망: { $link }.
+site-texts-in = 이 페이지의 일부 글은 { $language ->
+    [en] 영어
+    [it] 이탈리아어
+    [ko] 한국어
+    [ar] 아랍어
+   *[other] 다른 언어
+}로 되어 있습니다.

@@ -4,6 +4,7 @@
 
 mod claims;
 mod figures;
+mod languages;
 mod links;
 mod page;
 mod share_page;
@@ -12,9 +13,12 @@ mod single;
 mod sources;
 mod stills;
 mod story;
+mod tale;
 
 pub use claims::html_claims;
-pub use page::{html_in_language, html_page, html_pages, html_stories, html_story_name};
+pub use languages::{html_in_language, html_index_name, html_indexes, html_stories, html_story_name};
+pub use links::html_pages;
+pub use page::html_page;
 pub use share_page::SharePage;
 #[cfg(feature = "single-file")]
 pub use single::{html_single, texts_json, translations_json, whole_texts_json};

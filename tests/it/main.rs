@@ -49,6 +49,7 @@ mod tidy;
 mod timeline;
 mod timeline_laws;
 mod told_as_drawn;
+mod translated_pages;
 mod translations;
 mod type_size;
 mod viewer;

@@ -88,24 +88,36 @@ impl Statics {
         let arguments = ["pages", "--templates", &templates.to_string_lossy()];
         let of = Detente { program: &self.program, dataset: workspace.dataset(), folder: folder.clone() };
         let mut pages = of.folder("pages", &arguments)?;
-        let mut links = WORKBENCH.to_owned();
+        let mut infos = Vec::new();
         for dataset in guests(workspace)? {
             let guest = Detente { program: &self.program, dataset: &dataset, folder: folder.clone() };
-            links.push_str(&link(&guest.text(&["info"])?)?);
+            infos.push(guest.text(&["info"])?);
             pages.extend(guest.folder("guest", &[&arguments[..], &["--guest"]].concat())?);
         }
-        let index = pages.require_text("index.html")?.replace(GUESTS, &links);
-        pages.insert("index.html", index);
+        let first = pages.files().map(|(name, _)| name.to_owned()).filter(|name| is_first_page(name));
+        for name in first.collect::<Vec<_>>() {
+            let page = linked(&pages.require_text(&name)?, &infos)?;
+            pages.insert(name, page);
+        }
         Ok(pages)
     }
 }
 
-/// The link to the workbench, which every site has.
-const WORKBENCH: &str =
-    "<p class=\"elsewhere\">A network of your own: <a href=\"workbench.html\">draw it in the workbench</a>.</p>\n";
+/// Where the first page has the links to those of other datasets: a comment with the sentence for each of them.
+const GUESTS: [&str; 2] = ["<!--guests:", "-->"];
 
-/// Where the first page has the links to those of other datasets.
-const GUESTS: &str = "<!--guests-->";
+/// Whether a page is the first one, in whichever language.
+fn is_first_page(name: &str) -> bool {
+    name == "index.html" || (name.starts_with("index-") && name.ends_with(".html"))
+}
+
+/// The first page with links to other datasets, of which `detente info` printed this.
+fn linked(page: &str, infos: &[String]) -> Result<String> {
+    let parts = page.split_once(GUESTS[0]).and_then(|(before, rest)| Some((before, rest.split_once(GUESTS[1])?)));
+    let (before, (sentence, after)) = parts.context("the first page has no place for links to other datasets")?;
+    let links: Vec<_> = infos.iter().map(|info| link(sentence, info)).collect::<Result<_>>()?;
+    Ok([before, links.join("\n  ").as_str(), after].concat())
+}
 
 /// The other datasets that have a page in the site of the workspace's own: those that lie beside it in `data/`.
 fn guests(workspace: &Workspace) -> Result<Vec<PathBuf>> {
@@ -120,17 +132,16 @@ fn guests(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The link to the page of another dataset, from what `detente info` prints of it.
-fn link(info: &str) -> Result<String> {
+/// A sentence with the link to the page of another dataset, of which `detente info` printed this: the page is in English.
+fn link(sentence: &str, info: &str) -> Result<String> {
     let info: serde_json::Value = serde_json::from_str(info).context("`detente info` prints no JSON")?;
     let text = |key: &str| info[key].as_str().with_context(|| format!("`detente info` prints no {key}"));
     let title = text("title")?.replace('&', "&amp;").replace('<', "&lt;");
     let ends = ["first_year", "last_year"].map(|key| step_text(&info[key]).unwrap_or_default());
     let years = ends.join(if info["first_year"].is_string() { " – " } else { "–" });
-    Ok(format!(
-        "<p class=\"elsewhere\">Another network: <a href=\"{}.html\">{title}, {years}</a>.</p>\n",
-        text("name")?
-    ))
+    let link =
+        format!("<a href=\"{}.html\" lang=\"en\" hreflang=\"en\" dir=\"ltr\">{title}, {years}</a>", text("name")?);
+    Ok(format!("<p class=\"elsewhere\">{}</p>", sentence.replace("{0}", &link)))
 }
 
 /// The years of the dataset that pages need, as arguments.
@@ -212,8 +223,11 @@ mod tests {
     #[test]
     fn another_dataset_is_linked_by_its_title() {
         let info = r#"{ "name": "a-b", "title": "A & <b>", "first_year": 1871, "last_year": 1914 }"#;
-        let expected =
-            "<p class=\"elsewhere\">Another network: <a href=\"a-b.html\">A &amp; &lt;b>, 1871–1914</a>.</p>\n";
-        assert_eq!(link(info).expect("a link"), expected);
+        let page = "<footer><!--guests:Un’altra rete: {0}.--></footer>";
+        let expected = "<footer><p class=\"elsewhere\">Un’altra rete: \
+                        <a href=\"a-b.html\" lang=\"en\" hreflang=\"en\" dir=\"ltr\">A &amp; &lt;b>, 1871–1914</a>.</p></footer>";
+        assert_eq!(linked(page, &[info.to_owned()]).expect("a page"), expected);
+        assert!(linked("<footer></footer>", &[]).is_err(), "a template without the place is noticed");
+        assert!(is_first_page("index-ko.html") && !is_first_page("story-it.html"));
     }
 }

@@ -105,7 +105,13 @@ pub fn template(
         ("<!--detente:nav-->\n", String::new()),
         ("<!--detente:stills-->\n", String::new()),
         ("<!--detente:tale-->\n", String::new()),
-        ("<detente-view address>", "<detente-view address src=\"#detente-pack\" texts=\"#detente-texts\">".to_owned()),
+        ("<!--detente:alternates-->\n", String::new()),
+        ("<!--detente:texts-in-->\n", String::new()),
+        ("<!--detente:elsewhere-->\n", String::new()),
+        (
+            "<detente-view address<!--detente:view-attributes-->>",
+            "<detente-view address src=\"#detente-pack\" texts=\"#detente-texts\">".to_owned(),
+        ),
         ("</body>", DATA.to_owned()),
     ] {
         if page.matches(from).count() != 1 {

@@ -3,6 +3,7 @@
 
 mod args;
 mod commands;
+mod countries;
 mod error;
 mod files;
 mod input;

@@ -1,4 +1,4 @@
-//! Links of the page: to a source, to a year with a focus, to a claim, to a step.
+//! Links of the page: to other pages, to a source, to a year with a focus, to a claim, to a step.
 
 use core::fmt::Write as _;
 
@@ -7,8 +7,19 @@ use crate::words::{source_row, span};
 
 use crate::data::escape;
 
-/// The language of the site's pages, unless they say another.
-const USUAL: &str = "en";
+/// The pages that the site of a dataset has, in the order of their links:
+/// `index`, then `story`, `claims` and `sources` where there are any.
+pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
+    let has = |id: &str| {
+        let Some(texts) = dataset.texts() else { return false };
+        match id {
+            "story" => !texts.chapters.is_empty(),
+            "claims" => !texts.claims.is_empty(),
+            _ => !texts.sources.is_empty(),
+        }
+    };
+    ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
+}
 
 /// A source as a link; without an address, its name alone.
 pub(super) fn source(dataset: &Dataset, source: &Source) -> String {
@@ -38,8 +49,7 @@ pub(super) fn sources(dataset: &Dataset, ids: &[SourceId]) -> String {
 
 /// The page of the picture, in the language in which the dataset is read.
 pub(super) fn picture(dataset: &Dataset) -> String {
-    let language = dataset.language().code();
-    if language == USUAL { "./".to_owned() } else { format!("./?lang={language}") }
+    super::languages::index(dataset.language().code())
 }
 
 /// A way into the picture: a year and, if given, who is in focus.

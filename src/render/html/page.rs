@@ -5,34 +5,24 @@ use core::fmt::Write as _;
 use crate::data::{Dataset, PageText, Texts};
 use crate::moment::Moment;
 use crate::time::Playhead;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::words;
 use crate::words::{
-    counted, description, full_title, how_to_see, site_data, site_judgement, site_page, site_pages, site_record_ends,
-    site_sources, site_story, site_story_lede, site_the, site_title, step_name,
+    description, full_title, how_to_see, site_data, site_judgement, site_page, site_pages, site_record_ends,
+    site_sources, site_story, site_story_lede, site_texts_in, site_the, site_title, step_name,
 };
 
 use super::claims::said_and_shown;
-use super::links;
+use super::languages::{self, USUAL, is_foreign};
+use super::links::{self, html_pages};
 use super::stills::{last, others, picture_alt};
 use super::story::{PLACE, story_words};
+use super::tale;
 use super::{html_claims, html_sources, html_story, html_table};
 use crate::data::escape;
 
 /// What stands about a name in a template: as a comment where text stands, in braces within an attribute.
 const MARKS: [(&str, &str); 2] = [("<!--detente:", "-->"), ("{{", "}}")];
-
-/// The pages that the site of a dataset has, in the order of their links:
-/// `index`, then `story`, `claims` and `sources` where there are any.
-pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
-    let has = |id: &str| {
-        let Some(texts) = dataset.texts() else { return false };
-        match id {
-            "story" => !texts.chapters.is_empty(),
-            "claims" => !texts.claims.is_empty(),
-            _ => !texts.sources.is_empty(),
-        }
-    };
-    ["index"].into_iter().chain(["story", "claims", "sources"].into_iter().filter(|id| has(id))).collect()
-}
 
 /// The page `id` (`index`, `story`, `claims`, `sources`, `embed`, or `dataset`, which stands in another's site), made of
 /// a template. All text is escaped.
@@ -46,6 +36,10 @@ pub fn html_pages(dataset: &Dataset) -> Vec<&'static str> {
 /// - `footer`: what a stance is, where the record ends, who made the data, under which licence;
 /// - `still`: the last year with its picture; `stills`: every other year with its own;
 /// - `picture-alt`: the picture of the last year in a sentence; `description`, `table`: the same at length;
+/// - `alternates`: links to the first page in other languages, and what it fetches for its own; `view-attributes`: what the
+///   view is to know of that; `texts-in`: a sentence, where texts of the page are in another language than its own;
+/// - `elsewhere`: the way to the workbench, and in a comment the sentence about another dataset, with `{0}` for the link;
+/// - `skip-to|Skip to` and the like: a message of the site, with its English for a program that has no others;
 /// - `story`, `claims`, `sources`: what [`html_story`], [`html_claims`] and [`html_sources`] make.
 ///
 /// A name that is not among these is left as it stands.
@@ -54,7 +48,10 @@ pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
     filled(template, &|name| {
         Some(match name {
             "nav" => nav(dataset, id),
-            "tale" => tale(dataset),
+            "tale" => tale::tale(dataset),
+            "elsewhere" => tale::elsewhere(dataset),
+            "alternates" => languages::alternates(dataset),
+            "view-attributes" => languages::view_attributes(dataset),
             "footer" if id == "embed" => embed_footer(dataset, &own),
             "stills" => others(dataset),
             "picture-alt" => escape(&picture_alt(dataset, dataset.info().last_year)),
@@ -62,54 +59,10 @@ pub fn html_page(template: &str, dataset: &Dataset, id: &str) -> String {
             "story-words" => story_words(dataset),
             "claims" => html_claims(dataset),
             "sources" => html_sources(dataset),
-            name => return alone(dataset, &own, name),
+            "texts-in" => texts_in(dataset),
+            name => return alone(dataset, &own, name).or_else(|| said(dataset, name)),
         })
     })
-}
-
-/// What languages call themselves.
-const NAMES: [(&str, &str); 4] = [("en", "English"), ("it", "Italiano"), ("ko", "한국어"), ("ar", "العربية")];
-
-/// The languages other than the dataset's own that its story is translated into, and that there are words in.
-pub fn html_stories(dataset: &Dataset) -> Vec<&'static str> {
-    let Some(texts) = dataset.texts() else { return Vec::new() };
-    let codes = NAMES.into_iter().map(|(code, _)| code).filter(|code| *code != dataset.own_language());
-    let has = |code: &str| texts.translations.iter().any(|one| one.language == code && one.has("chapters.text"));
-    codes.filter(|code| has(code)).collect()
-}
-
-/// The name of the page with the story in such a language.
-pub fn html_story_name(language: &str) -> String {
-    format!("story-{language}.html")
-}
-
-/// A page with its language: texts that stand in the dataset's own say so, which were apart from the words round them.
-pub fn html_in_language(page: &str, dataset: &Dataset) -> String {
-    let (code, own) = (dataset.language().code(), dataset.own_language());
-    let direction = if code == "ar" { " dir=\"rtl\"" } else { "" };
-    let page = page.replacen("<html lang=\"en\"", &format!("<html lang=\"{code}\"{direction}"), 1);
-    let mut text = String::with_capacity(page.len());
-    let (mut is_tag, mut open) = (false, Vec::new());
-    for letter in page.chars() {
-        match letter {
-            // Attributes hold no elements: there the marks stay, which keep the directions apart.
-            '<' | '>' => is_tag = letter == '<',
-            '\u{2066}' | '\u{2067}' if !is_tag => {
-                let direction = if letter == '\u{2066}' { "ltr" } else { "rtl" };
-                let _ = write!(text, "<span lang=\"{own}\" dir=\"{direction}\">");
-                open.push("</span>");
-                continue;
-            }
-            '\u{2068}' if !is_tag => open.push("\u{2069}"),
-            '\u{2069}' if !is_tag => {
-                text.push_str(open.pop().unwrap_or_default());
-                continue;
-            }
-            _ => {}
-        }
-        text.push(letter);
-    }
-    text
 }
 
 /// The first page of a dataset where there are no others, made of a part of a template. A program that makes no other
@@ -117,7 +70,7 @@ pub fn html_in_language(page: &str, dataset: &Dataset) -> String {
 #[cfg(feature = "single-file")]
 pub(super) fn first_page(template: &str, dataset: &Dataset) -> String {
     let own = texts_of(dataset, "index");
-    filled(template, &|name| alone(dataset, &own, name))
+    filled(template, &|name| alone(dataset, &own, name).or_else(|| said(dataset, name)))
 }
 
 /// What a name stands for on a page that leads to no other.
@@ -136,6 +89,39 @@ fn alone(dataset: &Dataset, own: &PageText, name: &str) -> Option<String> {
         "table" => html_table(dataset, &end()),
         _ => return None,
     })
+}
+
+/// A message of the site by its name, which stands before its English in a template: `skip-table|Table`.
+#[cfg(not(target_arch = "wasm32"))]
+fn said(dataset: &Dataset, name: &str) -> Option<String> {
+    let (name, english) = name.split_once('|')?;
+    let text = match name {
+        "skip-to" => words::site_skip_to(dataset).to_owned(),
+        "skip-date" => words::site_skip_date(dataset, dataset.info().calendar.step.name()),
+        "skip-search" => words::site_skip_search(dataset).to_owned(),
+        "skip-changes" => words::site_skip_changes(dataset).to_owned(),
+        "skip-compare" => words::site_skip_compare(dataset).to_owned(),
+        "skip-table" => words::site_skip_table(dataset).to_owned(),
+        "no-script" => words::site_no_script(dataset).to_owned(),
+        "last-table" => words::site_last_table(dataset).to_owned(),
+        _ => english.to_owned(),
+    };
+    Some(escape(&text))
+}
+
+/// In a browser nothing but English is written.
+#[cfg(target_arch = "wasm32")]
+fn said(_: &Dataset, name: &str) -> Option<String> {
+    Some(name.split_once('|')?.1.to_owned())
+}
+
+/// One sentence, where texts of the page are in another language than its own.
+fn texts_in(dataset: &Dataset) -> String {
+    let foreign = dataset.foreign();
+    if foreign.is_empty() {
+        return String::new();
+    }
+    format!("<p class=\"why\">{}</p>", escape(&site_texts_in(dataset, foreign)))
 }
 
 /// The template with what its names stand for, in one pass: what is put in is not looked at again.
@@ -165,7 +151,14 @@ fn filled(template: &str, text_of: &dyn Fn(&str) -> Option<String>) -> String {
 fn texts_of(dataset: &Dataset, id: &str) -> PageText {
     let (info, about) = (dataset.info(), dataset.texts().map(|texts| &texts.about));
     let given = about.and_then(|about| about.pages.iter().find(|page| page.id == id)).cloned().unwrap_or_default();
-    let or = |text: String, made: &dyn Fn() -> String| if text.is_empty() { made() } else { text };
+    // What is made of messages is in the language of the page, which the dataset's own text may not be.
+    let or = |text: String, made: &dyn Fn() -> String| {
+        if !text.is_empty() && !is_foreign(&text) {
+            return text;
+        }
+        let made = made();
+        if text.is_empty() || !is_foreign(&made) { made } else { text }
+    };
     let full = full_title(dataset);
     let title = || match id {
         "story" | "claims" | "sources" => site_title(dataset, id, &full),
@@ -195,7 +188,7 @@ fn texts_of(dataset: &Dataset, id: &str) -> PageText {
         "sources" => {
             "Every document that the picture rests on, by publisher. Links that may stop working are marked.".to_owned()
         }
-        _ if info.subtitle.is_empty() => how_to_see(dataset),
+        _ if info.subtitle.is_empty() || is_foreign(&info.subtitle) => how_to_see(dataset),
         _ => info.subtitle.clone(),
     };
     let lede = or(given.lede, &lede);
@@ -222,48 +215,22 @@ fn nav(dataset: &Dataset, current: &str) -> String {
     let the = the.map_or(String::new(), |the| format!("<span class=\"the\">{}</span>", escape(the)));
     let language = dataset.language().code();
     for id in html_pages(dataset) {
-        let address = match id {
-            "index" => links::picture(dataset),
-            "story" if language != "en" => html_story_name(language),
-            _ => format!("{id}.html"),
+        let (address, to) = match id {
+            "index" => (links::picture(dataset), language),
+            "story" => languages::story(dataset),
+            _ => (format!("{id}.html"), USUAL),
         };
-        let mark = if id == current { " aria-current=\"page\"" } else { "" };
+        let mut mark = if id == current { " aria-current=\"page\"" } else { "" }.to_owned();
+        if to != language {
+            mark = format!(" hreflang=\"{to}\"");
+        }
         let _ = writeln!(text, "<a href=\"{address}\"{mark}>{the}{}</a>", escape(&site_page(dataset, id)));
     }
     if current == "story" {
-        for code in [dataset.own_language()].into_iter().chain(html_stories(dataset)).filter(|code| *code != language) {
-            let address = if code == dataset.own_language() { "story.html".to_owned() } else { html_story_name(code) };
-            let name = NAMES.iter().find(|(known, _)| *known == code).map_or(code, |(_, name)| name);
-            let _ = writeln!(text, "<a href=\"{address}\" lang=\"{code}\" hreflang=\"{code}\">{name}</a>");
-        }
+        text.push_str(&languages::other_stories(dataset));
     }
     text.push_str("</nav>");
     text
-}
-
-/// The way from the picture into the story and the claims; empty for a dataset that has neither.
-fn tale(dataset: &Dataset) -> String {
-    let (info, pages) = (dataset.info(), html_pages(dataset));
-    let Some(texts) = dataset.texts() else { return String::new() };
-    let mut sentences = Vec::new();
-    if pages.contains(&"story") {
-        let steps = counted(texts.chapters.len(), "step");
-        sentences.push(format!(
-            "<a href=\"story.html\">The story</a> tells it in {steps} beside the moving picture, from {} to {}.",
-            step_name(dataset, info.first_year),
-            step_name(dataset, info.last_year)
-        ));
-    }
-    if pages.contains(&"claims") {
-        let claims = counted(texts.claims.len(), "claim");
-        let of = texts.about.reviewed_work.as_ref();
-        let of = of.map_or(String::new(), |work| format!(" of “{}”", escape(&work.title)));
-        sentences.push(format!("<a href=\"claims.html\">The claims</a> page checks {claims}{of} one by one."));
-    }
-    if sentences.is_empty() {
-        return String::new();
-    }
-    format!("<aside class=\"tale\">\n<h2>How did it come to this?</h2>\n<p>{}</p>\n</aside>", sentences.join(" "))
 }
 
 fn license(texts: &Texts) -> String {

@@ -12,7 +12,8 @@ use crate::layout::pack;
 use crate::words::TABLES;
 
 use super::super::archive::gzip;
-use super::page::{first_page, html_in_language};
+use super::languages::html_in_language;
+use super::page::first_page;
 
 /// Where the data belongs in the viewer.
 const PACK: &str = "{{pack}}";

@@ -4,9 +4,10 @@
 use anyhow::{Context as _, Result};
 use detente::data::{Dataset, TextColumns, read, validate};
 use detente::layout::pack;
-use detente_browser::{Page, Screen, Visit, built_site};
+use detente_browser::{Overrides, Page, Screen, Visit, built_site, response};
 use serde_json::{Value, json};
 
+use crate::axe::States;
 use crate::rests_at;
 
 /// Whether the words of the view, and the texts of its dataset, are there in a language.
@@ -106,8 +107,22 @@ async fn a_reader_finds_the_other_languages_and_comes_back() -> Result<()> {
             page.ready().await?;
             speaks(page, "it").await?;
             rests_at(page, 1972).await?;
-            assert_eq!(page.eval("location.search + location.hash").await?, "?lang=it#year=1972");
+            assert_eq!(page.eval("location.pathname + location.hash").await?, "/index-it.html#year=1972");
             assert_eq!(page.text(".languages [aria-current]").await?, "Italiano");
+            // From page to page, and back to the first one.
+            page.wait_until("!('wordless' in view.dataset)").await?;
+            page.click(".languages a[lang=ko]").await?;
+            page.ready().await?;
+            speaks(page, "ko").await?;
+            assert_eq!(page.eval("location.pathname + location.hash").await?, "/index-ko.html#year=1972");
+            page.wait_until("!('wordless' in view.dataset)").await?;
+            page.click(".languages a[lang=en]").await?;
+            page.ready().await?;
+            rests_at(page, 1972).await?;
+            assert_eq!(page.eval("location.pathname + location.search + location.hash").await?, "/#year=1972");
+            page.texts_ready().await?;
+            page.eval("view.lang = 'it'").await?;
+            speaks(page, "it").await?;
             // The attribute is said first, and English is as it was.
             page.eval("view.lang = 'en'").await?;
             speaks(page, "en").await?;
@@ -119,6 +134,88 @@ async fn a_reader_finds_the_other_languages_and_comes_back() -> Result<()> {
             .await
         })
         .await
+}
+
+/// What can be seen of the view and of the still picture in its place, and read in English letters there.
+const SEEN: &str = "(() => {
+    const still = [...document.querySelectorAll('.still')].filter((it) => it.checkVisibility());
+    const words = still[0]?.querySelector('.counts').textContent ?? pick('.counts').textContent;
+    return { view: pick('.view').checkVisibility({ visibilityProperty: true }), still: still.length, words };
+})()";
+
+#[tokio::test]
+async fn the_first_frame_of_a_page_in_a_language_is_in_it() -> Result<()> {
+    for (path, year) in [("/messages-ko.txt", 1972), ("/late.js", 1972), ("/detente-texts-ko.txt", 2025)] {
+        Visit::to(&format!("index-ko.html#year={year}"))
+            .not_waiting()
+            .holding(path)
+            .forgiving("preloaded using link preload")
+            .run(async |page| {
+                page.wait_until("view?.dataset.state === 'ready'").await?;
+                let seen = page.eval(SEEN).await?;
+                assert_eq!((&seen["view"], &seen["still"]), (&json!(false), &json!(1)), "{path}: {seen}");
+                assert!(seen["words"].to_string().contains("북한과 수교한 나라"), "{seen}");
+                // The canvases have their sizes already.
+                assert!(page.eval("pick('.net').clientHeight").await?.as_u64().is_some_and(|height| height > 200));
+                // A view that does not wait would be seen, and in English where its words are still to come.
+                if path == "/late.js" {
+                    page.eval("delete view.dataset.wordless").await?;
+                    let seen = page.eval(SEEN).await?;
+                    assert_eq!((&seen["view"], &seen["still"]), (&json!(true), &json!(0)), "{seen}");
+                    assert!(seen["words"].to_string().contains("relations"), "{seen}");
+                    page.eval("view.dataset.wordless = ''").await?;
+                }
+                page.server().set_overrides(Overrides::default());
+                page.wait_until("!('wordless' in view.dataset)").await?;
+                let seen = page.eval(SEEN).await?;
+                assert_eq!((&seen["view"], &seen["still"]), (&json!(true), &json!(0)), "{seen}");
+                assert!(seen["words"].to_string().contains("북한과 수교한 나라"), "{seen}");
+                assert_eq!(page.eval("view.dataset.words").await?, "ko");
+                rests_at(page, year).await
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_in_a_language_shows_what_it_has_where_words_or_parts_do_not_come() -> Result<()> {
+    for path in ["/messages-ko.txt", "/late.js", "/detente-texts.txt"] {
+        Visit::to("index-ko.html#year=1972")
+            .not_waiting()
+            .answering(path, response(404, "text/plain", "There is no such file."))
+            .forgiving("404")
+            .forgiving("could not be loaded")
+            .forgiving("preloaded using link preload")
+            .run(async |page| {
+                page.wait_until("view?.dataset.state === 'ready' && !('wordless' in view.dataset)").await?;
+                let seen = page.eval(SEEN).await?;
+                assert_eq!((&seen["view"], &seen["still"]), (&json!(true), &json!(0)), "{path}: {seen}");
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_page_in_arabic_runs_from_right_to_left_and_axe_finds_nothing() -> Result<()> {
+    for screen in [Screen::DESK, Screen::PHONE] {
+        Visit::to("index-ar.html#year=1972")
+            .on(screen)
+            .run(async |page| {
+                speaks(page, "ar").await?;
+                page.wait_until("!('wordless' in view.dataset)").await?;
+                rests_at(page, 1972).await?;
+                assert_eq!(page.eval("getComputedStyle(document.querySelector('footer')).direction").await?, "rtl");
+                assert_eq!(page.eval("document.documentElement.scrollWidth <= innerWidth").await?, true);
+                let mut states = States::of(page);
+                states.look("the page in Arabic").await?;
+                states.are_clean()
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
@@ -133,7 +230,7 @@ async fn the_story_is_told_in_italian_and_says_what_is_not() -> Result<()> {
             let events = "[...document.querySelectorAll('#first-words .rests li > a')].every((link) => link.querySelector('[lang=en][dir=ltr]'))";
             assert_eq!(page.eval(events).await?, true);
             assert_eq!(page.eval("/[\\u2066-\\u2069]/.test(document.querySelector('.steps').textContent)").await?, false);
-            let link = "document.querySelector('nav.pages [hreflang=en]').getAttribute('href')";
+            let link = "document.querySelector('nav.pages [hreflang=en][lang]').getAttribute('href')";
             assert_eq!(page.eval(link).await?, "story.html");
             Ok(())
         })

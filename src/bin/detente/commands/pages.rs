@@ -7,12 +7,14 @@ use detente::language::Language;
 use detente::layout::pack;
 use detente::moment::Moment;
 use detente::render::{
-    html_in_language, html_page, html_pages, html_stories, html_story_name, html_table, texts_json, translations_json,
+    html_in_language, html_index_name, html_indexes, html_page, html_pages, html_stories, html_story_name, html_table,
+    texts_json, translations_json,
 };
 use detente::time::Playhead;
 use detente::words::language;
 
 use crate::args::{PagesArgs, TableArgs};
+use crate::countries::name_countries;
 use crate::error::CliError;
 use crate::files::{make_folder, write as write_file};
 use crate::resolve::{dataset, dataset_in, year};
@@ -50,10 +52,19 @@ pub(super) fn pages(args: &PagesArgs) -> Result<String, CliError> {
     for id in html_pages(&dataset).into_iter().chain([EMBED]) {
         write_file(&args.output.join(format!("{id}.html")), filled(args, &dataset, id)?.as_bytes())?;
     }
-    for code in html_stories(&dataset) {
+    let translated = |code: &str| {
         let mut translated = own.clone();
+        name_countries(&mut translated, code);
         translated.read_in(language(code).ok_or_else(|| CliError::new(format!("There are no words in {code}.")))?);
-        write_file(&args.output.join(html_story_name(code)), filled(args, &translated, "story")?.as_bytes())?;
+        Ok::<_, CliError>(translated)
+    };
+    for code in html_stories(&dataset) {
+        let page = filled(args, &translated(code)?, "story")?;
+        write_file(&args.output.join(html_story_name(code)), page.as_bytes())?;
+    }
+    for code in html_indexes(&dataset) {
+        let page = filled(args, &translated(code)?, "index")?;
+        write_file(&args.output.join(html_index_name(code)), page.as_bytes())?;
     }
     Ok(String::new())
 }
