@@ -12,7 +12,7 @@ fn short(phases: Vec<Phase>, planted: Option<Planted>) -> Soak {
 
 /// What grows in a short soak.
 async fn grown(engine: Engine) -> Result<Vec<String>> {
-    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_| ()).await?;
+    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_, _| ()).await?;
     Ok(verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string).collect())
 }
 
@@ -29,7 +29,7 @@ async fn a_short_soak_is_flat_and_shows_what_is_planted() -> Result<()> {
         grown = self::grown(engine).await?;
     }
     assert!(grown.is_empty(), "{}", grown.join("\n"));
-    let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_| ()).await?;
+    let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_, _| ()).await?;
     assert!(planted.iter().any(|one| one.measure == Measure::Heap && !one.is_flat()), "{planted:#?}");
     Ok(())
 }

@@ -34,7 +34,11 @@ async fn run() -> Result<()> {
             continue;
         }
         let start = Instant::now();
-        let verdicts = soak(engine, work, |verdict| println!("{verdict}")).await;
+        let verdicts = soak(engine, work, |found, time| {
+            found.iter().for_each(|one| println!("{one}"));
+            println!("{:<10} in {}", engine.to_string(), Seconds(time));
+        });
+        let verdicts = verdicts.await;
         match verdicts {
             Ok(verdicts) => wrong.extend(verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string)),
             Err(error) => wrong.push(format!("{error:#}")),
@@ -48,7 +52,7 @@ async fn run() -> Result<()> {
 async fn missed(engine: Engine, work: &Soak) -> Result<Vec<String>> {
     let mut missed = Vec::new();
     for planted in Planted::ALL {
-        let verdicts = soak(engine, Soak { planted: Some(planted), ..work.clone() }, |_| ()).await?;
+        let verdicts = soak(engine, Soak { planted: Some(planted), ..work.clone() }, |_, _| ()).await?;
         let told = |measure: Measure| verdicts.iter().any(|one| one.measure == measure);
         // Where the engine does not tell what is planted, its process must be seen to grow.
         let measure = if told(planted.measure()) { planted.measure() } else { Measure::Process };

@@ -66,6 +66,14 @@
     },
   };
 
+  /** Waits until words and lists of the shown year stand: a slow engine has them long after the picture. */
+  const settled = async () => {
+    for (let before = -1, tries = 0; tries < 40 && before !== soak.elements(); tries++) {
+      before = soak.elements();
+      await new Promise((done) => { setTimeout(done, 700); });
+    }
+  };
+
   /** Brings the view to where each count finds it. */
   const rest = async () => {
     const it = view();
@@ -78,7 +86,7 @@
     it.year = 1945;
     for (let i = 0; i < 30; i++) await frame();
     it.year = 2025;
-    await new Promise((done) => { setTimeout(done, 700); });
+    await settled();
   };
 
   window.soak = {
@@ -92,6 +100,13 @@
         }
         await rest();
       })().then(() => { window.done = true; }, (error) => { window.done = String(error?.stack ?? error); });
+    },
+    /** Has an engine collect garbage that cannot be asked to: it does when much was allocated. */
+    async litter() {
+      for (let i = 0; i < 64; i++) {
+        new Uint8Array(16 * 1024 * 1024);
+        await new Promise((done) => { setTimeout(done, 10); });
+      }
     },
     /** Live memories, and the pages of 64 KiB that they have. */
     memory() {
