@@ -93,6 +93,20 @@ impl Planted {
         }
     }
 
+    /// How often it is kept in each of so many turns: three times what may grow, and once at least.
+    fn times(self, engine: Engine, phase: Phase, turns: u32) -> u32 {
+        let measure = if engine == Engine::Webkit && self == Self::Numbers { Measure::Process } else { self.measure() };
+        // Firefox tells the objects' bytes, but not those of the numbers in them.
+        let one = match (self, engine) {
+            (Self::Numbers | Self::Elements, Engine::Firefox) => 64.0,
+            (Self::Numbers, _) => 1_024.0,
+            _ => 1.0,
+        };
+        // Of a heap in use: Firefox allows a share of it.
+        let before = 2.0 * 1024.0 * 1024.0;
+        (3.0 * limit(engine, phase, measure, turns, before) / one / f64::from(turns.max(1))).ceil().max(1.0) as u32
+    }
+
     /// What must be seen to grow.
     pub const fn measure(self) -> Measure {
         match self {
@@ -235,9 +249,6 @@ pub async fn soak(engine: Engine, soak: Soak, mut tell: impl FnMut(&[Verdict], D
     if engine == Engine::Firefox {
         page.in_firefox(FASTEST, Vec::new()).await?;
     }
-    if let Some(planted) = soak.planted {
-        page.script("soak.plant(rest[0]);", vec![json!(planted.name())]).await?;
-    }
     let mut verdicts = Vec::new();
     for &phase in &soak.phases {
         let start = Instant::now();
@@ -256,7 +267,13 @@ async fn phase_of(page: &Page, phase: Phase, soak: &Soak) -> Result<Vec<Verdict>
     let all = (f64::from(phase.times()) * soak.share).ceil().max(10.0);
     // Nothing may be added after the first 1,000 steps, or a tenth of the rest.
     let before = if phase == Phase::Steps { 1_000.0_f64.min(all / 2.0) } else { all / 10.0 };
+    // The process of WebKitGTK comes to its size in 30 loads.
+    let before = if page.engine() == Engine::Webkit { before.max(40.0) } else { before };
     let part = ((all - before) / soak.counts as f64).ceil().max(1.0) as u32;
+    if let Some(planted) = soak.planted {
+        let times = planted.times(page.engine(), phase, part * soak.counts as u32);
+        page.script("soak.plant(rest[0], rest[1]);", vec![json!(planted.name()), json!(times)]).await?;
+    }
     turn(page, phase, before.ceil() as u32).await?;
     let mut counts = vec![count(page).await?];
     for _ in 0..soak.counts {

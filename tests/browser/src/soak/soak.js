@@ -4,6 +4,7 @@
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const kept = [];
   let planted = "";
+  let times = 1;
   let turns = 0;
 
   /** What is planted: numbers, an element, a listener, or the view's program of each turn. */
@@ -12,7 +13,7 @@
     if (planted === "elements") kept.push(document.createElement("p"));
     if (planted === "listeners") addEventListener("resize", () => kept.length);
     // Each takes much of the address space.
-    if (planted === "programs" && turns % 25 === 0) kept.push(new WebAssembly.Memory({ initial: 16 }));
+    if (planted === "programs" && turns % 5 === 0) kept.push(new WebAssembly.Memory({ initial: 16 }));
   };
 
   /** Waits until the view is drawn; what failed ends the soak. */
@@ -90,13 +91,13 @@
   };
 
   window.soak = {
-    plant: (name) => { planted = name; },
+    plant: (name, often) => { [planted, times] = [name, often]; },
     run(name, count) {
       window.done = false;
       (async () => {
         for (let turn = 0; turn < count; turn++, turns++) {
           await work[name]();
-          leak();
+          for (let i = 0; i < times; i++) leak();
         }
         await rest();
       })().then(() => { window.done = true; }, (error) => { window.done = String(error?.stack ?? error); });
