@@ -35,7 +35,9 @@ async fn run() -> Result<()> {
         }
         let start = Instant::now();
         let verdicts = soak(engine, work, |found, time| {
-            found.iter().for_each(|one| println!("{one}"));
+            for one in found {
+                println!("{one}");
+            }
             println!("{:<10} in {}", engine.to_string(), Seconds(time));
         });
         let verdicts = verdicts.await;
