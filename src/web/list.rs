@@ -47,8 +47,10 @@ const OUTLINE: i32 = 11;
 /// list is, times this number.
 const SCALE: f64 = 1_048_576.0;
 
-/// How many strings the table holds before it is begun anew; fading colours are the most.
+/// How many strings the table holds before it is begun anew.
 const MOST_STRINGS: usize = 8192;
+/// How many colours: a fade makes new ones in each frame, and no picture has so many.
+const MOST_COLORS: usize = 1024;
 /// Stands between two strings that are handed over.
 const SEPARATOR: char = '\u{1f}';
 
@@ -141,7 +143,7 @@ impl List {
         self.numbers.clear();
         let head = [size.0.cast_signed(), size.1.cast_signed(), libm::round(scale * SCALE) as i32];
         self.numbers.extend_from_slice(&head);
-        if self.table.all as usize > MOST_STRINGS {
+        if self.table.all as usize > MOST_STRINGS || self.table.colors.0.len() > MOST_COLORS {
             self.table = Table::new();
         }
         self.table.known = self.table.all;

@@ -2,8 +2,10 @@
 //! pages that were left. Zoom and pixel ratio are looked at in `picture.rs`, paper in `print.rs`.
 
 use anyhow::Result;
-use detente_browser::{Engine, Measure, Phase, Planted, Soak, Verdict, Visit, built_site, soak};
+use detente_browser::{Engine, Key, Measure, Phase, Planted, Soak, Verdict, Visit, built_site, response, soak};
 use serde_json::json;
+
+use crate::rests_at;
 
 /// A soak of a few seconds.
 fn short(phases: Vec<Phase>, planted: Option<Planted>) -> Soak {
@@ -12,7 +14,7 @@ fn short(phases: Vec<Phase>, planted: Option<Planted>) -> Soak {
 
 /// What grows in a short soak.
 async fn grown(engine: Engine) -> Result<Vec<String>> {
-    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_| ()).await?;
+    let verdicts = soak(engine, short(vec![Phase::Steps, Phase::Reconnects], None), |_, _| ()).await?;
     Ok(verdicts.iter().filter(|one| !one.is_flat()).map(Verdict::to_string).collect())
 }
 
@@ -29,7 +31,7 @@ async fn a_short_soak_is_flat_and_shows_what_is_planted() -> Result<()> {
         grown = self::grown(engine).await?;
     }
     assert!(grown.is_empty(), "{}", grown.join("\n"));
-    let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_| ()).await?;
+    let planted = soak(engine, short(vec![Phase::Steps], Some(Planted::Numbers)), |_, _| ()).await?;
     assert!(planted.iter().any(|one| one.measure == Measure::Heap && !one.is_flat()), "{planted:#?}");
     Ok(())
 }
@@ -67,6 +69,51 @@ async fn canvases_that_lost_their_picture_are_drawn_anew() -> Result<()> {
             page.wait_until(&format!("JSON.stringify({INK}) === '{}'", json!(before))).await
         })
         .await
+}
+
+/// Goes before the worker's script: on demand all of its canvases lose their picture, and it is told of it or not. No
+/// engine loses one on demand that has no graphics processor.
+const LOSE: &str = "const all = []; const { prototype } = OffscreenCanvas; const { getContext } = prototype;
+    prototype.getContext = function (...rest) { if (!all.includes(this)) all.push(this); return getContext.apply(this, rest); };
+    new BroadcastChannel('lose').onmessage = ({ data: told }) => { for (const it of all) {
+        const context = it.getContext('2d'); context.resetTransform(); context.clearRect(0, 0, it.width, it.height);
+        if (told) it.dispatchEvent(new Event('contextrestored')); } };";
+
+/// How many opaque pixels the network has that is shown, on the worker's canvas or on the view's own.
+const SHOWN: &str = "pixels(root.querySelector('.offstage') ?? pick('.marks')).reduce((sum, part, at) => sum + (at % 4 === 3 && part > 0), 0)";
+/// Whether the worker draws.
+const IN_WORKER: &str = "root.querySelector('.offstage')?.width > 300 && pick('.marks').width === 1";
+
+#[tokio::test]
+async fn a_picture_that_the_worker_lost_is_drawn_by_the_page() -> Result<()> {
+    let script = format!("{LOSE}{}", built_site()?.require_text("painter.js")?);
+    for told in [true, false] {
+        Visit::to("#year=1971")
+            .answering("/painter.js", response(200, "text/javascript", script.clone()))
+            .run(async |page| {
+                page.texts_ready().await?;
+                page.press(".slider", Key::Right).await?;
+                rests_at(page, 1972).await?;
+                page.wait_until(&format!("{IN_WORKER} && {SHOWN} > 1000")).await?;
+                page.script(
+                    "window.lost = root.querySelector('.offstage'); new BroadcastChannel('lose').postMessage(rest[0]);",
+                    vec![json!(told)],
+                )
+                .await?;
+                if !told {
+                    // The planted fault: nobody is told, and the canvas stays empty.
+                    return page.wait_until(&format!("{IN_WORKER} && {SHOWN} === 0")).await;
+                }
+                // Another canvas of the worker's may stand there already, still empty.
+                let own = SHOWN.replace("root.querySelector('.offstage') ?? ", "");
+                page.wait_until(&format!("!window.lost.isConnected && {own} > 1000")).await?;
+                // What moves again is drawn by the worker again.
+                page.press(".slider", Key::Right).await?;
+                page.wait_until(&format!("{IN_WORKER} && {SHOWN} > 1000")).await
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 const HOST: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title><link rel=\"icon\" href=\"icon.svg\">\

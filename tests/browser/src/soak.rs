@@ -3,7 +3,7 @@
 mod count;
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use detente::data::TextColumns;
@@ -93,6 +93,20 @@ impl Planted {
         }
     }
 
+    /// How often it is kept in each of so many turns: three times what may grow, and once at least.
+    fn times(self, engine: Engine, phase: Phase, turns: u32) -> u32 {
+        let measure = if engine == Engine::Webkit && self == Self::Numbers { Measure::Process } else { self.measure() };
+        // Firefox tells the objects' bytes, but not those of the numbers in them.
+        let one = match (self, engine) {
+            (Self::Numbers | Self::Elements, Engine::Firefox) => 64.0,
+            (Self::Numbers, _) => 1_024.0,
+            _ => 1.0,
+        };
+        // Of a heap in use: Firefox allows a share of it.
+        let before = 2.0 * 1024.0 * 1024.0;
+        (3.0 * limit(engine, phase, measure, turns, before) / one / f64::from(turns.max(1))).ceil().max(1.0) as u32
+    }
+
     /// What must be seen to grow.
     pub const fn measure(self) -> Measure {
         match self {
@@ -128,8 +142,8 @@ pub struct Verdict {
     pub turns: u32,
     /// What was counted.
     pub measure: Measure,
-    /// After the first part, and after the last.
-    pub first_and_last: [f64; 2],
+    /// What was counted after the first part, and after each of the others.
+    pub counts: Vec<f64>,
     /// By how much it grew from first to last, by the median of the growth between any two counts.
     pub growth: f64,
     /// By how much it may grow.
@@ -144,12 +158,10 @@ impl Verdict {
 
     fn of(engine: Engine, phase: Phase, turns: u32, counts: &[Count]) -> Vec<Self> {
         let verdict = |measure: Measure| {
-            let series: Option<Vec<f64>> = counts.iter().map(|count| count.get(&measure).copied()).collect();
-            let series = series?;
-            let first_and_last = [*series.first()?, *series.last()?];
-            let growth = growth(&series);
-            let limit = limit(engine, phase, measure, turns, first_and_last[0]);
-            Some(Self { engine, phase, turns, measure, first_and_last, growth, limit })
+            let counts: Vec<f64> = counts.iter().map(|count| count.get(&measure).copied()).collect::<Option<_>>()?;
+            let growth = growth(&counts);
+            let limit = limit(engine, phase, measure, turns, *counts.first()?);
+            Some(Self { engine, phase, turns, measure, counts, growth, limit })
         };
         Measure::ALL.into_iter().filter_map(verdict).collect()
     }
@@ -159,13 +171,17 @@ impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = if self.measure.is_bytes() { 1024.0 } else { 1.0 };
         let unit = if self.measure.is_bytes() { " kB" } else { "" };
-        let [first, last] = self.first_and_last.map(|number| number / scale);
+        let counts: Vec<f64> = self.counts.iter().map(|number| number / scale).collect();
+        let [first, last] = [counts.first(), counts.last()].map(|number| number.copied().unwrap_or_default());
         let name = format!("{} {}, {}", self.turns, self.phase.name(), self.measure.name());
         write!(f, "{:<10} {name:<32} {first:>9.0} {last:>9.0}{unit:<3}", self.engine.to_string())?;
         let turn = self.growth / f64::from(self.turns.max(1));
         write!(f, " {:>+10.1}{unit:<3} {turn:>+9.3} a turn  ", self.growth / scale)?;
         let verdict = if self.is_flat() { "flat" } else { "GROWS" };
-        write!(f, "{verdict} (at most {:.0}{unit})", self.limit / scale)
+        write!(f, "{verdict} (at most {:.0}{unit})", self.limit / scale)?;
+        // Whether it goes on or levels off.
+        let counts: Vec<String> = counts.iter().map(|number| format!("{number:.0}")).collect();
+        if self.is_flat() { Ok(()) } else { write!(f, ": {}", counts.join(" ")) }
     }
 }
 
@@ -218,12 +234,12 @@ fn site() -> Result<Site> {
     Ok(site)
 }
 
-/// Soaks the view in an engine; tells each phase as soon as it is over.
+/// Soaks the view in an engine; tells of each phase as soon as it is over, and how long it took.
 ///
 /// # Errors
 ///
 /// When the page fails, or an engine tells nothing.
-pub async fn soak(engine: Engine, soak: Soak, mut tell: impl FnMut(&Verdict)) -> Result<Vec<Verdict>> {
+pub async fn soak(engine: Engine, soak: Soak, mut tell: impl FnMut(&[Verdict], Duration)) -> Result<Vec<Verdict>> {
     let mut visit = Visit::to("soak.html").in_engine(engine).of_site(site()?).under_policy(None);
     if engine == Engine::Chromium {
         visit = visit.to_watch_memory();
@@ -233,13 +249,11 @@ pub async fn soak(engine: Engine, soak: Soak, mut tell: impl FnMut(&Verdict)) ->
     if engine == Engine::Firefox {
         page.in_firefox(FASTEST, Vec::new()).await?;
     }
-    if let Some(planted) = soak.planted {
-        page.script("soak.plant(rest[0]);", vec![json!(planted.name())]).await?;
-    }
     let mut verdicts = Vec::new();
     for &phase in &soak.phases {
+        let start = Instant::now();
         let found = phase_of(&page, phase, &soak).await.with_context(|| format!("{}, {engine}", phase.name()))?;
-        found.iter().for_each(&mut tell);
+        tell(&found, start.elapsed());
         verdicts.extend(found);
     }
     let complaints = page.console().await?;
@@ -253,7 +267,13 @@ async fn phase_of(page: &Page, phase: Phase, soak: &Soak) -> Result<Vec<Verdict>
     let all = (f64::from(phase.times()) * soak.share).ceil().max(10.0);
     // Nothing may be added after the first 1,000 steps, or a tenth of the rest.
     let before = if phase == Phase::Steps { 1_000.0_f64.min(all / 2.0) } else { all / 10.0 };
+    // The process of WebKitGTK comes to its size in 30 loads.
+    let before = if page.engine() == Engine::Webkit { before.max(40.0) } else { before };
     let part = ((all - before) / soak.counts as f64).ceil().max(1.0) as u32;
+    if let Some(planted) = soak.planted {
+        let times = planted.times(page.engine(), phase, part * soak.counts as u32);
+        page.script("soak.plant(rest[0], rest[1]);", vec![json!(planted.name()), json!(times)]).await?;
+    }
     turn(page, phase, before.ceil() as u32).await?;
     let mut counts = vec![count(page).await?];
     for _ in 0..soak.counts {

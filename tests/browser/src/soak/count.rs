@@ -133,8 +133,9 @@ async fn of_firefox(page: &Page) -> Result<Count> {
     ]))
 }
 
-/// `WebKitGTK` tells nothing: its processes are looked at, once it has had time to collect garbage by itself.
+/// `WebKitGTK` tells nothing and collects garbage when much was allocated: then its processes are looked at.
 async fn of_webkit(page: &Page) -> Result<Count> {
+    page.eval("soak.litter()").await?;
     sleep(Duration::from_secs(2)).await;
     Ok(Count::from([(Measure::Process, process(page, |kind| kind.starts_with("WebKitWeb"))?)]))
 }

@@ -4,6 +4,7 @@
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const kept = [];
   let planted = "";
+  let times = 1;
   let turns = 0;
 
   /** What is planted: numbers, an element, a listener, or the view's program of each turn. */
@@ -12,7 +13,7 @@
     if (planted === "elements") kept.push(document.createElement("p"));
     if (planted === "listeners") addEventListener("resize", () => kept.length);
     // Each takes much of the address space.
-    if (planted === "programs" && turns % 25 === 0) kept.push(new WebAssembly.Memory({ initial: 16 }));
+    if (planted === "programs" && turns % 5 === 0) kept.push(new WebAssembly.Memory({ initial: 16 }));
   };
 
   /** Waits until the view is drawn; what failed ends the soak. */
@@ -66,6 +67,14 @@
     },
   };
 
+  /** Waits until words and lists of the shown year stand: a slow engine has them long after the picture. */
+  const settled = async () => {
+    for (let before = -1, tries = 0; tries < 40 && before !== soak.elements(); tries++) {
+      before = soak.elements();
+      await new Promise((done) => { setTimeout(done, 700); });
+    }
+  };
+
   /** Brings the view to where each count finds it. */
   const rest = async () => {
     const it = view();
@@ -78,20 +87,27 @@
     it.year = 1945;
     for (let i = 0; i < 30; i++) await frame();
     it.year = 2025;
-    await new Promise((done) => { setTimeout(done, 700); });
+    await settled();
   };
 
   window.soak = {
-    plant: (name) => { planted = name; },
+    plant: (name, often) => { [planted, times] = [name, often]; },
     run(name, count) {
       window.done = false;
       (async () => {
         for (let turn = 0; turn < count; turn++, turns++) {
           await work[name]();
-          leak();
+          for (let i = 0; i < times; i++) leak();
         }
         await rest();
       })().then(() => { window.done = true; }, (error) => { window.done = String(error?.stack ?? error); });
+    },
+    /** Has an engine collect garbage that cannot be asked to: it does when much was allocated. */
+    async litter() {
+      for (let i = 0; i < 64; i++) {
+        new Uint8Array(16 * 1024 * 1024);
+        await new Promise((done) => { setTimeout(done, 10); });
+      }
     },
     /** Live memories, and the pages of 64 KiB that they have. */
     memory() {
