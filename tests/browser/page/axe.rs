@@ -251,7 +251,11 @@ async fn searched(states: &mut States<'_>) -> Result<()> {
 async fn every_page(states: &mut States<'_>, name: &str) -> Result<()> {
     let page = states.page;
     for (address, there) in [
-        ("story.html#red-guards", "document.querySelector('.step[aria-current]')?.id === 'red-guards'"),
+        // Before that the still picture lies on the canvas, which has the same texts.
+        (
+            "story.html#red-guards",
+            "document.querySelector('.step[aria-current]')?.id === 'red-guards' && view?.dataset.late === 'ready'",
+        ),
         ("claims.html", "document.querySelector('.filter')?.hidden === false"),
         ("sources.html", "document.readyState === 'complete'"),
         ("great-powers.html#year=1907", "view?.dataset.texts === 'ready'"),

@@ -21,7 +21,9 @@ const HIDE: &str = "
             opacity *= Number(getComputedStyle(part).opacity);
             if (part !== it && getComputedStyle(part).overflow !== 'visible' && part !== document.body && part !== document.documentElement) clips.push(part);
         }
-        const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+        // What a picture makes smaller is as small as it is seen.
+        const size = parseFloat(style.fontSize) * (it.getScreenCTM?.()?.a ?? 1);
+        const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
         const color = it.placeholder && !it.value ? getComputedStyle(it, '::placeholder').color : style[it instanceof SVGElement ? 'fill' : 'color'];
         return { it, color, opacity, clips, need: large ? 3 : 4.5, done: false };
     });

@@ -17,7 +17,7 @@ fn watching() -> String {
             console[level] = (...all) => { tell(all.map(String).join(" ")); call.apply(console, all); };
         }
         // Elements have events of that name too.
-        addEventListener("error", (event) => { if (event instanceof ErrorEvent) tell(event.message); });
+        addEventListener("error", (event) => { if (event instanceof ErrorEvent) tell(`${event.message} (${location.pathname})`); });
         addEventListener("unhandledrejection", ({ reason }) => tell(`unhandled: ${reason}`));
         document.addEventListener("securitypolicyviolation", ({ blockedURI, violatedDirective }) => {
             if (!blockedURI.includes("/-/")) tell(`${violatedDirective} forbids ${blockedURI} (integrity, policy)`);
