@@ -127,7 +127,8 @@ const NEXT: &str = "
     })));
 ";
 
-/// Reads what is behind texts out of a picture of the window: the contrast that all but a twentieth of the pixels reach.
+/// Reads what is behind texts out of a picture of the window: the contrast that all but a twentieth of the pixels
+/// reach, in pictures all but a tenth.
 const MEASURE: &str = "
     const [found, picture] = rest;
     const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
@@ -162,8 +163,9 @@ const MEASURE: &str = "
                 all.push([seen, behind]);
             }
         }
-        // A line or mark of a pixel or two that crosses a text leaves it readable.
-        const [least, under] = all.sort(([a], [b]) => a - b)[Math.floor(all.length / 20)] ?? [0, []];
+        // A line or mark of a pixel or two that crosses a text leaves it readable; of a short name in a picture it takes more.
+        const crossed = it instanceof SVGElement ? 0.1 : 0.05;
+        const [least, under] = all.sort(([a], [b]) => a - b)[Math.floor(all.length * crossed)] ?? [0, []];
         return { text: `${it.localName}.${it.getAttribute('class') ?? ''} ${it.textContent.trim().slice(0, 30)}`, color, under: String(under), least, need };
     });
 ";
