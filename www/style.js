@@ -78,9 +78,9 @@ canvas, .bar { direction: ltr; }
 /* late */
 .scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 64px 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
   mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
-.past > :not(.card) { opacity: 0.45; }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
 .change { padding-inline-start: 12px; border-inline-start: 4px solid var(--mark); margin-bottom: 1.05em; }
+.past .change { border-color: var(--line); color: var(--muted); }
 .change h3, .card h3 { font-size: 15.5px; line-height: 1.3; font-weight: 700; text-wrap: balance; }
 .when, .alternative, .doubt, .sources, .note { font-size: 13px; color: var(--muted); }
 .summary { font-size: 14.5px; line-height: 1.45; margin-top: 0.2em; text-wrap: pretty; }
@@ -158,7 +158,7 @@ p.doubt::first-letter { text-transform: uppercase; }
 .frames .shown .to-year { cursor: auto; }
 .frames .shown .to-year b { text-decoration: none; }
 .frames .none { visibility: hidden; }
-.frames .shown.past { opacity: 0.4; }
+.frames .past canvas { opacity: 0.4; }
 .now-shown { margin-inline-end: 7px; padding: 0 7px; border: 1px solid var(--control); border-radius: 9px; font-size: 12px; white-space: nowrap; }
 li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 .to-year .when { display: block; line-height: 1.4; }

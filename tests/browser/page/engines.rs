@@ -80,6 +80,14 @@ async fn mouse_finger_and_keys_are_told_as_such() -> Result<()> {
                 }
                 page.wait_until("window.told.some(([name]) => name === 'click')").await?;
                 assert_eq!(page.eval("window.told.at(-1)").await?, json!(["keydown", "x"]));
+                // What a page keeps from them is missed.
+                page.script(
+                    "addEventListener('keydown', (event) => event.stopImmediatePropagation(), { capture: true }); window.told = [];",
+                    Vec::new(),
+                )
+                .await?;
+                page.press(".marks", 'x').await?;
+                assert_eq!(page.eval("window.told").await?, json!([]));
                 Ok(())
             })
             .await?;

@@ -31,6 +31,16 @@ async fn each_step_sets_what_it_names_forwards_by_key_and_backwards_by_button() 
             // Letters are for whoever speaks or types.
             page.keys(&['j', 'k']).await?;
             is_told(page, &steps[0]).await?;
+            // A letter that did something would be noticed.
+            page.script(
+                "document.addEventListener('keydown', ({ key }) => { if (key === 'j') document.querySelectorAll('.steps-bar button')[1].click(); }, { once: true });",
+                Vec::new(),
+            )
+            .await?;
+            page.keys(&['j']).await?;
+            is_told(page, &steps[1]).await?;
+            page.script("document.querySelector('.steps-bar button').click()", Vec::new()).await?;
+            is_told(page, &steps[0]).await?;
             for (index, step) in steps.iter().enumerate().skip(1) {
                 page.key(Key::Right).await?;
                 is_told(page, step).await?;

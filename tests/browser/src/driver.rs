@@ -5,7 +5,6 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::ChildStdout;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -125,7 +124,7 @@ impl Driver {
         let size = format!("{width}x{height}x24");
         let (keeper, stdout) =
             Keeper::start(&server, &["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp"], &[])?;
-        let display = first_line(stdout)?;
+        let display = told_display(stdout)?;
         let config = self.profile.join("config");
         fs::create_dir_all(config.join("gtk-3.0"))?;
         let theme = if media.dark { "Adwaita-dark" } else { "Adwaita" };
@@ -220,14 +219,28 @@ impl Drop for Driver {
     }
 }
 
-/// The number of the screen that the X server has made.
-fn first_line(stdout: ChildStdout) -> Result<String> {
-    let mut line = String::new();
-    BufReader::new(stdout).read_line(&mut line).context("Xvfb names no screen")?;
-    Ok(line.trim().to_owned())
+/// The number of the screen that the X server has made. Before it stands a complaint about each number that another
+/// server has; what comes after it is read as well, because a server that cannot print ends itself.
+fn told_display(stdout: impl Read + Send + 'static) -> Result<u32> {
+    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+    let display = lines.find_map(|line| line.trim().parse().ok()).context("Xvfb names no screen")?;
+    thread::spawn(move || lines.for_each(drop));
+    Ok(display)
 }
 
 /// A port that was free just now.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_screen_is_found_behind_complaints_about_others() {
+        let said = "_XSERVTransMakeAllCOTSServerListeners: server already running\n7\nWarning: no key\n";
+        assert_eq!(told_display(said.as_bytes()).expect("a screen"), 7);
+        assert!(told_display("no server\n".as_bytes()).is_err());
+    }
 }

@@ -1,8 +1,11 @@
 //! The reader's screen and wishes: in Chromium by its own protocol, in Firefox by its settings, in `WebKitGTK` by those
 //! of GTK, which are read when it starts.
 
+use std::time::Duration;
+
 use anyhow::{Context as _, Result};
 use serde_json::json;
+use tokio::time::sleep;
 
 use crate::outcome::left_out;
 use crate::wishes::{Media, Screen};
@@ -66,11 +69,20 @@ impl Page {
         } else if width < Screen::NARROWEST {
             return Err(left_out("a window of WebKitGTK's small browser is at least 447 px wide"));
         } else {
-            // The window has bars, whose height is found by the first try.
-            self.client().set_window_size(width, height + 38).await?;
-            let inside = self.eval("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
-            let [across, down]: [f64; 2] = serde_json::from_value(inside).context("two numbers")?;
-            self.client().set_window_size(width + across as u32, height + down as u32).await?;
+            // The window has bars, whose height is found by the first try. On a busy machine it takes its size late, or
+            // not at all, and is asked again.
+            let (mut across, mut down) = (0, 38);
+            for _ in 0..10 {
+                self.client().set_window_size(width + across, height + down).await?;
+                sleep(Duration::from_millis(200)).await;
+                let sides =
+                    self.eval("[innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]").await?;
+                let sides: [u32; 4] = serde_json::from_value(sides).context("four numbers")?;
+                if sides[..2] == [width, height] {
+                    break;
+                }
+                [across, down] = [sides[2], sides[3]];
+            }
         }
         self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}")).await
     }

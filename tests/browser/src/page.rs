@@ -16,7 +16,7 @@ use crate::wire::Wire;
 use crate::{Engine, frame};
 
 /// How long anything on the page is waited for, unless a test says otherwise.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How long a page in a frame may take to load.
 const PATIENCE_IN_FRAME: Duration = Duration::from_secs(60);

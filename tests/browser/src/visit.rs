@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use fantoccini::ClientBuilder;
 use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use xtask::server::{Overrides, Response, Server};
@@ -25,8 +25,9 @@ pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 /// The header with the policy.
 pub const POLICY: &str = "Content-Security-Policy";
 
-/// How long a browser may take to start.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a browser may take to start, and how often it is started.
+const PATIENCE: Duration = Duration::from_secs(60);
+const ATTEMPTS: usize = 2;
 
 /// How Chromium is started. Background work of its own would only disturb.
 const FLAGS: [&str; 11] = [
@@ -183,14 +184,14 @@ impl Visit {
         let framed = engine == Engine::Webkit && self.screen.width < Screen::NARROWEST;
         let (site, overrides) = self.served(engine, framed)?;
         let server = Server::bind(0)?.start(site, overrides)?;
-        let mut driver = Driver::start(engine, Reader { screen: self.screen, media: self.media })?;
-        let capabilities = self.capabilities(&driver)?;
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        // A driver whose browser has ended before it was there waits for it for ever.
-        let url = driver.url();
-        let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&url)).await;
-        let client = client.context("it takes too long")?.with_context(|| format!("{engine} does not start"))?;
-        driver.has(client.session_id().await?.context("the browser has no session")?);
+        let mut begun = self.begin(engine).await;
+        for _ in 1..ATTEMPTS {
+            if begun.is_ok() {
+                break;
+            }
+            begun = self.begin(engine).await;
+        }
+        let (client, driver) = begun?;
         let minute = Some(Duration::from_secs(60));
         client.update_timeouts(TimeoutConfiguration::new(minute, minute, None)).await?;
         let page = Page::new(client, server, driver, framed);
@@ -205,6 +206,19 @@ impl Visit {
             page.ready().await?;
         }
         Ok(page)
+    }
+
+    /// A browser, and the driver that rules it.
+    async fn begin(&self, engine: Engine) -> Result<(Client, Driver)> {
+        let mut driver = Driver::start(engine, Reader { screen: self.screen, media: self.media })?;
+        let capabilities = self.capabilities(&driver)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        // A driver whose browser has ended before it was there waits for it for ever.
+        let url = driver.url();
+        let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&url)).await;
+        let client = client.context("it takes too long")?.with_context(|| format!("{engine} does not start"))?;
+        driver.has(client.session_id().await?.context("the browser has no session")?);
+        Ok((client, driver))
     }
 
     /// What the server has, for an engine.

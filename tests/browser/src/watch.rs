@@ -16,8 +16,8 @@ fn watching() -> String {
             const call = console[level];
             console[level] = (...all) => { tell(all.map(String).join(" ")); call.apply(console, all); };
         }
-        // Elements have events of that name too.
-        addEventListener("error", (event) => { if (event instanceof ErrorEvent) tell(event.message); });
+        // Elements have events of that name too. That a size is told a frame later is no complaint, nor on Chromium's console.
+        addEventListener("error", (event) => { if (event instanceof ErrorEvent && !event.message.startsWith("ResizeObserver loop")) tell(`${event.message} (${location.pathname})`); });
         addEventListener("unhandledrejection", ({ reason }) => tell(`unhandled: ${reason}`));
         document.addEventListener("securitypolicyviolation", ({ blockedURI, violatedDirective }) => {
             if (!blockedURI.includes("/-/")) tell(`${violatedDirective} forbids ${blockedURI} (integrity, policy)`);
