@@ -108,7 +108,7 @@ const GUESTS: [&str; 2] = ["<!--guests:", "-->"];
 
 /// Whether a page is the first one, in whichever language.
 fn is_first_page(name: &str) -> bool {
-    name == "index.html" || (name.starts_with("index-") && name.ends_with(".html"))
+    name == "index.html" || name.strip_prefix("index-").is_some_and(|rest| rest.strip_suffix(".html").is_some())
 }
 
 /// The first page with links to other datasets, of which `detente info` printed this.
