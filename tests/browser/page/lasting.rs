@@ -1,7 +1,9 @@
 //! What a view lives through: hours of use in short, lost canvases, rooms without a size, and the browser's memory of
 //! pages that were left. Zoom and pixel ratio are looked at in `picture.rs`, paper in `print.rs`.
 
-use anyhow::Result;
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
 use detente_browser::{Engine, Key, Measure, Phase, Planted, Soak, Verdict, Visit, built_site, response, soak};
 use serde_json::json;
 
@@ -158,6 +160,32 @@ async fn rooms_without_a_size_and_a_page_that_was_left_are_survived() -> Result<
             page.script("view.year = 1990;", Vec::new()).await?;
             page.wait_until("view.year === 1990 && pick('.slider').value === '1990'").await?;
             page.wait_until(&format!("{BOTH}.every(([state, wide, drawn]) => state === 'ready' && wide && drawn)")).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_view_that_is_not_told_of_its_room_is_noticed() -> Result<()> {
+    let deaf = "<script>window.ResizeObserver = class { observe() {} unobserve() {} disconnect() {} };</script>";
+    let mut site = built_site()?;
+    site.insert("host.html", HOST.replacen("<script", &format!("{deaf}<script"), 1));
+    Visit::to("host.html")
+        .of_site(site)
+        .under_policy(None)
+        .not_waiting()
+        .run(async |page| {
+            page.wait_until(
+                "[...document.querySelectorAll('detente-view')].every((it) => it.dataset.state === 'ready')",
+            )
+            .await?;
+            page.script("document.querySelectorAll('div').forEach((it) => { it.className = ''; });", Vec::new())
+                .await?;
+            let laid_out = format!("{BOTH}.every(([, wide]) => wide)");
+            page.wait_until(&laid_out).await?;
+            let drawn = format!("{BOTH}.every(([,, drawn]) => drawn)");
+            let waited = page.wait_as_long_as(Duration::from_secs(2), &drawn).await;
+            ensure!(waited.is_err(), "both are drawn, whoever told them");
+            Ok(())
         })
         .await
 }
