@@ -37,5 +37,7 @@ export function countries(own, language) {
  * @param {string} language
  */
 export function languageName(code, language) {
-  return new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
+  // Safari capitalises it as if it stood alone. Of the languages of the view, English alone does so within a sentence.
+  return language === "en" ? name : name.toLocaleLowerCase(language);
 }

@@ -1,4 +1,5 @@
-// Fingers on the network beyond a tap and a drag: two zoom it, a double tap shows it whole again, a long press inspects.
+// Fingers on the network beyond a tap and a drag: two zoom it, a double tap looks from nearer or shows it whole again, a
+// long press inspects.
 
 /** How long a finger rests for a long press, and between the two taps of a double one at the most, in milliseconds. */
 const [LONG, DOUBLE] = [500, 300];
@@ -8,6 +9,7 @@ const STRAY = 8;
 /**
  * @typedef {object} GesturesHost
  * @property {(places: [number, number, number, number, number, number, number, number]) => void} pinch two fingers went from two places to two others
+ * @property {(x: number, y: number) => void} nearer looks at a place from nearer, with one finger
  * @property {() => void} whole shows the whole network
  * @property {() => boolean} zoomed
  * @property {(x: number, y: number) => void} inspect
@@ -69,9 +71,10 @@ export class Gestures {
     const [then, fromX, fromY] = this.#tap;
     this.#tap = [now, x, y];
     if (this.#fingers.size > 1) return this.#take();
-    if (now - then < DOUBLE && near(x, fromX, 4) && near(y, fromY, 4) && this.#host.zoomed()) { // not of the picture: time between two taps
+    if (now - then < DOUBLE && near(x, fromX, 4) && near(y, fromY, 4)) { // not of the picture: time between two taps
       this.#take();
-      this.#host.whole();
+      if (this.#host.zoomed()) this.#host.whole();
+      else this.#host.nearer(x, y);
       return;
     }
     this.#timer = setTimeout(() => {
@@ -92,6 +95,8 @@ export class Gestures {
     if (this.#fingers.size === 1) {
       if (near(x, pressedX, 1) && near(y, pressedY, 1)) return;
       clearTimeout(this.#timer);
+      // A drag is no tap.
+      this.#tap[0] = -Infinity;
     }
     const other = [...this.#fingers].find(([finger]) => finger !== id)?.[1];
     if (other) this.#host.pinch([...from, ...other, x, y, ...other]);

@@ -37,6 +37,8 @@ function gesturesHost(controller) {
   const { send, ask, choose } = bound(controller);
   return {
     pinch: (places) => send((core) => core.pinch(...places)),
+    // As two fingers would that went apart around the place.
+    nearer: (x, y) => send((core) => core.pinch(x - 20, y, x + 20, y, x - 50, y, x + 50, y)), // not of the picture: two made fingers
     whole: () => send((core) => core.unzoom()),
     zoomed: () => ask((core) => core.zoomed()) ?? false,
     inspect: (x, y) => choose((core) => core.pick(x, y, 20, true)),

@@ -52,8 +52,8 @@ export function remarks(row) {
 export function sources(list) {
   const link = (/** @type {import("./detente.js").Source} */ { words, title, url }) => {
     const address = URL.canParse(url) ? new URL(url) : undefined;
-    if (address?.protocol !== "https:" && address?.protocol !== "http:") return h("cite", { title }, words);
-    return h("a", { href: address.href, target: "_blank", rel: "noopener noreferrer nofollow ugc", title: `${title} (${address.hostname})` }, words);
+    if (address?.protocol !== "https:" && address?.protocol !== "http:") return h("cite", { title, dir: "auto" }, words);
+    return h("a", { href: address.href, dir: "auto", target: "_blank", rel: "noopener noreferrer nofollow ugc", title: `${title} (${address.hostname})` }, words);
   };
   return list.length ? [h("p", { className: "sources" }, ...list.map(link))] : [];
 }

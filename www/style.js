@@ -47,11 +47,9 @@ button, input, select { font: inherit; color: inherit; }
 /* Time runs to the right, as the pictures have it, whichever way text runs. */
 canvas, .bar { direction: ltr; }
 .marks { touch-action: pan-y; cursor: grab; border-radius: 8px; }
-.marks.over { cursor: pointer; }
 .tip { position: absolute; z-index: 2; width: 264px; max-width: calc(100% - 8px); padding: 9px 12px; pointer-events: none; background: var(--raised);
   border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 4px 18px var(--shade); font-size: 13.5px; line-height: 1.38; }
 .tip.wait { inset: 8px auto auto 8px; }
-.tip-name { font-size: 15px; }
 .legend { display: flex; flex-wrap: wrap; justify-content: center; gap: 1px 14px; font-size: 12.5px; color: var(--muted); }
 .swatch { display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border-radius: 50%; background: var(--mark); }
 .swatch.hollow { background: none; border: 1.5px solid var(--muted); }
@@ -76,6 +74,8 @@ canvas, .bar { direction: ltr; }
 .counts b { color: var(--words); font-size: 1.08em; }
 .counts b:first-of-type { color: var(--text3); }
 /* late */
+.marks.over { cursor: pointer; }
+.tip-name { font-size: 15px; }
 .scroll { position: relative; flex: 1 1 0; min-height: 260px; overflow: auto; padding: 0.7em 8px 64px 2px; scrollbar-width: thin; scrollbar-color: var(--control) transparent;
   mask-image: linear-gradient(to bottom, black calc(100% - 72px), transparent); }
 .heading { font-size: 13px; font-weight: 600; color: var(--muted); margin-bottom: 0.7em; }
@@ -174,7 +174,7 @@ li[aria-current] .to-year b { border-bottom: 3px solid currentColor; }
 /* late */
 .search > svg { position: absolute; top: 12px; inset-inline-start: 12px; width: 20px; height: 20px; fill: var(--muted); pointer-events: none; }
 .sought { display: block; width: 100%; height: 44px; padding: 0 12px; padding-inline-start: 40px; border: 1px solid var(--control); border-radius: 8px; background: var(--raised); text-overflow: ellipsis; }
-.sought::placeholder { color: var(--muted); opacity: 1; }
+::placeholder { color: var(--muted); opacity: 1; }
 .popup { position: absolute; z-index: 5; inset: calc(100% + 4px) 0 auto;
   background: var(--raised); border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 8px 28px var(--shade); }
 .found-list { max-height: min(58vh, 460px); overflow: auto; overscroll-behavior: contain; padding: 4px; scrollbar-width: thin; scrollbar-color: var(--control) transparent; }

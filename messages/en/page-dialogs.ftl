@@ -49,4 +49,4 @@ help-long = Long press: the same as a tap
 help-drag = Drag to the side: move in time
 help-swipe = Swipe up or down: scroll the page
 help-pinch = Two fingers: zoom and move the picture
-help-double = Double tap: the whole picture again
+help-double = Double tap: a nearer look, or the whole picture again

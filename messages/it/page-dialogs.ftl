@@ -43,4 +43,4 @@ help-long = Tocco prolungato: come un tocco
 help-drag = Trascinare di lato: muove nel tempo
 help-swipe = Scorrere in su o in giù: scorre la pagina
 help-pinch = Due dita: ingrandiscono e spostano l’immagine
-help-double = Doppio tocco: di nuovo tutta l’immagine
+help-double = Doppio tocco: più da vicino, o di nuovo tutta l’immagine

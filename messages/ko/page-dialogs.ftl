@@ -43,4 +43,4 @@ help-long = 길게 누르기: 누르기와 같음
 help-drag = 옆으로 끌기: 시간 옮기기
 help-swipe = 위아래로 밀기: 화면 밀기
 help-pinch = 두 손가락: 그림을 확대하고 옮기기
-help-double = 두 번 누르기: 다시 그림 전체
+help-double = 두 번 누르기: 그 자리를 확대하거나 다시 그림 전체

@@ -18,6 +18,9 @@ pub const ENGINE_VARIABLE: &str = "DETENTE_ENGINE";
 /// The version of geckodriver that is installed where there is none.
 const GECKODRIVER: &str = "0.37.1";
 
+/// Debian's packages of `WebKitGTK`, the screen that it needs, and the bus on which it tells assistive technology what it shows.
+const WEBKIT: [&str; 5] = ["webkit2gtk-driver", "xvfb", "xauth", "dbus-daemon", "at-spi2-core"];
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Engine {
@@ -81,6 +84,8 @@ pub struct Programs {
     pub driver: PathBuf,
     /// The X server with a screen in memory, for an engine that cannot do without a screen.
     pub screen: Option<PathBuf>,
+    /// The bus of the desktop, for an engine that tells assistive technology there what it shows.
+    pub bus: Option<PathBuf>,
 }
 
 impl Programs {
@@ -94,7 +99,7 @@ impl Programs {
         match engine {
             Engine::Chromium => {
                 let Chromium { browser, driver } = Chromium::find()?;
-                Ok(Self { browser, driver, screen: None })
+                Ok(Self { browser, driver, screen: None, bus: None })
             }
             Engine::Firefox => {
                 let browser = place("FIREFOX", &["firefox-esr", "firefox"])
@@ -104,15 +109,16 @@ impl Programs {
                 let driver = driver.with_context(|| {
                     format!("geckodriver is not installed: use `cargo install geckodriver@{GECKODRIVER} --locked`")
                 })?;
-                Ok(Self { browser, driver, screen: None })
+                Ok(Self { browser, driver, screen: None, bus: None })
             }
             Engine::Webkit => {
                 let found =
                     (place("MINIBROWSER", &[]).or_else(mini_browser), place("WEBKITWEBDRIVER", &["WebKitWebDriver"]));
                 let ((Some(browser), Some(driver)), Some(screen)) = (found, place("XVFB", &["Xvfb"])) else {
-                    bail!("WebKitGTK is not installed: on Debian `apt-get install webkit2gtk-driver xvfb` brings it")
+                    bail!("WebKitGTK is not installed: on Debian `apt-get install {}` brings it", WEBKIT.join(" "))
                 };
-                Ok(Self { browser, driver, screen: Some(screen) })
+                let bus = place("DBUS_DAEMON", &["dbus-daemon"]);
+                Ok(Self { browser, driver, screen: Some(screen), bus })
             }
         }
     }
@@ -127,7 +133,7 @@ impl Programs {
         let packages: &[&str] = match engine {
             Engine::Chromium => return Chromium::find_or_install().and_then(|_| Self::find(engine)),
             Engine::Firefox => &["firefox-esr"],
-            Engine::Webkit => &["webkit2gtk-driver", "xvfb", "xauth"],
+            Engine::Webkit => &WEBKIT,
         };
         Self::find(engine).or_else(|missing| {
             let is_driver = engine == Engine::Firefox && place("FIREFOX", &["firefox-esr", "firefox"]).is_some();

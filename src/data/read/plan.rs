@@ -183,7 +183,8 @@ impl Head<'_> {
             return Some((a, b));
         }
         let found = self.named_pair()?;
-        let note = "the two actors, in no order";
+        let is_directed = DIRECTION.iter().any(|name| self.free(name).is_some());
+        let note = if is_directed { "the two actors, ordered by the direction" } else { "the two actors, in no order" };
         Some((self.read(found.0, "a", note), self.read(found.1, "b", note)))
     }
 

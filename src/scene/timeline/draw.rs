@@ -6,7 +6,7 @@ use crate::words::{capitalised, stance_name};
 use super::super::{Anchor, Color, Dash, Datum, Mark, Palette, Point, Scene, Theme};
 use super::lanes::{INSET, TYPE};
 use super::plan::{APART, LANE, NAME_TYPE, Timeline, TimelineRow};
-use super::text::fit;
+use super::text::{fit, in_two_lines};
 use super::years;
 
 /// Size of the type on the scales, in CSS pixels.
@@ -117,9 +117,16 @@ impl Drawing<'_> {
                 continue;
             }
             let name = stance_name(self.dataset, stance);
-            let text = fit(name, SCALE_TYPE, false, self.timeline.size.width - x);
-            let place = (x, row.level(stance), Anchor::Start);
-            self.say(text, place, (SCALE_TYPE, false), self.palette.text(stance), self.first_year);
+            let room = self.timeline.size.width - x;
+            let mut level = row.level(stance);
+            // Below the coldest there is room for a second line.
+            let (first, second) = if stance == coldest { in_two_lines(name, SCALE_TYPE, room) } else { (name, "") };
+            for line in [first, second].into_iter().filter(|line| !line.is_empty()) {
+                let text = fit(line, SCALE_TYPE, false, room);
+                let color = self.palette.text(stance);
+                self.say(text, (x, level, Anchor::Start), (SCALE_TYPE, false), color, self.first_year);
+                level += SCALE_TYPE;
+            }
         }
     }
 

@@ -26,6 +26,22 @@ pub(super) fn fit(text: &str, size: f64, bold: bool, room: f64) -> String {
     short
 }
 
+/// The text in one line where it fits into `room` CSS pixels or cannot be broken, else in two: the first of as many words as
+/// fit, and of one at least.
+pub(super) fn in_two_lines(text: &str, size: f64, room: f64) -> (&str, &str) {
+    if text_width(text, size, false) <= room {
+        return (text, "");
+    }
+    let mut lines = (text, "");
+    for (at, letter) in text.char_indices() {
+        let (Some(first), Some(second), ' ') = (text.get(..at), text.get(at + 1..), letter) else { continue };
+        if lines.1.is_empty() || text_width(first, size, false) <= room {
+            lines = (first, second);
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +55,14 @@ mod tests {
         assert!(text_width(&cut, 12.0, false) <= whole * 0.7);
         assert_eq!(fit("Soviet Union", 12.0, false, 12.0), "");
         assert_eq!(fit("Soviet Union", 12.0, false, -12.0), "");
+    }
+
+    #[test]
+    fn a_name_too_long_for_one_line_breaks_between_words() {
+        let room = text_width("one two", 12.0, false);
+        assert_eq!(in_two_lines("one two", 12.0, room), ("one two", ""));
+        assert_eq!(in_two_lines("one two three", 12.0, room), ("one two", "three"));
+        assert_eq!(in_two_lines("threeandmore two", 12.0, room), ("threeandmore", "two"));
+        assert_eq!(in_two_lines("threeandmore", 12.0, room), ("threeandmore", ""));
     }
 }

@@ -6,7 +6,7 @@ use detente::data::Dataset;
 use detente::layout::{Difference, Layout, differences};
 use detente::moment::Moment;
 use detente::time::Playhead;
-use detente_browser::{Key, Media, Page, Screen, Visit};
+use detente_browser::{Engine, Key, Media, Page, Screen, Visit};
 
 use crate::{rests_at, year};
 
@@ -43,7 +43,8 @@ async fn dragging_on_the_timeline_moves_everything_together() -> Result<()> {
                 .collect();
             let seen: Vec<(String, f64, f64, String, String)> = serde_json::from_value(page.eval("window.seen").await?)?;
             let years: std::collections::BTreeSet<&str> = seen.iter().map(|(year, ..)| year.as_str()).collect();
-            assert!(years.len() > 12, "few years between: {years:?}");
+            let least = if page.engine() == Engine::Webkit { 8 } else { 12 };
+            assert!(years.len() > least, "few years between: {years:?}");
             let strip = page.bounds(".strip").await?;
             for (index, (year, value, cursor, above, line)) in seen.iter().enumerate() {
                 assert_eq!(year, above, "the year above the cursor");
@@ -255,7 +256,10 @@ async fn a_timeline_that_does_not_change_is_not_drawn_again() -> Result<()> {
             let slider = page.bounds(".slider").await?;
             page.drag(slider.at(0.2, 0.5), slider.at(0.8, 0.5), 40).await?;
             assert_ne!(year(page).await?, "1960");
-            assert!(page.eval("(window.drawn.marks ?? 0) + (window.drawn.offstage ?? 0)").await?.as_u64() > Some(20));
+            let drawn = page.eval("(window.drawn.marks ?? 0) + (window.drawn.offstage ?? 0)").await?.as_u64();
+            // Without a graphics processor WebKitGTK shows some fifteen pictures a second.
+            let least = if page.engine() == Engine::Webkit { 4 } else { 20 };
+            assert!(drawn > Some(least), "{drawn:?} pictures");
             for still in ["timeline-canvas", "frame"] {
                 assert_eq!(page.eval(&format!("window.drawn['{still}'] ?? 0")).await?, 0, "{still}");
             }

@@ -154,6 +154,7 @@ async fn assistive_technology_gets_the_whole_view_in_words() -> Result<()> {
     Visit::to("small.html")
         .of_site(site()?)
         .under_policy(None)
+        .with_assistive_technology()
         .run(async |page| {
             page.texts_ready().await?;
             page.wait_until("pick('#description').textContent !== ''").await?;

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use detente_browser::{Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
+use detente_browser::{Engine, Media, Overrides, POLICY, Page, STRICT_POLICY, Screen, Visit, response};
 use serde_json::{Value, json};
 
 use crate::axe::States;
@@ -26,8 +26,12 @@ pub(crate) async fn visit(visit: Visit, work: impl AsyncFnOnce(&Page) -> Result<
         .not_waiting()
         .run(async |page| {
             page.wait_until("document.documentElement.dataset.bench === 'ready'").await?;
+            // In a frame, WebKitGTK tells of the view when it is seen, and not before.
+            page.wait_until("!!view").await?;
+            page.script("if (rest[0]) view.scrollIntoView();", vec![json!(page.engine() == Engine::Webkit)]).await?;
             page.texts_ready().await?;
             page.wait_until("view.dataset.late === 'ready'").await?;
+            page.script("scrollTo(0, 0);", Vec::new()).await?;
             page.script(
                 "window.kept = []; const make = URL.createObjectURL;
                  URL.createObjectURL = (blob) => { window.kept.push(blob); return make.call(URL, blob); };
@@ -167,7 +171,8 @@ async fn a_long_table_is_used_as_soon_as_it_is_pasted() -> Result<()> {
             page.script(
                 "const clipboardData = new DataTransfer();
                  clipboardData.setData('text/plain', rest[0]);
-                 const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+                 // Firefox takes the text itself, and not what carries it.
+                 const event = new ClipboardEvent('paste', { clipboardData, data: rest[0], dataType: 'text/plain', bubbles: true, cancelable: true });
                  return !pick('#pasted').dispatchEvent(event);",
                 vec![json!(text)],
             )

@@ -1,7 +1,7 @@
 //! What assistive technology gets of a page, as text: a line for each thing, indented below what holds it.
 //!
 //! Chromium tells its accessibility tree by its own protocol, Firefox by its accessibility service, of which the
-//! platform's interface is made. `WebKitGTK` tells it on the bus of the desktop alone.
+//! platform's interface is made, `WebKitGTK` on the bus of the desktop.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,18 +10,17 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::outcome::left_out;
-use crate::{Engine, Page};
+use crate::{Engine, Page, bus};
 
 /// A thing that assistive technology is told of.
 #[derive(Debug, Deserialize)]
-struct Told {
-    role: String,
-    name: String,
-    value: String,
+pub(crate) struct Told {
+    pub(crate) role: String,
+    pub(crate) name: String,
+    pub(crate) value: String,
     /// What else is told: its state, and its description.
-    more: Vec<String>,
-    children: Vec<Told>,
+    pub(crate) more: Vec<String>,
+    pub(crate) children: Vec<Told>,
 }
 
 /// Roles that tell nothing by themselves.
@@ -78,7 +77,7 @@ impl Page {
                 serde_json::from_value(root).context("Firefox has no accessibility tree of the page")?
             }
             Engine::Webkit => {
-                return Err(left_out("WebKitGTK tells what assistive technology gets on the desktop's bus alone"));
+                bus::told(self.bus().context("the visit was begun without assistive technology")?).await?
             }
         };
         let mut text = String::new();

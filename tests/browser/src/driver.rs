@@ -52,6 +52,8 @@ impl Printed {
 pub(crate) struct Reader {
     pub(crate) screen: Screen,
     pub(crate) media: Media,
+    /// Whether assistive technology listens.
+    pub(crate) assisted: bool,
 }
 
 /// A running driver with a folder for its browser's profile.
@@ -65,6 +67,8 @@ pub(crate) struct Driver {
     port: u16,
     profile: PathBuf,
     session: Option<String>,
+    /// The address of the bus of the desktop, where assistive technology listens there.
+    bus: Option<String>,
 }
 
 impl Driver {
@@ -87,7 +91,7 @@ impl Driver {
         let profile = std::env::temp_dir().join(format!("detente-browser-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile).with_context(|| format!("cannot make the folder {}", profile.display()))?;
         let (programs, printed) = (programs.clone(), Printed::default());
-        let mut driver = Self { engine, programs, printed, keepers: Vec::new(), port: 0, profile, session: None };
+        let mut driver = Self { engine, programs, printed, keepers: Vec::new(), port: 0, profile, session: None, bus: None };
         driver.port = match engine {
             Engine::Chromium => driver.chromium(),
             Engine::Firefox => driver.firefox(reader.screen),
@@ -117,7 +121,7 @@ impl Driver {
     }
 
     fn webkit(&mut self, reader: Reader) -> Result<u16> {
-        let Reader { screen, media } = reader;
+        let Reader { screen, media, assisted } = reader;
         let server = self.programs.screen.clone().context("there is no X server")?;
         let scale = screen.ratio.round().max(1.0) as u32;
         let (width, height) = (1600 * scale, 1400 * scale);
@@ -132,16 +136,18 @@ impl Driver {
         let settings = format!("[Settings]\ngtk-theme-name={theme}\ngtk-enable-animations={animated}\n");
         fs::write(config.join("gtk-3.0/settings.ini"), settings)?;
         let port = free_port()?;
-        let variables = [
+        let mut variables = vec![
             ("DISPLAY", OsString::from(format!(":{display}"))),
             ("GDK_SCALE", OsString::from(scale.to_string())),
             ("XDG_CONFIG_HOME", config.into_os_string()),
             ("XDG_DATA_HOME", self.profile.join("data").into_os_string()),
             ("XDG_CACHE_HOME", self.profile.join("cache").into_os_string()),
         ];
+        let bus = if assisted { Some(self.session_bus(&variables)?) } else { None };
+        variables.extend(self.bus.as_ref().map(|address| ("DBUS_SESSION_BUS_ADDRESS", OsString::from(address))));
         self.run(&[&format!("--port={port}")], &variables)?;
         // The screen ends after what is shown on it.
-        self.keepers.push(keeper);
+        self.keepers.extend([Some(keeper), bus].into_iter().flatten());
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if start.elapsed() > PATIENCE {
@@ -150,6 +156,25 @@ impl Driver {
             thread::sleep(PAUSE);
         }
         Ok(port)
+    }
+
+    /// A bus of the desktop for this browser alone, which starts that of assistive technology as soon as it is asked for.
+    fn session_bus(&mut self, variables: &[(&str, OsString)]) -> Result<Keeper> {
+        let missing = "there is no dbus-daemon: on Debian `apt-get install dbus-daemon at-spi2-core` brings it";
+        let program = self.programs.bus.clone().context(missing)?;
+        let own = self.profile.clone().into_os_string();
+        let own = [("XDG_RUNTIME_DIR", own.as_os_str())];
+        let variables: Vec<_> = variables.iter().map(|(name, value)| (*name, value.as_os_str())).chain(own).collect();
+        let (keeper, stdout) = Keeper::start(&program, &["--session", "--nofork", "--print-address=1"], &variables)?;
+        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+        self.bus = lines.find(|line| line.starts_with("unix:"));
+        thread::spawn(move || lines.for_each(drop));
+        if self.bus.is_some() { Ok(keeper) } else { bail!("dbus-daemon names no address") }
+    }
+
+    /// The address of the bus of the desktop, where assistive technology listens there.
+    pub(crate) fn bus(&self) -> Option<&str> {
+        self.bus.as_deref()
     }
 
     /// Runs the driver and keeps what it prints.

@@ -22,6 +22,7 @@
 #![allow(clippy::disallowed_methods, reason = "a browser is waited for by the clock")]
 
 mod accessible;
+mod bus;
 mod canvas;
 mod console;
 mod driver;

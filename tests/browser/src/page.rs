@@ -8,6 +8,7 @@ use fantoccini::Client;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use xtask::server::Running;
+use zbus::Connection;
 
 use crate::driver::Driver;
 use crate::outcome::left_out;
@@ -46,6 +47,8 @@ pub struct Page {
     server: Running,
     /// Whether the page lies in a frame as large as the screen, because the window cannot be that narrow.
     framed: bool,
+    /// What assistive technology listens to, where it is a bus of the desktop.
+    bus: Option<Connection>,
     // Last: it ends the browser.
     driver: Driver,
 }
@@ -73,8 +76,18 @@ impl Bounds {
 }
 
 impl Page {
-    pub(crate) const fn new(client: Client, server: Running, driver: Driver, framed: bool) -> Self {
-        Self { client, server, framed, driver }
+    pub(crate) const fn new(
+        client: Client,
+        server: Running,
+        driver: Driver,
+        bus: Option<Connection>,
+        framed: bool,
+    ) -> Self {
+        Self { client, server, framed, bus, driver }
+    }
+
+    pub(crate) const fn bus(&self) -> Option<&Connection> {
+        self.bus.as_ref()
     }
 
     /// The engine that shows it.

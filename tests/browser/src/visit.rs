@@ -11,11 +11,12 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use xtask::server::{Overrides, Response, Server};
 use xtask::site::Site;
+use zbus::Connection;
 
 use crate::driver::{Driver, Reader};
 use crate::outcome::{self, LeftOut};
 use crate::watch::run_first;
-use crate::{Engine, Media, Page, Screen, frame};
+use crate::{Engine, Media, Page, Screen, bus, frame};
 
 /// The strictest policy under which the page has to work, and under which it is tested.
 pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -62,6 +63,7 @@ pub struct Visit {
     engine: Option<Engine>,
     only_in: Option<(&'static [Engine], &'static str)>,
     first: Vec<String>,
+    assisted: bool,
 }
 
 impl Visit {
@@ -80,6 +82,7 @@ impl Visit {
             engine: None,
             only_in: None,
             first: Vec::new(),
+            assisted: false,
         }
     }
 
@@ -178,6 +181,13 @@ impl Visit {
         self
     }
 
+    /// By a reader whose assistive technology listens to what the browser tells.
+    #[must_use]
+    pub const fn with_assistive_technology(mut self) -> Self {
+        self.assisted = true;
+        self
+    }
+
     /// Opens the page and leaves it to the caller; it ends when it is dropped.
     pub async fn open(self) -> Result<Page> {
         let engine = self.engine.map_or_else(Engine::chosen, Ok)?;
@@ -191,10 +201,10 @@ impl Visit {
             }
             begun = self.begin(engine).await;
         }
-        let (client, driver) = begun?;
+        let (client, driver, bus) = begun?;
         let minute = Some(Duration::from_secs(60));
         client.update_timeouts(TimeoutConfiguration::new(minute, minute, None)).await?;
-        let page = Page::new(client, server, driver, framed);
+        let page = Page::new(client, server, driver, bus, framed);
         if framed {
             page.client().set_window_size(Screen::NARROWEST, self.screen.height + 100).await?;
         } else {
@@ -209,8 +219,13 @@ impl Visit {
     }
 
     /// A browser, and the driver that rules it.
-    async fn begin(&self, engine: Engine) -> Result<(Client, Driver)> {
-        let mut driver = Driver::start(engine, Reader { screen: self.screen, media: self.media })?;
+    async fn begin(&self, engine: Engine) -> Result<(Client, Driver, Option<Connection>)> {
+        let reader = Reader { screen: self.screen, media: self.media, assisted: self.assisted };
+        let mut driver = Driver::start(engine, reader)?;
+        let bus = match driver.bus() {
+            Some(address) => Some(bus::listen(address).await?),
+            None => None,
+        };
         let capabilities = self.capabilities(&driver)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         // A driver whose browser has ended before it was there waits for it for ever.
@@ -218,7 +233,7 @@ impl Visit {
         let client = tokio::time::timeout(PATIENCE, builder.capabilities(capabilities).connect(&url)).await;
         let client = client.context("it takes too long")?.with_context(|| format!("{engine} does not start"))?;
         driver.has(client.session_id().await?.context("the browser has no session")?);
-        Ok((client, driver))
+        Ok((client, driver, bus))
     }
 
     /// What the server has, for an engine.
