@@ -73,6 +73,8 @@ export class Gestures {
     if (this.#fingers.size > 1) return this.#take();
     if (now - then < DOUBLE && near(x, fromX, 4) && near(y, fromY, 4)) { // not of the picture: time between two taps
       this.#take();
+      // A third tap begins anew.
+      this.#tap[0] = -Infinity;
       if (this.#host.zoomed()) this.#host.whole();
       else this.#host.nearer(x, y);
       return;
