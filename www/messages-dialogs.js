@@ -47,7 +47,7 @@ export const formPicture = () => say(12, "As a picture (newsletters, feeds)");
 
 export const helpArrows = () => say(13, "On the network, arrow keys: from mark to mark; Enter: put an actor into focus");
 
-export const helpDouble = () => say(14, "Double tap: the whole picture again");
+export const helpDouble = () => say(14, "Double tap: a nearer look, or the whole picture again");
 
 export const helpDrag = () => say(15, "Drag to the side: move in time");
 

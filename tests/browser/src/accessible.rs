@@ -7,21 +7,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::told::Told;
 use crate::{Engine, Page, bus};
-
-/// A thing that assistive technology is told of.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Told {
-    pub(crate) role: String,
-    pub(crate) name: String,
-    pub(crate) value: String,
-    /// What else is told: its state, and its description.
-    pub(crate) more: Vec<String>,
-    pub(crate) children: Vec<Told>,
-}
 
 /// Roles that tell nothing by themselves.
 const PLAIN: [&str; 10] = [

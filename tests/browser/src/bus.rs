@@ -10,7 +10,7 @@ use zbus::connection::Builder;
 use zbus::zvariant::{DynamicDeserialize, DynamicType, OwnedObjectPath, OwnedValue, Value};
 use zbus::Connection;
 
-use crate::accessible::Told;
+use crate::told::Told;
 
 /// The interface of a bus by which values are read and written.
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";

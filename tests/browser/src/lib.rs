@@ -38,6 +38,7 @@ mod page;
 mod processes;
 mod shift;
 mod soak;
+mod told;
 mod visit;
 mod watch;
 mod wire;
