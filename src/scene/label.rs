@@ -19,7 +19,7 @@ const ADVANCE_OTHERWISE: u16 = 600;
 /// That of a letter of Korean, Chinese or Japanese.
 const ADVANCE_WIDE: u16 = 920;
 /// Those of Arabic letters as they are joined: alef and the like, and the others. They are what fits the 249 names of
-/// countries best in DejaVu Sans, a wide face.
+/// countries best in `DejaVu Sans`, a wide face.
 const ADVANCE_ARABIC: [u16; 2] = [290, 540];
 /// How much wider bold type runs, as a factor.
 const BOLD: f64 = 1.07;
@@ -264,10 +264,12 @@ mod tests {
         assert!(width("China", 12.0, true) > width("China", 12.0, false));
     }
 
-    /// Measured in DejaVu Sans at 100 px.
+    /// Measured in `DejaVu Sans` at 100 px.
     #[test]
     fn an_arabic_word_is_as_wide_as_its_joined_letters() {
-        for (word, measured) in [("الشمالية", 350.4), ("كوريا", 206.0), ("الصين", 251.5), ("روسيا", 241.0), ("تحالف", 257.0)] {
+        for (word, measured) in
+            [("الشمالية", 350.4), ("كوريا", 206.0), ("الصين", 251.5), ("روسيا", 241.0), ("تحالف", 257.0)]
+        {
             let ratio = width(word, 100.0, false) / measured;
             assert!((0.85..1.25).contains(&ratio), "{word}: {ratio}");
         }

@@ -18,6 +18,8 @@ use super::{Color, Palette, RadialScale, Scene, View};
 
 /// Opacity of what steps back while somebody is in focus.
 const BACK: f64 = 0.34;
+/// The same where colours are few: names keep 4.5 to 1.
+const BACK_IN_CONTRAST: f64 = 0.6;
 /// Opacity of those who have a tie with whoever is in focus.
 const RELATED: f64 = 0.75;
 /// A narrower picture has no room for a trail and its years, in CSS pixels.
@@ -150,6 +152,8 @@ impl<'a> NetworkFrame<'a> {
         match self.concern.get(actor.index()) {
             None | Some(&IN_PLACE) => 1.0,
             Some(&RELATION) => RELATED,
+            // Who asked for contrast reads the others too.
+            _ if self.palette.is_plain() => BACK_IN_CONTRAST,
             _ => BACK,
         }
     }

@@ -114,7 +114,9 @@ async fn a_picture_that_the_worker_lost_is_drawn_by_the_page() -> Result<()> {
                 }
                 // Another canvas of the worker's may stand there already, still empty.
                 let own = SHOWN.replace("root.querySelector('.offstage') ?? ", "");
-                page.wait_until(&format!("!window.lost.isConnected && {own} > 1000")).await.context("after the loss")?;
+                page.wait_until(&format!("!window.lost.isConnected && {own} > 1000"))
+                    .await
+                    .context("after the loss")?;
                 // What moves again is drawn by the worker again; by the page where the worker was judged too slow meanwhile.
                 page.press(".slider", Key::Right).await?;
                 rests_at(page, 1973).await?;

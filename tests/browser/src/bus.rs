@@ -1,14 +1,14 @@
 //! What `WebKitGTK` tells assistive technology: on a bus of the desktop (AT-SPI), which a visit starts for itself.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use atspi_common::{Role, State, StateSet};
 use serde::Serialize;
+use zbus::Connection;
 use zbus::connection::Builder;
 use zbus::zvariant::{DynamicDeserialize, DynamicType, OwnedObjectPath, OwnedValue, Value};
-use zbus::Connection;
 
 use crate::told::Told;
 
@@ -119,7 +119,7 @@ impl<'b> Object<'b> {
         if !description.is_empty() {
             more.push(format!("described: {description}"));
         }
-        let attributes: HashMap<String, String> = self.ask(ACCESSIBLE, "GetAttributes", &()).await?;
+        let attributes: BTreeMap<String, String> = self.ask(ACCESSIBLE, "GetAttributes", &()).await?;
         more.extend(attributes.get("valuetext").map(|said| format!("says: {said}")));
         let mut children = Vec::new();
         for child in self.children().await? {

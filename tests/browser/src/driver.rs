@@ -54,6 +54,8 @@ pub(crate) struct Reader {
     pub(crate) media: Media,
     /// Whether assistive technology listens.
     pub(crate) assisted: bool,
+    /// Whether the memory of the browser is watched.
+    pub(crate) watched: bool,
 }
 
 /// A running driver with a folder for its browser's profile.
@@ -91,7 +93,8 @@ impl Driver {
         let profile = std::env::temp_dir().join(format!("detente-browser-{}-{number}", std::process::id()));
         fs::create_dir_all(&profile).with_context(|| format!("cannot make the folder {}", profile.display()))?;
         let (programs, printed) = (programs.clone(), Printed::default());
-        let mut driver = Self { engine, programs, printed, keepers: Vec::new(), port: 0, profile, session: None, bus: None };
+        let mut driver =
+            Self { engine, programs, printed, keepers: Vec::new(), port: 0, profile, session: None, bus: None };
         driver.port = match engine {
             Engine::Chromium => driver.chromium(),
             Engine::Firefox => driver.firefox(reader.screen),
@@ -121,7 +124,7 @@ impl Driver {
     }
 
     fn webkit(&mut self, reader: Reader) -> Result<u16> {
-        let Reader { screen, media, assisted } = reader;
+        let Reader { screen, media, assisted, watched } = reader;
         let server = self.programs.screen.clone().context("there is no X server")?;
         let scale = screen.ratio.round().max(1.0) as u32;
         let (width, height) = (1600 * scale, 1400 * scale);
@@ -143,6 +146,10 @@ impl Driver {
             ("XDG_DATA_HOME", self.profile.join("data").into_os_string()),
             ("XDG_CACHE_HOME", self.profile.join("cache").into_os_string()),
         ];
+        if watched {
+            // What stands in for a graphics processor keeps more and more, in the process of the page.
+            variables.push(("WEBKIT_SKIA_ENABLE_CPU_RENDERING", OsString::from("1")));
+        }
         let bus = if assisted { Some(self.session_bus(&variables)?) } else { None };
         variables.extend(self.bus.as_ref().map(|address| ("DBUS_SESSION_BUS_ADDRESS", OsString::from(address))));
         self.run(&[&format!("--port={port}")], &variables)?;

@@ -64,6 +64,7 @@ pub struct Visit {
     only_in: Option<(&'static [Engine], &'static str)>,
     first: Vec<String>,
     assisted: bool,
+    watched: bool,
 }
 
 impl Visit {
@@ -83,6 +84,7 @@ impl Visit {
             only_in: None,
             first: Vec::new(),
             assisted: false,
+            watched: false,
         }
     }
 
@@ -152,10 +154,12 @@ impl Visit {
         self
     }
 
-    /// Draws frames as fast as they are ready, in the place of 60 a second, and compiles no script: compiled code comes and
-    /// goes as the engine likes, and would hide how memory grows.
+    /// In Chromium draws frames as fast as they are ready, in the place of 60 a second, and compiles no script: compiled
+    /// code comes and goes as the engine likes, and would hide how memory grows. In `WebKitGTK` draws without what stands in
+    /// for a graphics processor.
     #[must_use]
     pub fn to_watch_memory(mut self) -> Self {
+        self.watched = true;
         self.flags.extend([FASTEST, "--disable-gpu-vsync", INTERPRETED]);
         self
     }
@@ -220,7 +224,7 @@ impl Visit {
 
     /// A browser, and the driver that rules it.
     async fn begin(&self, engine: Engine) -> Result<(Client, Driver, Option<Connection>)> {
-        let reader = Reader { screen: self.screen, media: self.media, assisted: self.assisted };
+        let reader = Reader { screen: self.screen, media: self.media, assisted: self.assisted, watched: self.watched };
         let mut driver = Driver::start(engine, reader)?;
         let bus = match driver.bus() {
             Some(address) => Some(bus::listen(address).await?),
