@@ -272,11 +272,6 @@ thead th { color: var(--muted); font-weight: 600; }
   .buttons button { width: 48px; height: 44px; border-radius: 22px; }
   .buttons .play { width: 64px; height: 44px; margin: 0; border-radius: 22px; }
 }
-@container detente (max-width: 860px) {
-  .timeline { margin-top: 6px; }
-  .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
-  .frames .none { display: none; }
-}
 /* Where the window is short the bar takes one row, so that the picture above it can be seen and tapped. */
 @media (max-width: 860px) and (max-height: 720px) {
   :host([address]) .bar { grid-template-columns: auto minmax(0, 1fr); }
@@ -290,8 +285,6 @@ thead th { color: var(--muted); font-weight: 600; }
 @container detente (max-width: 560px) {
   :host([address]) .net { max-height: max(260px, calc(100svh - 390px)); }
   .now { min-height: 104px; }
-  .how dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .how dd { margin-bottom: 6px; }
   .net { aspect-ratio: 1; }
   .strip { height: 42px; }
   .slider { height: 40px; }
@@ -337,6 +330,15 @@ thead th { color: var(--muted); font-weight: 600; }
 .few .swatch[style*="stance-"] { border-radius: 0; transform: rotate(45deg) scale(0.8); }
 .offstage { pointer-events: none; }
 .roll { display: none; }
+@container detente (max-width: 860px) {
+  .timeline { margin-top: 6px; }
+  .frames { grid-template-columns: repeat(auto-fill, minmax(146px, 1fr)); gap: 12px; }
+  .frames .none { display: none; }
+}
+@container detente (max-width: 560px) {
+  .how dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .how dd { margin-bottom: 6px; }
+}
 /* first */
 @media (prefers-reduced-motion: no-preference) {
   .buttons button { transition: filter 120ms; }
