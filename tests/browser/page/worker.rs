@@ -134,7 +134,9 @@ async fn a_worker_that_cannot_keep_up_or_falls_silent_hands_the_drawing_back() -
 
 #[tokio::test]
 async fn an_engine_without_workers_that_draw_has_the_same_page() -> Result<()> {
-    for without in ["delete HTMLCanvasElement.prototype.transferControlToOffscreen;", "delete globalThis.Worker;"] {
+    let gtk = "Object.defineProperty(Navigator.prototype, 'userAgent', { get: () => 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15' });";
+    for without in ["delete HTMLCanvasElement.prototype.transferControlToOffscreen;", "delete globalThis.Worker;", gtk]
+    {
         Visit::to("#year=1971")
             .running_first(without)
             .run(async |page| {

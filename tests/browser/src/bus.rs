@@ -37,9 +37,10 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub(crate) async fn listen(session: &str) -> Result<Connection> {
     let bus = Builder::address(session)?.build().await.context("there is no bus of the session")?;
     let service = Object::at(&bus, "org.a11y.Bus", "/org/a11y/bus")?;
-    let address: String = service.ask("org.a11y.Bus", "GetAddress", &()).await?;
+    let missing = "there is no bus of assistive technology: on Debian `apt-get install at-spi2-core` brings it";
+    let address: String = service.ask("org.a11y.Bus", "GetAddress", &()).await.context(missing)?;
     service.ask::<()>(PROPERTIES, "Set", &("org.a11y.Status", "IsEnabled", Value::from(true))).await?;
-    Builder::address(address.as_str())?.build().await.context("there is no bus of assistive technology")
+    Builder::address(address.as_str())?.build().await.context("the bus of assistive technology does not answer")
 }
 
 /// An object on a bus.

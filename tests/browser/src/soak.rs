@@ -19,8 +19,8 @@ use count::{Count, count};
 const PATIENCE: Duration = Duration::from_secs(3600);
 
 /// What the process of `WebKitGTK` keeps of a picture, in bytes. It is the engine's own: a bare canvas of 400 lines and 60
-/// names, drawn 1,000 times, makes it grow by 17 kB a picture, and the view has several canvases.
-const KEPT_OF_A_PICTURE: f64 = 64.0 * 1024.0;
+/// names, drawn 1,000 times, makes it grow by 17 kB a picture, and the view has several canvases and more marks.
+const KEPT_OF_A_PICTURE: f64 = 96.0 * 1024.0;
 
 /// Lets Firefox draw as fast as it can, in the place of 60 pictures a second.
 const FASTEST: &str = "Services.prefs.setIntPref('layout.frame_rate', 0);";
@@ -61,11 +61,11 @@ impl Phase {
         }
     }
 
-    /// How many pictures are drawn in a turn, where it is not a new view's.
+    /// How many pictures are drawn in a turn, besides those of a new view: canvases of another size are new ones.
     const fn pictures(self) -> f64 {
         match self {
             Self::Steps => 0.1,
-            Self::Resizes => 1.0,
+            Self::Resizes => 2.0,
             Self::Loads | Self::Reconnects => 0.0,
         }
     }
