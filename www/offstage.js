@@ -18,7 +18,7 @@ const UNSEEN = 0.4;
 let worker;
 /**
  * Whether this page can have no worker, or had one that failed. WebKitGTK and WPE free what a worker has drawn on another
- * thread, which after some thousand pictures ends the process of the page: github.com/WebKit/WebKit/pull/55628.
+ * thread, which within some thousand pictures ends the process of the page: github.com/WebKit/WebKit/pull/55628.
  */
 let failed = /Linux(?!.*Chrom).*AppleWebKit/.test(navigator.userAgent);
 /** The canvases that the worker draws on. @type {Map<number, Offstage>} */

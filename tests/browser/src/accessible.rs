@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
-use crate::told::Told;
+use crate::told::{Told, one_line};
 use crate::{Engine, Page, bus};
 
 /// Roles that tell nothing by themselves.
@@ -121,7 +121,7 @@ impl Told {
     fn write(&self, text: &mut String, depth: usize, above: &str) -> Result<()> {
         let is_plain = PLAIN.contains(&self.role.as_str());
         let is_text = ["StaticText", "text leaf", "statictext"].contains(&self.role.as_str());
-        let name = self.name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = one_line(&self.name);
         // What a thing is named by is not told once more.
         let is_said = is_text && (name.is_empty() || above.contains(&name));
         let is_skipped =

@@ -10,7 +10,7 @@ use zbus::Connection;
 use zbus::connection::Builder;
 use zbus::zvariant::{DynamicDeserialize, DynamicType, OwnedObjectPath, OwnedValue, Value};
 
-use crate::told::Told;
+use crate::told::{Told, one_line};
 
 /// The interface of a bus by which values are read and written.
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
@@ -101,11 +101,10 @@ impl<'b> Object<'b> {
         } else if has("org.a11y.atspi.Text") {
             let text: String = self.ask("org.a11y.atspi.Text", "GetText", &(0, -1)).await?;
             // A letter stands in it for each of the things within.
-            let text = text.replace('\u{fffc}', " ");
-            value = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            value = one_line(&text.replace('\u{fffc}', " "));
         }
         // What a thing is named by is not told once more.
-        if value == name.split_whitespace().collect::<Vec<_>>().join(" ") {
+        if value == one_line(&name) {
             value.clear();
         }
         let of_state = |(state, said): &(State, &str)| states.contains(*state).then(|| (*said).to_owned());

@@ -12,3 +12,8 @@ pub(crate) struct Told {
     pub(crate) more: Vec<String>,
     pub(crate) children: Vec<Told>,
 }
+
+/// A text in one line, with single spaces.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
